@@ -1,0 +1,61 @@
+package org.nianbao.submission;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * The place of a cell on its sheet, counted from 0 and written as Excel writes it: row 3, column 1 is {@code B4}.
+ *
+ * <p>Sorted as one reads: row by row, each from left to right.
+ */
+public record CellAddress(int row, int column) implements Comparable<CellAddress> {
+
+    /** As many rows as an .xlsx sheet can have. */
+    public static final int ROWS = 1_048_576;
+
+    /** As many columns as an .xlsx sheet can have; the last is XFD. */
+    public static final int COLUMNS = 16_384;
+
+    private static final Pattern A1 = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})");
+
+    private static final Comparator<CellAddress> READING_ORDER =
+            Comparator.comparingInt(CellAddress::row).thenComparingInt(CellAddress::column);
+
+    public CellAddress {
+        if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
+            throw new IllegalArgumentException("no cell has row %d and column %d".formatted(row, column));
+        }
+    }
+
+    /** The address written as {@code B4}, {@code b4} or {@code $B$4}. */
+    public static CellAddress of(String text) {
+        var matcher = A1.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not the address of a cell: " + text);
+        }
+        return new CellAddress(Integer.parseInt(matcher.group(2)) - 1, column(matcher.group(1)));
+    }
+
+    /** The letters over a column: A for 0, AA for 26. */
+    public static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.append((char) ('A' + (rest - 1) % 26));
+        }
+        return letters.reverse().toString();
+    }
+
+    private static int column(String letters) {
+        return letters.chars().map(letter -> (letter | 0x20) - 'a' + 1).reduce(0, (sum, digit) -> sum * 26 + digit) - 1;
+    }
+
+    @Override
+    public int compareTo(CellAddress other) {
+        return READING_ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return letters(column) + (row + 1);
+    }
+}

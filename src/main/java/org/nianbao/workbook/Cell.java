@@ -1,0 +1,80 @@
+package org.nianbao.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A cell that holds something: what it holds, and what else its reader must know of it.
+ *
+ * <p>A formula holds what it last came to. A blank cell does not exist: neither one without content nor one whose text
+ * is empty or all white space (the ideographic and the no-break space among it).
+ *
+ * @param column counted from 0
+ */
+public record Cell(int column, Content content, Set<Mark> marks) {
+
+    /** What a cell holds. */
+    public enum Kind {
+        NUMBER,
+        TEXT,
+        /** TRUE or FALSE. */
+        LOGICAL,
+        /** Such as {@code #REF!}. */
+        ERROR,
+        /** A formula that nobody has ever calculated: no program has stored what it comes to. */
+        UNCALCULATED
+    }
+
+    /** What is to be known of a cell besides its content. */
+    public enum Mark {
+        /** The content comes from a formula. */
+        FORMULA,
+        /** The number is shown as a date or a time of day. */
+        DATED,
+        /** All of the text, or some of it, is struck out. */
+        STRUCK
+    }
+
+    public Cell {
+        if (column < 0) {
+            throw new IllegalArgumentException("no column " + column);
+        }
+        marks = Set.copyOf(marks);
+    }
+
+    public Kind kind() {
+        return content.kind();
+    }
+
+    /** The number, to the 15 digits that Excel keeps; only a {@link Kind#NUMBER} has one. */
+    public BigDecimal number() {
+        return content.asNumber();
+    }
+
+    /**
+     * The content in characters: a text as it is, untrimmed; a number in plain digits, not as it is formatted; {@code
+     * TRUE} or {@code FALSE}; an error as Excel shows it; nothing for a formula that was never calculated.
+     */
+    public String text() {
+        return content.asText();
+    }
+
+    /** The day that a dated number stands for, its time cut off; empty if there is no such day (1900-02-29). */
+    public Optional<LocalDate> date() {
+        return Optional.ofNullable(content.date());
+    }
+
+    public boolean isFormula() {
+        return marks.contains(Mark.FORMULA);
+    }
+
+    public boolean isDated() {
+        return marks.contains(Mark.DATED);
+    }
+
+    public boolean isStruck() {
+        return marks.contains(Mark.STRUCK);
+    }
+}

@@ -1,0 +1,29 @@
+package org.nianbao.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row that has content: its cells from left to right, blank ones left out.
+ *
+ * <p>A file that contradicts itself may give one row twice, or one cell; both are kept, in the order of the file.
+ *
+ * @param index counted from 0
+ */
+public record SheetRow(int index, boolean hidden, List<Cell> cells) {
+
+    private static final Comparator<Cell> LEFT_TO_RIGHT = Comparator.comparingInt(Cell::column);
+
+    public SheetRow {
+        cells = cells.stream().sorted(LEFT_TO_RIGHT).toList();
+        if (index < 0 || cells.isEmpty()) {
+            throw new IllegalArgumentException("row %d with %d cells".formatted(index, cells.size()));
+        }
+    }
+
+    /** The cell of a column, or empty if it is blank. */
+    public Optional<Cell> cell(int column) {
+        return cells.stream().filter(cell -> cell.column() == column).findFirst();
+    }
+}
