@@ -1,5 +1,7 @@
 package org.nianbao.workbook;
 
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+
 /**
  * How much of a file is read before it is refused.
  *
@@ -26,8 +28,42 @@ final class Limits {
     /** Characters in one cell: what Excel itself allows. */
     static final int CELL_CHARACTERS = 32_767;
 
+    /** Characters of a cell's text as it is written, where {@code _x000D_} stands for one. */
+    static final int WRITTEN_CELL_CHARACTERS = 7 * CELL_CHARACTERS;
+
     /** Characters of text in the whole workbook, a text that many cells share counted once. */
     static final int CHARACTERS = 50_000_000;
 
+    /** What a text costs beyond its characters, in characters. */
+    static final int TEXT_OVERHEAD = 20;
+
+    /** Bytes of a part that POI turns into a tree in memory: content types, relationships, properties. */
+    static final long TREE_BYTES = 4L << 20;
+
+    /**
+     * Bytes that the parser may take in for a single tag, comment or stretch of text. Text comes in stretches of a few
+     * thousand characters, so what this forbids is an attribute of megabytes, which the parser would hold in memory.
+     */
+    static final long TAG_BYTES = 1L << 20;
+
+    /** Parts of an .xlsx. A workbook with a picture in each of 200 rows has some 300. */
+    private static final long ZIP_ENTRIES = 500;
+
+    /**
+     * Bytes of one unpacked part. A million rows that hold nothing but formatting come to 100 MB and must be read, for a
+     * slip of the mouse makes them. Sheets stream past, so their size costs time and no memory.
+     */
+    private static final long ZIP_ENTRY_BYTES = 512L << 20;
+
+    static {
+        ZipSecureFile.setMaxFileCount(ZIP_ENTRIES);
+        ZipSecureFile.setMaxEntrySize(ZIP_ENTRY_BYTES);
+    }
+
     private Limits() {}
+
+    /** Sees to it that POI's own limits, which hold for the whole process, are in force. */
+    static void enforce() {
+        // Loading this class has set them, once.
+    }
 }

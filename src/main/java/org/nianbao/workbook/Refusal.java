@@ -44,7 +44,7 @@ public enum Refusal {
     SUSPICIOUS("文件结构异常，可能含有恶意内容，已停止读取。", "请将数据复制到新下发的空白表中，存为 .xlsx 后再报送。"),
 
     /** More than a unit's workbook ever needs; see {@link Limits}. */
-    TOO_LARGE("文件过大，超出读取上限。", "请删除无关的工作表、图片和多余的行后再报送。"),
+    TOO_LARGE("文件过大，超出读取上限。", "请删除无关的工作表、图片、多余的行和过长的文字后再报送。"),
 
     /** The disk or the network drive did not give the file; the fault is not the sender's. */
     INACCESSIBLE("文件无法从磁盘读取。", "请检查文件是否存在、是否正被其他程序占用，然后重试。");

@@ -1,0 +1,68 @@
+package org.nianbao.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when a workbook counts its days. A date is stored as the number of the day, its fraction being the time.
+ *
+ * <p>Since 1900, day 1 is 1900-01-01, and day 60 the 29th of February 1900, which there never was: Excel keeps this
+ * mistake of Lotus 1-2-3. Since 1904, as once on the Macintosh, day 0 is 1904-01-01.
+ */
+enum DateSystem {
+    SINCE_1900 {
+        @Override
+        @Nullable
+        LocalDate day(long number) {
+            if (number < 1 || number == LEAP_DAY) {
+                return null;
+            }
+            return LocalDate.of(1899, 12, number < LEAP_DAY ? 31 : 30).plusDays(number);
+        }
+
+        @Override
+        long number(LocalDate day) {
+            var number = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 31), day);
+            return number < LEAP_DAY ? number : number + 1;
+        }
+    },
+
+    SINCE_1904 {
+        @Override
+        @Nullable
+        LocalDate day(long number) {
+            return number < 0 ? null : LocalDate.of(1904, 1, 1).plusDays(number);
+        }
+
+        @Override
+        long number(LocalDate day) {
+            return ChronoUnit.DAYS.between(LocalDate.of(1904, 1, 1), day);
+        }
+    };
+
+    private static final long LEAP_DAY = 60;
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final double SECONDS_A_DAY = 86_400;
+
+    /** The day that has a number, or null if Excel knows none. */
+    abstract @Nullable LocalDate day(long number);
+
+    /** The number that a day has; below 1 for one before the beginning. */
+    abstract long number(LocalDate day);
+
+    /** The day that a number in a cell stands for, its time cut off, or null if it stands for none. */
+    @Nullable
+    LocalDate date(BigDecimal serial) {
+        return serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(number(LAST) + 1)) >= 0
+                ? null
+                : day(serial.longValue());
+    }
+
+    /** The number that stands for a moment. */
+    double serial(LocalDateTime moment) {
+        return number(moment.toLocalDate()) + moment.toLocalTime().toSecondOfDay() / SECONDS_A_DAY;
+    }
+}

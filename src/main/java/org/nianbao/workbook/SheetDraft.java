@@ -1,0 +1,65 @@
+package org.nianbao.workbook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.nianbao.submission.CellAddress;
+
+/** A sheet while it is being read. A row appears with its first cell, so rows that are only formatted cost nothing. */
+final class SheetDraft {
+
+    private final String name;
+    private final Tally tally;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+    private final List<CellAddress> notes = new ArrayList<>();
+    private final BitSet hiddenColumns = new BitSet();
+
+    SheetDraft(String name, Tally tally) {
+        this.name = name;
+        this.tally = tally;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Adds a cell to the row under way. */
+    void add(Cell cell) throws RefusedException {
+        tally.cell();
+        cells.add(cell);
+    }
+
+    /** Ends the row under way, of which only now all is known. */
+    void endRow(int index, boolean hidden) throws RefusedException {
+        if (cells.isEmpty()) {
+            return;
+        }
+        if (rows.size() == Limits.ROWS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "有内容的行超过 %d 行".formatted(Limits.ROWS)).on(name);
+        }
+        rows.add(new SheetRow(index, hidden, cells));
+        cells.clear();
+    }
+
+    void merge(Merge merge) throws RefusedException {
+        tally.cell();
+        merges.add(merge);
+    }
+
+    void note(CellAddress address) throws RefusedException {
+        tally.cell();
+        notes.add(address);
+    }
+
+    void hideColumns(int first, int last) {
+        for (int column = Math.max(0, first); column <= Math.min(last, CellAddress.COLUMNS - 1); column++) {
+            hiddenColumns.set(column);
+        }
+    }
+
+    Sheet finish(boolean hidden) {
+        return new Sheet(name, hidden, rows, new Layout(merges, hiddenColumns, notes));
+    }
+}

@@ -1,0 +1,27 @@
+package org.nianbao.workbook;
+
+/** What has been read of one workbook so far, held against the {@link Limits}. */
+final class Tally {
+
+    private int cells;
+    private long characters;
+
+    /** Counts something that takes as much room as a cell. */
+    void cell() throws RefusedException {
+        cells++;
+        if (cells > Limits.CELLS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "有内容的单元格超过 %d 个".formatted(Limits.CELLS));
+        }
+    }
+
+    /** Counts a text that is kept. */
+    void text(String text) throws RefusedException {
+        if (text.length() > Limits.CELL_CHARACTERS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "单元格文字超过 %d 个字符".formatted(Limits.CELL_CHARACTERS));
+        }
+        characters += Limits.TEXT_OVERHEAD + text.length();
+        if (characters > Limits.CHARACTERS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "文字总量超过 %d 个字符".formatted(Limits.CHARACTERS));
+        }
+    }
+}
