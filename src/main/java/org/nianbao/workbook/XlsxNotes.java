@@ -1,0 +1,30 @@
+package org.nianbao.workbook;
+
+import java.io.IOException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.nianbao.submission.CellAddress;
+
+/** Reads from the part of an .xlsx that holds a sheet's notes which cells have one. */
+final class XlsxNotes {
+
+    private XlsxNotes() {}
+
+    static void read(PackagePart part, SheetDraft draft) throws IOException {
+        try (var xml = new XmlPart(part)) {
+            while (xml.next()) {
+                if (xml.starts("comment")) {
+                    draft.note(address(xml, draft.name()));
+                }
+            }
+        }
+    }
+
+    private static CellAddress address(XmlPart xml, String sheet) throws RefusedException {
+        var ref = xml.attribute("ref", "");
+        try {
+            return CellAddress.of(ref);
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "批注地址无效：" + ref).on(sheet);
+        }
+    }
+}

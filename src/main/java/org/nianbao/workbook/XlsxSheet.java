@@ -1,0 +1,106 @@
+package org.nianbao.workbook;
+
+import java.io.IOException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.nianbao.submission.CellAddress;
+
+/**
+ * Reads the part of an .xlsx that holds a sheet.
+ *
+ * <pre>
+ * &lt;worksheet&gt;
+ *   &lt;cols&gt;&lt;col min="6" max="10" hidden="1"/&gt;&lt;/cols&gt;
+ *   &lt;sheetData&gt;&lt;row r="4" hidden="1"&gt;&lt;c r="B4"&gt;…&lt;/c&gt;&lt;/row&gt;&lt;/sheetData&gt;
+ *   &lt;mergeCells&gt;&lt;mergeCell ref="A1:J1"/&gt;&lt;/mergeCells&gt;
+ * &lt;/worksheet&gt;
+ * </pre>
+ *
+ * <p>Rows and cells may lack {@code r}: they follow the one before. Where the data ends is seen from the data; the {@code
+ * dimension} that a sheet claims is often wrong.
+ */
+final class XlsxSheet {
+
+    private final SheetDraft draft;
+    private final XlsxCells cells;
+    private int row = -1;
+    private int column = -1;
+
+    private XlsxSheet(SheetDraft draft, XlsxCells cells) {
+        this.draft = draft;
+        this.cells = cells;
+    }
+
+    /** Reads a sheet into its draft. */
+    static void read(PackagePart part, SheetDraft draft, XlsxCells cells) throws IOException {
+        try (var xml = new XmlPart(part)) {
+            var sheet = new XlsxSheet(draft, cells);
+            while (xml.next()) {
+                sheet.readTag(xml);
+            }
+        }
+    }
+
+    private void readTag(XmlPart xml) throws IOException {
+        if (xml.starts("row")) {
+            readRow(xml);
+        } else if (xml.starts("col")) {
+            readColumns(xml);
+        } else if (xml.starts("mergeCell")) {
+            readMerge(xml);
+        } else if (xml.starts("extLst")) {
+            xml.skip();
+        }
+    }
+
+    private void readRow(XmlPart xml) throws IOException {
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        var hidden = xml.flag("hidden", false);
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                readCell(xml);
+            }
+        }
+        draft.endRow(row, hidden);
+    }
+
+    private void readCell(XmlPart xml) throws IOException {
+        column = column(xml.attribute("r", ""));
+        try {
+            var style = xml.number("s", 0);
+            var cell = cells.cell(column, style, StoredCell.read(xml));
+            if (cell.isPresent()) {
+                draft.add(cell.get());
+            }
+        } catch (RefusedException refused) {
+            throw refused.at(draft.name(), new CellAddress(row, column));
+        }
+    }
+
+    /** The column of a cell by its address, or next to the last one if it has none. */
+    private int column(String address) throws RefusedException {
+        if (address.isEmpty()) {
+            return column + 1;
+        }
+        try {
+            return CellAddress.of(address).column();
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "单元格地址无效：" + address).on(draft.name());
+        }
+    }
+
+    private void readColumns(XmlPart xml) throws RefusedException {
+        if (xml.flag("hidden", false)) {
+            draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
+        }
+    }
+
+    private void readMerge(XmlPart xml) throws RefusedException {
+        var ref = xml.attribute("ref", "");
+        try {
+            draft.merge(Merge.of(ref));
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "合并区域无效：" + ref).on(draft.name());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.nianbao.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.opc.PackagePart;
+
+/** The texts of an .xlsx that its cells share and name by their place in the list. */
+final class XlsxStrings {
+
+    /** What a workbook has whose cells hold all their texts themselves. */
+    static final XlsxStrings NONE = new XlsxStrings();
+
+    private final List<RichText> texts = new ArrayList<>();
+
+    private XlsxStrings() {}
+
+    static XlsxStrings read(PackagePart part, Tally tally) throws IOException {
+        var strings = new XlsxStrings();
+        try (var xml = new XmlPart(part)) {
+            while (xml.next()) {
+                if (xml.starts("si")) {
+                    var text = RichText.read(xml, "si");
+                    tally.text(text.text());
+                    strings.texts.add(text);
+                }
+            }
+        }
+        return strings;
+    }
+
+    RichText at(String index) throws RefusedException {
+        try {
+            return texts.get(Integer.parseInt(index));
+        } catch (NumberFormatException | IndexOutOfBoundsException outOfRange) {
+            throw new RefusedException(Refusal.DAMAGED, "引用的共享字符串 %s 不存在（共 %d 个）".formatted(index, texts.size()));
+        }
+    }
+}

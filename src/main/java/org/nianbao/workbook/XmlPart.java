@@ -1,0 +1,139 @@
+package org.nianbao.workbook;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an .xlsx as a run of tags.
+ *
+ * <p>Tags and attributes go by their local names, because the same part comes with and without a prefix, and in the name
+ * spaces of the transitional and of the strict standard.
+ */
+final class XmlPart implements AutoCloseable {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final Allowance bytes;
+    private final XMLStreamReader reader;
+
+    XmlPart(PackagePart part) throws IOException {
+        bytes = new Allowance(part.getInputStream(), Limits.TAG_BYTES);
+        try {
+            reader = FACTORY.createXMLStreamReader(bytes);
+        } catch (XMLStreamException malformed) {
+            throw new IOException(malformed);
+        }
+    }
+
+    /** Aalto by name: which parser the platform would look up depends on what else is on the class path. */
+    private static XMLInputFactory factory() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Goes to the next tag, opening or closing; false at the end. */
+    boolean next() throws IOException {
+        while (true) {
+            var event = event();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    private int event() throws IOException {
+        bytes.renew();
+        try {
+            var event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw new RefusedException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");
+            }
+            return event;
+        } catch (XMLStreamException malformed) {
+            throw new IOException(malformed);
+        }
+    }
+
+    boolean starts(String name) {
+        return reader.isStartElement() && reader.getLocalName().equals(name);
+    }
+
+    boolean ends(String name) {
+        return reader.isEndElement() && reader.getLocalName().equals(name);
+    }
+
+    /** Goes to the tag that closes the one at hand. */
+    void skip() throws IOException {
+        for (int depth = 1; depth > 0; ) {
+            next();
+            depth += reader.isStartElement() ? 1 : -1;
+        }
+    }
+
+    /** The text up to the tag that closes the one at hand. */
+    String text() throws IOException {
+        var text = new StringBuilder();
+        for (int event = event(); event != XMLStreamConstants.END_ELEMENT; event = event()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
+                append(text);
+            }
+        }
+        return text.toString();
+    }
+
+    private void append(StringBuilder text) throws RefusedException {
+        text.append(reader.getText());
+        if (text.length() > Limits.WRITTEN_CELL_CHARACTERS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "单元格文字超过 %d 个字符".formatted(Limits.CELL_CHARACTERS));
+        }
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    String attribute(String name, String otherwise) {
+        var value = attribute(name);
+        return value == null ? otherwise : value;
+    }
+
+    /** A whole number that an attribute gives. */
+    int number(String name, int otherwise) throws RefusedException {
+        var value = attribute(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.trim());
+        } catch (NumberFormatException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(name, value));
+        }
+    }
+
+    /** Whether an attribute says yes, in either way of XML. */
+    boolean flag(String name, boolean otherwise) {
+        var value = attribute(name);
+        return value == null ? otherwise : value.equals("1") || value.equals("true");
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}
