@@ -1,0 +1,80 @@
+package org.nianbao.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+
+/** Makes cells out of what an .xls stores. */
+final class XlsCells {
+
+    private final HSSFWorkbook workbook;
+    private final Contents contents;
+    private final Tally tally;
+    private final NumberFormats formats = new NumberFormats();
+    private final Map<Short, Look> looks = new HashMap<>();
+
+    XlsCells(HSSFWorkbook workbook, Tally tally) {
+        this.workbook = workbook;
+        this.tally = tally;
+        var internal = workbook.getInternalWorkbook();
+        this.contents =
+                new Contents(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
+        internal.getFormats().forEach(format -> formats.define(format.getIndexCode(), format.getFormatString()));
+    }
+
+    /** The cell, or empty if it is blank. */
+    Optional<Cell> cell(HSSFCell cell) throws RefusedException {
+        var formula = cell.getCellType() == CellType.FORMULA;
+        var look = look(cell);
+        return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+            case STRING -> text(cell, look, formula);
+            case NUMERIC ->
+                Optional.of(look.cell(
+                        cell.getColumnIndex(), contents.number(cell.getNumericCellValue(), look.dated()), formula));
+            case BOOLEAN ->
+                Optional.of(look.cell(cell.getColumnIndex(), Content.logical(cell.getBooleanCellValue()), formula));
+            case ERROR -> Optional.of(look.cell(cell.getColumnIndex(), error(cell), formula));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The cell of a formula that was never calculated. */
+    Cell uncalculated(HSSFCell cell) {
+        return look(cell).cell(cell.getColumnIndex(), Content.uncalculated(), true);
+    }
+
+    private Optional<Cell> text(HSSFCell cell, Look look, boolean formula) throws RefusedException {
+        var text = cell.getRichStringCellValue();
+        tally.text(text.getString());
+        var struckOrNot = look.struckIf(hasStruckRun(text));
+        return Contents.text(text.getString())
+                .map(content -> struckOrNot.cell(cell.getColumnIndex(), content, formula));
+    }
+
+    private boolean hasStruckRun(HSSFRichTextString text) {
+        for (int run = 0; run < text.numFormattingRuns(); run++) {
+            if (workbook.getFontAt(text.getFontOfFormattingRun(run)).getStrikeout()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Content error(HSSFCell cell) {
+        return Content.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
+    }
+
+    private Look look(HSSFCell cell) {
+        var style = cell.getCellStyle();
+        return looks.computeIfAbsent(
+                style.getIndex(),
+                index -> new Look(
+                        formats.isDate(style.getDataFormat()),
+                        workbook.getFontAt(style.getFontIndex()).getStrikeout()));
+    }
+}

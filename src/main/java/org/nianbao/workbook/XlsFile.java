@@ -1,0 +1,67 @@
+package org.nianbao.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+
+/** Reads an .xls, and tells the other files from it that are folders within a file (OLE2) as well. */
+final class XlsFile {
+
+    private XlsFile() {}
+
+    static List<Sheet> read(Path file) throws IOException {
+        try (var folders = new POIFSFileSystem(file.toFile(), true)) {
+            refuseOthers(folders.getRoot());
+            if (Files.size(file) > Limits.XLS_BYTES) {
+                throw new RefusedException(Refusal.TOO_LARGE, ".xls 文件超过 %d MB".formatted(Limits.XLS_BYTES >> 20));
+            }
+            try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
+                return sheets(workbook);
+            }
+        }
+    }
+
+    /** What the folder at the top holds tells what the file is. */
+    private static void refuseOthers(DirectoryNode root) throws RefusedException {
+        if (has(root, Decryptor.DEFAULT_POIFS_ENTRY)) {
+            throw new RefusedException(Refusal.ENCRYPTED);
+        }
+        if (has(root, "Workbook", "WORKBOOK")) {
+            return;
+        }
+        if (has(root, "Book", "BOOK")) {
+            throw new RefusedException(Refusal.TOO_OLD);
+        }
+        throw new RefusedException(
+                has(root, "WordDocument", "PowerPoint Document", "VisioDocument")
+                        ? Refusal.WORD_OR_OTHER_OFFICE
+                        : Refusal.NOT_A_WORKBOOK);
+    }
+
+    private static boolean has(DirectoryNode root, String... names) {
+        return Stream.of(names).anyMatch(root::hasEntry);
+    }
+
+    private static List<Sheet> sheets(HSSFWorkbook workbook) throws RefusedException {
+        if (workbook.getNumberOfSheets() > Limits.SHEETS) {
+            throw new RefusedException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
+        }
+        var tally = new Tally();
+        var cells = new XlsCells(workbook, tally);
+        var sheets = new ArrayList<Sheet>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            var draft = new SheetDraft(workbook.getSheetName(i), tally);
+            XlsSheet.read(workbook.getSheetAt(i), draft, cells);
+            sheets.add(draft.finish(workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE));
+        }
+        return sheets;
+    }
+}
