@@ -1,6 +1,9 @@
 package org.nianbao.workbook;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
 /** A file that should be a workbook. */
 public final class WorkbookFile {
@@ -9,6 +12,37 @@ public final class WorkbookFile {
 
     /** Reads a file to its end, by what it is and not by what it is called. */
     public static Opened open(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        FileKind kind;
+        try {
+            kind = kind(file);
+        } catch (RefusedException refused) {
+            return refused.asValue();
+        } catch (IOException unreachable) {
+            return Mishap.inaccessible(unreachable);
+        }
+        return read(file, kind);
+    }
+
+    private static FileKind kind(Path file) throws IOException {
+        if (Files.size(file) > Limits.FILE_BYTES) {
+            throw new RefusedException(Refusal.TOO_LARGE, "文件超过 %d MB".formatted(Limits.FILE_BYTES >> 20));
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            return FileKind.of(bytes.readNBytes(FileKind.HEAD));
+        }
+    }
+
+    /**
+     * The one place where an exception becomes a value, and where any {@code RuntimeException} is caught: on files that
+     * contradict themselves POI throws IllegalArgument-, IllegalState-, IndexOutOfBounds-, NullPointer- and other
+     * exceptions without a common kind, and one such file must not end the work on the others. Errors pass: the {@link
+     * Limits} keep memory and stack from running out.
+     */
+    private static Opened read(Path file, FileKind kind) {
+        try {
+            return new Opened.Book(kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file));
+        } catch (IOException | InvalidFormatException | RuntimeException mishap) {
+            return Mishap.asValue(mishap);
+        }
     }
 }

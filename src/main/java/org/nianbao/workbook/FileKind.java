@@ -1,0 +1,69 @@
+package org.nianbao.workbook;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/** The two containers in which a workbook can come, told by the first bytes of the file; the name says nothing. */
+enum FileKind {
+    /** A zip file: .xlsx and its kin. */
+    ZIP,
+    /** Folders within a file: .xls, and an .xlsx with a password. */
+    OLE2;
+
+    /** As much of a file as is looked at; a web page may begin with a long comment. */
+    static final int HEAD = 8192;
+
+    /** Tells the container, or refuses what is neither. */
+    static FileKind of(byte[] head) throws RefusedException {
+        if (head.length == 0) {
+            throw new RefusedException(Refusal.EMPTY);
+        }
+        return switch (FileMagic.valueOf(head)) {
+            case OOXML -> ZIP;
+            case OLE2 -> OLE2;
+            case PDF -> throw new RefusedException(Refusal.PDF);
+            case HTML -> throw new RefusedException(Refusal.HTML);
+            case BIFF2, BIFF3, BIFF4 -> throw new RefusedException(Refusal.TOO_OLD);
+            case RTF, WORD2, MSWRITE -> throw new RefusedException(Refusal.WORD_OR_OTHER_OFFICE);
+            case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw new RefusedException(Refusal.IMAGE);
+            default -> throw new RefusedException(byText(head));
+        };
+    }
+
+    /** Text formats go by the words near their beginning, for they may start with blanks, a comment or a byte order mark. */
+    private static Refusal byText(byte[] head) {
+        var text = new String(head, charset(head)).toLowerCase(Locale.ROOT);
+        if (text.startsWith("rar!") || text.startsWith("7z\u00bc\u00af")) {
+            return Refusal.ARCHIVE;
+        }
+        if (text.chars().anyMatch(FileKind::isControl)) {
+            return Refusal.NOT_A_WORKBOOK;
+        }
+        if (containsAny(text, "urn:schemas-microsoft-com:office:spreadsheet", "progid=\"excel.sheet\"")) {
+            return Refusal.XML_SPREADSHEET;
+        }
+        if (containsAny(text, "<html", "<table", "<!doctype html", "mime-version:")) {
+            return Refusal.HTML;
+        }
+        return text.contains("<?xml") ? Refusal.NOT_A_WORKBOOK : Refusal.CSV_OR_TEXT;
+    }
+
+    /** Text is no less text for being in GBK: all of its bytes are characters of Latin-1, and its tags are ASCII. */
+    private static Charset charset(byte[] head) {
+        var mark = new String(head, 0, Math.min(2, head.length), StandardCharsets.ISO_8859_1);
+        return mark.equals("\u00fe\u00ff") || mark.equals("\u00ff\u00fe")
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.ISO_8859_1;
+    }
+
+    private static boolean isControl(int character) {
+        return character < ' ' && "\t\n\f\r\u001a".indexOf(character) < 0;
+    }
+
+    private static boolean containsAny(String text, String... words) {
+        return Stream.of(words).anyMatch(text::contains);
+    }
+}

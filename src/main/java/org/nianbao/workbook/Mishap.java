@@ -1,0 +1,67 @@
+package org.nianbao.workbook;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
+
+/** Tells from an exception of the libraries why the file was not read. */
+final class Mishap {
+
+    private static final int DETAIL_CHARACTERS = 200;
+
+    private Mishap() {}
+
+    /** What to answer: by the innermost cause that says anything, for the libraries wrap it in others. */
+    static Opened.Refused asValue(Throwable mishap) {
+        return causes(mishap)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> new Opened.Refused(Refusal.DAMAGED, technical(mishap)));
+    }
+
+    static Opened.Refused inaccessible(Throwable mishap) {
+        return new Opened.Refused(Refusal.INACCESSIBLE, technical(mishap));
+    }
+
+    private static Optional<Opened.Refused> known(Throwable cause) {
+        if (cause instanceof RefusedException refused) {
+            return Optional.of(refused.asValue());
+        }
+        if (cause instanceof EncryptedDocumentException) {
+            return Optional.of(new Opened.Refused(Refusal.ENCRYPTED, ""));
+        }
+        if (cause instanceof OldFileFormatException) {
+            return Optional.of(new Opened.Refused(Refusal.TOO_OLD, ""));
+        }
+        return byWords(String.valueOf(cause.getMessage()));
+    }
+
+    /** POI has no exceptions of their own for these. */
+    private static Optional<Opened.Refused> byWords(String message) {
+        if (message.contains("Zip bomb")) {
+            return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "压缩比异常"));
+        }
+        if (message.contains("DOCTYPE")) {
+            return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明"));
+        }
+        return Optional.empty();
+    }
+
+    /** For whoever looks into the matter; the one who sent the file goes by the sentences around it. */
+    private static String technical(Throwable mishap) {
+        var text = "技术信息：%s %s".formatted(mishap.getClass().getSimpleName(), mishap.getMessage());
+        return text.substring(0, Math.min(text.length(), DETAIL_CHARACTERS));
+    }
+
+    /** From the innermost outwards. */
+    private static Stream<Throwable> causes(Throwable mishap) {
+        Deque<Throwable> causes = new ArrayDeque<>();
+        for (var cause = mishap; cause != null; cause = cause.getCause()) {
+            causes.push(cause);
+        }
+        return causes.stream();
+    }
+}
