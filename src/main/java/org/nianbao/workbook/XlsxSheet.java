@@ -65,7 +65,8 @@ final class XlsxSheet {
     }
 
     private void readCell(XmlPart xml) throws IOException {
-        column = column(xml.attribute("r", ""));
+        var address = address(xml.attribute("r", ""));
+        column = address.column();
         try {
             var style = xml.number("s", 0);
             var cell = cells.cell(column, style, StoredCell.read(xml));
@@ -73,19 +74,17 @@ final class XlsxSheet {
                 draft.add(cell.get());
             }
         } catch (RefusedException refused) {
-            throw refused.at(draft.name(), new CellAddress(row, column));
+            throw refused.at(draft.name(), address);
         }
     }
 
-    /** The column of a cell by its address, or next to the last one if it has none. */
-    private int column(String address) throws RefusedException {
-        if (address.isEmpty()) {
-            return column + 1;
-        }
+    /** Where a cell is: in the row around it, and in the column that it names, or else next to the last one. */
+    private CellAddress address(String text) throws RefusedException {
         try {
-            return CellAddress.of(address).column();
-        } catch (IllegalArgumentException malformed) {
-            throw new RefusedException(Refusal.DAMAGED, "单元格地址无效：" + address).on(draft.name());
+            return new CellAddress(
+                    row, text.isEmpty() ? column + 1 : CellAddress.of(text).column());
+        } catch (IllegalArgumentException beyondAllSheets) {
+            throw new RefusedException(Refusal.DAMAGED, "第 %d 行单元格地址无效：%s".formatted(row + 1, text)).on(draft.name());
         }
     }
 

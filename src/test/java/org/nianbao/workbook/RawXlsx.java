@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -101,12 +102,18 @@ final class RawXlsx {
     }
 
     byte[] bytes() {
-        return zip(parts);
+        return zip(parts, Deflater.DEFAULT_COMPRESSION);
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    /** For large parts that are too regular: deflated, they would pass for a zip bomb. */
+    byte[] storedBytes() {
+        return zip(parts, Deflater.NO_COMPRESSION);
+    }
+
+    static byte[] zip(Map<String, byte[]> entries, int level) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue());
