@@ -1,0 +1,110 @@
+package org.nianbao.formula;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One value made of all the rows of a form that meet a condition. */
+record Aggregate(Source source, Kind kind, Table table, Node argument, Node condition) implements Node {
+
+    /** The aggregates. */
+    enum Kind {
+        SUM(Tally.Sum::new),
+        COUNT(Tally.Count::new),
+        DISTINCT(Tally.Distinct::new),
+        MAX(() -> new Tally.Extreme(1)),
+        MIN(() -> new Tally.Extreme(-1));
+
+        private final Supplier<Tally> tally;
+
+        Kind(Supplier<Tally> tally) {
+            this.tally = tally;
+        }
+
+        static Optional<Kind> named(String name) {
+            return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        }
+
+        static List<String> names() {
+            return Stream.of(values()).map(Kind::name).toList();
+        }
+
+        private boolean takes(Type type) {
+            return switch (this) {
+                case SUM -> type == Type.NUMBER;
+                case COUNT -> true;
+                case DISTINCT -> type.isOrdered() || type == Type.TEXT;
+                case MAX, MIN -> type.isOrdered();
+            };
+        }
+    }
+
+    Aggregate {
+        if (!kind.takes(argument.type())) {
+            throw argument.source()
+                    .fault(
+                            "%s是%s，不能用 %s 汇总",
+                            argument.source().quoted(), argument.type().title(), kind);
+        } else if (condition.type() != Type.LOGICAL) {
+            throw condition
+                    .source()
+                    .fault(
+                            "%s 的条件要是判断，而%s是%s",
+                            kind, condition.source().quoted(), condition.type().title());
+        }
+    }
+
+    @Override
+    public Type type() {
+        return kind == Kind.MAX || kind == Kind.MIN ? argument.type() : Type.NUMBER;
+    }
+
+    @Override
+    public Additivity additivity() {
+        return kind == Kind.SUM || kind == Kind.COUNT ? Additivity.ADDITIVE : Additivity.OTHER;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(argument, condition);
+    }
+
+    @Override
+    public Stream<Cell> directCells() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Table> tables() {
+        return Stream.concat(Stream.of(table), Node.super.tables());
+    }
+
+    @Override
+    public @Nullable Object value(Rows rows, Row home, Row row) {
+        var all = rows.of(table);
+        if (all == null) {
+            return Faulty.FAULTY;
+        }
+        var tally = kind.tally.get();
+        for (var each : all) {
+            var value = counted(rows, home, each);
+            if (value == Faulty.FAULTY) {
+                return value;
+            } else if (value != null) {
+                tally.add(value);
+            }
+        }
+        return tally.result();
+    }
+
+    /** What the row contributes, if anything. A row that certainly fails the condition is not looked at further. */
+    private @Nullable Object counted(Rows rows, Row home, Row row) {
+        var met = condition.value(rows, home, row);
+        if (met == Faulty.FAULTY) {
+            return met;
+        }
+        return Boolean.TRUE.equals(met) ? argument.value(rows, home, row) : null;
+    }
+}

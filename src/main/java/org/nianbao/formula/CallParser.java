@@ -1,0 +1,119 @@
+package org.nianbao.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The part of the parser that reads functions and aggregates: {@code SUM(expression [, condition])} and the like, but
+ * {@code COUNT(form [, condition])}.
+ */
+final class CallParser {
+
+    private final Cursor cursor;
+    private final Parser parser;
+
+    CallParser(Cursor cursor, Parser parser) {
+        this.cursor = cursor;
+        this.parser = parser;
+    }
+
+    /** A function or an aggregate with what it is given, if one begins here. */
+    Optional<Node> call(Scope scope) {
+        var start = cursor.place();
+        var end = cursor.text().endOfWord(start);
+        var name = cursor.text().plain().substring(start, end).toUpperCase(Locale.ROOT);
+        cursor.moveTo(end);
+        var aggregate = Aggregate.Kind.named(name);
+        var function = Functions.named(name);
+        if (cursor.isAt('(') && (aggregate.isPresent() || function.isPresent())) {
+            return aggregate
+                    .map(kind -> aggregate(scope, start, kind))
+                    .or(() -> function.map(found -> function(scope, start, found)));
+        }
+        cursor.moveTo(start);
+        return Optional.empty();
+    }
+
+    private Node function(Scope scope, int start, Function function) {
+        var arguments = arguments(scope);
+        return function.call(cursor.since(start), arguments);
+    }
+
+    /** What stands in brackets, separated by commas. */
+    List<Node> arguments(Scope scope) {
+        var opening = cursor.place();
+        cursor.passes('(');
+        var arguments = new ArrayList<Node>();
+        do {
+            arguments.add(parser.expression(scope));
+        } while (cursor.passes(','));
+        cursor.close(opening);
+        return arguments;
+    }
+
+    private Node aggregate(Scope scope, int start, Aggregate.Kind kind) {
+        var name = cursor.since(start);
+        if (scope.inner() != null) {
+            throw name.fault("汇总里不能再用 %s 汇总", kind);
+        }
+        var opening = cursor.place();
+        cursor.passes('(');
+        return kind == Aggregate.Kind.COUNT
+                ? count(scope, start, opening)
+                : overColumns(scope.within(onlyForm(scope, name)), start, opening, kind);
+    }
+
+    private Node count(Scope scope, int start, int opening) {
+        var end = cursor.text().endOfCode(cursor.place());
+        if (end == cursor.place()) {
+            throw cursor.unexpected("表号，如 COUNT(B03)");
+        }
+        var form = cursor.read(end);
+        var table = NameParser.form(scope, form);
+        var one = new Constant(form, Type.NUMBER, BigDecimal.ONE);
+        var condition = condition(scope.within(table), opening);
+        return new Aggregate(cursor.since(start), Aggregate.Kind.COUNT, table, one, condition);
+    }
+
+    private Node overColumns(Scope scope, int start, int opening, Aggregate.Kind kind) {
+        var argument = parser.expression(scope);
+        var condition = condition(scope, opening);
+        return new Aggregate(cursor.since(start), kind, scope.implied().orElseThrow(), argument, condition);
+    }
+
+    private Node condition(Scope scope, int opening) {
+        var condition =
+                cursor.passes(',') ? parser.expression(scope) : new Constant(cursor.since(opening), Type.LOGICAL, true);
+        cursor.close(opening);
+        return condition;
+    }
+
+    /**
+     * The form that the aggregate is over: the one that its first argument names, not counting what can be referred to
+     * directly beside another.
+     */
+    private Table onlyForm(Scope scope, Source name) {
+        var tables = cursor.codesInArgument().stream()
+                .map(code -> NameParser.form(scope, code))
+                .distinct()
+                .toList();
+        var candidates = tables.size() > 1
+                ? tables.stream().filter(table -> !scope.isDirect(table)).toList()
+                : tables;
+        if (candidates.isEmpty()) {
+            throw name.fault("%s 里要写明是哪张表的栏，如 %s(B03.全年实交)", name.written(), name.written());
+        } else if (candidates.size() > 1) {
+            throw name.fault(
+                    "%s 里只能有一张表的栏，这里既有 %s 又有 %s",
+                    name.written(), codes(candidates).get(0), codes(candidates).get(1));
+        }
+        return candidates.get(0);
+    }
+
+    private static List<String> codes(List<Table> tables) {
+        return tables.stream().map(Table::code).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.nianbao.formula;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A column, read in one of the places a formula can look at. */
+record Cell(Source source, Reference reference, Place place) implements Node {
+
+    /** Where the row of a cell comes from. */
+    enum Place {
+        /** The row that the formula is about. */
+        HOME {
+            @Override
+            @Nullable
+            Object value(Reference cell, Rows rows, Row home, Row row) {
+                return home.value(cell.column());
+            }
+        },
+        /** The row that the aggregate has come to. */
+        ROW {
+            @Override
+            @Nullable
+            Object value(Reference cell, Rows rows, Row home, Row row) {
+                return row.value(cell.column());
+            }
+        },
+        /** The only row of its form. */
+        SINGLE {
+            @Override
+            @Nullable
+            Object value(Reference cell, Rows rows, Row home, Row row) {
+                var only = rows.of(cell.table());
+                if (only == null || !only.iterator().hasNext()) {
+                    return Faulty.FAULTY;
+                }
+                return only.iterator().next().value(cell.column());
+            }
+        };
+
+        abstract @Nullable Object value(Reference cell, Rows rows, Row home, Row row);
+    }
+
+    @Override
+    public Type type() {
+        return reference.table().type(reference.column());
+    }
+
+    @Override
+    public Additivity additivity() {
+        return Additivity.OTHER;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of();
+    }
+
+    @Override
+    public Stream<Cell> cells() {
+        return Stream.of(this);
+    }
+
+    @Override
+    public Stream<Cell> directCells() {
+        return Stream.of(this);
+    }
+
+    @Override
+    public Stream<Table> tables() {
+        return Stream.of(reference.table());
+    }
+
+    @Override
+    public @Nullable Object value(Rows rows, Row home, Row row) {
+        return place.value(reference, rows, home, row);
+    }
+}

@@ -1,0 +1,50 @@
+package org.nianbao.formula;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a rule demands. Immutable. */
+public final class Condition {
+
+    private final String text;
+    private final Node node;
+    private final List<Check> checks;
+
+    Condition(String text, Node node) {
+        this.text = text;
+        this.node = node;
+        this.checks = conjuncts(node).map(Check::new).toList();
+    }
+
+    private static Stream<Node> conjuncts(Node node) {
+        return node instanceof Connective joined && joined.operator() == Operator.AND
+                ? Stream.concat(conjuncts(joined.left()), conjuncts(joined.right()))
+                : Stream.of(node);
+    }
+
+    /** The statements that it joins by 且, each of them to be judged by itself. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** The columns it reads, in order of appearance. */
+    public Set<Reference> references() {
+        return Formula.references(node);
+    }
+
+    /** The forms it depends on, also where it only counts their rows, in order of appearance. */
+    public Set<Table> tables() {
+        return Formula.tables(node);
+    }
+
+    /** The condition as written. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

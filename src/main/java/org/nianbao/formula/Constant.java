@@ -1,0 +1,49 @@
+package org.nianbao.formula;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** A literal or a parameter. */
+record Constant(Source source, Type type, Object content) implements Node {
+
+    /** A parameter's value, whole numbers being welcome in any type. */
+    static Constant of(Source source, Object value) {
+        return value instanceof Number number && !(value instanceof BigDecimal)
+                ? new Constant(source, Type.NUMBER, new BigDecimal(number.toString()))
+                : new Constant(source, typeOf(value), value);
+    }
+
+    private static Type typeOf(Object value) {
+        if (value instanceof BigDecimal) {
+            return Type.NUMBER;
+        } else if (value instanceof String) {
+            return Type.TEXT;
+        } else if (value instanceof LocalDate) {
+            return Type.DATE;
+        } else if (value instanceof YearMonth) {
+            return Type.MONTH;
+        } else if (value instanceof Boolean) {
+            return Type.LOGICAL;
+        } else if (value instanceof List<?>) {
+            return Type.CODES;
+        }
+        throw new IllegalArgumentException("Not a value for a parameter: " + value);
+    }
+
+    @Override
+    public Additivity additivity() {
+        return Additivity.CONSTANT;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of();
+    }
+
+    @Override
+    public Object value(Rows rows, Row home, Row row) {
+        return content;
+    }
+}

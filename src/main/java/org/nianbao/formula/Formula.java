@@ -1,0 +1,103 @@
+package org.nianbao.formula;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number made from the rows of one unit or of the township, such as an indicator. Immutable.
+ *
+ * <p>Since there may be many units it refers to columns in aggregates only.
+ */
+public final class Formula {
+
+    private final String text;
+    private final Node node;
+
+    private Formula(String text, Node node) {
+        this.text = text;
+        this.node = node;
+    }
+
+    /**
+     * Compiles the formula of an indicator.
+     *
+     * @throws FormulaException if it is not well-formed, or does not yield a number
+     */
+    public static Formula number(String text, Vocabulary vocabulary) {
+        return new Formula(text, number(new Text(text, ""), Scope.ofTownship(vocabulary)));
+    }
+
+    /**
+     * Compiles a rule about one submission or, if there is a home, about each row of that form.
+     *
+     * @param tolerance the formula of the number by which a comparison of numbers with =, ≤ or ≥ may be missed
+     * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
+     */
+    public static Condition condition(
+            String text, @Nullable String tolerance, Vocabulary vocabulary, @Nullable Table home) {
+        var scope = Scope.ofSubmission(vocabulary, home);
+        var node = Parser.parse(new Text(text, ""), scope);
+        if (node.type() != Type.LOGICAL) {
+            throw node.source()
+                    .fault("规则要是判断，而%s是%s", node.source().quoted(), node.type().title());
+        }
+        return tolerance == null
+                ? new Condition(text, node)
+                : new Condition(text, Tolerance.applied(number(new Text(tolerance, "容差"), scope), node));
+    }
+
+    private static Node number(Text text, Scope scope) {
+        var node = Parser.parse(text, scope);
+        if (node.type() != Type.NUMBER) {
+            throw node.source()
+                    .fault("结果要是数字，而%s是%s", node.source().quoted(), node.type().title());
+        }
+        return node;
+    }
+
+    /** The number, or null if it is blank or cannot be known. */
+    public @Nullable BigDecimal value(Rows rows) {
+        return node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW) instanceof BigDecimal number ? number : null;
+    }
+
+    /** Whether the township's value is the sum of the units' values, whatever the rows. */
+    public boolean additive() {
+        return node.additivity() == Additivity.ADDITIVE;
+    }
+
+    /** The columns it reads, in order of appearance. */
+    public Set<Reference> references() {
+        return references(node);
+    }
+
+    /** The forms it depends on, also where it only counts their rows, in order of appearance. */
+    public Set<Table> tables() {
+        return tables(node);
+    }
+
+    /** The formula as written. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    static Set<Reference> references(Node node) {
+        return inOrder(node.cells().map(Cell::reference));
+    }
+
+    static Set<Table> tables(Node node) {
+        return inOrder(node.tables());
+    }
+
+    private static <T> Set<T> inOrder(Stream<T> items) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(items.toList()));
+    }
+}

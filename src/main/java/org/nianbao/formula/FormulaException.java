@@ -1,0 +1,19 @@
+package org.nianbao.formula;
+
+/** A fault in the text of a formula, told to its author in Chinese, beginning with the place. */
+public final class FormulaException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int position;
+
+    FormulaException(String part, int position, String fault) {
+        super("%s第%d个字：%s".formatted(part, position, fault));
+        this.position = position;
+    }
+
+    /** The character at which the fault was found, counted from 1 in the text as written. */
+    public int position() {
+        return position;
+    }
+}

@@ -1,0 +1,52 @@
+package org.nianbao.formula;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How names are matched: regardless of full-width forms and white space, and helpfully where one is mistyped. */
+public final class Names {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+    private Names() {}
+
+    /** The form in which names are equal if they are the same to the eye: {@code 面积（亩）} is {@code 面积(亩)}. */
+    public static String normalised(String name) {
+        var composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return WHITE_SPACE.matcher(composed).replaceAll("");
+    }
+
+    /** The rest of a message about an unknown name: the name that was probably meant, if there is one. */
+    static String suggestion(String written, Collection<String> known) {
+        return nearest(written, known).map("，是否指“%s”？"::formatted).orElse("");
+    }
+
+    private static Optional<String> nearest(String written, Collection<String> known) {
+        var name = normalised(written);
+        var tolerated = Math.max(1, name.length() / 3);
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(name, normalised(candidate))))
+                .filter(candidate -> distance(name, normalised(candidate)) <= tolerated);
+    }
+
+    /** The number of characters to insert, strike out or replace to make one name the other (Levenshtein). */
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                var replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

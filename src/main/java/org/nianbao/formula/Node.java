@@ -1,0 +1,37 @@
+package org.nianbao.formula;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A part of a formula with its names resolved and its types checked. Immutable. */
+interface Node extends Evaluation {
+
+    Source source();
+
+    Type type();
+
+    Additivity additivity();
+
+    /** The parts it is made of, in the order in which they are written. */
+    List<Node> parts();
+
+    /** All the cells it reads, in the order in which they are written. */
+    default Stream<Cell> cells() {
+        return parts().stream().flatMap(Node::cells);
+    }
+
+    /** The cells it reads outside aggregates. */
+    default Stream<Cell> directCells() {
+        return parts().stream().flatMap(Node::directCells);
+    }
+
+    /** The forms it depends on. */
+    default Stream<Table> tables() {
+        return parts().stream().flatMap(Node::tables);
+    }
+
+    /** Its type and text, as the object of a complaint: {@code 文字“是”}. */
+    default String described() {
+        return type().title() + source().quoted();
+    }
+}

@@ -1,0 +1,78 @@
+package org.nianbao.formula;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names stand for at one place of a formula.
+ *
+ * @param home the form whose row a row formula is about
+ * @param inner the form over whose rows the aggregate runs that the place is in
+ * @param township whether the formula is about many units, of which none can be referred to
+ */
+record Scope(
+        Vocabulary vocabulary,
+        @Nullable Table home,
+        @Nullable Table inner,
+        boolean township) {
+
+    /** Of an indicator. */
+    static Scope ofTownship(Vocabulary vocabulary) {
+        return new Scope(vocabulary, null, null, true);
+    }
+
+    /** Of a rule about a submission or, if there is a home, about each row of it. */
+    static Scope ofSubmission(Vocabulary vocabulary, @Nullable Table home) {
+        return new Scope(vocabulary, home, null, false);
+    }
+
+    Scope within(Table table) {
+        return new Scope(vocabulary, home, table, township);
+    }
+
+    /** The form that a name belongs to which is not qualified. */
+    Optional<Table> implied() {
+        return Optional.ofNullable(inner).or(() -> Optional.ofNullable(home));
+    }
+
+    Optional<Table> table(String code) {
+        return vocabulary.table(code);
+    }
+
+    boolean isHome(Table table) {
+        return home != null && home.code().equals(table.code());
+    }
+
+    /** Whether one row of the form is meant wherever it is named outside an aggregate over it. */
+    boolean isDirect(Table table) {
+        return !township && (table.single() || isHome(table));
+    }
+
+    /**
+     * A cell of the form, in the row that is meant here.
+     *
+     * @param whole the reference with the code of the form, if that is written
+     * @param name the reference without it
+     */
+    Cell cell(Source whole, Source name, Table table) {
+        var heading = Cursor.unbracketed(name.written());
+        var column = table.column(Names.normalised(heading)).orElseThrow(() -> missing(name, table));
+        return new Cell(whole, new Reference(table, column), place(whole, table, heading));
+    }
+
+    FormulaException missing(Source name, Table table) {
+        var heading = Cursor.unbracketed(name.written());
+        return name.fault("%s 没有“%s”这一栏%s", table.code(), heading, Names.suggestion(heading, table.columnNames()));
+    }
+
+    private Cell.Place place(Source whole, Table table, String heading) {
+        if (inner != null && inner.code().equals(table.code())) {
+            return Cell.Place.ROW;
+        } else if (isDirect(table)) {
+            return table.single() ? Cell.Place.SINGLE : Cell.Place.HOME;
+        }
+        throw table.single()
+                ? whole.fault("各村都有 %s，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading)
+                : whole.fault("%s 有许多行，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading);
+    }
+}

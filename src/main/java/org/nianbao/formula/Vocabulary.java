@@ -1,0 +1,20 @@
+package org.nianbao.formula;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The forms and parameters that a formula may speak of. */
+public interface Vocabulary {
+
+    /** The form of that code. */
+    Optional<Table> table(String code);
+
+    /** The codes of all forms, from which an author who mistyped one is offered the nearest. */
+    Collection<String> tableCodes();
+
+    /** The value of {@code 参数.name}: a value of one of the Java types of {@link Type}, or any whole number. */
+    Optional<Object> parameter(String name);
+
+    /** The names of all parameters. */
+    Collection<String> parameterNames();
+}
