@@ -28,12 +28,16 @@ public final class Names {
         var name = normalised(written);
         var tolerated = Math.max(1, name.length() / 3);
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, normalised(candidate))))
-                .filter(candidate -> distance(name, normalised(candidate)) <= tolerated);
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .filter(candidate -> distance(name, candidate) <= tolerated);
     }
 
-    /** The number of characters to insert, strike out or replace to make one name the other (Levenshtein). */
-    private static int distance(String one, String other) {
+    /** How far apart two names are: the characters to insert, strike out or replace (Levenshtein), once normalised. */
+    public static int distance(String one, String other) {
+        return edits(normalised(one), normalised(other));
+    }
+
+    private static int edits(String one, String other) {
         var row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

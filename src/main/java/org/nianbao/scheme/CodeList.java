@@ -1,0 +1,44 @@
+package org.nianbao.scheme;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.formula.Names;
+
+/** A code list (代码表): the codes of a column, and the spellings that are accepted for each. */
+public final class CodeList {
+
+    private final List<String> codes;
+    private final Map<String, String> bySpelling = new LinkedHashMap<>();
+
+    /**
+     * The list of these codes.
+     *
+     * @param spellings each code with its further spellings
+     * @throws IllegalArgumentException if one spelling stands for two codes
+     */
+    public CodeList(Map<String, List<String>> spellings) {
+        codes = List.copyOf(spellings.keySet());
+        spellings.forEach((code, others) -> {
+            admit(code, code);
+            others.forEach(other -> admit(other, code));
+        });
+    }
+
+    private void admit(String spelling, String code) {
+        var earlier = bySpelling.putIfAbsent(Names.normalised(spelling), code);
+        if (earlier != null && !earlier.equals(code)) {
+            throw new IllegalArgumentException("写法“%s”既是“%s”又是“%s”".formatted(spelling, earlier, code));
+        }
+    }
+
+    public List<String> codes() {
+        return codes;
+    }
+
+    /** The code that a text stands for, or empty. */
+    public Optional<String> code(String text) {
+        return Optional.ofNullable(bySpelling.get(Names.normalised(text)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.nianbao.scheme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed field of a form (指标栏).
+ *
+ * @param name the heading in the template, without its unit of measurement; its name in formulas
+ * @param unit the unit of measurement; empty if it has none
+ * @param decimals the most places after the point that a value may have
+ * @param codes the code list of a {@link Kind#CODE} or {@link Kind#CODES} column
+ * @param optional whether a sheet may leave the column out altogether
+ * @param headings other headings that are accepted; {@code 党费/月应交} is a heading below another
+ * @param pattern what a text must match
+ * @param sample what such a text looks like, for messages
+ */
+public record Column(
+        String name,
+        Kind kind,
+        String unit,
+        int decimals,
+        boolean required,
+        boolean optional,
+        @Nullable CodeList codes,
+        Personal personal,
+        List<String> headings,
+        @Nullable Pattern pattern,
+        String sample) {
+
+    public Column {
+        headings = List.copyOf(headings);
+        if ((codes != null) != (kind == Kind.CODE || kind == Kind.CODES)) {
+            throw new IllegalArgumentException("%s: a code list belongs to a code column".formatted(name));
+        }
+    }
+
+    /** The code list; only code columns have one. */
+    public Optional<CodeList> codeList() {
+        return Optional.ofNullable(codes);
+    }
+
+    /** The name with its unit of measurement, as a heading shows it. */
+    public String heading() {
+        return unit.isEmpty() || name.contains(unit) ? name : name + "（" + unit + "）";
+    }
+}

@@ -1,0 +1,163 @@
+package org.nianbao.scheme;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nianbao.formula.Names;
+import org.nianbao.formula.Table;
+import org.nianbao.formula.Type;
+
+/**
+ * One sheet of a submission (表): a ledger of rows, or a list of labelled values, which counts as a single row.
+ *
+ * <p>To formulas a form has one column more than to those who fill it in: {@value #UNIT_CODE}, the code of the unit that
+ * a row comes from.
+ */
+public final class Form implements Table {
+
+    /** The column that every form has in formulas: the division code of the unit that sent the row. */
+    public static final String UNIT_CODE = "单位代码";
+
+    /** How a form is laid out on its sheet; written in the scheme in small letters. */
+    public enum Layout {
+        /** A heading and one row for each thing. */
+        LEDGER,
+        /** Pairs of a label and the value to its right. */
+        LABELS,
+        /** Coded lines, each with a value for this year and one for last year. */
+        LINES
+    }
+
+    /**
+     * What is known of a form besides its columns.
+     *
+     * @param sheets the names its sheet may go by, besides code and title
+     * @param reporters the kinds of unit that must send it
+     * @param row what one row is
+     * @param values the headings of the value columns of a form of coded lines
+     */
+    public record Face(
+            String code,
+            String title,
+            List<String> sheets,
+            Set<String> reporters,
+            Layout layout,
+            String row,
+            List<String> values) {
+
+        public Face {
+            sheets = List.copyOf(sheets);
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A coded line of a form of that layout. */
+    public record Line(String code, String name) {}
+
+    private final Face face;
+    private final List<Column> columns;
+    private final List<Line> lines;
+    private final List<String> columnNames;
+    private final Map<String, Integer> byName = new HashMap<>();
+
+    /**
+     * A form with its columns. Where it is laid out in lines, the columns are those of the first line, one for each of
+     * the {@link Face#values()}, then those of the second, and so on.
+     */
+    public Form(Face face, List<Column> columns, List<Line> lines) {
+        this.face = face;
+        this.columns = List.copyOf(columns);
+        this.lines = List.copyOf(lines);
+        var names = new LinkedHashSet<>(columns.stream().map(Column::name).toList());
+        names.add(UNIT_CODE);
+        columnNames = List.copyOf(names);
+        IntStream.range(0, columnNames.size())
+                .forEach(index -> byName.put(Names.normalised(columnNames.get(index)), index));
+    }
+
+    @Override
+    public String code() {
+        return face.code();
+    }
+
+    public String title() {
+        return face.title();
+    }
+
+    /** The code and the title, by which people know a form. */
+    public String label() {
+        return face.code() + " " + face.title();
+    }
+
+    public Layout layout() {
+        return face.layout();
+    }
+
+    /** What one row is: 党员, 网格, 地块. */
+    public String rowNoun() {
+        return face.row();
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public List<Line> lines() {
+        return lines;
+    }
+
+    public List<String> values() {
+        return face.values();
+    }
+
+    /** What is known of the form besides its columns. */
+    public Face face() {
+        return face;
+    }
+
+    /** Whether a unit of this kind must send the form. */
+    public boolean isDueFrom(Unit unit) {
+        return face.reporters().contains(unit.kind());
+    }
+
+    /** The kinds of unit that send the form, in the order of the scheme. */
+    public Set<String> reporters() {
+        return face.reporters();
+    }
+
+    /** The names that its sheet may go by, besides the code. */
+    public Stream<String> sheetNames() {
+        return Stream.concat(Stream.of(face.title()), face.sheets().stream());
+    }
+
+    @Override
+    public boolean single() {
+        return face.layout() != Layout.LEDGER;
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columnNames;
+    }
+
+    @Override
+    public OptionalInt column(String name) {
+        var index = byName.get(Names.normalised(name));
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    @Override
+    public Type type(int column) {
+        return column < columns.size() ? columns.get(column).kind().type() : Type.TEXT;
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

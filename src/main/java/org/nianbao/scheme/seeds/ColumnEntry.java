@@ -1,0 +1,93 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.CodeList;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Kind;
+import org.nianbao.scheme.Personal;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** A column as it is written: {@code {name: 全年实交, type: decimal, decimals: 1, unit: 元, required: yes}}. */
+final class ColumnEntry {
+
+    private static final String KINDS = " text、integer、decimal、date、month、code、codes、identity 之一";
+
+    private ColumnEntry() {}
+
+    static Column read(Entry entry, String name, Map<String, CodeList> sharedCodes) {
+        var kind = entry.read("type", Kind.TEXT, KINDS, Kind::named);
+        if (!entry.has("type")) {
+            entry.text("type");
+        }
+        var coded = kind == Kind.CODE || kind == Kind.CODES;
+        var codes = coded ? codes(entry, sharedCodes) : null;
+        return new Column(
+                name,
+                coded && codes == null ? Kind.TEXT : kind,
+                entry.text("unit", ""),
+                kind == Kind.DECIMAL ? decimals(entry) : 0,
+                entry.flag("required"),
+                entry.flag("optional"),
+                codes,
+                entry.has("personal")
+                        ? entry.read("personal", Personal.NO, " name、identity 或 text", Personal::named)
+                        : Personal.NO,
+                entry.texts("headings"),
+                entry.has("pattern") ? pattern(entry) : null,
+                entry.text("sample", ""));
+    }
+
+    static Column required(Column column) {
+        return new Column(
+                column.name(),
+                column.kind(),
+                column.unit(),
+                column.decimals(),
+                true,
+                column.optional(),
+                column.codes(),
+                column.personal(),
+                column.headings(),
+                column.pattern(),
+                column.sample());
+    }
+
+    private static int decimals(Entry entry) {
+        if (!entry.has("decimals")) {
+            entry.fault("decimals", "数（decimal）要写明小数位数（decimals）");
+        }
+        return entry.integer("decimals", 0);
+    }
+
+    private static @Nullable CodeList codes(Entry entry, Map<String, CodeList> sharedCodes) {
+        if (!entry.has("codes")) {
+            entry.fault("codes", "代码栏要写明代码表（codes）");
+            return null;
+        }
+        if (!(entry.node("codes").orElse(null) instanceof ScalarNode shared)) {
+            return CodeLists.read(entry, "codes").orElse(null);
+        }
+        var list = sharedCodes.get(shared.getValue());
+        if (list == null && !sharedCodes.isEmpty()) {
+            entry.fault("codes", "scheme.yaml 中没有代码表“%s”".formatted(shared.getValue()));
+        }
+        return list;
+    }
+
+    private static @Nullable Pattern pattern(Entry entry) {
+        return entry.<Optional<Pattern>>read("pattern", Optional.empty(), "正则表达式", ColumnEntry::compiled)
+                .orElse(null);
+    }
+
+    private static Optional<Optional<Pattern>> compiled(String text) {
+        try {
+            return Optional.of(Optional.of(Pattern.compile(text)));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

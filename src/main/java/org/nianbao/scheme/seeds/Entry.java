@@ -1,0 +1,177 @@
+package org.nianbao.scheme.seeds;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Names;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping of a YAML file, of which every key must be asked for.
+ *
+ * <p>What is missing or of the wrong kind becomes a fault at its line, and an empty value is given instead, so that
+ * reading can go on.
+ */
+final class Entry {
+
+    private final String file;
+    private final int line;
+    private final Faults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    Entry(String file, MappingNode node, Faults faults) {
+        this.file = file;
+        this.line = line(node);
+        this.faults = faults;
+        for (var tuple : node.getValue()) {
+            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (values.put(key, tuple.getValueNode()) != null) {
+                faults.add(file, line(tuple.getKeyNode()), "“%s”重复出现".formatted(key));
+            }
+            lines.put(key, line(tuple.getKeyNode()));
+        }
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** Reports a fault at the line of a key, or of the entry if it lacks the key. */
+    void fault(String key, String message) {
+        faults.add(file, lines.getOrDefault(key, line), message);
+    }
+
+    /** A text that must be there. */
+    String text(String key) {
+        if (!values.containsKey(key)) {
+            asked.add(key);
+            fault(key, "缺少“%s”".formatted(key));
+        }
+        return text(key, "");
+    }
+
+    String text(String key, String otherwise) {
+        var node = ask(key);
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        if (node != null) {
+            fault(key, "“%s”应是一个值".formatted(key));
+        }
+        return otherwise;
+    }
+
+    /** A text that must be readable in one way or another; if it is not, {@code otherwise} and a fault. */
+    <T> T read(String key, T otherwise, String expected, Function<String, Optional<T>> reading) {
+        var text = text(key);
+        return text.isEmpty()
+                ? otherwise
+                : reading.apply(text).orElseGet(() -> {
+                    fault(key, "“%s”写的是“%s”，应是%s".formatted(key, text, expected));
+                    return otherwise;
+                });
+    }
+
+    int integer(String key, int otherwise) {
+        return has(key) ? read(key, otherwise, "整数", Entry::wholeNumber) : otherwise;
+    }
+
+    /** Whether a key that may be left out says {@code yes}. */
+    boolean flag(String key) {
+        return has(key) && read(key, false, " yes 或 no", Entry::yesOrNo);
+    }
+
+    List<String> texts(String key) {
+        var node = ask(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence
+                && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            return sequence.getValue().stream()
+                    .map(item -> ((ScalarNode) item).getValue())
+                    .toList();
+        }
+        fault(key, "“%s”应是一列值，写作 [甲, 乙]".formatted(key));
+        return List.of();
+    }
+
+    Stream<Entry> entries(String key) {
+        var node = ask(key);
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().flatMap(item -> entry(item).stream());
+        }
+        if (node != null) {
+            fault(key, "“%s”应是一列条目，每条以“- ”开头".formatted(key));
+        }
+        return Stream.empty();
+    }
+
+    Optional<Entry> entry(String key) {
+        return Optional.ofNullable(ask(key)).flatMap(this::entry);
+    }
+
+    /** What the value of a key is, where it may be of several kinds. */
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(ask(key));
+    }
+
+    /** Reports the keys that nobody has asked for. */
+    void finished() {
+        for (var key : values.keySet()) {
+            if (!asked.contains(key)) {
+                var nearest = asked.stream()
+                        .filter(known -> !has(known) && Names.distance(known, key) <= 2)
+                        .map("，是否指“%s”？"::formatted)
+                        .collect(joining());
+                fault(key, "不认识“%s”".formatted(key) + nearest);
+            }
+        }
+    }
+
+    private Optional<Entry> entry(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new Entry(file, mapping, faults));
+        }
+        faults.add(file, line(node), "应是“名称: 值”的形式");
+        return Optional.empty();
+    }
+
+    private @Nullable Node ask(String key) {
+        asked.add(key);
+        return values.get(key);
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.CodeList;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Face;
+import org.nianbao.scheme.Form.Layout;
+import org.nianbao.scheme.Form.Line;
+
+/** {@code forms/*.yaml}: one form a file, with its columns and the rules that start from it. */
+final class FormFiles {
+
+    static final String FOLDER = "forms";
+
+    private static final String CODE = "[A-Z]\\d{2}(-\\d+)?";
+
+    private final Map<String, CodeList> sharedCodes;
+    private final Set<String> kindsOfUnit;
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+
+    private FormFiles(Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit) {
+        this.sharedCodes = sharedCodes;
+        this.kindsOfUnit = kindsOfUnit;
+    }
+
+    static FormFiles read(SeedFiles files, Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit) {
+        var read = new FormFiles(sharedCodes, kindsOfUnit);
+        for (var file : files.yamlFilesIn(FOLDER)) {
+            files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeIn(file)));
+        }
+        read.entries.values().stream()
+                .filter(entry -> !entry.has("like"))
+                .forEach(entry -> read.form(entry, read.columnEntries(entry)));
+        read.entries.values().stream().filter(entry -> entry.has("like")).forEach(read::formLikeAnother);
+        return read;
+    }
+
+    /** The forms, in the order of their codes. */
+    List<Form> forms() {
+        return new TreeMap<>(forms).values().stream().toList();
+    }
+
+    /** The entry of each form, to read its rules from. */
+    Stream<Map.Entry<Form, Entry>> withEntries() {
+        return forms().stream().map(form -> Map.entry(form, entries.get(form.code())));
+    }
+
+    /** The codes of forms whose files could not be read; what names them is not to blame. */
+    Set<String> broken() {
+        return broken;
+    }
+
+    private static String codeIn(String file) {
+        return file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+    }
+
+    private void add(String file, Entry entry) {
+        var code = entry.text("form");
+        if (!code.matches(CODE)) {
+            entry.fault("form", "表的代码应如 B03 或 B07-1，写的是“%s”".formatted(code));
+        } else if (!code.equals(codeIn(file))) {
+            entry.fault("form", "表的代码是 %s，文件名却是 %s".formatted(code, file));
+        }
+        entries.put(codeIn(file), entry);
+    }
+
+    private void formLikeAnother(Entry entry) {
+        var model = forms.get(entry.text("like"));
+        if (model == null) {
+            if (!broken.contains(entry.text("like"))) {
+                entry.fault("like", "没有可参照的表 " + entry.text("like"));
+            }
+            broken.add(entry.text("form"));
+        } else {
+            form(entry, model.columns());
+        }
+    }
+
+    private void form(Entry entry, List<Column> columns) {
+        var layout = entry.read("layout", Layout.LEDGER, " ledger、labels 或 lines", FormFiles::layout);
+        var values = layout == Layout.LINES ? entry.texts("values") : List.<String>of();
+        var face = new Face(
+                entry.text("form"),
+                entry.text("title"),
+                entry.texts("sheets"),
+                reporters(entry),
+                layout,
+                entry.text("row"),
+                values);
+        if (layout != Layout.LINES) {
+            forms.put(face.code(), new Form(face, columns, List.of()));
+            return;
+        }
+        var lines = entry.entries("lines").toList();
+        var lineColumns = new ArrayList<Column>();
+        lines.forEach(line -> values.forEach(value -> lineColumns.add(lineColumn(line, value, values))));
+        forms.put(
+                face.code(),
+                new Form(face, lineColumns, lines.stream().map(FormFiles::line).toList()));
+        lines.forEach(Entry::finished);
+    }
+
+    /** The value of a line for this year is required, as the first of the values; what follows it is not. */
+    private Column lineColumn(Entry line, String value, List<String> values) {
+        var column = ColumnEntry.read(line, line.text("code") + value, sharedCodes);
+        return value.equals(values.get(0)) ? ColumnEntry.required(column) : column;
+    }
+
+    private static Line line(Entry line) {
+        return new Line(line.text("code"), line.text("name"));
+    }
+
+    private Set<String> reporters(Entry entry) {
+        var reporters = new LinkedHashSet<>(entry.texts("reporters"));
+        reporters.stream()
+                .filter(kind -> !kindsOfUnit.isEmpty() && !kindsOfUnit.contains(kind))
+                .forEach(kind -> entry.fault("reporters", "名录中没有“%s”这一类单位".formatted(kind)));
+        if (reporters.isEmpty()) {
+            entry.fault("reporters", "没有写由谁填报（reporters）");
+        }
+        return reporters;
+    }
+
+    private List<Column> columnEntries(Entry entry) {
+        var columns = new ArrayList<Column>();
+        var names = new HashSet<String>();
+        entry.entries("columns").forEach(item -> {
+            var name = item.text("name");
+            if (!names.add(Names.normalised(name))) {
+                item.fault("name", "指标栏“%s”重复".formatted(name));
+            } else {
+                columns.add(ColumnEntry.read(item, name, sharedCodes));
+            }
+            item.finished();
+        });
+        if (columns.isEmpty() && !entry.has("lines")) {
+            entry.fault("columns", "没有指标栏（columns）");
+        }
+        return columns;
+    }
+
+    private static Optional<Layout> layout(String text) {
+        return Stream.of(Layout.values())
+                .filter(layout -> layout.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+}

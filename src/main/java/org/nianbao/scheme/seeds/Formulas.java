@@ -1,0 +1,98 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Condition;
+import org.nianbao.formula.Formula;
+import org.nianbao.formula.FormulaException;
+import org.nianbao.formula.Names;
+import org.nianbao.formula.Table;
+import org.nianbao.formula.Vocabulary;
+import org.nianbao.scheme.Form;
+
+/** Compiles the formulas of a scheme against its forms and parameters; what cannot be compiled is a fault. */
+final class Formulas implements Vocabulary {
+
+    private static final char TOLERANCE = '±';
+
+    private final Map<String, Object> parameters;
+    private final List<Form> forms;
+    private final Set<String> brokenForms;
+    private final boolean parametersKnown;
+
+    Formulas(EditionFile edition, FormFiles files) {
+        parameters = edition.edition().parameters();
+        parametersKnown = edition.isKnown();
+        forms = files.forms();
+        brokenForms = files.broken();
+    }
+
+    /** The indicator's formula under a key, or empty and a fault. */
+    Optional<Formula> number(Entry entry, String key) {
+        return compiled(entry, key, text -> Formula.number(text, this));
+    }
+
+    /** The condition under a key, judged for each row of {@code home} or, without it, for a submission. */
+    Optional<Condition> condition(Entry entry, String key, @Nullable Form home) {
+        return compiled(entry, key, text -> condition(text, home));
+    }
+
+    /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
+    private Condition condition(String text, @Nullable Form home) {
+        var sign = text.indexOf(TOLERANCE);
+        return sign < 0
+                ? Formula.condition(text, null, this, home)
+                : Formula.condition(text.substring(0, sign), text.substring(sign + 1), this, home);
+    }
+
+    private <T> Optional<T> compiled(Entry entry, String key, Function<String, T> compiler) {
+        var text = entry.text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(compiler.apply(text));
+        } catch (FormulaException e) {
+            if (!dependsOnUnreadable(text)) {
+                entry.fault(key, "公式“%s”%s".formatted(text, e.getMessage()));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a formula may fail only because the file of what it names is itself at fault. */
+    private boolean dependsOnUnreadable(String text) {
+        return brokenForms.stream().anyMatch(text::contains) || !parametersKnown && text.contains("参数.");
+    }
+
+    @Override
+    public Optional<Table> table(String code) {
+        return forms.stream()
+                .filter(form -> form.code().equals(code))
+                .<Table>map(form -> form)
+                .findFirst();
+    }
+
+    @Override
+    public Collection<String> tableCodes() {
+        return forms.stream().map(Form::code).toList();
+    }
+
+    @Override
+    public Collection<String> parameterNames() {
+        return parameters.keySet();
+    }
+
+    @Override
+    public Optional<Object> parameter(String name) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> Names.normalised(parameter.getKey()).equals(Names.normalised(name)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

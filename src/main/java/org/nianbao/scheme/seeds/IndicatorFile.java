@@ -1,0 +1,55 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nianbao.scheme.Indicator;
+
+/** {@code indicators.yaml}: the indicators, theme by theme, in the order of the release. */
+final class IndicatorFile {
+
+    static final String NAME = "indicators.yaml";
+
+    private final Formulas formulas;
+    private final Set<String> codes = new HashSet<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+
+    private IndicatorFile(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    static List<Indicator> read(SeedFiles files, Formulas formulas) {
+        var read = new IndicatorFile(formulas);
+        files.yaml(NAME).ifPresent(file -> {
+            file.entries("themes").forEach(read::addTheme);
+            file.finished();
+        });
+        return read.indicators;
+    }
+
+    private void addTheme(Entry entry) {
+        var theme = entry.text("theme");
+        entry.entries("indicators").forEach(item -> add(item, theme));
+        entry.finished();
+    }
+
+    private void add(Entry entry, String theme) {
+        var code = entry.text("code");
+        if (!codes.add(code)) {
+            entry.fault("code", "指标代码 %s 重复".formatted(code));
+        }
+        var name = entry.text("name");
+        var unit = entry.text("unit");
+        var decimals = entry.integer("decimals", 0);
+        var definition = entry.text("definition", "");
+        var approximate = entry.integer("approximate", 0);
+        formulas.number(entry, "formula").ifPresent(formula -> {
+            if (formula.references().isEmpty() && formula.tables().isEmpty()) {
+                entry.fault("formula", "指标 %s 不取自任何表".formatted(code));
+            }
+            indicators.add(new Indicator(code, name, theme, unit, decimals, formula, definition, approximate));
+        });
+        entry.finished();
+    }
+}

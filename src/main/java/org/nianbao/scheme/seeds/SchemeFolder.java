@@ -1,0 +1,46 @@
+package org.nianbao.scheme.seeds;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.SchemeException;
+import org.nianbao.scheme.Unit;
+
+/** A folder that holds a year's scheme. */
+public record SchemeFolder(Path folder) {
+
+    /**
+     * The scheme in the folder.
+     *
+     * @throws SchemeException with every fault in its files
+     */
+    public Scheme scheme() {
+        var faults = new Faults();
+        if (!Files.isDirectory(folder)) {
+            faults.add(folder.toString(), 0, "没有这个报表制度文件夹");
+            faults.throwIfAny();
+        }
+        var files = new SeedFiles(folder, faults);
+        var edition = EditionFile.read(files);
+        var register = RegisterFile.read(files, faults);
+        var kindsOfUnit = register.units().stream().map(Unit::kind).collect(toSet());
+        var forms = FormFiles.read(files, edition.codes(), kindsOfUnit);
+        var formulas = new Formulas(edition, forms);
+        var rules = RuleEntries.read(files, forms, formulas);
+        var indicators = IndicatorFile.read(files, formulas);
+        var published = PublishedFile.read(files, indicators, faults);
+        requireCover(forms, faults);
+        faults.throwIfAny();
+        return new Scheme(edition.edition(), register, forms.forms(), rules, indicators, published);
+    }
+
+    private static void requireCover(FormFiles forms, Faults faults) {
+        var codes = forms.forms().stream().map(Form::code).toList();
+        if (!codes.contains(Scheme.COVER) && !forms.broken().contains(Scheme.COVER)) {
+            faults.add(FormFiles.FOLDER, 0, "没有封面（%s.yaml）".formatted(Scheme.COVER));
+        }
+    }
+}

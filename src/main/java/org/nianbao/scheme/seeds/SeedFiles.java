@@ -1,0 +1,134 @@
+package org.nianbao.scheme.seeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/** The files of a scheme's folder, as YAML entries or CSV lines; those that cannot be read are faults. */
+final class SeedFiles {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path folder;
+    private final Faults faults;
+
+    SeedFiles(Path folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** A line of a CSV file, by the headings of its columns. */
+    record Line(int number, Map<String, String> values) {
+
+        String value(String heading) {
+            return values.getOrDefault(heading, "").strip();
+        }
+    }
+
+    /** The names, relative to the scheme's folder, of the YAML files in one of its folders, in order. */
+    List<String> yamlFilesIn(String subfolder) {
+        try (var files = Files.list(folder.resolve(subfolder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .map(name -> subfolder + "/" + name)
+                    .toList();
+        } catch (NoSuchFileException e) {
+            faults.add(subfolder, 0, "没有这个文件夹");
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The mapping that a YAML file is, or empty and a fault. */
+    Optional<Entry> yaml(String file) {
+        return text(file).flatMap(text -> compose(file, text));
+    }
+
+    private Optional<Entry> compose(String file, String text) {
+        try {
+            var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (node instanceof MappingNode mapping) {
+                return Optional.of(new Entry(file, mapping, faults));
+            }
+            faults.add(file, 1, "应是“名称: 值”的形式");
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            faults.add(
+                    file,
+                    mark == null ? 0 : mark.getLine() + 1,
+                    "YAML 写法有误，请检查缩进、引号和冒号后的空格（%s）".formatted(e.getProblem()));
+        }
+        return Optional.empty();
+    }
+
+    /** The lines of a CSV file that has these headings, or none and a fault. */
+    List<Line> csv(String file, String... headings) {
+        return text(file).map(text -> lines(file, text, List.of(headings))).orElse(List.of());
+    }
+
+    private List<Line> lines(String file, String text, List<String> headings) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (var parser = CSVParser.parse(text, format)) {
+            if (!parser.getHeaderNames().equals(headings)) {
+                faults.add(file, 1, "标题行应是 " + String.join(",", headings));
+                return List.of();
+            }
+            var lines = new ArrayList<Line>();
+            for (var record : parser) {
+                line(file, parser, record, headings.size()).forEach(lines::add);
+            }
+            return lines;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            faults.add(file, 0, "不能按 CSV 读取：" + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private Stream<Line> line(String file, CSVParser parser, CSVRecord record, int columns) {
+        var number = Math.toIntExact(parser.getCurrentLineNumber());
+        if (record.size() != columns) {
+            faults.add(file, number, "应有 %d 栏，实有 %d 栏".formatted(columns, record.size()));
+            return Stream.empty();
+        }
+        return Stream.of(new Line(number, record.toMap()));
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            var text = Files.readString(folder.resolve(file), UTF_8);
+            return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+        } catch (NoSuchFileException e) {
+            faults.add(file, 0, "没有这个文件");
+        } catch (CharacterCodingException e) {
+            faults.add(file, 0, "不是 UTF-8 编码，请另存为 UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+}
