@@ -1,0 +1,16 @@
+package org.nianbao.submission;
+
+/**
+ * A file as it was received: what it is called, and what it is.
+ *
+ * @param name without folders; it decides nothing
+ * @param sha256 of its bytes, in hexadecimal; two files with the same are the same
+ */
+public record FileId(String name, String sha256) {
+
+    public FileId {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+    }
+}

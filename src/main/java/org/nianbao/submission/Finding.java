@@ -1,0 +1,61 @@
+package org.nianbao.submission;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Rule;
+
+/**
+ * A rule that does not hold, at its cells (审核意见).
+ *
+ * @param rule the rule's id
+ * @param sheet the name of the sheet as the unit sees it; empty if the file as a whole is meant
+ * @param cells every cell concerned, in reading order; none if the sheet as a whole is meant
+ * @param found what is there; personal values are masked
+ * @param expected what should be there; empty if that cannot be said
+ * @param imbalance how far the two are apart; empty unless both are numbers
+ * @param message what is wrong, with the numbers of both sides
+ * @param instruction what the unit is to do
+ */
+public record Finding(
+        String rule,
+        Level level,
+        String sheet,
+        List<CellAddress> cells,
+        String found,
+        String expected,
+        String imbalance,
+        String message,
+        String instruction) {
+
+    private static final int SHOWN_CELLS = 5;
+
+    public Finding {
+        cells = cells.stream().sorted().distinct().toList();
+    }
+
+    /** A finding that says no more than its message. */
+    public static Finding of(Rule rule, String message) {
+        return new Finding(rule.id(), rule.level(), "", List.of(), "", "", "", message, rule.instruction());
+    }
+
+    /** The same finding, at cells of a sheet. */
+    public Finding at(String otherSheet, List<CellAddress> otherCells) {
+        return new Finding(rule, level, otherSheet, otherCells, found, expected, imbalance, message, instruction);
+    }
+
+    /** The same finding, with what was found and what was expected. */
+    public Finding with(String whatFound, String whatExpected, String difference) {
+        return new Finding(rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction);
+    }
+
+    /** Sheet and cells as people write them: {@code 党员名册!V9、V12 等37处}. */
+    public String place() {
+        if (cells.isEmpty()) {
+            return sheet;
+        }
+        var shown = cells.stream().limit(SHOWN_CELLS).map(CellAddress::toString).collect(joining("、"));
+        return sheet + "!" + shown + (cells.size() > SHOWN_CELLS ? " 等%d处".formatted(cells.size()) : "");
+    }
+}

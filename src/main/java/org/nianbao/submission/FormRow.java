@@ -1,0 +1,36 @@
+package org.nianbao.submission;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Row;
+
+/**
+ * One row of a form: the value of each column, and the unit that sent it.
+ *
+ * <p>After the columns of the form stands one more, the code of the unit.
+ */
+public final class FormRow implements Row {
+
+    private final int number;
+    private final @Nullable Object[] values;
+
+    /**
+     * The row of a unit.
+     *
+     * @param number the row of the sheet that it stood in, counted from 0
+     * @param values those of the form's columns, in their order, and then the unit's code; not copied
+     */
+    public FormRow(int number, @Nullable Object[] values) {
+        this.number = number;
+        this.values = values;
+    }
+
+    /** The row of the sheet, counted from 0. */
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+        return values[column];
+    }
+}

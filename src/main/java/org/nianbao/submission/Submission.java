@@ -1,0 +1,19 @@
+package org.nianbao.submission;
+
+import java.util.Map;
+import org.nianbao.scheme.Unit;
+
+/**
+ * One workbook that a unit sent, in one version (报送).
+ *
+ * @param batch 1 for the unit's first submission of the year, one more for each that follows; 0 if the cover does not
+ *     say
+ * @param reportedOn the day on which it was sent, as the cover writes it; empty if it does not say
+ * @param forms by code; a form that is missing is not among them
+ */
+public record Submission(FileId file, Unit unit, int batch, String reportedOn, Map<String, FilledForm> forms) {
+
+    public Submission {
+        forms = Map.copyOf(forms);
+    }
+}

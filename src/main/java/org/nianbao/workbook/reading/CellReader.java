@@ -1,0 +1,206 @@
+package org.nianbao.workbook.reading;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.nianbao.scheme.CodeList;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Kind;
+import org.nianbao.scheme.Personal;
+import org.nianbao.workbook.Cell;
+
+/** Decides what a cell means in its column; the one place that does, whatever format the file is in. */
+final class CellReader {
+
+    private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dX]");
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]+");
+
+    /** Excel keeps 15 digits of a number; what a longer one ended in is lost. */
+    private static final int KEPT_DIGITS = 15;
+
+    private CellReader() {}
+
+    /** What the cell means. A blank is not a cell and never comes here. */
+    static Interpretation read(Column column, Cell cell) {
+        return switch (cell.kind()) {
+            case ERROR ->
+                Interpretation.fault(
+                        Fault.FORMULA,
+                        "“%s”的公式结果是错误值 %s".formatted(column.name(), cell.text()),
+                        cell.text(),
+                        column.kind().chinese());
+            case UNCALCULATED ->
+                Interpretation.fault(
+                        Fault.FORMULA,
+                        "“%s”的公式没有计算结果".formatted(column.name()),
+                        "",
+                        column.kind().chinese());
+            case NUMBER, TEXT, LOGICAL -> byKind(column, cell);
+        };
+    }
+
+    private static Interpretation byKind(Column column, Cell cell) {
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> exact(column, number(column, cell));
+            case DATE -> date(column, cell);
+            case MONTH -> month(column, cell);
+            case CODE -> code(column, cell);
+            case CODES -> codes(column, cell);
+            case IDENTITY -> identity(column, cell);
+            case TEXT -> text(column, cell);
+        };
+    }
+
+    private static Interpretation number(Column column, Cell cell) {
+        if (cell.kind() == Cell.Kind.NUMBER && !cell.isDated()) {
+            return Interpretation.of(cell.number());
+        }
+        return cell.kind() == Cell.Kind.TEXT
+                ? NumberText.read(column, cell.text())
+                : Interpretation.fault(
+                        Fault.NUMBER, "“%s”填的是日期或逻辑值，不是数".formatted(column.name()), shown(column, cell), "数");
+    }
+
+    /** A number must not be finer than its column: a third decimal of a yuan is a slip. */
+    private static Interpretation exact(Column column, Interpretation read) {
+        if (read.value() instanceof BigDecimal number
+                && number.stripTrailingZeros().scale() > column.decimals()) {
+            var allowed = column.kind() == Kind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());
+            var shown = number.toPlainString();
+            return Interpretation.fault(
+                    Fault.NUMBER, "“%s”填的是 %s，应是%s".formatted(column.name(), shown, allowed), shown, allowed);
+        }
+        return read;
+    }
+
+    private static Interpretation date(Column column, Cell cell) {
+        var shownAsDate = cell.date();
+        if (shownAsDate.isPresent()) {
+            return Interpretation.of(shownAsDate.get());
+        }
+        var text = Spelling.plain(cell.text());
+        return DateText.day(text)
+                .map(day -> Interpretation.of(day, "日期写法统一为 2023-05-01 的样子"))
+                .orElseGet(() -> badDate(column, cell, "完整的年月日，如 2023-05-01"));
+    }
+
+    private static Interpretation month(Column column, Cell cell) {
+        var shownAsDate = cell.date();
+        if (shownAsDate.isPresent()) {
+            return Interpretation.of(YearMonth.from(shownAsDate.get()));
+        }
+        var text = Spelling.plain(cell.text());
+        var ambiguous = cell.kind() == Cell.Kind.NUMBER && text.contains(".");
+        return DateText.month(ambiguous ? "" : text)
+                .map(month -> Interpretation.of(month, "年月写法统一为 2023-05 的样子"))
+                .orElseGet(() -> badDate(column, cell, "年月，如 2023-05"));
+    }
+
+    private static Interpretation badDate(Column column, Cell cell, String expected) {
+        var shown = shown(column, cell);
+        return Interpretation.fault(
+                Fault.DATE, "“%s”填的是“%s”，应是%s".formatted(column.name(), shown, expected), shown, expected);
+    }
+
+    private static Interpretation code(Column column, Cell cell) {
+        var written = Spelling.trimmed(cell.text());
+        return list(column)
+                .code(written)
+                .map(code -> Interpretation.of(code, code.equals(written) ? "" : "代码写法统一"))
+                .orElseGet(() -> badCode(column, written));
+    }
+
+    private static Interpretation codes(Column column, Cell cell) {
+        var codes = new ArrayList<String>();
+        for (var written : BETWEEN_CODES.split(Spelling.trimmed(cell.text()))) {
+            var code = list(column).code(written);
+            if (code.isEmpty()) {
+                return badCode(column, written);
+            }
+            codes.add(code.get());
+        }
+        return Interpretation.of(codes.stream().distinct().sorted().toList());
+    }
+
+    private static Interpretation badCode(Column column, String written) {
+        if (Spelling.isDitto(written)) {
+            return Interpretation.fault(
+                    Fault.BLANK, "“%s”不能写“%s”，请逐行填写".formatted(column.name(), written), written, "");
+        }
+        var expected = String.join("、", list(column).codes());
+        return Interpretation.fault(
+                Fault.CODE,
+                "“%s”填的是“%s”，不在代码表中".formatted(column.name(), Masking.shown(column, written)),
+                Masking.shown(column, written),
+                expected);
+    }
+
+    private static CodeList list(Column column) {
+        return column.codeList().orElseThrow();
+    }
+
+    private static Interpretation identity(Column column, Cell cell) {
+        if (cell.kind() == Cell.Kind.NUMBER) {
+            return Interpretation.fault(
+                    Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "18 位文本");
+        }
+        var number = Spelling.plain(cell.text()).toUpperCase(Locale.ROOT);
+        if (!IDENTITY.matcher(number).matches()) {
+            return Interpretation.fault(
+                    Fault.IDENTITY,
+                    "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
+                    shown(column, cell),
+                    "18 位文本");
+        }
+        return Interpretation.of(number, number.equals(cell.text()) ? "" : "号码去空格、统一为半角大写");
+    }
+
+    private static Interpretation text(Column column, Cell cell) {
+        if (cell.isDated()) {
+            return Interpretation.fault(
+                    Fault.CODE,
+                    "“%s”被表格程序存成了日期".formatted(column.name()),
+                    cell.date().map(Object::toString).orElse(cell.text()),
+                    "文本；请把单元格格式设为“文本”后重填");
+        }
+        if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > KEPT_DIGITS) {
+            return Interpretation.fault(
+                    Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "文本");
+        }
+        if (Spelling.isDitto(cell.text())) {
+            return Interpretation.fault(
+                    Fault.BLANK, "“%s”不能写“同上”，请逐行填写".formatted(column.name()), shown(column, cell), "");
+        }
+        return matching(column, cell, textOf(column, cell.text()));
+    }
+
+    private static int digits(BigDecimal number) {
+        return number.precision() - number.scale();
+    }
+
+    private static String textOf(Column column, String written) {
+        if (column.pattern() != null) {
+            return Spelling.plain(written);
+        }
+        return column.personal() == Personal.NAME ? Spelling.name(written) : Spelling.halfWidth(written);
+    }
+
+    private static Interpretation matching(Column column, Cell cell, String text) {
+        var pattern = column.pattern();
+        if (pattern != null && !pattern.matcher(text).matches()) {
+            return Interpretation.fault(
+                    Fault.CODE,
+                    "“%s”填的是“%s”，应是%s".formatted(column.name(), shown(column, cell), column.sample()),
+                    shown(column, cell),
+                    column.sample());
+        }
+        var asItStands = text.equals(cell.text()) || cell.kind() != Cell.Kind.TEXT;
+        return Interpretation.of(text, asItStands ? "" : "去掉多余的空白，数字字母统一为半角");
+    }
+
+    private static String shown(Column column, Cell cell) {
+        return Masking.shown(column, Spelling.trimmed(cell.text()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.nianbao.workbook.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days and months as clerks write them: {@code 2023.5.1}, {@code 2023年5月1日}, {@code 20230501}, {@code 2023-05}. */
+final class DateText {
+
+    private static final String YEAR = "((?:19|20)\\d\\d)";
+
+    private static final Pattern DAY = Pattern.compile(YEAR + "(?:[-/.年])(\\d{1,2})(?:[-/.月])(\\d{1,2})日?");
+    private static final Pattern DAY_DIGITS = Pattern.compile(YEAR + "(\\d\\d)(\\d\\d)");
+    private static final Pattern MONTH = Pattern.compile(YEAR + "(?:[-/.年])(\\d{1,2})月?");
+    private static final Pattern MONTH_DIGITS = Pattern.compile(YEAR + "(\\d\\d)");
+
+    private DateText() {}
+
+    /** The day that a text without blanks writes in full, or empty. */
+    static Optional<LocalDate> day(String text) {
+        return match(text, DAY, DAY_DIGITS).flatMap(DateText::day);
+    }
+
+    /** The month that a text without blanks writes in full, alone or with a day, or empty. */
+    static Optional<YearMonth> month(String text) {
+        return match(text, MONTH, MONTH_DIGITS)
+                .flatMap(DateText::month)
+                .or(() -> day(text).map(YearMonth::from));
+    }
+
+    private static Optional<Matcher> match(String text, Pattern... patterns) {
+        for (var pattern : patterns) {
+            var matcher = pattern.matcher(text);
+            if (matcher.matches()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Matcher parts) {
+        try {
+            return Optional.of(LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<YearMonth> month(Matcher parts) {
+        try {
+            return Optional.of(YearMonth.of(part(parts, 1), part(parts, 2)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int part(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+}

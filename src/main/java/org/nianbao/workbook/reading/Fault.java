@@ -1,0 +1,29 @@
+package org.nianbao.workbook.reading;
+
+/**
+ * What is wrong with a cell, a sheet or a file, by the rule of intake that does not hold.
+ *
+ * @param found what is there, masked if it is personal; empty if there is nothing to show
+ * @param expected what should be there; empty if that goes without saying
+ */
+record Fault(String rule, String message, String found, String expected) {
+
+    static final String UNREADABLE_KIND = "F001";
+    static final String UNOPENABLE = "F002";
+    static final String MISSING_SHEET = "F008";
+    static final String HEADING = "F011";
+    static final String NUMBER = "F012";
+    static final String DATE = "F013";
+    static final String TOTAL = "F014";
+    static final String HIDDEN = "F015";
+    static final String CODE = "F016";
+    static final String BLANK = "F017";
+    static final String FORMULA = "F018";
+    static final String IDENTITY = "F019";
+    static final String NORMALISED = "F020";
+    static final String SURPLUS = "F021";
+
+    Fault(String rule, String message) {
+        this(rule, message, "", "");
+    }
+}

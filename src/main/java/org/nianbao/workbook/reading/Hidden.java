@@ -1,0 +1,47 @@
+package org.nianbao.workbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.Sheet;
+import org.nianbao.workbook.SheetRow;
+
+/** Lists what is on a sheet but not plain to see: it is neither taken nor dropped without asking. */
+final class Hidden {
+
+    private Hidden() {}
+
+    static void report(Sheet sheet, Findings findings) {
+        var rows = new ArrayList<CellAddress>();
+        var columns = new ArrayList<CellAddress>();
+        var struck = new ArrayList<CellAddress>();
+        for (var row : sheet.rows()) {
+            if (row.hidden()) {
+                rows.add(address(row, row.cells().get(0)));
+            }
+            for (var cell : row.cells()) {
+                if (cell.isStruck()) {
+                    struck.add(address(row, cell));
+                }
+                if (!row.hidden() && sheet.isColumnHidden(cell.column())) {
+                    columns.add(address(row, cell));
+                }
+            }
+        }
+        report(sheet, rows, "隐藏的行里有内容", findings);
+        report(sheet, columns, "隐藏的列里有内容", findings);
+        report(sheet, struck, "单元格有删除线", findings);
+        report(sheet, sheet.notes(), "单元格有批注", findings);
+    }
+
+    private static void report(Sheet sheet, List<CellAddress> cells, String what, Findings findings) {
+        if (!cells.isEmpty()) {
+            findings.add(sheet.name(), cells, new Fault(Fault.HIDDEN, what));
+        }
+    }
+
+    private static CellAddress address(SheetRow row, Cell cell) {
+        return new CellAddress(row.index(), cell.column());
+    }
+}

@@ -1,0 +1,26 @@
+package org.nianbao.workbook.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell means in its column.
+ *
+ * @param value in the Java type of the column; null for a blank, or if there is a fault
+ * @param normalised why it is written otherwise than in the cell; empty if it is written as it stands
+ * @param fault what keeps it from being read, or null
+ */
+record Interpretation(
+        @Nullable Object value, String normalised, @Nullable Fault fault) {
+
+    static Interpretation of(Object value) {
+        return new Interpretation(value, "", null);
+    }
+
+    static Interpretation of(Object value, String normalised) {
+        return new Interpretation(value, normalised, null);
+    }
+
+    static Interpretation fault(String rule, String message, String found, String expected) {
+        return new Interpretation(null, "", new Fault(rule, message, found, expected));
+    }
+}

@@ -1,0 +1,96 @@
+package org.nianbao.workbook.reading;
+
+import static java.util.function.Predicate.not;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Faulty;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.FormRow;
+import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.SheetRow;
+
+/** Reads a form of labelled values, such as the cover: a label, and to its right what it stands for. */
+final class LabelReader {
+
+    private final Form form;
+    private final Grid grid;
+    private final Findings findings;
+
+    private LabelReader(FormSheet place, Findings findings) {
+        form = place.form();
+        grid = place.grid();
+        this.findings = findings;
+    }
+
+    /** The form on its sheet, as a single row. A blank is left to the rules of the cover. */
+    static FilledForm read(FormSheet place, Findings findings) {
+        return new LabelReader(place, findings).read();
+    }
+
+    private FilledForm read() {
+        var values = new @Nullable Object[form.columns().size() + 1];
+        var places = new ArrayList<CellAddress>();
+        for (int i = 0; i < form.columns().size(); i++) {
+            var column = form.columns().get(i);
+            var label = label(column);
+            places.add(label.map(Label::valueAt).orElse(new CellAddress(0, 0)));
+            values[i] = label.isPresent() ? value(column, label.get()) : missing(column);
+        }
+        values[form.columns().size()] = "";
+        return new FilledForm(
+                form, grid.sheet().name(), List.of(new FormRow(0, values)), (row, column) -> places.get(column));
+    }
+
+    /** A label that was found, and where its value stands or would stand. */
+    private record Label(CellAddress at, CellAddress valueAt, Optional<Cell> value) {}
+
+    private Optional<Label> label(Column column) {
+        return grid.rows().stream().flatMap(row -> label(column, row)).findFirst();
+    }
+
+    private Stream<Label> label(Column column, SheetRow row) {
+        return row.cells().stream().filter(cell -> isLabel(cell, column)).map(cell -> {
+            var value = row.cells().stream()
+                    .filter(next -> next.column() > cell.column())
+                    .findFirst()
+                    .filter(not(this::isAnyLabel));
+            var place = value.map(Cell::column).orElse(cell.column() + 1);
+            return new Label(new CellAddress(row.index(), cell.column()), new CellAddress(row.index(), place), value);
+        });
+    }
+
+    private boolean isAnyLabel(Cell cell) {
+        return form.columns().stream().anyMatch(column -> isLabel(cell, column));
+    }
+
+    private static boolean isLabel(Cell cell, Column column) {
+        var text = Spelling.plain(cell.text()).replaceFirst("[:：]$", "");
+        return cell.kind() == Cell.Kind.TEXT && new Heading(0, List.of(text.isEmpty() ? "?" : text)).names(column);
+    }
+
+    private @Nullable Object value(Column column, Label label) {
+        return label.value()
+                .<@Nullable Object>map(cell -> CellValues.value(
+                        column, cell, BigDecimal.ONE, grid.sheet().name(), label.valueAt(), findings))
+                .orElse(null);
+    }
+
+    private @Nullable Object missing(Column column) {
+        if (column.optional()) {
+            return null;
+        }
+        findings.add(
+                grid.sheet().name(),
+                List.of(),
+                new Fault(Fault.HEADING, "缺少“%s”一项".formatted(column.name()), "", column.name()));
+        return Faulty.FAULTY;
+    }
+}

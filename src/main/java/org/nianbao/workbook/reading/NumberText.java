@@ -1,0 +1,56 @@
+package org.nianbao.workbook.reading;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.nianbao.scheme.Column;
+
+/** Numbers that a clerk typed as text: {@code １，２３４．５}, {@code 12 亩}. */
+final class NumberText {
+
+    private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern ROUGH = Pattern.compile(".*[约余多近].*|.*左右");
+    private static final int LONGEST = 30;
+
+    private NumberText() {}
+
+    static Interpretation read(Column column, String written) {
+        var text = Spelling.plain(written);
+        if (Spelling.isNothing(written) || Spelling.isDitto(written)) {
+            return Interpretation.fault(
+                    Fault.BLANK, "“%s”不能以“%s”代替数值".formatted(column.name(), text), text, "数值，没有的填 0");
+        }
+        var digits = withoutUnit(column, text);
+        if (digits.length() <= LONGEST && GROUPED.matcher(digits).matches()) {
+            return Interpretation.of(new BigDecimal(digits.replace(",", "")), "去掉千位分隔符");
+        }
+        if (digits.length() <= LONGEST && PLAIN.matcher(digits).matches()) {
+            return Interpretation.of(new BigDecimal(digits), reason(text, digits));
+        }
+        return Interpretation.fault(
+                Fault.NUMBER, complaint(column, written, text), shown(column, written), expected(column));
+    }
+
+    private static String withoutUnit(Column column, String text) {
+        var unit = Spelling.plain(column.unit());
+        return !unit.isEmpty() && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
+    }
+
+    private static String reason(String text, String digits) {
+        return text.equals(digits) ? "文本格式的数字转为数值" : "去掉计量单位";
+    }
+
+    private static String complaint(Column column, String written, String text) {
+        return ROUGH.matcher(text).matches()
+                ? "“%s”填的是约数“%s”，明细要填准数".formatted(column.name(), shown(column, written))
+                : "“%s”填的是“%s”，不是数".formatted(column.name(), shown(column, written));
+    }
+
+    private static String shown(Column column, String written) {
+        return Masking.shown(column, Spelling.trimmed(written));
+    }
+
+    private static String expected(Column column) {
+        return column.unit().isEmpty() ? "阿拉伯数字" : "阿拉伯数字，单位是" + column.unit();
+    }
+}

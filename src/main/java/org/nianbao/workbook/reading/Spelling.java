@@ -1,0 +1,50 @@
+package org.nianbao.workbook.reading;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
+
+/** How the same thing may be written: width, white space, and words that stand for nothing. */
+final class Spelling {
+
+    private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF0D]");
+    private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern DOTS = Pattern.compile("[•・‧∙．.]");
+    private static final Set<String> NOTHING = Set.of("无", "/", "\\", "-", "--", "—", "——", "－", "–");
+    private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''");
+
+    private Spelling() {}
+
+    /** Without the white space at both ends, of whatever kind. */
+    static String trimmed(String text) {
+        return ENDS.matcher(text).replaceAll("");
+    }
+
+    /** Compatibility forms and all white space gone, for what is neither prose nor a name. */
+    static String plain(String text) {
+        return Names.normalised(text);
+    }
+
+    /** Trimmed, with letters, digits and hyphens in half width; punctuation stays. */
+    static String halfWidth(String text) {
+        return FULL_WIDTH
+                .matcher(trimmed(text))
+                .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+    }
+
+    /** A person's name, without blanks, the dot of a Mongolian name in its standard form. */
+    static String name(String text) {
+        return DOTS.matcher(text).replaceAll("·").replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+    }
+
+    /** Whether a text says that there is nothing to say. */
+    static boolean isNothing(String text) {
+        return NOTHING.contains(trimmed(text));
+    }
+
+    /** Whether a text refers to the cell above. */
+    static boolean isDitto(String text) {
+        return DITTO.contains(trimmed(text));
+    }
+}

@@ -1,0 +1,122 @@
+package org.nianbao.workbook.reading;
+
+import static java.util.Comparator.comparingLong;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Layout;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Reading;
+import org.nianbao.workbook.Opened.Book;
+import org.nianbao.workbook.Refusal;
+import org.nianbao.workbook.Sheet;
+import org.nianbao.workbook.WorkbookFile;
+
+/** Reads workbooks by a scheme. A pure function of the bytes of a file; several files may be read at once. */
+public final class WorkbookReader {
+
+    /** What is no workbook by its content, whatever its name; all other refusals are workbooks that cannot be opened. */
+    private static final Set<Refusal> NO_WORKBOOKS = EnumSet.of(
+            Refusal.EMPTY,
+            Refusal.NOT_A_WORKBOOK,
+            Refusal.CSV_OR_TEXT,
+            Refusal.PDF,
+            Refusal.IMAGE,
+            Refusal.ODS,
+            Refusal.WORD_OR_OTHER_OFFICE,
+            Refusal.ARCHIVE);
+
+    private static final String CODE_COLUMN = "区划代码";
+
+    private final Scheme scheme;
+    private final Form cover;
+
+    public WorkbookReader(Scheme scheme) {
+        this.scheme = scheme;
+        cover = scheme.form(Scheme.COVER);
+    }
+
+    /** What can be read of a file. */
+    public Reading read(Path path, FileId file) {
+        return WorkbookFile.open(path).fold(book -> read(book, file), refused -> {
+            var findings = new Findings(scheme);
+            var rule = NO_WORKBOOKS.contains(refused.refusal()) ? Fault.UNREADABLE_KIND : Fault.UNOPENABLE;
+            findings.add("", List.of(), new Fault(rule, refused.message()));
+            return Reading.unreadable(file, findings.all().get(0));
+        });
+    }
+
+    private Reading read(Book book, FileId file) {
+        var findings = new Findings(scheme);
+        var sheets = new Sheets(book, scheme.forms());
+        var forms = new HashMap<String, FilledForm>();
+        var front = sheets.of(cover).findFirst();
+        front.ifPresent(sheet ->
+                forms.put(cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), ""), findings)));
+        var unit = unit(forms.get(cover.code()));
+        for (var form : due(unit, sheets)) {
+            read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
+        }
+        reportOthers(sheets, findings);
+        return new Reading(file, true, unit.orElse(null), forms, findings.all());
+    }
+
+    /** The unit whose code stands on the cover. */
+    private Optional<Unit> unit(@Nullable FilledForm front) {
+        return front != null
+                        && front.rows().get(0).value(cover.column(CODE_COLUMN).orElseThrow()) instanceof String code
+                ? scheme.register().unit(code)
+                : Optional.empty();
+    }
+
+    /** The forms that the unit must send; if it is not known, those of the kind of unit that most sheets look like. */
+    private List<Form> due(Optional<Unit> unit, Sheets sheets) {
+        return unit.or(() -> scheme.register().units().stream()
+                        .max(comparingLong(known -> scheme.formsOf(known).stream()
+                                .filter(form -> sheets.of(form).findAny().isPresent())
+                                .count())))
+                .map(scheme::formsOf)
+                .orElse(List.of());
+    }
+
+    private Optional<FilledForm> read(Form form, Sheets sheets, Optional<Unit> unit, Findings findings) {
+        var sheet = sheets.of(form).findFirst();
+        if (sheet.isEmpty() || sheet.get().hidden()) {
+            var why = sheet.isEmpty() ? "缺少“%s”".formatted(form.label()) : "“%s”是隐藏的".formatted(form.label());
+            findings.add(
+                    sheet.map(Sheet::name).orElse(""),
+                    List.of(),
+                    new Fault(Fault.MISSING_SHEET, why, "", form.label()));
+            return Optional.empty();
+        }
+        if (form.layout() == Layout.LABELS) {
+            return Optional.empty();
+        }
+        var grid = new Grid(sheet.get());
+        var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(""));
+        var filled = form.layout() == Layout.LINES
+                ? LineReader.read(place, findings)
+                : LedgerReader.read(place, Measures.of(scheme, grid, findings), findings);
+        Hidden.report(sheet.get(), findings);
+        return filled;
+    }
+
+    private static void reportOthers(Sheets sheets, Findings findings) {
+        for (var sheet : sheets.others()) {
+            var hidden = sheet.hidden() ? "隐藏的" : "";
+            findings.add(
+                    sheet.name(),
+                    List.of(),
+                    new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, sheet.name())));
+        }
+    }
+}
