@@ -1,0 +1,85 @@
+package org.nianbao.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * The folder in which one server lives. Only its owner can look into it.
+ *
+ * <pre>
+ * lock               held by the process that runs the server
+ * mariadb-11.4.5/    the program, where it was brought along
+ * data/              the data, and the password that opens them
+ * mariadbd.pid       the process id of the server
+ * mariadbd.log(.1)   what the server said in this run (in the run before)
+ * </pre>
+ */
+record ServerHome(Path folder) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    /** Fills a new folder. */
+    interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    static ServerHome at(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        return new ServerHome(folder.toRealPath());
+    }
+
+    Path lock() {
+        return folder.resolve("lock");
+    }
+
+    Path pidFile() {
+        return folder.resolve("mariadbd.pid");
+    }
+
+    ServerLog log() {
+        return new ServerLog(folder.resolve("mariadbd.log"));
+    }
+
+    /** The folder of that name, filled if it is not there yet: wholly or not at all, even if the power fails. */
+    Path filledOnce(String name, Filling filling) throws IOException {
+        var finished = folder.resolve(name);
+        if (Files.notExists(finished)) {
+            var unfinished = folder.resolve(name + ".tmp");
+            delete(unfinished);
+            Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            filling.fill(unfinished);
+            writeThrough(unfinished);
+            Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return finished;
+    }
+
+    private static void writeThrough(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
