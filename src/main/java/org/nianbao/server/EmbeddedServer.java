@@ -1,0 +1,139 @@
+package org.nianbao.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server of our own, for as long as this program runs; its data stay.
+ *
+ * <p>It listens on the loopback address only, and only its own account can log in. {@link #start} returns while the server
+ * is still starting, so that other work need not wait; {@link #awaitReady} waits.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final ServerHome home;
+    private final HomeLock lock;
+    private final ReservedPort port;
+    private final SupervisedServer server;
+    private final String password;
+
+    private EmbeddedServer(ServerHome home, HomeLock lock, ServerBinaries binaries) throws IOException {
+        this.home = home;
+        this.lock = lock;
+        new Predecessor(home).end();
+        home.log().begin();
+        var program = binaries.programFor(home);
+        var data = DataFolder.in(home, program);
+        password = data.password();
+        port = ReservedPort.any();
+        server = SupervisedServer.start(home, program.commandOn(data.path(), options()));
+        LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
+    }
+
+    /**
+     * Starts the server of the given folder, which is made and filled by the first start.
+     *
+     * @throws ServerInUseException if another process runs the server of this folder
+     * @throws ServerMissingException if there is no server program for this machine
+     * @throws ServerFailedException if the data could not be made
+     */
+    public static EmbeddedServer start(Path folder) {
+        return start(folder, ServerBinaries.find());
+    }
+
+    static EmbeddedServer start(Path folder, ServerBinaries binaries) {
+        try {
+            var home = ServerHome.at(folder);
+            var lock = HomeLock.on(home);
+            try {
+                return new EmbeddedServer(home, lock, binaries);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法启动数据库，文件夹 %s：%s".formatted(folder, e), e);
+        }
+    }
+
+    private String[] options() {
+        return new String[] {
+            "--bind-address=127.0.0.1",
+            "--port=" + port.number(),
+            // Empty means none: nobody needs it, and its path would have to be shorter than many a home's.
+            "--socket=",
+            "--pid-file=" + home.pidFile(),
+            "--max-allowed-packet=64M",
+            "--local-infile=0",
+            "--innodb-flush-log-at-trx-commit=1"
+        };
+    }
+
+    /**
+     * Returns once it is possible to log in.
+     *
+     * @throws ServerFailedException at once if the server has ended, otherwise when the time is over
+     */
+    public void awaitReady(Duration time) throws InterruptedException {
+        var deadline = Instant.now().plus(time);
+        while (!acceptsLogin(deadline)) {
+            if (server.isDeadWithin(GLANCE)) {
+                throw new ServerFailedException("数据库刚启动就退出了（退出码 %d）。".formatted(server.exitCode()), home.log());
+            }
+        }
+    }
+
+    private boolean acceptsLogin(Instant deadline) {
+        try {
+            DriverManager.getConnection(jdbcUrl(), username(), password()).close();
+            return true;
+        } catch (SQLNonTransientConnectionException e) {
+            if (Instant.now().isBefore(deadline)) {
+                return false;
+            }
+            throw new ServerFailedException("数据库在规定时间内没有就绪。", home.log(), e);
+        } catch (SQLException e) {
+            throw new ServerFailedException("数据库拒绝登录。", home.log(), e);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable&useBulkStmts=true&allowLocalInfile=false"
+                .formatted(port.number(), DataFolder.SCHEMA);
+    }
+
+    int port() {
+        return port.number();
+    }
+
+    public String username() {
+        return DataFolder.ACCOUNT;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Shuts the server down and gives the folder free. Does nothing the second time. */
+    @Override
+    public void close() {
+        try (lock;
+                port;
+                server) {
+            LOG.debug("MariaDB in {} is shutting down", home.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

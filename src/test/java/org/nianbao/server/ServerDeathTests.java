@@ -1,0 +1,102 @@
+package org.nianbao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a server, and of its data, when something is killed or damaged. */
+class ServerDeathTests {
+
+    private final Path folder;
+
+    ServerDeathTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void endsWhenItsProgramIsKilled() throws Exception {
+        try (var program = HoldingProgram.start(folder).awaitReady()) {
+            assertThat(Servers.processes(folder)).filteredOn(Servers::isServer).hasSize(1);
+
+            program.kill();
+
+            assertThat(Servers.areGone(folder)).isTrue();
+        }
+    }
+
+    @Test
+    void takesOverFromAServerWhoseProgramAndSupervisorsWereKilled() throws Exception {
+        try (var program = HoldingProgram.start(folder).awaitReady()) {
+            killSupervisorsOf(program);
+            program.kill();
+            assertThat(Servers.processes(folder))
+                    .singleElement()
+                    .matches(Servers::isServer, "the server")
+                    .matches(ProcessHandle::isAlive, "alive");
+
+            try (var server = Servers.ready(folder)) {
+                assertThat(Servers.query(server, "select name from village")).containsExactly("乌兰嘎查");
+                assertThat(Servers.processes(folder))
+                        .filteredOn(Servers::isServer)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /** The second shell first: it would end the server on the death of the first. */
+    private static void killSupervisorsOf(HoldingProgram program) throws Exception {
+        var shell = program.process().children().findFirst().orElseThrow();
+        for (var child : shell.children().toList()) {
+            if (!Servers.isServer(child)) {
+                HoldingProgram.kill(child);
+            }
+        }
+        HoldingProgram.kill(shell);
+    }
+
+    @Test
+    void waitsForAServerThatIsStillShuttingDown() throws Exception {
+        try (var program = HoldingProgram.start(folder).awaitReady()) {
+            program.kill();
+
+            try (var server = Servers.ready(folder)) {
+                assertThat(Servers.query(server, "select name from village")).containsExactly("乌兰嘎查");
+            }
+        }
+    }
+
+    @Test
+    void recoversWhatWasCommittedBeforeTheServerWasKilled() throws Exception {
+        try (var server = Servers.ready(folder)) {
+            Servers.execute(server, "create table village (name varchar(20) primary key)");
+            Servers.execute(server, "insert into village values ('乌兰嘎查')");
+            for (var process : Servers.processes(folder)) {
+                if (Servers.isServer(process)) {
+                    HoldingProgram.kill(process);
+                }
+            }
+        }
+
+        try (var server = Servers.ready(folder)) {
+            assertThat(Servers.query(server, "select name from village")).containsExactly("乌兰嘎查");
+        }
+    }
+
+    @Test
+    void saysAtOnceWhyTheServerDied() throws Exception {
+        Servers.ready(folder).close();
+        Files.writeString(folder.resolve("data/ibdata1"), "damaged");
+
+        try (var server = EmbeddedServer.start(folder)) {
+            assertThatThrownBy(() -> server.awaitReady(Duration.ofDays(1)))
+                    .isInstanceOf(ServerFailedException.class)
+                    .hasMessageStartingWith("数据库刚启动就退出了（退出码 1）。日志 %s 的末尾：", folder.resolve("mariadbd.log"))
+                    .hasMessageContaining("ibdata1");
+        }
+    }
+}
