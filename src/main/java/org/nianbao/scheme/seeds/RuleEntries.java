@@ -55,7 +55,7 @@ final class RuleEntries {
         if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
             var checks = scope.get().isIntake() ? List.<Check>of() : checks(entry, scope.get(), form);
             if (scope.get().isIntake() || !checks.isEmpty()) {
-                rules.add(new Rule(id, scope.get(), level, title, instruction, basis, checks));
+                rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
             }
         }
         entry.finished();

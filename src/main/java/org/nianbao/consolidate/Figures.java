@@ -1,0 +1,78 @@
+package org.nianbao.consolidate;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+
+/**
+ * The values of the indicators.
+ *
+ * @param township by indicator code; an indicator that cannot be computed, such as a ratio to nothing, is not among them
+ * @param units by division code and then by indicator code; a unit whose submission does not count is not among them,
+ *     nor is an indicator that is not drawn from the forms of a unit
+ */
+public record Figures(Map<String, BigDecimal> township, Map<String, Map<String, BigDecimal>> units) {
+
+    public Figures {
+        township = Map.copyOf(township);
+        units = Map.copyOf(units);
+    }
+
+    /**
+     * The values over the rows of the submissions that count.
+     *
+     * @param rows by division code
+     */
+    public static Figures of(Scheme scheme, Map<String, RowsByForm> rows) {
+        var units = new LinkedHashMap<String, Map<String, BigDecimal>>();
+        for (var unit : scheme.register().units()) {
+            var own = rows.get(unit.code());
+            if (own != null) {
+                units.put(unit.code(), values(drawnFrom(scheme, unit), own));
+            }
+        }
+        var all = RowsByForm.of(scheme.register().units().stream()
+                .map(unit -> rows.get(unit.code()))
+                .flatMap(Stream::ofNullable));
+        return new Figures(values(scheme.indicators(), all), units);
+    }
+
+    private static Map<String, BigDecimal> values(List<Indicator> indicators, RowsByForm rows) {
+        var values = new LinkedHashMap<String, BigDecimal>();
+        for (var indicator : indicators) {
+            var value = indicator.formula().value(rows);
+            if (value != null) {
+                values.put(indicator.code(), value);
+            }
+        }
+        return values;
+    }
+
+    private static List<Indicator> drawnFrom(Scheme scheme, Unit unit) {
+        return scheme.indicators().stream()
+                .filter(indicator -> isDrawnFrom(indicator, scheme, unit))
+                .toList();
+    }
+
+    /** Whether one of the forms that the indicator reads is due from the unit. */
+    public static boolean isDrawnFrom(Indicator indicator, Scheme scheme, Unit unit) {
+        return indicator.formula().tables().stream()
+                .anyMatch(table -> scheme.form(table.code()).isDueFrom(unit));
+    }
+
+    /** The township's value of an indicator. */
+    public Optional<BigDecimal> township(Indicator indicator) {
+        return Optional.ofNullable(township.get(indicator.code()));
+    }
+
+    /** A unit's value of an indicator. */
+    public Optional<BigDecimal> unit(Unit unit, Indicator indicator) {
+        return Optional.ofNullable(units.get(unit.code())).map(values -> values.get(indicator.code()));
+    }
+}

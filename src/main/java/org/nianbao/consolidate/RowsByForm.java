@@ -1,0 +1,35 @@
+package org.nianbao.consolidate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nianbao.formula.Row;
+import org.nianbao.formula.Rows;
+import org.nianbao.formula.Table;
+import org.nianbao.submission.FormRow;
+
+/** The rows of one or several submissions, by the code of their form. A form that nobody filled in has no rows. */
+public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
+
+    public RowsByForm {
+        rows = Map.copyOf(rows);
+    }
+
+    /** The rows of several units together, in the order of the units. */
+    static RowsByForm of(Stream<RowsByForm> units) {
+        var all = new TreeMap<String, List<FormRow>>();
+        units.forEach(unit -> unit.rows()
+                .forEach((form, rows) -> all.merge(
+                        form,
+                        rows,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList())));
+        return new RowsByForm(all);
+    }
+
+    @Override
+    public Iterable<? extends Row> of(Table table) {
+        return rows.getOrDefault(table.code(), List.of());
+    }
+}

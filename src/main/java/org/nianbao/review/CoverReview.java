@@ -1,0 +1,148 @@
+package org.nianbao.review;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Register;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Reading;
+
+/** Holds the cover to the register and to the edition in force (F003–F006, F009, F010). */
+final class CoverReview {
+
+    private static final List<String> SIGNED = List.of("单位负责人", "填表人", "联系电话", "报出日期");
+
+    private final Scheme scheme;
+    private final Reading reading;
+    private final Form form;
+    private final Optional<FilledForm> cover;
+
+    CoverReview(Scheme scheme, Reading reading) {
+        this.scheme = scheme;
+        this.reading = reading;
+        form = scheme.form(Scheme.COVER);
+        cover = reading.form(form);
+    }
+
+    /** The batch that the cover says, or 0. */
+    int batch() {
+        return value("报送批次") instanceof BigDecimal batch ? batch.intValue() : 0;
+    }
+
+    /** The day of reporting that the cover says, or nothing. */
+    String reportedOn() {
+        return value("报出日期") instanceof LocalDate day ? day.toString() : "";
+    }
+
+    /** What the cover gets wrong. Without a cover all that can be said is that it is missing, which was said already. */
+    Stream<Finding> findings() {
+        if (cover.isEmpty()) {
+            return Stream.empty();
+        }
+        var findings = new ArrayList<Finding>();
+        unit().ifPresent(findings::add);
+        fileName().ifPresent(findings::add);
+        year().ifPresent(findings::add);
+        findings.addAll(signatures());
+        blank("报送批次").ifPresent(findings::add);
+        template().ifPresent(findings::add);
+        deadline().ifPresent(findings::add);
+        return findings.stream();
+    }
+
+    private Optional<Finding> unit() {
+        var code = value("区划代码") instanceof String text ? text : "";
+        var name = value("填报单位") instanceof String text ? text : "";
+        if (reading.sender().isEmpty()) {
+            var nearest = scheme.register().nearest(name).stream()
+                    .map(unit -> unit.name() + " " + unit.code())
+                    .collect(joining("、"));
+            var message = code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(code);
+            return Optional.of(at("F003", "区划代码", message).with(code, "名录中相近的有：" + nearest, ""));
+        }
+        var unit = reading.sender().get();
+        if (Register.isCalled(unit, name)) {
+            return Optional.empty();
+        }
+        var message = "区划代码 %s 在名录中是%s，封面的填报单位写的是“%s”".formatted(code, unit.name(), name);
+        return Optional.of(at("F003", "填报单位", message).with(name, unit.name(), ""));
+    }
+
+    private Optional<Finding> fileName() {
+        var named = scheme.register().mentionedIn(reading.file().name());
+        return reading.sender()
+                .flatMap(unit -> named.filter(other -> !other.equals(unit)).map(other -> misnamed(unit, other)));
+    }
+
+    private Finding misnamed(Unit unit, Unit other) {
+        return Finding.of(scheme.rule("F004"), "文件名写的是%s，封面是%s，以封面为准".formatted(other.name(), unit.name()))
+                .with(other.name(), unit.name(), "");
+    }
+
+    private Optional<Finding> year() {
+        var year = value("报告年度");
+        if (year instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(scheme.year())) == 0) {
+            return Optional.empty();
+        }
+        var found = year instanceof BigDecimal number ? number.toPlainString() : "空";
+        return Optional.of(at("F005", "报告年度", "报告年度是%s，本次收的是 %d 年的报表".formatted(found, scheme.year()))
+                .with(found, Integer.toString(scheme.year()), ""));
+    }
+
+    private List<Finding> signatures() {
+        return SIGNED.stream()
+                .filter(this::isBlank)
+                .map(name -> at("F006", name, "封面没有填%s".formatted(name)).with("空", name, ""))
+                .toList();
+    }
+
+    private Optional<Finding> blank(String name) {
+        return isBlank(name)
+                ? Optional.of(at("F017", name, "封面没有填%s".formatted(name)).with("空", name, ""))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> template() {
+        var inForce = scheme.edition().template();
+        var template = value("模板版本") instanceof String text ? text : "空";
+        return Names.normalised(template).equals(Names.normalised(inForce))
+                ? Optional.empty()
+                : Optional.of(at("F009", "模板版本", "模板版本是%s，现行版本是 %s".formatted(template, inForce))
+                        .with(template, inForce, ""));
+    }
+
+    private Optional<Finding> deadline() {
+        var deadline = scheme.edition().deadline();
+        return value("报出日期") instanceof LocalDate day && day.isAfter(deadline)
+                ? Optional.of(at("F010", "报出日期", "报出日期是 %s，晚于截止日期 %s，记为迟报".formatted(day, deadline))
+                        .with(day.toString(), "不晚于 " + deadline, ""))
+                : Optional.empty();
+    }
+
+    private boolean isBlank(String column) {
+        return value(column) == null;
+    }
+
+    private @Nullable Object value(String column) {
+        return cover.map(filled -> filled.rows().get(0))
+                .<@Nullable Object>map(row -> row.value(form.column(column).orElseThrow()))
+                .orElse(null);
+    }
+
+    private Finding at(String rule, String column, String message) {
+        var filled = cover.orElseThrow();
+        var cell = filled.address(filled.rows().get(0), form.column(column).orElseThrow());
+        return Finding.of(scheme.rule(rule), message).at(filled.sheet(), List.of(cell));
+    }
+}

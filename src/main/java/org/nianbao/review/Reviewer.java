@@ -1,0 +1,44 @@
+package org.nianbao.review;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Reading;
+import org.nianbao.submission.Screening;
+import org.nianbao.submission.Submission;
+
+/** Reviews what was read, by the rules of a scheme. */
+public final class Reviewer {
+
+    private final Scheme scheme;
+
+    public Reviewer(Scheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** The verdict on a file, with every finding, the gravest first. */
+    public Screening review(Reading reading) {
+        if (!reading.opened()) {
+            return Screening.ofNobody(reading, reading.findings());
+        }
+        var front = new CoverReview(scheme, reading);
+        var findings = ordered(Stream.of(reading.findings().stream(), front.findings(), byFormulas(reading))
+                .flatMap(part -> part));
+        return reading.sender()
+                .map(unit -> Screening.of(
+                        new Submission(reading.file(), unit, front.batch(), front.reportedOn(), reading.forms()),
+                        findings))
+                .orElseGet(() -> Screening.ofNobody(reading, findings));
+    }
+
+    private Stream<Finding> byFormulas(Reading reading) {
+        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading).findings());
+    }
+
+    private static List<Finding> ordered(Stream<Finding> findings) {
+        return findings.sorted(comparing(Finding::level)).toList();
+    }
+}

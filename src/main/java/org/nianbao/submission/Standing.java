@@ -1,0 +1,65 @@
+package org.nianbao.submission;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Unit;
+
+/**
+ * How a unit stands with its reporting (报送情况).
+ *
+ * @param counted the newest submission that was accepted, which is the one that counts; null if there is none
+ * @param latest the newest submission of all, by batch and then by arrival; null if nothing has come
+ */
+public record Standing(
+        Unit unit, @Nullable Entered counted, @Nullable Entered latest) {
+
+    /** What of a unit's reporting is to be told. */
+    public enum State {
+        /** Nothing has come. */
+        MISSING("未报"),
+        /** The newest submission counts. */
+        ACCEPTED("通过"),
+        /** The newest submission waits for explanations. */
+        HELD("待说明"),
+        /** The newest submission was returned. */
+        RETURNED("退回");
+
+        private final String chinese;
+
+        State(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** The state as messages and the release name it. */
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    public State state() {
+        if (latest == null) {
+            return State.MISSING;
+        }
+        return switch (latest.verdict()) {
+            case ACCEPTED -> State.ACCEPTED;
+            case HELD -> State.HELD;
+            case RETURNED, UNREADABLE -> State.RETURNED;
+        };
+    }
+
+    /** The submission whose rows are in the figures of the township. */
+    public Optional<Entered> inFigures() {
+        return Optional.ofNullable(counted);
+    }
+
+    /** The newest submission of all. */
+    public Optional<Entered> newest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** The newest submission, if it is not the one that counts. */
+    public Optional<Entered> notCounted() {
+        return newest().filter(entered -> !Objects.equals(entered, counted));
+    }
+}
