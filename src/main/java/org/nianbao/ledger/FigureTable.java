@@ -1,0 +1,62 @@
+package org.nianbao.ledger;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The present values of the indicators. Only what changed is written, so that a row tells when it last did. */
+public final class FigureTable {
+
+    /** The scope of the township's own values. */
+    public static final String TOWNSHIP = "township";
+
+    private record Key(String scope, String indicator) {}
+
+    private final JdbcTemplate jdbc;
+
+    public FigureTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes these the values of a year.
+     *
+     * @param values by scope, which is a division code or {@link #TOWNSHIP}, and then by indicator
+     */
+    public void replace(int year, Map<String, Map<String, BigDecimal>> values, long runId) {
+        var stored = stored(year);
+        var gone = new HashSet<>(stored.keySet());
+        values.forEach((scope, figures) -> figures.forEach((indicator, value) -> {
+            var key = new Key(scope, indicator);
+            gone.remove(key);
+            var before = stored.get(key);
+            if (before == null || before.compareTo(value) != 0) {
+                jdbc.update(
+                        "REPLACE INTO indicator_value (year, scope, indicator, value, run_id) VALUES (?, ?, ?, ?, ?)",
+                        year,
+                        scope,
+                        indicator,
+                        value,
+                        runId);
+            }
+        }));
+        gone.forEach(key -> jdbc.update(
+                "DELETE FROM indicator_value WHERE year = ? AND scope = ? AND indicator = ?",
+                year,
+                key.scope(),
+                key.indicator()));
+    }
+
+    private Map<Key, BigDecimal> stored(int year) {
+        var stored = new HashMap<Key, BigDecimal>();
+        jdbc.query(
+                "SELECT scope, indicator, value FROM indicator_value WHERE year = ?",
+                row -> {
+                    stored.put(new Key(row.getString(1), row.getString(2)), row.getBigDecimal(3));
+                },
+                year);
+        return stored;
+    }
+}

@@ -1,0 +1,200 @@
+package org.nianbao.ledger;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.FormRow;
+import org.nianbao.submission.Screening;
+import org.nianbao.submission.Standing;
+import org.nianbao.submission.Submission;
+import org.nianbao.submission.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The submissions of a year as they are kept.
+ *
+ * <p>Each is entered whole or not at all, in the transaction of whoever calls. Of a unit's accepted submissions only the
+ * newest keeps its rows.
+ */
+public final class Ledger {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Scheme scheme;
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final RowContent contents;
+    private final FindingTable findings;
+
+    public Ledger(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
+        this.scheme = scheme;
+        sql = JdbcClient.create(jdbc);
+        batches = jdbc;
+        contents = new RowContent(tokens);
+        findings = new FindingTable(jdbc);
+    }
+
+    /** The hashes of all files that were ever entered for the year. */
+    public Set<String> hashes() {
+        return sql.sql("SELECT sha256 FROM submission WHERE year = ?")
+                .param(scheme.year())
+                .query(String.class)
+                .set();
+    }
+
+    /**
+     * Enters a file and what became of it; if it is accepted, its rows take the place of those of the unit's earlier
+     * submission.
+     *
+     * @return the same screening, with the finding that its batch is not new (F007) if that is so
+     */
+    public Screening enter(Screening screening, long runId) {
+        var judged =
+                screening.read().map(read -> withBatchJudged(screening, read)).orElse(screening);
+        var id = insert(judged, runId);
+        findings.insert(id, judged.findings());
+        if (judged.verdict() == Verdict.ACCEPTED) {
+            judged.read().ifPresent(submission -> replaceRows(id, submission, runId));
+        }
+        return judged;
+    }
+
+    /** Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. */
+    private Screening withBatchJudged(Screening screening, Submission submission) {
+        var last = sql.sql("""
+                        SELECT COALESCE(MAX(batch), 0) FROM submission
+                        WHERE year = ? AND unit_code = ? AND verdict = ? AND sha256 <> ?
+                        """)
+                .params(
+                        scheme.year(),
+                        submission.unit().code(),
+                        Verdict.ACCEPTED.chinese(),
+                        submission.file().sha256())
+                .query(Integer.class)
+                .single();
+        if (submission.batch() == 0 || submission.batch() > last) {
+            return screening;
+        }
+        var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);
+        return screening.and(
+                Finding.of(scheme.rule("F007"), message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
+    }
+
+    private long insert(Screening screening, long runId) {
+        sql.sql("""
+                        INSERT INTO submission
+                            (year, sha256, file_name, unit_code, batch, reported_on, verdict, run_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        scheme.year(),
+                        screening.file().sha256(),
+                        screening.file().name(),
+                        screening.sender().map(Unit::code).orElse(""),
+                        screening.read().map(Submission::batch).orElse(0),
+                        screening.read().map(Submission::reportedOn).orElse(""),
+                        screening.verdict().chinese(),
+                        runId)
+                .update();
+        return sql.sql("SELECT id FROM submission WHERE year = ? AND sha256 = ?")
+                .params(scheme.year(), screening.file().sha256())
+                .query(Long.class)
+                .single();
+    }
+
+    private void replaceRows(long id, Submission submission, long runId) {
+        sql.sql("""
+                        DELETE r FROM form_row r JOIN submission s ON s.id = r.submission_id
+                        WHERE s.year = ? AND s.unit_code = ?
+                        """).params(scheme.year(), submission.unit().code()).update();
+        for (var form : scheme.formsOf(submission.unit())) {
+            var filled = submission.forms().get(form.code());
+            if (filled != null) {
+                var rows = filled.rows();
+                batches.batchUpdate(
+                        "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        IntStream.range(0, rows.size()).boxed().toList(),
+                        ROWS_AT_ONCE,
+                        (statement, index) -> {
+                            var row = rows.get(index);
+                            statement.setLong(1, id);
+                            statement.setString(2, form.code());
+                            statement.setInt(3, index + 1);
+                            statement.setInt(4, row.number() + 1);
+                            statement.setString(5, contents.of(form, row));
+                            statement.setLong(6, runId);
+                        });
+            }
+        }
+    }
+
+    /** How every unit of the register stands, in the order of the register. */
+    public List<Standing> standings() {
+        var byUnit = entered().stream()
+                .filter(entered -> !entered.unitCode().isEmpty())
+                .collect(groupingBy(Entered::unitCode));
+        return scheme.register().units().stream()
+                .map(unit -> standing(unit, byUnit.getOrDefault(unit.code(), List.of())))
+                .toList();
+    }
+
+    private static Standing standing(Unit unit, List<Entered> inOrder) {
+        @Nullable Entered counted = null;
+        @Nullable Entered latest = null;
+        for (var entered : inOrder) {
+            if (entered.verdict() == Verdict.ACCEPTED) {
+                counted = entered;
+            }
+            if (latest == null || entered.batch() >= latest.batch()) {
+                latest = entered;
+            }
+        }
+        return new Standing(unit, counted, latest);
+    }
+
+    /** The files that are of no unit, among those with these hashes, by name. */
+    public List<Entered> ofNobody(Set<String> hashes) {
+        return entered().stream()
+                .filter(entered -> entered.unitCode().isEmpty()
+                        && hashes.contains(entered.file().sha256()))
+                .sorted(comparing((Entered entered) -> entered.file().name()))
+                .toList();
+    }
+
+    /** All that was entered for the year, in the order in which it was. */
+    private List<Entered> entered() {
+        return new SubmissionTable(sql).all(scheme.year(), findings.all(scheme.year()));
+    }
+
+    /** The rows of the submissions that count: by division code, then by form. */
+    public Map<String, Map<String, List<FormRow>>> countedRows() {
+        var rows = new TreeMap<String, Map<String, List<FormRow>>>();
+        sql.sql("""
+                        SELECT s.unit_code, r.form, r.sheet_row, r.content
+                        FROM form_row r JOIN submission s ON s.id = r.submission_id
+                        WHERE s.year = ?
+                        ORDER BY s.unit_code, r.form, r.ordinal
+                        """).param(scheme.year()).query(row -> {
+            var unit = row.getString(1);
+            var form = scheme.form(row.getString(2));
+            rows.computeIfAbsent(unit, code -> new LinkedHashMap<>())
+                    .computeIfAbsent(form.code(), code -> new ArrayList<>())
+                    .add(contents.row(form, row.getInt(3) - 1, unit, row.getString(4)));
+        });
+        return rows;
+    }
+}

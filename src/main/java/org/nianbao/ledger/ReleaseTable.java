@@ -1,0 +1,38 @@
+package org.nianbao.ledger;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The releases of a year, numbered. */
+public final class ReleaseTable {
+
+    /** A release that was issued. */
+    public record Issued(int number, String sha256) {}
+
+    private final JdbcClient sql;
+
+    public ReleaseTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest release of a year. */
+    public Optional<Issued> newest(int year) {
+        return sql.sql("SELECT number, sha256 FROM `release` WHERE year = ? ORDER BY number DESC LIMIT 1")
+                .param(year)
+                .query((row, index) -> new Issued(row.getInt(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The number of a release; the same content is the same release, anything else the next one. */
+    public int record(int year, String fileName, String sha256, long runId) {
+        var newest = newest(year);
+        if (newest.filter(issued -> issued.sha256().equals(sha256)).isPresent()) {
+            return newest.get().number();
+        }
+        var number = newest.map(Issued::number).orElse(0) + 1;
+        sql.sql("INSERT INTO `release` (year, number, file_name, sha256, run_id) VALUES (?, ?, ?, ?, ?)")
+                .params(year, number, fileName, sha256, runId)
+                .update();
+        return number;
+    }
+}

@@ -1,0 +1,103 @@
+package org.nianbao.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Personal;
+import org.nianbao.submission.FormRow;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row of a form as it is kept: a JSON object by the names of the columns, without blanks.
+ *
+ * <p>Numbers are exact, days are {@code "2023-05-01"}, months {@code "2023-05"}, several codes an array. Of a personal
+ * column there is a token or nothing.
+ */
+final class RowContent {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Tokens tokens;
+
+    RowContent(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The content of a row. */
+    String of(Form form, FormRow row) {
+        var content = JSON.createObjectNode();
+        var unitCode = String.valueOf(row.value(form.columns().size()));
+        for (int i = 0; i < form.columns().size(); i++) {
+            var value = row.value(i);
+            if (value != null) {
+                put(content, form.columns().get(i), value, unitCode);
+            }
+        }
+        return content.toString();
+    }
+
+    private void put(ObjectNode content, Column column, Object value, String unitCode) {
+        switch (column.personal()) {
+            case NO -> content.set(column.name(), plain(value));
+            case NAME -> content.put(column.name(), tokens.token(unitCode, value.toString()));
+            case IDENTITY -> content.put(column.name(), tokens.token("", value.toString()));
+            case TEXT -> {
+                // Free text may hold anything about anybody.
+            }
+        }
+    }
+
+    private static JsonNode plain(Object value) {
+        if (value instanceof BigDecimal number) {
+            return JsonNodeFactory.instance.numberNode(number);
+        }
+        if (value instanceof Iterable<?> codes) {
+            var array = JSON.createArrayNode();
+            codes.forEach(code -> array.add(code.toString()));
+            return array;
+        }
+        return JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    /** The row of a unit that a content was made of, as far as it was kept. */
+    FormRow row(Form form, int sheetRow, String unitCode, String content) {
+        var json = JSON.readTree(content);
+        var values = new @Nullable Object[form.columns().size() + 1];
+        for (int i = 0; i < form.columns().size(); i++) {
+            var column = form.columns().get(i);
+            var value = json.get(column.name());
+            values[i] = value == null ? null : value(column, value);
+        }
+        values[form.columns().size()] = unitCode;
+        return new FormRow(sheetRow, values);
+    }
+
+    private static Object value(Column column, JsonNode value) {
+        if (column.personal() != Personal.NO) {
+            return value.asString();
+        }
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> value.decimalValue();
+            case DATE -> LocalDate.parse(value.asString());
+            case MONTH -> YearMonth.parse(value.asString());
+            case CODES -> codes(value);
+            case CODE, TEXT, IDENTITY -> value.asString();
+        };
+    }
+
+    private static Object codes(JsonNode array) {
+        var codes = new ArrayList<String>();
+        array.forEach(code -> codes.add(code.asString()));
+        return codes;
+    }
+}

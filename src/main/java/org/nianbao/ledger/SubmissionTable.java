@@ -1,0 +1,45 @@
+package org.nianbao.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The submissions that came, in the order in which they did. */
+final class SubmissionTable {
+
+    private static final String ALL = """
+            SELECT id, sha256, file_name, unit_code, batch, reported_on, verdict
+            FROM submission WHERE year = ? ORDER BY id
+            """;
+
+    private final JdbcClient sql;
+
+    SubmissionTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Entered> all(int year, Map<Long, List<Finding>> findings) {
+        return sql.sql(ALL)
+                .param(year)
+                .query((row, number) -> entered(row, findings))
+                .list();
+    }
+
+    private static Entered entered(ResultSet row, Map<Long, List<Finding>> findings) throws SQLException {
+        var id = row.getLong("id");
+        return new Entered(
+                id,
+                new FileId(row.getString("file_name"), row.getString("sha256")),
+                row.getString("unit_code"),
+                row.getInt("batch"),
+                row.getString("reported_on"),
+                Verdict.named(row.getString("verdict")),
+                findings.getOrDefault(id, List.of()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.nianbao.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Stands a token in for a personal value: the same for the same value, and telling nothing of it to those who have not
+ * the key (HMAC-SHA256, the first 96 bits).
+ */
+public final class Tokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 12;
+
+    private final SecretKeySpec key;
+
+    /**
+     * Tokens made with a key.
+     *
+     * @param key 32 random bytes, which must stay the same as long as the ledger is kept
+     */
+    public Tokens(byte[] key) {
+        if (key.length != 32) {
+            throw new IllegalArgumentException("a key has 32 bytes, not " + key.length);
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** The token of a value within a realm; the same value has other tokens in other realms. */
+    String token(String realm, String value) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(realm.getBytes(UTF_8));
+            mac.update((byte) 0);
+            var digest = mac.doFinal(value.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
