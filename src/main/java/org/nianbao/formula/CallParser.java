@@ -1,10 +1,17 @@
 package org.nianbao.formula;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The part of the parser that reads functions and aggregates: {@code SUM(expression [, condition])} and the like, but
@@ -91,29 +98,38 @@ final class CallParser {
         return condition;
     }
 
-    /**
-     * The form that the aggregate is over: the one that its first argument names, not counting what can be referred to
-     * directly beside another.
-     */
+    /** The form that the aggregate is over: of those its first argument names the one that is least direct here. */
     private Table onlyForm(Scope scope, Source name) {
-        var tables = cursor.codesInArgument().stream()
+        var tables = codesInArgument().stream()
                 .map(code -> NameParser.form(scope, code))
-                .distinct()
-                .toList();
-        var candidates = tables.size() > 1
-                ? tables.stream().filter(table -> !scope.isDirect(table)).toList()
-                : tables;
-        if (candidates.isEmpty()) {
+                .collect(toMap(Table::code, identity(), (one, same) -> one, LinkedHashMap::new));
+        var byDirectness = tables.values().stream().collect(groupingBy(scope::directness, TreeMap::new, toList()));
+        if (byDirectness.isEmpty()) {
             throw name.fault("%s 里要写明是哪张表的栏，如 %s(B03.全年实交)", name.written(), name.written());
-        } else if (candidates.size() > 1) {
-            throw name.fault(
-                    "%s 里只能有一张表的栏，这里既有 %s 又有 %s",
-                    name.written(), codes(candidates).get(0), codes(candidates).get(1));
+        }
+        var candidates = byDirectness.firstEntry().getValue();
+        if (candidates.size() > 1) {
+            var codes = candidates.stream().map(Table::code).toList();
+            throw name.fault("%s 里只能有一张表的栏，这里既有 %s 又有 %s", name.written(), codes.get(0), codes.get(1));
         }
         return candidates.get(0);
     }
 
-    private static List<String> codes(List<Table> tables) {
-        return tables.stream().map(Table::code).toList();
+    /** The codes of forms followed by a dot, from here to the end of the argument. */
+    private List<Source> codesInArgument() {
+        var text = cursor.text();
+        var codes = new ArrayList<Source>();
+        var depth = 0;
+        for (int i = cursor.place(); i < text.length() && depth >= 0; i = text.afterToken(i)) {
+            depth += text.at(i) == '(' ? 1 : text.at(i) == ')' ? -1 : 0;
+            if (text.at(i) == ',' && depth == 0) {
+                break;
+            }
+            var end = text.endOfCode(i);
+            if (end > i && text.at(end) == '.') {
+                codes.add(text.source(i, end));
+            }
+        }
+        return codes;
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.formula;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,8 @@ record Cell(Source source, Reference reference, Place place) implements Node {
             @Nullable
             Object value(Reference cell, Rows rows, Row home, Row row) {
                 var only = rows.of(cell.table());
-                if (only == null || !only.iterator().hasNext()) {
-                    return Faulty.FAULTY;
-                }
-                return only.iterator().next().value(cell.column());
+                var first = only == null ? Collections.<Row>emptyIterator() : only.iterator();
+                return first.hasNext() ? first.next().value(cell.column()) : Faulty.FAULTY;
             }
         };
 

@@ -21,7 +21,13 @@ record Comparison(
 
     Comparison(Source source, Operator operator, Node left, Node right) {
         this(source, operator, left, right, null);
-        if (left.type() != right.type()) {
+        if (left.type() != right.type() && (isEmptyText(left) || isEmptyText(right))) {
+            var side = isEmptyText(left) ? right : left;
+            throw side.source()
+                    .fault(
+                            "%s是%s，是否空白请用 ISBLANK 判断",
+                            side.source().quoted(), side.type().title());
+        } else if (left.type() != right.type()) {
             throw left.source()
                     .fault("%s是%s，不能与%s比较", left.source().quoted(), left.type().title(), right.described());
         } else if (left.type() == Type.CODES) {

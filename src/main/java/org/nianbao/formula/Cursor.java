@@ -1,6 +1,5 @@
 package org.nianbao.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -123,23 +122,6 @@ final class Cursor {
         if (end > start) {
             ends.add(end);
         }
-    }
-
-    /** The codes of forms followed by a dot, from here to the end of an argument. */
-    List<Source> codesInArgument() {
-        var codes = new ArrayList<Source>();
-        var depth = 0;
-        for (int i = place; i < text.length() && depth >= 0; i = text.afterToken(i)) {
-            depth += text.at(i) == '(' ? 1 : text.at(i) == ')' ? -1 : 0;
-            if (text.at(i) == ',' && depth == 0) {
-                break;
-            }
-            var end = text.endOfCode(i);
-            if (end > i && text.at(end) == '.') {
-                codes.add(text.source(i, end));
-            }
-        }
-        return codes;
     }
 
     /** Moves past the closing bracket for the opening one. */

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,11 @@ import java.util.stream.Stream;
 /** The scalar functions. To add one, add it to the table. */
 final class Functions {
 
-    private static final Set<Type> ANY = EnumSet.allOf(Type.class);
-    private static final Set<Type> NUMBER = EnumSet.of(Type.NUMBER);
-    private static final Set<Type> TEXT = EnumSet.of(Type.TEXT);
-    private static final Set<Type> TIME = EnumSet.of(Type.DATE, Type.MONTH);
-    private static final Set<Type> LOGICAL = EnumSet.of(Type.LOGICAL);
-    private static final Set<Type> READABLE = EnumSet.complementOf(EnumSet.of(Type.LOGICAL));
+    private static final Set<Type> ANY = Set.of(Type.values());
+    private static final Set<Type> NUMBER = Set.of(Type.NUMBER);
+    private static final Set<Type> TEXT = Set.of(Type.TEXT);
+    private static final Set<Type> TIME = Set.of(Type.DATE, Type.MONTH);
+    private static final Set<Type> LOGICAL = Set.of(Type.LOGICAL);
 
     /** No figure has more decimals; the limit keeps a slip from asking for a billion. */
     private static final int MOST_DECIMALS = 30;
@@ -45,7 +43,7 @@ final class Functions {
                     Function.strict("LEFT", List.of(TEXT, NUMBER), a -> Type.TEXT, v -> left(v[0], v[1])),
                     Function.strict("MID", List.of(TEXT, NUMBER, NUMBER), a -> Type.TEXT, v -> mid(v[0], v[1], v[2])),
                     new Function("IF", List.of(LOGICAL, ANY, ANY), Functions::commonType, Functions::choice),
-                    new Function("ISBLANK", List.of(READABLE), a -> Type.LOGICAL, a -> isBlank(a.get(0))),
+                    new Function("ISBLANK", List.of(ANY), a -> Type.LOGICAL, a -> isBlank(a.get(0))),
                     new Function("N0", List.of(NUMBER), a -> Type.NUMBER, a -> blankAsZero(a.get(0))))
             .collect(toUnmodifiableMap(Function::name, identity()));
 

@@ -73,7 +73,7 @@ final class NameParser {
     }
 
     static Table form(Scope scope, Source code) {
-        var plain = Names.normalised(code.written());
+        var plain = Text.plain(code.written());
         return scope.table(plain)
                 .orElseThrow(() -> code.fault(
                         "没有“%s”这张表%s",

@@ -26,7 +26,7 @@ public final class Names {
 
     private static Optional<String> nearest(String written, Collection<String> known) {
         var name = normalised(written);
-        var tolerated = Math.max(1, name.length() / 3);
+        var tolerated = Math.min(name.length() - 1, Math.max(1, name.length() / 3));
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .filter(candidate -> distance(name, candidate) <= tolerated);

@@ -39,13 +39,24 @@ record Scope(
         return vocabulary.table(code);
     }
 
-    boolean isHome(Table table) {
-        return home != null && home.code().equals(table.code());
+    /** How little is needed to know which row of the form is meant where it is named outside an aggregate over it. */
+    enum Directness {
+        UNKNOWABLE,
+        HOME_ROW,
+        ONLY_ROW
     }
 
-    /** Whether one row of the form is meant wherever it is named outside an aggregate over it. */
-    boolean isDirect(Table table) {
-        return !township && (table.single() || isHome(table));
+    Directness directness(Table table) {
+        if (township) {
+            return Directness.UNKNOWABLE;
+        } else if (table.single()) {
+            return Directness.ONLY_ROW;
+        }
+        return isSame(home, table) ? Directness.HOME_ROW : Directness.UNKNOWABLE;
+    }
+
+    private static boolean isSame(@Nullable Table one, Table other) {
+        return one != null && one.code().equals(other.code());
     }
 
     /**
@@ -66,13 +77,16 @@ record Scope(
     }
 
     private Cell.Place place(Source whole, Table table, String heading) {
-        if (inner != null && inner.code().equals(table.code())) {
+        if (isSame(inner, table)) {
             return Cell.Place.ROW;
-        } else if (isDirect(table)) {
-            return table.single() ? Cell.Place.SINGLE : Cell.Place.HOME;
         }
-        throw table.single()
-                ? whole.fault("各村都有 %s，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading)
-                : whole.fault("%s 有许多行，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading);
+        return switch (directness(table)) {
+            case HOME_ROW -> Cell.Place.HOME;
+            case ONLY_ROW -> Cell.Place.SINGLE;
+            case UNKNOWABLE ->
+                throw table.single()
+                        ? whole.fault("各村都有 %s，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading)
+                        : whole.fault("%s 有许多行，不能直接引用“%s”，请用 SUM 等汇总", table.code(), heading);
+        };
     }
 }

@@ -9,8 +9,8 @@ final class Text {
     private static final int LONGEST = 1000;
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{2}(-\\d+)?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final String VARIANTS = "\u3000\u00a0\t\r\n、−【】≦≧";
-    private static final String PLAIN = "     ,-[]≤≥";
+    private static final String VARIANTS = "\u3000\u00a0\t\r\n、−–【】≦≧";
+    private static final String PLAIN = "     ,--[]≤≥";
 
     /** How far a full-width character is from its plain form. */
     private static final int WIDTH = '！' - '!';
@@ -27,16 +27,21 @@ final class Text {
     Text(String written, String part) {
         this.written = written;
         this.part = part;
-        this.plain = written.codePoints()
-                .map(Text::plain)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        this.plain = plain(written);
         if (written.length() > LONGEST) {
             throw fault(LONGEST, "公式太长，最多%d个字", LONGEST);
         }
         if (plain.isBlank()) {
             throw fault(0, "公式是空的");
         }
+    }
+
+    /** The text in plain forms, each in the place of the written one. */
+    static String plain(String written) {
+        return written.codePoints()
+                .map(Text::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int plain(int character) {

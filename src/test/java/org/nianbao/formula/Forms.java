@@ -41,19 +41,28 @@ final class Forms implements Vocabulary {
 
     static final SmallTable B11_1 = SmallTable.of("B11-1").with(Type.TEXT, "户编号", "姓名");
 
-    private static final Map<String, Table> TABLES = new TreeMap<>();
     private static final Map<String, Object> PARAMETERS = Map.of(
             "报告年度", 2023,
             "报告期末", LocalDate.of(2023, 12, 31),
             "宣讲类", List.of("主题宣讲", "红色故事宣讲"));
 
-    static {
-        List.of(B01, B02, B03, B04, B09, B11, B11_1).forEach(table -> TABLES.put(table.code(), table));
+    private final Map<String, Table> tables = new TreeMap<>();
+
+    static Forms of(Table... tables) {
+        var forms = new Forms();
+        for (var table : tables) {
+            forms.tables.put(table.code(), table);
+        }
+        return forms;
+    }
+
+    static Forms all() {
+        return of(B01, B02, B03, B04, B09, B11, B11_1);
     }
 
     /** The value of an indicator. */
     static @Nullable String value(String formula, SmallRows rows) {
-        var value = Formula.number(formula, new Forms()).value(rows);
+        var value = Formula.number(formula, all()).value(rows);
         return value == null ? null : value.toPlainString();
     }
 
@@ -68,12 +77,12 @@ final class Forms implements Vocabulary {
     }
 
     static Judgement judged(String rule, SmallTable home, Row row, SmallRows rows) {
-        return only(Formula.condition(rule, null, new Forms(), home)).judge(rows, row);
+        return only(Formula.condition(rule, null, all(), home)).judge(rows, row);
     }
 
     /** The judgement of a rule that is one check about a submission. */
     static Judgement judged(String rule, SmallRows rows) {
-        return only(Formula.condition(rule, null, new Forms(), null)).judge(rows, null);
+        return only(Formula.condition(rule, null, all(), null)).judge(rows, null);
     }
 
     static Check only(Condition condition) {
@@ -85,12 +94,12 @@ final class Forms implements Vocabulary {
 
     @Override
     public Optional<Table> table(String code) {
-        return Optional.ofNullable(TABLES.get(code));
+        return Optional.ofNullable(tables.get(code));
     }
 
     @Override
     public Collection<String> tableCodes() {
-        return TABLES.keySet();
+        return tables.keySet();
     }
 
     @Override
