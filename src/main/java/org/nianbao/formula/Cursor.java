@@ -135,7 +135,7 @@ final class Cursor {
 
     FormulaException unexpected(String wanted) {
         return isAtEnd()
-                ? text.fault(text.length(), "公式没有写完，这里还要有%s", wanted)
+                ? text.fault(lastEnd, "公式没有写完，这里还要有%s", wanted)
                 : text.fault(place, "这里要有%s，而不是“%s”", wanted, text.written(place, text.afterToken(place)));
     }
 

@@ -1,55 +1,74 @@
 package org.nianbao.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.nianbao.formula.Forms.B02;
-import static org.nianbao.formula.Forms.B03;
-import static org.nianbao.formula.Forms.B04;
-import static org.nianbao.formula.Forms.value;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTests {
 
-    private final SmallRows members = new SmallRows()
-            .with(
-                    B03,
-                    B03.row("支部编码", "A", "主题教育参学", "是", "全年应交", 60, "全年实交", "60.5", "入党日期", "2001-05-01"),
-                    B03.row("支部编码", "A", "主题教育参学", "否", "全年应交", 36, "全年实交", "36", "入党日期", "2023-07-01"),
-                    B03.row("支部编码", "B", "主题教育参学", "是", "全年应交", 12, "入党日期", "1999-07-01"),
-                    B03.row());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUM(B03.全年实交)",
+                "COUNT(B03, 主题教育参学 = \"是\")",
+                "SUM(B01.14本年)",
+                "-SUM(B03.全年实交)",
+                "SUM(B03.全年实交) + COUNT(B04) - COUNT(B02)",
+                "SUM(B11.帮扶资金) ÷ 10000",
+                "1.5 × SUM(B03.全年实交)",
+                "SUM(B03.全年实交) × (参数.报告年度 - 2000)",
+                "SUM(B03.全年实交) × ROUND(1.26, 1)",
+                "SUM(ROUND(B03.全年实交, 0) ÷ 应交月数)"
+            })
+    void sumsCountsAndWhatIsLinearInThemAddUpOverUnits(String text) {
+        assertThat(formula(text).additive()).isTrue();
+    }
 
-    @Test
-    void sumsAColumnAndSkipsBlanks() {
-        assertThat(value("SUM(B03.全年实交)", members)).isEqualTo("96.5");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DISTINCT(B03.支部编码)",
+                "MAX(B03.全年实交)",
+                "MIN(B03.全年实交)",
+                "5",
+                "参数.报告年度",
+                "COUNT(B03) + 1",
+                "1 - COUNT(B03)",
+                "ROUND(SUM(B03.全年实交), 0)",
+                "ABS(COUNT(B03))",
+                "SUM(B03.全年实交) ÷ COUNT(B03)",
+                "100 ÷ COUNT(B03)",
+                "COUNT(B03) × COUNT(B04)",
+                "COUNT(B03) + DISTINCT(B03.支部编码)",
+                "IF(真, COUNT(B03), 0)"
+            })
+    void otherFormulasDoNot(String text) {
+        assertThat(formula(text).additive()).isFalse();
     }
 
     @Test
-    void countsTheRowsOfAForm() {
-        assertThat(value("COUNT(B03)", members)).isEqualTo("4");
+    void tellsTheColumnsItReadsInOrderOfAppearance() {
+        assertThat(formula("SUM(B03.全年实交 × 应交月数, 全年实交 > 0) + DISTINCT(B04.活动编号, 类别 = \"支委会\") + COUNT(B02)")
+                        .references())
+                .extracting(Reference::toString)
+                .containsExactly("B03.全年实交", "B03.应交月数", "B04.活动编号", "B04.类别");
     }
 
     @Test
-    void countsTheRowsThatMeetACondition() {
-        assertThat(value("COUNT(B03, 主题教育参学 = \"是\")", members)).isEqualTo("2");
-        assertThat(value("COUNT(B03，主题教育参学＝“否”)", members)).isEqualTo("1");
+    void tellsTheFormsItDependsOnAlsoWhereItOnlyCountsRows() {
+        assertThat(formula("COUNT(B04) + SUM(B03.全年实交) + COUNT(B02)").tables())
+                .containsExactly(Forms.B04, Forms.B03, Forms.B02);
     }
 
     @Test
-    void countsDifferentValues() {
-        assertThat(value("DISTINCT(B03.支部编码)", members)).isEqualTo("2");
+    void keepsItsText() {
+        assertThat(formula(" COUNT( B03 ) ").text()).isEqualTo(" COUNT( B03 ) ");
+        assertThat(formula("COUNT(B03)")).hasToString("COUNT(B03)");
     }
 
-    @Test
-    void unconditionalThings() {
-        assertThat(value("MAX(B03.全年应交) - MIN(B03.全年应交)", members)).isEqualTo("48");
-        assertThat(value(
-                        "COUNT(B04,类别=\"党员大会\"且YEAR(日期)=参数.报告年度)",
-                        new SmallRows()
-                                .with(
-                                        B04,
-                                        B04.row("类别", "党员大会", "日期", "2023-01-02"),
-                                        B04.row("类别", "党员大会", "日期", "2022-01-02"))))
-                .isEqualTo("1");
-        assertThat(value("SUM(B02.责任区数)", new SmallRows().with(B02))).isEqualTo("0");
+    private static Formula formula(String text) {
+        return Formula.number(text, Forms.all());
     }
 }
