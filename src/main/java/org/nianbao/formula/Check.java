@@ -20,7 +20,7 @@ public final class Check {
     /**
      * Judges a submission.
      *
-     * @param rows those of the submission
+     * @param rows those of the submission, from which the row of a single form is taken even if it is the home
      * @param row the row of the home form that is to be judged; null if the rule is not about rows
      */
     public Judgement judge(Rows rows, @Nullable Row row) {

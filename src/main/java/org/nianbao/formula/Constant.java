@@ -8,7 +8,7 @@ import java.util.List;
 /** A literal or a parameter. */
 record Constant(Source source, Type type, Object content) implements Node {
 
-    /** A parameter's value, whole numbers being welcome in any type. */
+    /** A parameter's value, where numbers are welcome in any Java type. */
     static Constant of(Source source, Object value) {
         return value instanceof Number number && !(value instanceof BigDecimal)
                 ? new Constant(source, Type.NUMBER, new BigDecimal(number.toString()))

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** The place that parsing has come to. It stands before something to be read, or at the end, never before a blank. */
 final class Cursor {
 
+    /** No heading is longer; the limit spares a long text without spaces from being searched again and again. */
+    private static final int LONGEST_NAME = 100;
+
     private final Text text;
     private int place;
     private int lastEnd;
@@ -69,17 +72,12 @@ final class Cursor {
     /** Reads the longest name here that is known: a name in square brackets, or one that {@link #ends} somewhere. */
     Optional<Source> knownName(Predicate<String> known) {
         for (int end : isAt('[') ? List.of(endOfBracketed()) : ends()) {
-            var name = unbracketed(text.written(place, end));
+            var name = Names.unbracketed(text.written(place, end));
             if (known.test(Names.normalised(name))) {
                 return Optional.of(read(end));
             }
         }
         return Optional.empty();
-    }
-
-    /** The name itself of one that may stand in square brackets. */
-    static String unbracketed(String name) {
-        return name.replaceAll("^[\\[［【]|[\\]］】]$", "");
     }
 
     /** Reads whatever stands where a name is expected, to complain of it. */
@@ -104,7 +102,10 @@ final class Cursor {
         var ends = new TreeSet<Integer>();
         var end = text.endOfWord(place);
         addEndsWithin(place, end, ends);
-        while (end > place && text.at(end) == '(' && text.plain().indexOf(')', end) > 0) {
+        while (end > place
+                && end < place + LONGEST_NAME
+                && text.at(end) == '('
+                && text.plain().indexOf(')', end) > 0) {
             var closing = text.plain().indexOf(')', end) + 1;
             ends.add(closing);
             end = text.endOfWord(closing);
@@ -114,7 +115,7 @@ final class Cursor {
     }
 
     private void addEndsWithin(int start, int end, TreeSet<Integer> ends) {
-        for (int i = start + 1; i < end; i++) {
+        for (int i = start + 1; i < Math.min(end, place + LONGEST_NAME); i++) {
             if (Operator.at(text.plain(), i).filter(Operator.Written::isWord).isPresent()) {
                 ends.add(i);
             }

@@ -74,7 +74,8 @@ final class NameParser {
 
     static Table form(Scope scope, Source code) {
         var plain = Text.plain(code.written());
-        return scope.table(plain)
+        return scope.vocabulary()
+                .table(plain)
                 .orElseThrow(() -> code.fault(
                         "没有“%s”这张表%s",
                         plain, Names.suggestion(plain, scope.vocabulary().tableCodes())));
@@ -86,11 +87,11 @@ final class NameParser {
         var vocabulary = scope.vocabulary();
         var written = cursor.knownName(known -> vocabulary.parameter(known).isPresent())
                 .orElseGet(cursor::name);
-        var name = Names.normalised(Cursor.unbracketed(written.written()));
+        var name = Names.normalised(Names.unbracketed(written.written()));
         var value = vocabulary
                 .parameter(name)
-                .orElseThrow(
-                        () -> written.fault("没有“%s”这个参数%s", name, Names.suggestion(name, vocabulary.parameterNames())));
+                .orElseThrow(() -> written.fault(
+                        "没有%s这个参数%s", Source.quoted(name), Names.suggestion(name, vocabulary.parameterNames())));
         return Constant.of(cursor.since(start), value);
     }
 
@@ -123,11 +124,11 @@ final class NameParser {
         }
         var name = cursor.name();
         if (cursor.isAt('(')) {
-            return name.fault("没有“%s”这个函数%s", name.written(), Names.suggestion(name.written(), functions()));
+            return name.fault("没有%s这个函数%s", name.quoted(), Names.suggestion(name.written(), functions()));
         } else if (cursor.isAt('.')) {
             return name.fault(
-                    "没有“%s”这张表%s",
-                    name.written(),
+                    "没有%s这张表%s",
+                    name.quoted(),
                     Names.suggestion(name.written(), scope.vocabulary().tableCodes()));
         }
         return scope.implied()

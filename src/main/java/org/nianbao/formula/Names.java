@@ -19,6 +19,11 @@ public final class Names {
         return WHITE_SPACE.matcher(composed).replaceAll("");
     }
 
+    /** The name itself of one that may stand in square brackets. */
+    static String unbracketed(String name) {
+        return name.replaceAll("^[\\[［【]|[\\]］】]$", "");
+    }
+
     /** The rest of a message about an unknown name: the name that was probably meant, if there is one. */
     static String suggestion(String written, Collection<String> known) {
         return nearest(written, known).map("，是否指“%s”？"::formatted).orElse("");

@@ -16,6 +16,13 @@ record Scope(
         @Nullable Table inner,
         boolean township) {
 
+    /** How little is needed to know which row of the form is meant where it is named outside an aggregate over it. */
+    enum Directness {
+        UNKNOWABLE,
+        HOME_ROW,
+        ONLY_ROW
+    }
+
     /** Of an indicator. */
     static Scope ofTownship(Vocabulary vocabulary) {
         return new Scope(vocabulary, null, null, true);
@@ -33,17 +40,6 @@ record Scope(
     /** The form that a name belongs to which is not qualified. */
     Optional<Table> implied() {
         return Optional.ofNullable(inner).or(() -> Optional.ofNullable(home));
-    }
-
-    Optional<Table> table(String code) {
-        return vocabulary.table(code);
-    }
-
-    /** How little is needed to know which row of the form is meant where it is named outside an aggregate over it. */
-    enum Directness {
-        UNKNOWABLE,
-        HOME_ROW,
-        ONLY_ROW
     }
 
     Directness directness(Table table) {
@@ -66,14 +62,15 @@ record Scope(
      * @param name the reference without it
      */
     Cell cell(Source whole, Source name, Table table) {
-        var heading = Cursor.unbracketed(name.written());
+        var heading = Names.unbracketed(name.written());
         var column = table.column(Names.normalised(heading)).orElseThrow(() -> missing(name, table));
         return new Cell(whole, new Reference(table, column), place(whole, table, heading));
     }
 
     FormulaException missing(Source name, Table table) {
-        var heading = Cursor.unbracketed(name.written());
-        return name.fault("%s 没有“%s”这一栏%s", table.code(), heading, Names.suggestion(heading, table.columnNames()));
+        var heading = Names.unbracketed(name.written());
+        return name.fault(
+                "%s 没有%s这一栏%s", table.code(), Source.quoted(heading), Names.suggestion(heading, table.columnNames()));
     }
 
     private Cell.Place place(Source whole, Table table, String heading) {

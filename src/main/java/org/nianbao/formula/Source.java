@@ -15,7 +15,11 @@ record Source(String part, int position, String written) {
 
     /** What is written, between quotation marks of our own, shortened if need be. */
     String quoted() {
-        var bare = written.replaceAll("^[\"“”＂]|[\"“”＂]$", "");
-        return bare.length() <= LONGEST_QUOTED ? "“%s”".formatted(bare) : "“%.29s…”".formatted(bare);
+        return quoted(written.replaceAll("^[\"“”＂]|[\"“”＂]$", ""));
+    }
+
+    /** The text between quotation marks, shortened if need be. */
+    static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTED ? "“%s”".formatted(text) : "“%.29s…”".formatted(text);
     }
 }

@@ -12,7 +12,10 @@ public interface Vocabulary {
     /** The codes of all forms, from which an author who mistyped one is offered the nearest. */
     Collection<String> tableCodes();
 
-    /** The value of {@code 参数.name}: a value of one of the Java types of {@link Type}, or any whole number. */
+    /**
+     * The value of {@code 参数.name}, the name being {@linkplain Names#normalised normalised}: a value of one of the Java
+     * types of {@link Type}, or any {@link Number}.
+     */
     Optional<Object> parameter(String name);
 
     /** The names of all parameters. */

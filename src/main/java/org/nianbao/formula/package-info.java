@@ -6,9 +6,31 @@
  * to be evaluated over {@link org.nianbao.formula.Rows}; or a {@link org.nianbao.formula.FormulaException} that tells
  * the author in Chinese what is wrong, and where. There are no loops, no powers and no way to reach Java.
  *
+ * <p>Full-width and plain characters are the same, and spaces are needed nowhere.
+ *
+ * <table>
+ * <caption>The language</caption>
+ * <tr><td>values</td><td>{@code 12}, {@code 0.05}, {@code "是"}, {@code “是”}, {@code 真}, {@code 假}</td></tr>
+ * <tr><td>operators, the weakest first</td><td>{@code ⇔}; {@code ⇒}; {@code 或}; {@code 且}; {@code 非};
+ *     {@code = ≠ < ≤ > ≥ IN}; {@code + -}; {@code × ÷}; the sign {@code -}</td></tr>
+ * <tr><td>membership</td><td>{@code 类别 IN ("党员大会", "支委会")}, {@code "因病" IN 致返贫风险}</td></tr>
+ * <tr><td>columns</td><td>{@code 全年实交}, {@code B03.全年实交}, {@code 1月}, {@code 面积（亩）},
+ *     {@code [3 其中:玉米]}</td></tr>
+ * <tr><td>parameters</td><td>{@code 参数.报告年度}</td></tr>
+ * <tr><td>aggregates</td><td>{@code COUNT(B03)}, {@code COUNT(B03, 主题教育参学 = "是")}, {@code SUM(B03.全年实交)},
+ *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}</td></tr>
+ * <tr><td>functions</td><td>{@code ROUND(数, 位)}, {@code ABS}, {@code IF(判断, 是, 否)}, {@code ISBLANK}, {@code N0}
+ *     (a blank as 0), {@code YEAR}, {@code MONTH}, {@code EDATE(日期, 月数)}, {@code LEN}, {@code LEFT(文字, 字数)},
+ *     {@code MID(文字, 从, 字数)}</td></tr>
+ * </table>
+ *
+ * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate
+ * is over. There the other is named with its code: {@code 正式党员数 = COUNT(B03, 支部编码 = B02.支部编码)}.
+ *
  * <p>A blank is neither 0 nor an error. Arithmetic with a blank is blank; a comparison with a blank is unknown, except
  * with {@code ""}; logic is three-valued; aggregates skip blanks and do not count a row whose condition is unknown.
- * Division by zero is blank. What depends on a {@link org.nianbao.formula.Faulty} cell is never judged.
+ * Division by zero is blank. What depends on a {@link org.nianbao.formula.Faulty} cell is never judged; what is certain
+ * without it is: {@code 假 且 x} is false whatever {@code x} is.
  */
 @NullMarked
 package org.nianbao.formula;

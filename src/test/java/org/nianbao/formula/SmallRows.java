@@ -3,6 +3,7 @@ package org.nianbao.formula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SmallRows implements Rows {
 
     private final Map<String, List<Row>> rows = new HashMap<>();
-    private final List<String> missing = new java.util.ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
 
     SmallRows with(Table table, Row... more) {
         rows.put(table.code(), List.of(more));
