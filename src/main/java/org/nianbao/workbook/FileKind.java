@@ -45,6 +45,9 @@ enum FileKind {
         if (containsAny(text, "urn:schemas-microsoft-com:office:spreadsheet", "progid=\"excel.sheet\"")) {
             return Refusal.XML_SPREADSHEET;
         }
+        if (text.contains("application/vnd.oasis.opendocument.spreadsheet")) {
+            return Refusal.ODS;
+        }
         if (containsAny(text, "<html", "<table", "<!doctype html", "mime-version:")) {
             return Refusal.HTML;
         }

@@ -41,8 +41,8 @@ final class Limits {
     static final long TREE_BYTES = 4L << 20;
 
     /**
-     * Bytes that the parser may take in for a single tag, comment or stretch of text. Text comes in stretches of a few
-     * thousand characters, so what this forbids is an attribute of megabytes, which the parser would hold in memory.
+     * Bytes of a single tag, comment or text, which the parser holds in memory as a whole. The longest text that Excel
+     * allows comes to 260 KB if every character is written as {@code &#x6751;}.
      */
     static final long TAG_BYTES = 1L << 20;
 

@@ -34,6 +34,7 @@ final class XlsxFile {
         Limits.enforce();
         try (var source = new XlsxPackage(new ZipSecureFile(file.toFile()))) {
             source.refuseOthers();
+            source.refuseUnsoundRelationships();
             var parts = OPCPackage.open(source);
             try {
                 source.opened();

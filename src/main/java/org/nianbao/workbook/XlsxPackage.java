@@ -38,6 +38,17 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         }
     }
 
+    /** Sees to it that no relationship is lost: where they cannot be read, POI goes on as if there were none. */
+    void refuseUnsoundRelationships() throws IOException {
+        for (var entry : Collections.list(getEntries())) {
+            if (areRelationships(entry)) {
+                try (var xml = new XmlPart(getInputStream(entry))) {
+                    xml.readThrough();
+                }
+            }
+        }
+    }
+
     /** Ends the time in which everything read ends up in memory. */
     void opened() {
         opening = false;
@@ -46,8 +57,11 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         var bytes = super.getInputStream(entry);
-        var isTree = opening || entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels");
-        return isTree ? new Allowance(bytes, Limits.TREE_BYTES) : bytes;
+        return opening || areRelationships(entry) ? new Allowance(bytes, Limits.TREE_BYTES) : bytes;
+    }
+
+    private static boolean areRelationships(ZipArchiveEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels");
     }
 
     /** An OpenDocument file names its kind in an entry of its own: {@code application/vnd.oasis.opendocument.text}. */

@@ -2,6 +2,7 @@ package org.nianbao.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +24,11 @@ final class XmlPart implements AutoCloseable {
     private final XMLStreamReader reader;
 
     XmlPart(PackagePart part) throws IOException {
-        bytes = new Allowance(part.getInputStream(), Limits.TAG_BYTES);
+        this(part.getInputStream());
+    }
+
+    XmlPart(InputStream part) throws IOException {
+        bytes = new Allowance(part, Limits.TAG_BYTES);
         try {
             reader = FACTORY.createXMLStreamReader(bytes);
         } catch (XMLStreamException malformed) {
@@ -37,6 +42,13 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
+    }
+
+    /** Reads to the end, to see that it is sound. */
+    void readThrough() throws IOException {
+        while (next()) {
+            // Nothing is wanted of the tags.
+        }
     }
 
     /** Goes to the next tag, opening or closing; false at the end. */

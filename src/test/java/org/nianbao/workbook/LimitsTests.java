@@ -1,0 +1,174 @@
+package org.nianbao.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LimitsTests {
+
+    private static final String REMEDY = "请删除无关的工作表、图片、多余的行和过长的文字后再报送。";
+
+    @Test
+    void readsPastAMillionRowsThatAreOnlyFormatted() {
+        var rows = repeat(1_048_575, i -> "<row r=\"%d\" s=\"1\"><c r=\"A%d\" s=\"1\"/></row>".formatted(i + 1, i + 1));
+
+        var sheet = sheet(rows + "<row r=\"1048576\"><c r=\"A1048576\"><v>812</v></c></row>");
+
+        assertThat(Bytes.text(sheet)).isEqualTo("1048576 A=812");
+    }
+
+    @Test
+    void readsAsManyRowsAsAllowed() {
+        assertThat(sheet(repeat(Limits.ROWS, i -> "<row><c><v>1</v></c></row>")).rows())
+                .hasSize(Limits.ROWS);
+    }
+
+    @Test
+    void refusesMoreRowsThanAllowed() {
+        assertTooLarge(
+                RawXlsx.withRows(repeat(Limits.ROWS + 1, i -> "<row><c><v>1</v></c></row>")),
+                "工作表“附表1”：有内容的行超过 200000 行");
+    }
+
+    @Test
+    void refusesMoreCellsThanAllowed() {
+        var row = "<row>" + "<c><v>1</v></c>".repeat(16_000) + "</row>";
+
+        assertTooLarge(RawXlsx.withRows(row.repeat(Limits.CELLS / 16_000) + row), "工作表“附表1”A126：有内容的单元格超过 2000000 个");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAsManySheetsAsAllowed(Format format) {
+        assertThat(Bytes.book(withSheets(format, Limits.SHEETS)).sheets()).hasSize(Limits.SHEETS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesMoreSheetsThanAllowed(Format format) {
+        assertThat(Bytes.refused(withSheets(format, Limits.SHEETS + 1)))
+                .returns(Refusal.TOO_LARGE, Opened.Refused::refusal)
+                .returns("文件过大，超出读取上限。工作表超过 200 张。" + REMEDY, Opened.Refused::message);
+    }
+
+    @Test
+    void readsTheLongestTextOfExcel() {
+        var text = "村".repeat(Limits.CELL_CHARACTERS);
+
+        assertThat(Bytes.text(sheet("<row><c t=\"str\"><v>" + text + "</v></c></row>")))
+                .isEqualTo("1 A=" + text);
+    }
+
+    @Test
+    void refusesALongerText() {
+        var text = "村".repeat(Limits.CELL_CHARACTERS + 1);
+
+        assertTooLarge(
+                RawXlsx.withRows("<row><c t=\"str\"><v>" + text + "</v></c></row>"), "工作表“附表1”A1：单元格文字超过 32767 个字符");
+        assertTooLarge(new RawXlsx().strings("<si><t>" + text + "</t></si>"), "单元格文字超过 32767 个字符");
+        assertTooLarge(new RawXlsx().strings("<si><t>" + text.repeat(8) + "</t></si>"), "单元格文字超过 32767 个字符");
+        assertTooLarge(
+                new RawXlsx().strings("<si>" + ("<r><t>" + text + "</t></r>").repeat(20) + "</si>"),
+                "单元格文字超过 32767 个字符");
+    }
+
+    @Test
+    void refusesMoreTextThanAllowed() {
+        var text = "<si><t>" + "a".repeat(30_000) + "</t></si>";
+
+        assertTooLarge(new RawXlsx().strings(text.repeat(Limits.CHARACTERS / 30_000 + 1)), "文字总量超过 50000000 个字符");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLongWithoutLookingAtIt(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("long.xlsx");
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(Limits.FILE_BYTES + 1);
+        }
+
+        assertThat(WorkbookFile.open(file).<Object>fold(book -> book, Opened.Refused::message))
+                .isEqualTo("文件过大，超出读取上限。文件超过 50 MB。" + REMEDY);
+    }
+
+    @Test
+    void refusesAnXlsThatWouldFillTheMemory() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var folders = new POIFSFileSystem()) {
+            folders.createDocument(new ByteArrayInputStream(new byte[(int) Limits.XLS_BYTES]), "Workbook");
+            folders.writeFilesystem(bytes);
+        }
+
+        assertThat(Bytes.refused(bytes.toByteArray()).message()).isEqualTo("文件过大，超出读取上限。.xls 文件超过 20 MB。" + REMEDY);
+    }
+
+    @Test
+    void refusesAnAttributeThatWouldFillTheMemory() {
+        assertSuspicious(new RawXlsx().sheet("<sheetData a=\"" + noise(3_000_000) + "\"/>"));
+    }
+
+    @Test
+    void refusesATextThatWouldFillTheMemory() {
+        assertSuspicious(new RawXlsx().strings("<si><t>" + noise(3_000_000) + "</t></si>"));
+    }
+
+    @Test
+    void refusesRelationshipsThatWouldFillTheMemory() {
+        assertSuspicious(new RawXlsx().part("_rels/.rels", RawXlsx.rels("<!--" + noise(5_000_000) + "-->")));
+        assertSuspicious(
+                new RawXlsx().part("xl/_rels/workbook.xml.rels", RawXlsx.rels("<!--" + noise(5_000_000) + "-->")));
+    }
+
+    @Test
+    void readsAPartThatIsLongButHasShortTags() {
+        var rows = repeat(200_000, i -> "<row><c s=\"%d\"/></row>".formatted(i));
+
+        assertThat(sheet(rows).rows()).isEmpty();
+    }
+
+    private static Sheet sheet(String rows) {
+        return Bytes.firstSheet(RawXlsx.withRows(rows).storedBytes());
+    }
+
+    private static void assertTooLarge(RawXlsx workbook, String detail) {
+        assertThat(Bytes.refused(workbook.storedBytes()))
+                .isEqualTo(new Opened.Refused(Refusal.TOO_LARGE, detail))
+                .returns("文件过大，超出读取上限。" + detail + "。" + REMEDY, Opened.Refused::message);
+    }
+
+    private static void assertSuspicious(RawXlsx workbook) {
+        assertThat(Bytes.refused(workbook.bytes())).isEqualTo(new Opened.Refused(Refusal.SUSPICIOUS, "有超长的内部结构"));
+    }
+
+    private static byte[] withSheets(Format format, int count) {
+        var workbook = format.workbook();
+        for (int i = 0; i < count; i++) {
+            workbook.createSheet();
+        }
+        return Bytes.of(workbook);
+    }
+
+    private static String repeat(int times, IntFunction<String> row) {
+        return IntStream.range(0, times).mapToObj(row).collect(Collectors.joining());
+    }
+
+    /** Letters without pattern, which do not look like a zip bomb. */
+    private static String noise(int length) {
+        return new Random(7)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
