@@ -13,6 +13,9 @@ final class Contents {
     /** Excel keeps and compares 15 digits; what a double has beyond them is noise: 0.1 + 0.2 is 0.30000000000000004. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
+    /** Whole numbers below this have no more than 15 digits; they are most of all numbers, and this is quicker. */
+    private static final double EXACT_WHOLE = 1E15;
+
     private final DateSystem dates;
 
     Contents(DateSystem dates) {
@@ -30,6 +33,9 @@ final class Contents {
 
     /** The decimal number that a double was made from: 1.1 from 1.1000000000000001, 100 and not 1E+2. */
     static BigDecimal exact(double stored) {
+        if (stored == Math.rint(stored) && Math.abs(stored) < EXACT_WHOLE) {
+            return BigDecimal.valueOf((long) stored);
+        }
         var number = new BigDecimal(stored, EXCEL_DIGITS).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }

@@ -16,6 +16,9 @@ final class Limits {
     /** An .xls is held in memory as a whole, several times over, so it may be less. */
     static final long XLS_BYTES = 20L << 20;
 
+    /** Cells that an .xls stores, blank ones with them: 26 columns formatted to the end make 1,700,000. */
+    static final int XLS_CELLS = 4_000_000;
+
     /** Sheets, hidden ones and charts among them. Forms have up to twenty. */
     static final int SHEETS = 200;
 

@@ -9,19 +9,25 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /** Reads an .xls, and tells the other files from it that are folders within a file (OLE2) as well. */
 final class XlsFile {
 
+    private static final String WORKBOOK = "Workbook";
+
     private XlsFile() {}
 
     static List<Sheet> read(Path file) throws IOException {
         try (var folders = new POIFSFileSystem(file.toFile(), true)) {
-            refuseOthers(folders.getRoot());
+            var records = records(folders.getRoot());
             if (Files.size(file) > Limits.XLS_BYTES) {
                 throw new RefusedException(Refusal.TOO_LARGE, ".xls 文件超过 %d MB".formatted(Limits.XLS_BYTES >> 20));
+            }
+            try (var stream = folders.getRoot().createDocumentInputStream(records)) {
+                XlsCensus.refuseTooMany(stream);
             }
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
                 return sheets(workbook);
@@ -29,15 +35,15 @@ final class XlsFile {
         }
     }
 
-    /** What the folder at the top holds tells what the file is. */
-    private static void refuseOthers(DirectoryNode root) throws RefusedException {
+    /** The entry with the records of the workbook; what the folder at the top holds tells what the file is. */
+    private static Entry records(DirectoryNode root) throws IOException {
         if (has(root, Decryptor.DEFAULT_POIFS_ENTRY)) {
             throw new RefusedException(Refusal.ENCRYPTED);
         }
-        if (has(root, "Workbook", "WORKBOOK")) {
-            return;
+        if (has(root, WORKBOOK)) {
+            return root.getEntryCaseInsensitive(WORKBOOK);
         }
-        if (has(root, "Book", "BOOK")) {
+        if (has(root, "Book")) {
             throw new RefusedException(Refusal.TOO_OLD);
         }
         throw new RefusedException(
@@ -47,7 +53,7 @@ final class XlsFile {
     }
 
     private static boolean has(DirectoryNode root, String... names) {
-        return Stream.of(names).anyMatch(root::hasEntry);
+        return Stream.of(names).anyMatch(root::hasEntryCaseInsensitive);
     }
 
     private static List<Sheet> sheets(HSSFWorkbook workbook) throws RefusedException {

@@ -6,12 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.apache.poi.hssf.record.MulBlankRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class LimitsTests {
 
     @Test
     void readsPastAMillionRowsThatAreOnlyFormatted() {
-        var rows = repeat(1_048_575, i -> "<row r=\"%d\" s=\"1\"><c r=\"A%d\" s=\"1\"/></row>".formatted(i + 1, i + 1));
+        var rows = "<row s=\"1\" customFormat=\"1\"><c s=\"1\"/></row>".repeat(1_048_575);
 
         var sheet = sheet(rows + "<row r=\"1048576\"><c r=\"A1048576\"><v>812</v></c></row>");
 
@@ -32,15 +33,14 @@ class LimitsTests {
 
     @Test
     void readsAsManyRowsAsAllowed() {
-        assertThat(sheet(repeat(Limits.ROWS, i -> "<row><c><v>1</v></c></row>")).rows())
+        assertThat(sheet("<row><c><v>1</v></c></row>".repeat(Limits.ROWS)).rows())
                 .hasSize(Limits.ROWS);
     }
 
     @Test
     void refusesMoreRowsThanAllowed() {
         assertTooLarge(
-                RawXlsx.withRows(repeat(Limits.ROWS + 1, i -> "<row><c><v>1</v></c></row>")),
-                "工作表“附表1”：有内容的行超过 200000 行");
+                RawXlsx.withRows("<row><c><v>1</v></c></row>".repeat(Limits.ROWS + 1)), "工作表“附表1”：有内容的行超过 200000 行");
     }
 
     @Test
@@ -105,13 +105,35 @@ class LimitsTests {
 
     @Test
     void refusesAnXlsThatWouldFillTheMemory() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var folders = new POIFSFileSystem()) {
-            folders.createDocument(new ByteArrayInputStream(new byte[(int) Limits.XLS_BYTES]), "Workbook");
-            folders.writeFilesystem(bytes);
+        assertThat(Bytes.refused(xls(new byte[(int) Limits.XLS_BYTES])).message())
+                .isEqualTo("文件过大，超出读取上限。.xls 文件超过 20 MB。" + REMEDY);
+    }
+
+    @Test
+    void refusesAnXlsWithTooManyCellsThatAreOnlyFormatted() throws IOException {
+        int cellsInRun = 30_000;
+        var runs = ByteBuffer.allocate(9_000_000).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i <= Limits.XLS_CELLS / cellsInRun; i++) {
+            runs.putShort(MulBlankRecord.sid).putShort((short) (6 + 2 * cellsInRun));
+            runs.position(runs.position() + 6 + 2 * cellsInRun);
         }
 
-        assertThat(Bytes.refused(bytes.toByteArray()).message()).isEqualTo("文件过大，超出读取上限。.xls 文件超过 20 MB。" + REMEDY);
+        assertThat(Bytes.refused(xls(runs.array())).message())
+                .isEqualTo("文件过大，超出读取上限。单元格（含只有格式的空白单元格）超过 4000000 个。" + REMEDY);
+    }
+
+    @Test
+    void readsPastTheFormattedRestOfAnXls() {
+        var bytes = Format.XLS.with(sheet -> {
+            var style = sheet.getWorkbook().createCellStyle();
+            style.setBorderTop(BorderStyle.THIN);
+            for (int i = 0; i < 20_000; i++) {
+                sheet.createRow(i).createCell(0).setCellStyle(style);
+            }
+            sheet.getRow(19_999).getCell(0).setCellValue(812);
+        });
+
+        assertThat(Bytes.text(Bytes.firstSheet(bytes))).isEqualTo("20000 A=812");
     }
 
     @Test
@@ -133,9 +155,18 @@ class LimitsTests {
 
     @Test
     void readsAPartThatIsLongButHasShortTags() {
-        var rows = repeat(200_000, i -> "<row><c s=\"%d\"/></row>".formatted(i));
+        var rows = "<row><c/></row>".repeat(200_000);
 
         assertThat(sheet(rows).rows()).isEmpty();
+    }
+
+    private static byte[] xls(byte[] records) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var folders = new POIFSFileSystem()) {
+            folders.createDocument(new ByteArrayInputStream(records), "Workbook");
+            folders.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     private static Sheet sheet(String rows) {
@@ -158,10 +189,6 @@ class LimitsTests {
             workbook.createSheet();
         }
         return Bytes.of(workbook);
-    }
-
-    private static String repeat(int times, IntFunction<String> row) {
-        return IntStream.range(0, times).mapToObj(row).collect(Collectors.joining());
     }
 
     /** Letters without pattern, which do not look like a zip bomb. */

@@ -41,9 +41,9 @@ class UserModelAgreementTests {
 
     private static Workbook fill(Workbook workbook, Random random) {
         var styles = FORMATS.stream().map(format -> style(workbook, format)).toList();
-        for (int s = 0; s <= random.nextInt(3); s++) {
+        for (int s = 0; s <= random.nextInt(2); s++) {
             var sheet = workbook.createSheet();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 50; i++) {
                 var cell = CellUtil.getCell(CellUtil.getRow(random.nextInt(30), sheet), random.nextInt(30));
                 cell.setCellStyle(styles.get(random.nextInt(styles.size())));
                 fill(cell, random);
