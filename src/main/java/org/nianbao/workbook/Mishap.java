@@ -10,8 +10,6 @@ import org.apache.poi.OldFileFormatException;
 /** Tells from an exception of the libraries why the file was not read. */
 final class Mishap {
 
-    private static final int DETAIL_CHARACTERS = 200;
-
     private Mishap() {}
 
     /** What to answer: by the innermost cause that says anything, for the libraries wrap it in others. */
@@ -39,10 +37,10 @@ final class Mishap {
         return byWords(String.valueOf(cause.getMessage()));
     }
 
-    /** POI has no exceptions of their own for these. */
+    /** POI has no exceptions of its own for these. */
     private static Optional<Opened.Refused> byWords(String message) {
         if (message.contains("Zip bomb")) {
-            return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "压缩比异常"));
+            return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "解压后体积异常"));
         }
         if (message.contains("DOCTYPE")) {
             return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明"));
@@ -53,7 +51,7 @@ final class Mishap {
     /** For whoever looks into the matter; the one who sent the file goes by the sentences around it. */
     private static String technical(Throwable mishap) {
         var text = "技术信息：%s %s".formatted(mishap.getClass().getSimpleName(), mishap.getMessage());
-        return text.substring(0, Math.min(text.length(), DETAIL_CHARACTERS));
+        return text.substring(0, Math.min(text.length(), RefusedException.DETAIL_CHARACTERS));
     }
 
     /** From the innermost outwards. */

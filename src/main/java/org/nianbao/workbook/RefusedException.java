@@ -12,13 +12,16 @@ final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    static final int DETAIL_CHARACTERS = 200;
+
     private final Refusal refusal;
     private final String detail;
 
+    /** The detail may quote the file, so it is cut where nobody would read on. */
     RefusedException(Refusal refusal, String detail) {
         super(refusal + ": " + detail);
         this.refusal = refusal;
-        this.detail = detail;
+        this.detail = detail.substring(0, Math.min(detail.length(), DETAIL_CHARACTERS));
     }
 
     RefusedException(Refusal refusal) {

@@ -31,19 +31,13 @@ record RichText(String text, boolean struck) {
             if (xml.starts("rPh")) {
                 xml.skip();
             } else if (xml.starts("t")) {
-                append(text, xml.text());
+                text.append(xml.text());
+                Tally.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
             } else if (xml.starts("strike")) {
                 struck |= xml.flag("val", true);
             }
         }
         return new RichText(decode(text.toString()), struck);
-    }
-
-    /** Stops at a length that no limit allows; the refusal comes from {@link Tally}. */
-    private static void append(StringBuilder text, String run) {
-        if (text.length() <= Limits.WRITTEN_CELL_CHARACTERS) {
-            text.append(run);
-        }
     }
 
     private static String decode(String raw) {

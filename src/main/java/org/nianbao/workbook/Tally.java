@@ -14,11 +14,16 @@ final class Tally {
         }
     }
 
-    /** Counts a text that is kept. */
-    void text(String text) throws RefusedException {
-        if (text.length() > Limits.CELL_CHARACTERS) {
+    /** Refuses a text that is longer than any of Excel's. */
+    static void refuseTooLong(CharSequence text, int limit) throws RefusedException {
+        if (text.length() > limit) {
             throw new RefusedException(Refusal.TOO_LARGE, "单元格文字超过 %d 个字符".formatted(Limits.CELL_CHARACTERS));
         }
+    }
+
+    /** Counts a text that is kept. */
+    void text(String text) throws RefusedException {
+        refuseTooLong(text, Limits.CELL_CHARACTERS);
         characters += Limits.TEXT_OVERHEAD + text.length();
         if (characters > Limits.CHARACTERS) {
             throw new RefusedException(Refusal.TOO_LARGE, "文字总量超过 %d 个字符".formatted(Limits.CHARACTERS));

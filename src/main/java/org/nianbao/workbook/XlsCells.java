@@ -14,13 +14,11 @@ final class XlsCells {
 
     private final HSSFWorkbook workbook;
     private final Contents contents;
-    private final Tally tally;
     private final NumberFormats formats = new NumberFormats();
     private final Map<Short, Look> looks = new HashMap<>();
 
-    XlsCells(HSSFWorkbook workbook, Tally tally) {
+    XlsCells(HSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.tally = tally;
         var internal = workbook.getInternalWorkbook();
         this.contents =
                 new Contents(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
@@ -50,7 +48,7 @@ final class XlsCells {
 
     private Optional<Cell> text(HSSFCell cell, Look look, boolean formula) throws RefusedException {
         var text = cell.getRichStringCellValue();
-        tally.text(text.getString());
+        Tally.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
         var struckOrNot = look.struckIf(hasStruckRun(text));
         return Contents.text(text.getString())
                 .map(content -> struckOrNot.cell(cell.getColumnIndex(), content, formula));

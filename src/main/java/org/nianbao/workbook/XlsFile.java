@@ -61,7 +61,7 @@ final class XlsFile {
             throw new RefusedException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
         }
         var tally = new Tally();
-        var cells = new XlsCells(workbook, tally);
+        var cells = new XlsCells(workbook);
         var sheets = new ArrayList<Sheet>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             var draft = new SheetDraft(workbook.getSheetName(i), tally);

@@ -23,8 +23,11 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
         return Optional.of(dated.cell(column, content(stored, dated.dated()), stored.formula()));
     }
 
-    /** The text of a cell whose type says that it has one. */
+    /** The text of a cell that has one of its own, or whose type says that it has one. */
     private Optional<RichText> text(StoredCell stored) throws RefusedException {
+        if (stored.inline() != null) {
+            return Optional.of(ownText(stored));
+        }
         return switch (stored.type()) {
             case "s" ->
                 stored.trimmedValue().isEmpty()
@@ -39,7 +42,7 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
         var inline = stored.inline();
         var value = stored.value();
         var text = inline != null ? inline : RichText.plain(value == null ? "" : value);
-        tally.text(text.text());
+        counted(text.text());
         return text;
     }
 
@@ -48,10 +51,15 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
         return switch (stored.type()) {
             case "n" -> contents.number(number(value), dated);
             case "b" -> Content.logical(value.equals("1") || value.equals("true"));
-            case "e" -> Content.error(value);
-            case "d" -> contents.writtenDate(value);
+            case "e" -> Content.error(counted(value));
+            case "d" -> contents.writtenDate(counted(value));
             default -> throw new RefusedException(Refusal.DAMAGED, "单元格类型无效：" + stored.type());
         };
+    }
+
+    private String counted(String text) throws RefusedException {
+        tally.text(text);
+        return text;
     }
 
     private static double number(String value) throws RefusedException {

@@ -27,7 +27,7 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
         tabs = List.copyOf(tabs);
     }
 
-    static XlsxContents read(PackagePart part) throws IOException {
+    static XlsxContents read(PackagePart part, Tally tally) throws IOException {
         var dates = DateSystem.SINCE_1900;
         var tabs = new ArrayList<Tab>();
         try (var xml = new XmlPart(part)) {
@@ -37,6 +37,7 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
                     dates = DateSystem.SINCE_1904;
                 } else if (xml.starts("sheet")) {
                     tabs.add(tab(xml, tabs.size()));
+                    tally.text(tabs.get(tabs.size() - 1).name());
                 }
             }
         }

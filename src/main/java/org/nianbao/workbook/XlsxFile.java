@@ -60,7 +60,7 @@ final class XlsxFile {
     }
 
     private List<Sheet> sheets() throws IOException, InvalidFormatException {
-        var contents = XlsxContents.read(main);
+        var contents = XlsxContents.read(main, tally);
         var cells = cells(contents.dates());
         var sheets = new ArrayList<Sheet>();
         for (var tab : contents.tabs()) {

@@ -35,24 +35,32 @@ final class XlsxSheet {
         try (var xml = new XmlPart(part)) {
             var sheet = new XlsxSheet(draft, cells);
             while (xml.next()) {
-                sheet.readTag(xml);
+                sheet.readSection(xml);
             }
         }
     }
 
-    private void readTag(XmlPart xml) throws IOException {
-        if (xml.starts("row")) {
-            readRow(xml);
-        } else if (xml.starts("col")) {
-            readColumns(xml);
-        } else if (xml.starts("mergeCell")) {
-            readMerge(xml);
-        } else if (xml.starts("extLst")) {
-            xml.skip();
+    /** Goes by the section: drawings among the rest of a sheet have tags {@code row} and {@code col}, too. */
+    private void readSection(XmlPart xml) throws IOException {
+        if (xml.starts("cols")) {
+            while (xml.next() && !xml.ends("cols")) {
+                readColumns(xml);
+            }
+        } else if (xml.starts("sheetData")) {
+            while (xml.next() && !xml.ends("sheetData")) {
+                readRow(xml);
+            }
+        } else if (xml.starts("mergeCells")) {
+            while (xml.next() && !xml.ends("mergeCells")) {
+                readMerge(xml);
+            }
         }
     }
 
     private void readRow(XmlPart xml) throws IOException {
+        if (!xml.starts("row")) {
+            return;
+        }
         row = xml.number("r", row + 2) - 1;
         column = -1;
         var hidden = xml.flag("hidden", false);
@@ -89,12 +97,15 @@ final class XlsxSheet {
     }
 
     private void readColumns(XmlPart xml) throws RefusedException {
-        if (xml.flag("hidden", false)) {
+        if (xml.starts("col") && xml.flag("hidden", false)) {
             draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
         }
     }
 
     private void readMerge(XmlPart xml) throws RefusedException {
+        if (!xml.starts("mergeCell")) {
+            return;
+        }
         var ref = xml.attribute("ref", "");
         try {
             draft.merge(Merge.of(ref));

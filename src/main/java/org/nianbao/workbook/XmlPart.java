@@ -3,6 +3,7 @@ package org.nianbao.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,13 +43,6 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
-    }
-
-    /** Reads to the end, to see that it is sound. */
-    void readThrough() throws IOException {
-        while (next()) {
-            // Nothing is wanted of the tags.
-        }
     }
 
     /** Goes to the next tag, opening or closing; false at the end. */
@@ -100,21 +94,14 @@ final class XmlPart implements AutoCloseable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip();
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
-                append(text);
+                text.append(reader.getText());
+                Tally.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
             }
         }
         return text.toString();
     }
 
-    private void append(StringBuilder text) throws RefusedException {
-        text.append(reader.getText());
-        if (text.length() > Limits.WRITTEN_CELL_CHARACTERS) {
-            throw new RefusedException(Refusal.TOO_LARGE, "单元格文字超过 %d 个字符".formatted(Limits.CELL_CHARACTERS));
-        }
-    }
-
-    @Nullable
-    String attribute(String name) {
+    private @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -124,8 +111,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     String attribute(String name, String otherwise) {
-        var value = attribute(name);
-        return value == null ? otherwise : value;
+        return Objects.requireNonNullElse(attribute(name), otherwise);
     }
 
     /** A whole number that an attribute gives. */

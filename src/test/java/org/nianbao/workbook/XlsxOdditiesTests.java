@@ -128,6 +128,20 @@ class XlsxOdditiesTests {
     }
 
     @Test
+    void losesNoTextThatIsNotCalledOne() {
+        assertThat(only("<c r=\"A1\"><is><t>张三</t></is></c>").text()).isEqualTo("张三");
+    }
+
+    @Test
+    void takesTheAnchorOfAButtonForNoRow() {
+        var workbook = new RawXlsx()
+                .sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>812</v></c></row></sheetData><controls><control><anchor>"
+                        + "<from><col>1</col><row>3</row></from></anchor></control></controls>");
+
+        assertThat(text(workbook)).isEqualTo("1 A=812");
+    }
+
+    @Test
     void joinsTheRunsOfATextAndLeavesOutHowItIsReadAloud() {
         var workbook = cell("<c r=\"A1\" t=\"s\"><v>0</v></c>")
                 .strings(
