@@ -13,8 +13,8 @@ final class Contents {
     /** Excel keeps and compares 15 digits; what a double has beyond them is noise: 0.1 + 0.2 is 0.30000000000000004. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
-    /** Whole numbers below this have no more than 15 digits; they are most of all numbers, and this is quicker. */
-    private static final double EXACT_WHOLE = 1E15;
+    /** Below this a whole number has no more than 15 digits. */
+    private static final double FIFTEEN_DIGITS = 1E15;
 
     private final DateSystem dates;
 
@@ -33,14 +33,24 @@ final class Contents {
 
     /** The decimal number that a double was made from: 1.1 from 1.1000000000000001, 100 and not 1E+2. */
     static BigDecimal exact(double stored) {
-        if (stored == Math.rint(stored) && Math.abs(stored) < EXACT_WHOLE) {
-            return BigDecimal.valueOf((long) stored);
-        }
-        var number = new BigDecimal(stored, EXCEL_DIGITS).stripTrailingZeros();
+        var number = fourDecimals(stored)
+                .orElseGet(() -> new BigDecimal(stored, EXCEL_DIGITS))
+                .stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    /** A date written out ({@code 2025-03-01T08:30:00}), as some programs store it; as text if it is no such thing, or before all dates. */
+    /**
+     * The number if it has four decimals at most, as nearly all have. Rounding to 15 digits comes to the same, for a
+     * double that is the nearest to a decimal of 15 digits rounds back to it, but takes ten times as long.
+     */
+    private static Optional<BigDecimal> fourDecimals(double stored) {
+        var tenThousandths = Math.rint(stored * 1E4);
+        return tenThousandths / 1E4 == stored && Math.abs(tenThousandths) < FIFTEEN_DIGITS
+                ? Optional.of(BigDecimal.valueOf((long) tenThousandths, 4))
+                : Optional.empty();
+    }
+
+    /** A date written out, {@code 2025-03-01T08:30:00}, as some programs do; a text if it is none that Excel knows. */
     Content writtenDate(String text) throws RefusedException {
         try {
             var moment = LocalDateTime.from(

@@ -43,6 +43,17 @@ class ContentsTests {
         assertThat(Contents.exact(2.50)).isEqualTo(new BigDecimal("2.5"));
     }
 
+    @Test
+    void roundsToFifteenDigitsHoweverItGetsThere() {
+        var random = new Random(15);
+        for (int i = 0; i < AMOUNTS; i++) {
+            var scale = Math.pow(10, random.nextInt(8));
+            var stored = Math.rint(random.nextGaussian() * Math.pow(10, random.nextInt(16))) / scale;
+
+            assertThat(Contents.exact(stored)).isEqualByComparingTo(new BigDecimal(stored, new MathContext(15)));
+        }
+    }
+
     /** Excel writes a double with 17 digits; taking them at their word is wrong for five amounts in six. */
     @Test
     void readsEveryTypedAmountExactly() {
