@@ -42,8 +42,8 @@ final class DateFormat {
     }
 
     /**
-     * Whether a built-in format, which a workbook names by its number alone, shows a date or a time of day. From 27 to 36
-     * and from 50 to 58 are those of Chinese, Japanese and Korean Excel; 46 is elapsed time.
+     * Whether a built-in format, which a workbook names by its number alone, shows a date or a time of day. From 27 to
+     * 36 and from 50 to 58 are those of Chinese, Japanese and Korean Excel; 46 is elapsed time.
      */
     static boolean isBuiltInDate(int id) {
         return 14 <= id && id <= 22 || 27 <= id && id <= 36 || id == 45 || id == 47 || 50 <= id && id <= 58;

@@ -33,7 +33,7 @@ enum FileKind {
         };
     }
 
-    /** Text formats go by the words near their beginning, for they may start with blanks, a comment or a byte order mark. */
+    /** Text formats go by words near the beginning: they may start with blanks, a comment or a byte order mark. */
     private static Refusal byText(byte[] head) {
         var text = new String(head, charset(head)).toLowerCase(Locale.ROOT);
         if (text.startsWith("rar!") || text.startsWith("7z\u00bc\u00af")) {

@@ -53,8 +53,8 @@ final class Limits {
     private static final long ZIP_ENTRIES = 500;
 
     /**
-     * Bytes of one unpacked part. A million rows that hold nothing but formatting come to 100 MB and must be read, for a
-     * slip of the mouse makes them. Sheets stream past, so their size costs time and no memory.
+     * Bytes of one unpacked part. A million rows that hold nothing but formatting come to 100 MB and must be read, for
+     * a slip of the mouse makes them. Sheets stream past, so their size costs time and no memory.
      */
     private static final long ZIP_ENTRY_BYTES = 512L << 20;
 

@@ -30,7 +30,8 @@ public sealed interface Opened {
     /**
      * Not read at all.
      *
-     * @param detail what in particular was met, in Chinese, such as the sheet and the cell; empty if the reason says all
+     * @param detail what in particular was met, in Chinese, such as the sheet and the cell; empty if the reason says
+     *     all
      */
     record Refused(Refusal refusal, String detail) implements Opened {
 

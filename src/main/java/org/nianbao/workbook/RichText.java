@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * The text of an .xlsx cell with its runs joined, and whether any of them is struck out.
  *
  * <pre>
- * &lt;si&gt;&lt;r&gt;&lt;rPr&gt;&lt;strike/&gt;&lt;/rPr&gt;&lt;t&gt;张三&lt;/t&gt;&lt;/r&gt;&lt;r&gt;&lt;t&gt; 李四&lt;/t&gt;&lt;/r&gt;&lt;/si&gt;
+ * &lt;si&gt;&lt;r&gt;&lt;rPr&gt;&lt;strike/&gt;&lt;/rPr&gt;&lt;t&gt;张三&lt;/t&gt;&lt;/r&gt;
+ *     &lt;r&gt;&lt;t&gt; 李四&lt;/t&gt;&lt;/r&gt;&lt;/si&gt;
  * </pre>
  *
- * <p>Phonetic runs ({@code rPh}) are no part of the text: they say how it is read aloud. A character that XML cannot hold
- * is written as {@code _x000D_}, and an underscore that would look like the beginning of one as {@code _x005F_}.
+ * <p>Phonetic runs ({@code rPh}) are no part of the text: they say how it is read aloud. A character that XML cannot
+ * hold is written as {@code _x000D_}, and an underscore that would look like the beginning of one as {@code _x005F_}.
  */
 record RichText(String text, boolean struck) {
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * &lt;c r="B4" s="7" t="s"&gt;&lt;v&gt;12&lt;/v&gt;&lt;/c&gt;                       the shared text number 12
  * &lt;c r="B5" t="inlineStr"&gt;&lt;is&gt;&lt;t&gt;张三&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;   a text of its own
- * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;             a formula and what it last came to
+ * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;   a formula and what it last came to
  * </pre>
  *
- * @param type {@code n} number, {@code s} shared text, {@code str} formula's text, {@code inlineStr}, {@code b} logical,
- *     {@code e} error, {@code d} written date
+ * @param type {@code n} number, {@code s} shared text, {@code str} formula's text, {@code inlineStr}, {@code b}
+ *     logical, {@code e} error, {@code d} written date
  */
 record StoredCell(
         String type,

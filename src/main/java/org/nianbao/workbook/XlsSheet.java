@@ -35,8 +35,8 @@ final class XlsSheet {
     }
 
     /**
-     * An .xls has a result for every formula; programs that calculate nothing put 0 there and ask Excel to calculate when
-     * it opens the file. Programs that always ask ("recalculate always" is set, too) have put a true result.
+     * An .xls has a result for every formula; programs that calculate nothing put 0 there and ask Excel to calculate
+     * when it opens the file. Programs that always ask ("recalculate always" is set, too) have put a true result.
      */
     private void findUncalculated() {
         sheet.getSheet().getCellValueIterator().forEachRemaining(value -> {

@@ -18,8 +18,8 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 /**
  * Reads an .xlsx, .xlsm or .xltx: the package by POI, the parts in it by ourselves.
  *
- * <p>POI's own {@code XSSFWorkbook} takes five times as long, a gigabyte for a sheet of blanks, and loses rows that come
- * twice (src/DECISIONS.md).
+ * <p>POI's own {@code XSSFWorkbook} takes four times as long, a gigabyte for a sheet of blanks, and loses rows that
+ * come twice (src/DECISIONS.md).
  */
 final class XlsxFile {
 

@@ -15,8 +15,8 @@ import org.nianbao.submission.CellAddress;
  * &lt;/worksheet&gt;
  * </pre>
  *
- * <p>Rows and cells may lack {@code r}: they follow the one before. Where the data ends is seen from the data; the {@code
- * dimension} that a sheet claims is often wrong.
+ * <p>Rows and cells may lack {@code r}: they follow the one before. Where the data ends is seen from the data; the
+ * {@code dimension} that a sheet claims is often wrong.
  */
 final class XlsxSheet {
 

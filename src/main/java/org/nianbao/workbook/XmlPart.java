@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of an .xlsx as a run of tags.
  *
- * <p>Tags and attributes go by their local names, because the same part comes with and without a prefix, and in the name
- * spaces of the transitional and of the strict standard.
+ * <p>Tags and attributes go by their local names, because the same part comes with and without a prefix, and in the
+ * name spaces of the transitional and of the strict standard.
  */
 final class XmlPart implements AutoCloseable {
 

@@ -1,8 +1,8 @@
 /**
  * Workbook files: bytes in, cells out; later also forms.
  *
- * <p>In: a file that a unit sent, whatever its name claims it to be. Out: its sheets with their cells, or the reason why
- * it cannot be read. The only package that knows POI; nothing of POI leaves it.
+ * <p>In: a file that a unit sent, whatever its name claims it to be. Out: its sheets with their cells, or the reason
+ * why it cannot be read. The only package that knows POI; nothing of POI leaves it.
  */
 @NullMarked
 package org.nianbao.workbook;
