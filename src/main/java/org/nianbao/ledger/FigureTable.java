@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The present values of the indicators. Only what changed is written, so that a row tells when it last did. */
@@ -49,12 +50,27 @@ public final class FigureTable {
                 key.indicator()));
     }
 
+    /** The values of a year, by scope and then by indicator. */
+    public Map<String, Map<String, BigDecimal>> values(int year) {
+        var values = new TreeMap<String, Map<String, BigDecimal>>();
+        stored(year)
+                .forEach((key, value) -> values.computeIfAbsent(key.scope(), scope -> new TreeMap<>())
+                        .put(key.indicator(), value));
+        return values;
+    }
+
+    /** Without the zeros that the column of the table adds. */
+    private static BigDecimal plain(BigDecimal stored) {
+        var stripped = stored.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     private Map<Key, BigDecimal> stored(int year) {
         var stored = new HashMap<Key, BigDecimal>();
         jdbc.query(
                 "SELECT scope, indicator, value FROM indicator_value WHERE year = ?",
                 row -> {
-                    stored.put(new Key(row.getString(1), row.getString(2)), row.getBigDecimal(3));
+                    stored.put(new Key(row.getString(1), row.getString(2)), plain(row.getBigDecimal(3)));
                 },
                 year);
         return stored;

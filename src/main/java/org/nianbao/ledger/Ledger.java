@@ -135,7 +135,8 @@ public final class Ledger {
                             statement.setString(2, form.code());
                             statement.setInt(3, index + 1);
                             statement.setInt(4, row.number() + 1);
-                            statement.setString(5, contents.of(form, row));
+                            statement.setString(
+                                    5, contents.of(form, row, submission.unit().code()));
                             statement.setLong(6, runId);
                         });
             }

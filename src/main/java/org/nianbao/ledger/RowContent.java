@@ -33,10 +33,9 @@ final class RowContent {
         this.tokens = tokens;
     }
 
-    /** The content of a row. */
-    String of(Form form, FormRow row) {
+    /** The content of a unit's row. */
+    String of(Form form, FormRow row, String unitCode) {
         var content = JSON.createObjectNode();
-        var unitCode = String.valueOf(row.value(form.columns().size()));
         for (int i = 0; i < form.columns().size(); i++) {
             var value = row.value(i);
             if (value != null) {

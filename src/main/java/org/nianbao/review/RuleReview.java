@@ -101,19 +101,15 @@ final class RuleReview {
 
         static String text(@Nullable Object value) {
             if (value instanceof BigDecimal number) {
-                return plain(number);
+                return Finding.number(number);
             }
             return value == null ? "空" : value.toString();
         }
 
         static String difference(Judgement.Fails sides) {
             return sides.left() instanceof BigDecimal left && sides.right() instanceof BigDecimal right
-                    ? plain(left.subtract(right).abs())
+                    ? Finding.number(left.subtract(right).abs())
                     : "";
-        }
-
-        private static String plain(BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.nianbao.scheme;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.List;
@@ -8,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 
-/** The register of the units that must report (名录), in the order of their codes. */
+/** The register of the units that must report (名录), in the order in which a release lists them. */
 public record Register(List<Unit> units) {
 
     private static final int SUGGESTIONS = 3;
 
     public Register {
-        units = units.stream().sorted(comparing(Unit::code)).toList();
+        units = List.copyOf(units);
     }
 
     /** The unit with a code, which is compared without blanks and in half-width digits. */

@@ -2,6 +2,7 @@ package org.nianbao.submission;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
@@ -48,6 +49,11 @@ public record Finding(
     /** The same finding, with what was found and what was expected. */
     public Finding with(String whatFound, String whatExpected, String difference) {
         return new Finding(rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction);
+    }
+
+    /** A number as messages write it: in plain digits, without idle zeros. */
+    public static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** Sheet and cells as people write them: {@code 党员名册!V9、V12 等37处}. */

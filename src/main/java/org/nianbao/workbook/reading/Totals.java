@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 
 /**
@@ -73,9 +74,9 @@ final class Totals {
     }
 
     private static Fault fault(Column column, BigDecimal declared, BigDecimal sum) {
-        var found = declared.toPlainString();
-        var expected = sum.toPlainString();
-        var difference = declared.subtract(sum).abs().toPlainString();
+        var found = Finding.number(declared);
+        var expected = Finding.number(sum);
+        var difference = Finding.number(declared.subtract(sum).abs());
         return new Fault(
                 Fault.TOTAL,
                 "“%s”合计行填 %s，明细相加是 %s，相差 %s".formatted(column.name(), found, expected, difference),

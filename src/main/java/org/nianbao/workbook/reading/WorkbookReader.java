@@ -15,8 +15,10 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.Opened.Book;
+import org.nianbao.workbook.Opened.Refused;
 import org.nianbao.workbook.Refusal;
 import org.nianbao.workbook.Sheet;
 import org.nianbao.workbook.WorkbookFile;
@@ -47,12 +49,21 @@ public final class WorkbookReader {
 
     /** What can be read of a file. */
     public Reading read(Path path, FileId file) {
-        return WorkbookFile.open(path).fold(book -> read(book, file), refused -> {
-            var findings = new Findings(scheme);
-            var rule = NO_WORKBOOKS.contains(refused.refusal()) ? Fault.UNREADABLE_KIND : Fault.UNOPENABLE;
-            findings.add("", List.of(), new Fault(rule, refused.message()));
-            return Reading.unreadable(file, findings.all().get(0));
-        });
+        return WorkbookFile.open(path)
+                .fold(book -> read(book, file), refused -> Reading.unreadable(file, finding(refused)));
+    }
+
+    private Finding finding(Refused refused) {
+        var refusal = refused.refusal();
+        var rule = scheme.rule(NO_WORKBOOKS.contains(refusal) ? Fault.UNREADABLE_KIND : Fault.UNOPENABLE);
+        var message = refusal.reason() + refused.detail();
+        return new Finding(
+                rule.id(), rule.level(), "", List.of(), "", "", "", sentence(message), sentence(refusal.remedy()));
+    }
+
+    /** Findings are put into sentences by those who show them. */
+    private static String sentence(String text) {
+        return text.replaceFirst("。$", "");
     }
 
     private Reading read(Book book, FileId file) {

@@ -1,0 +1,48 @@
+# The workshop's table of contents. `make` alone prints it.
+
+MVN  := mvn -B -q
+JAR  := target/nianbao.jar
+YEAR := 2023
+JAVA := java
+NIANBAO := $(JAVA) -jar $(JAR)
+
+SOURCES := pom.xml $(shell find src/main -type f)
+
+.PHONY: help run village check status scheme test samples golden format clean
+
+help: ## print this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(JAR): $(SOURCES)
+	$(MVN) -DskipTests package
+	@touch $(JAR)
+
+run: $(JAR) ## the main job on the samples: review, load, consolidate, release (INBOX=… for other workbooks)
+	@$(NIANBAO) nightly --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+village: $(JAR) ## the same for one unit: make village UNIT=金星嘎查
+	@$(NIANBAO) village "$(UNIT)" --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+check: $(JAR) ## read and review one file, storing nothing: make check FILE=…
+	@$(NIANBAO) check "$(FILE)" --year $(YEAR) $(ARGS)
+
+status: $(JAR) ## how the units stand, and the newest release
+	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+scheme: $(JAR) ## check the scheme and print it
+	@$(NIANBAO) scheme --year $(YEAR) $(ARGS)
+
+test: ## run every test; .ci/run does the same
+	mvn -B verify
+
+samples: ## write input-samples anew, from the generator
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args=input-samples
+
+golden: ## write the golden files anew; review the difference like any other code
+	mvn -B test -Dgolden=rewrite
+
+format: ## format the sources
+	$(MVN) spotless:apply
+
+clean: ## remove what was built; data and releases stay
+	$(MVN) clean
