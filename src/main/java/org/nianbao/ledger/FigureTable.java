@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The present values of the indicators. Only what changed is written, so that a row tells when it last did. */
@@ -17,8 +18,8 @@ public final class FigureTable {
 
     private final JdbcTemplate jdbc;
 
-    public FigureTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public FigureTable(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
     }
 
     /**

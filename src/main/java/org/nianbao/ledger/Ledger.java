@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -39,8 +40,9 @@ public final class Ledger {
     private final RowContent contents;
     private final FindingTable findings;
 
-    public Ledger(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
+    public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
+        var jdbc = new JdbcTemplate(dataSource);
         sql = JdbcClient.create(jdbc);
         batches = jdbc;
         contents = new RowContent(tokens);

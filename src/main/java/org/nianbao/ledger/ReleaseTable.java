@@ -1,6 +1,7 @@
 package org.nianbao.ledger;
 
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The releases of a year, numbered. */
@@ -11,8 +12,8 @@ public final class ReleaseTable {
 
     private final JdbcClient sql;
 
-    public ReleaseTable(JdbcClient sql) {
-        this.sql = sql;
+    public ReleaseTable(DataSource dataSource) {
+        sql = JdbcClient.create(dataSource);
     }
 
     /** The newest release of a year. */

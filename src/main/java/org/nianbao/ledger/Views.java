@@ -3,6 +3,7 @@ package org.nianbao.ledger;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
@@ -16,8 +17,8 @@ public final class Views {
 
     private final JdbcTemplate jdbc;
 
-    public Views(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public Views(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Makes the views of a scheme, in place of those of an earlier state of it. */

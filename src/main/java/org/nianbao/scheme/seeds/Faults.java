@@ -14,6 +14,10 @@ final class Faults {
         faults.add(new SchemeFault(file, line, message));
     }
 
+    int count() {
+        return faults.size();
+    }
+
     void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new SchemeException(faults.stream().distinct().toList());

@@ -28,23 +28,23 @@ final class FormFiles {
 
     private final Map<String, CodeList> sharedCodes;
     private final Set<String> kindsOfUnit;
+    private final Faults faults;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
 
-    private FormFiles(Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit) {
+    private FormFiles(Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
         this.sharedCodes = sharedCodes;
         this.kindsOfUnit = kindsOfUnit;
+        this.faults = faults;
     }
 
-    static FormFiles read(SeedFiles files, Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit) {
-        var read = new FormFiles(sharedCodes, kindsOfUnit);
+    static FormFiles read(SeedFiles files, Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
+        var read = new FormFiles(sharedCodes, kindsOfUnit, faults);
         for (var file : files.yamlFilesIn(FOLDER)) {
             files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeIn(file)));
         }
-        read.entries.values().stream()
-                .filter(entry -> !entry.has("like"))
-                .forEach(entry -> read.form(entry, read.columnEntries(entry)));
+        read.entries.values().stream().filter(entry -> !entry.has("like")).forEach(read::formOfItsOwn);
         read.entries.values().stream().filter(entry -> entry.has("like")).forEach(read::formLikeAnother);
         return read;
     }
@@ -59,7 +59,7 @@ final class FormFiles {
         return forms().stream().map(form -> Map.entry(form, entries.get(form.code())));
     }
 
-    /** The codes of forms whose files could not be read; what names them is not to blame. */
+    /** The codes of forms that could not be read in full; what names them is not to blame. */
     Set<String> broken() {
         return broken;
     }
@@ -76,6 +76,15 @@ final class FormFiles {
             entry.fault("form", "表的代码是 %s，文件名却是 %s".formatted(code, file));
         }
         entries.put(codeIn(file), entry);
+    }
+
+    /** A form of which anything is wrong is not relied upon: a formula that names it may be right. */
+    private void formOfItsOwn(Entry entry) {
+        var before = faults.count();
+        form(entry, columnEntries(entry));
+        if (faults.count() > before) {
+            broken.add(entry.text("form"));
+        }
     }
 
     private void formLikeAnother(Entry entry) {

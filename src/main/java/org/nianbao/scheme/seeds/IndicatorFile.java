@@ -19,13 +19,22 @@ final class IndicatorFile {
         this.formulas = formulas;
     }
 
-    static List<Indicator> read(SeedFiles files, Formulas formulas) {
+    static IndicatorFile read(SeedFiles files, Formulas formulas) {
         var read = new IndicatorFile(formulas);
         files.yaml(NAME).ifPresent(file -> {
             file.entries("themes").forEach(read::addTheme);
             file.finished();
         });
-        return read.indicators;
+        return read;
+    }
+
+    List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** The codes of all indicators that are written down, also of those whose formulas are at fault. */
+    Set<String> codes() {
+        return codes;
     }
 
     private void addTheme(Entry entry) {

@@ -1,11 +1,8 @@
 package org.nianbao.scheme.seeds;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.nianbao.scheme.Indicator;
+import java.util.Set;
 import org.nianbao.scheme.Published;
 
 /** {@code published.csv}: what the township published, one indicator a line. */
@@ -15,8 +12,7 @@ final class PublishedFile {
 
     private PublishedFile() {}
 
-    static Map<String, Published> read(SeedFiles files, List<Indicator> indicators, Faults faults) {
-        var known = indicators.stream().map(Indicator::code).collect(toSet());
+    static Map<String, Published> read(SeedFiles files, Set<String> known, Faults faults) {
         var published = new LinkedHashMap<String, Published>();
         for (var line : files.csv(NAME, "code", "figure", "wording")) {
             var code = line.value("code");

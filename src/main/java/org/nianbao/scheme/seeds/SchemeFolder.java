@@ -27,14 +27,14 @@ public record SchemeFolder(Path folder) {
         var edition = EditionFile.read(files);
         var register = RegisterFile.read(files, faults);
         var kindsOfUnit = register.units().stream().map(Unit::kind).collect(toSet());
-        var forms = FormFiles.read(files, edition.codes(), kindsOfUnit);
+        var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
         var formulas = new Formulas(edition, forms);
         var rules = RuleEntries.read(files, forms, formulas);
         var indicators = IndicatorFile.read(files, formulas);
-        var published = PublishedFile.read(files, indicators, faults);
+        var published = PublishedFile.read(files, indicators.codes(), faults);
         requireCover(forms, faults);
         faults.throwIfAny();
-        return new Scheme(edition.edition(), register, forms.forms(), rules, indicators, published);
+        return new Scheme(edition.edition(), register, forms.forms(), rules, indicators.indicators(), published);
     }
 
     private static void requireCover(FormFiles forms, Faults faults) {

@@ -72,7 +72,7 @@ final class SeedFiles {
             }
             faults.add(file, 1, "应是“名称: 值”的形式");
         } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
+            var mark = e.getContextMark() == null ? e.getProblemMark() : e.getContextMark();
             faults.add(
                     file,
                     mark == null ? 0 : mark.getLine() + 1,

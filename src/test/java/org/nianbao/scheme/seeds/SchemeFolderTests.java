@@ -1,18 +1,177 @@
 package org.nianbao.scheme.seeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.fixtures.Schemes;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.SchemeException;
+import org.nianbao.scheme.SchemeFault;
 
 class SchemeFolderTests {
 
+    private final Path folder;
+
+    SchemeFolderTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void copyTheScheme() throws IOException {
+        try (var files = Files.walk(Schemes.FOLDER)) {
+            for (var file : files.toList()) {
+                var copy = folder.resolve(Schemes.FOLDER.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private void change(String file, String text, String replacement) throws IOException {
+        var path = folder.resolve(file);
+        var content = Files.readString(path);
+        assertThat(content).contains(text);
+        Files.writeString(path, content.replace(text, replacement));
+    }
+
+    private List<String> faults() {
+        var exception = catchThrowableOfType(SchemeException.class, new SchemeFolder(folder)::scheme);
+        return exception.faults().stream().map(SchemeFault::toString).toList();
+    }
+
     @Test
     void theSchemeOfTheYearIsWhole() {
-        var scheme = new SchemeFolder(Path.of("seeds/2023")).scheme();
+        var scheme = new SchemeFolder(folder).scheme();
 
-        assertThat(scheme.forms()).hasSize(27);
-        assertThat(scheme.indicators()).hasSize(115);
+        assertThat(scheme.register().units()).hasSize(15);
+        assertThat(scheme.forms()).extracting(Form::code).contains("B00", "B07-1", "B11-1", "B12", "Z01-1", "Z08");
+        assertThat(scheme.indicators()).extracting(Indicator::code).hasSize(115).doesNotHaveDuplicates();
         assertThat(scheme.published()).hasSize(115);
+        assertThat(scheme.rules()).extracting(Rule::id).contains("F001", "F019", "X101", "X112");
+    }
+
+    @Test
+    void villagesFillInTheColumnsOfTheCatalogue() {
+        var columns = new SchemeFolder(folder)
+                .scheme().forms().stream()
+                        .filter(form -> form.code().startsWith("B"))
+                        .mapToInt(form -> form.lines().isEmpty()
+                                ? form.columns().size()
+                                : form.lines().size())
+                        .sum();
+
+        assertThat(columns).isEqualTo(229);
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnceWithFileAndLine() throws IOException {
+        change("indicators.yaml", "SUM(Z08.01本年)", "SUM(Z08.09本年)");
+        change("indicators.yaml", "code: DJ03", "code: DJ02");
+        change("forms/B06.yaml", "name: 户数, type: integer", "name: 户数, type: intger");
+        change("forms/B12.yaml", "layout: ledger", "layout: \"ledger");
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "forms/B06.yaml 第12行：“type”写的是“intger”，应是 text、integer、decimal、date、month、code、codes、identity 之一"),
+                        fault -> assertThat(fault).startsWith("forms/B12.yaml 第5行：YAML 写法有误"),
+                        fault -> assertThat(fault).isEqualTo("indicators.yaml 第15行：指标代码 DJ02 重复"),
+                        fault -> assertThat(fault)
+                                .startsWith("indicators.yaml 第43行：公式“SUM(Z08.09本年)”第9个字：Z08 没有“09本年”这一栏"),
+                        fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标 DJ03"));
+    }
+
+    @Test
+    void aFormulaSpeaksOfColumnsThatAreThereAndOfTheRightKind() throws IOException {
+        change("forms/B01.yaml", "formula: B01.14本年 = COUNT(B03)", "formula: B01.14本年 = \"很多\"");
+        change("indicators.yaml", "formula: SUM(B07.补贴金额)", "formula: SUM(B07.补帖金额)");
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("forms/B01.yaml 第55行：公式“B01.14本年 = \"很多\"”第"),
+                        fault -> assertThat(fault)
+                                .startsWith("indicators.yaml 第")
+                                .contains("是否指“补贴金额”"));
+    }
+
+    @Test
+    void aRuleThatReadsNothingAndAnIndicatorThatNoFormFeedsAreFaults() throws IOException {
+        change("forms/B01.yaml", "formula: B01.13本年 = COUNT(B02)", "formula: 1 = 2");
+        change("indicators.yaml", "formula: COUNT(Z04)\n", "formula: 11\n");
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("这条审核关系没有用到任何指标栏，不会有审核意见"),
+                        fault -> assertThat(fault).contains("指标 JJ09 不取自任何表"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第12行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10
+            scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
+            scheme.yaml | wording: exact | wording: rough | scheme.yaml 第9行：“wording”写的是“rough”，应是 exact 或 approximate
+            units.csv | 150525106213,呼和嘎查 | 150525106212,呼和嘎查 | units.csv 第15行：区划代码 150525106212 重复
+            units.csv | 150525106213,呼和嘎查 | 15052510621,呼和嘎查 | units.csv 第15行：区划代码应是 12 位数字，写的是“15052510621”
+            units.csv | 呼和村；呼和 | 呼和村；金星 | units.csv 第15行：“金星”既指金星嘎查又指呼和嘎查
+            published.csv | DJ01,20, | DJ01,二十, | published.csv 第2行：公布数应是数字，或数字加“余”，写的是“二十”
+            published.csv | DJ01,20, | DJ99,20, | published.csv 第2行：没有指标 DJ99
+            published.csv | DJ02,539, | DJ01,539, | published.csv 第3行：指标 DJ01 重复
+            intake.yaml | id: F002 | id: F001 | intake.yaml 第8行：审核关系 F001 重复
+            intake.yaml | level: 提示 | level: 提醒 | intake.yaml 第21行：“level”写的是“提醒”，应是强制、核实、提示之一
+            forms/B09.yaml | name: 地类 | name: 村民小组 | forms/B09.yaml 第11行：指标栏“村民小组”重复
+            forms/B09.yaml | codes: [国有, 集体, 个人承包], | '' | forms/B09.yaml 第14行：代码栏要写明代码表（codes）
+            forms/B09.yaml | form: B09 | form: B10 | forms/B09.yaml 第1行：表的代码是 B10，文件名却是 forms/B09.yaml
+            forms/B09.yaml | reporters: [嘎查村] | reporters: [社区] | forms/B09.yaml 第4行：名录中没有“社区”这一类单位
+            forms/Z01.yaml | like: B02 | like: B22 | forms/Z01.yaml 第7行：没有可参照的表 B22
+            """)
+    void eachFaultIsNamedAtItsLine(String file, String text, String replacement, String fault) throws IOException {
+        change(file, text, replacement);
+
+        assertThat(faults()).contains(fault);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8SaysSo() throws IOException {
+        var units = folder.resolve("units.csv");
+        Files.write(units, Files.readString(units, UTF_8).getBytes(Charset.forName("GBK")));
+
+        assertThat(faults()).contains("units.csv：不是 UTF-8 编码，请另存为 UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() throws IOException {
+        var units = folder.resolve("units.csv");
+        Files.writeString(units, "\uFEFF" + Files.readString(units));
+
+        assertThat(new SchemeFolder(folder).scheme().register().units()).hasSize(15);
+    }
+
+    @Test
+    void missingFilesAndFoldersAreNamed() throws IOException {
+        Files.delete(folder.resolve("published.csv"));
+        Files.delete(folder.resolve("forms/B00.yaml"));
+
+        assertThat(faults()).contains("published.csv：没有这个文件", "forms：没有封面（B00.yaml）");
+
+        var nowhere = catchThrowableOfType(SchemeException.class, new SchemeFolder(folder.resolve("2099"))::scheme);
+        assertThat(nowhere.getMessage()).endsWith("没有这个报表制度文件夹");
     }
 }
