@@ -1,0 +1,112 @@
+package org.nianbao.release;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.nianbao.release.sheet.Content;
+import org.nianbao.release.sheet.Heading;
+import org.nianbao.release.sheet.Sheet;
+import org.nianbao.release.sheet.Table;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Standing;
+
+/** The sheet 封面: who reports to whom, whose figures are in it, and who signs. */
+final class CoverSheet {
+
+    static final String NAME = "封面";
+
+    private static final Content GAP = Content.line("");
+
+    private final Release release;
+    private final Coverage coverage;
+
+    private CoverSheet(Release release) {
+        this.release = release;
+        coverage = new Coverage(release.standings());
+    }
+
+    static Sheet of(Release release) {
+        var cover = new CoverSheet(release);
+        return new Sheet(
+                NAME,
+                release.title(),
+                frame(release.scheme().edition()),
+                List.of(cover.summary(), contents()),
+                List.of(
+                        GAP,
+                        Content.line("单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿　　填表人：＿＿＿＿＿＿"),
+                        GAP,
+                        Content.line("报出日期：20＿＿年＿＿月＿＿日　　　　（盖章）")),
+                new Sheet.Paper(false, 0, true));
+    }
+
+    private static List<Content> frame(Scheme.Edition edition) {
+        return Stream.of("表　　号：镇内部台账汇总表（非法定统计报表）", "制定机关：" + edition.issuer(), "报告年度：" + edition.year() + "年")
+                .map(line -> Content.line(line).aligned(HorizontalAlignment.RIGHT))
+                .toList();
+    }
+
+    private Table summary() {
+        var edition = release.scheme().edition();
+        return new Table(
+                "一、基本情况",
+                List.of(new Heading("项目", 24).atLeast(24), new Heading("情况", 60).atLeast(60)),
+                List.of(
+                        row(
+                                "填报单位",
+                                edition.township().county() + edition.township().name()),
+                        row("区划代码", edition.township().code()),
+                        row("报送对象", edition.addressee()),
+                        row("应报单位", coverage.standings().size() + " 个"),
+                        row("计入汇总", coverage.counted().size() + " 个"),
+                        row("未计入汇总", notCounted()),
+                        row("按较早批次计入", earlier()),
+                        row("审核结论：退回", names(Standing.State.RETURNED)),
+                        row("审核结论：待说明", names(Standing.State.HELD)),
+                        row("未报", names(Standing.State.MISSING)),
+                        row("无法归属单位的文件", release.unattributed().size() + " 个"),
+                        row("与公布数核对", ReconciliationSheet.result(release.reconciliation()))),
+                false);
+    }
+
+    private static Table.Row row(String item, String text) {
+        return new Table.Row(List.of(Content.text(item), Content.text(text)));
+    }
+
+    private String notCounted() {
+        var count = coverage.notCounted().size();
+        return count == 0 ? "0 个" : count + " 个：" + coverage.leftOut() + "。各表的数不含这些单位";
+    }
+
+    private String earlier() {
+        return listed(coverage.countedByEarlier());
+    }
+
+    private String names(Standing.State state) {
+        return listed(coverage.in(state));
+    }
+
+    private static String listed(List<Standing> standings) {
+        var names = standings.stream().map(standing -> standing.unit().name()).collect(joining("、"));
+        return standings.size() + " 个" + (names.isEmpty() ? "" : "：" + names);
+    }
+
+    private static Table contents() {
+        return new Table(
+                "二、目录",
+                List.of(new Heading("工作表", 24), new Heading("内容", 60)),
+                List.of(
+                        entry(IndicatorSheet.NAME, "全镇各项指标的本年数、上年数、来源和口径"),
+                        entry(UnitSheet.NAME, "各嘎查村和镇本级的数及合计"),
+                        entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
+                        entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
+                        entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较")),
+                false);
+    }
+
+    private static Table.Row entry(String sheet, String text) {
+        return new Table.Row(List.of(Content.linkTo(sheet), Content.text(text)));
+    }
+}

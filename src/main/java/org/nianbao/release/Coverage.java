@@ -1,0 +1,60 @@
+package org.nianbao.release;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.nianbao.release.sheet.Content;
+import org.nianbao.submission.Standing;
+
+/** Whose submissions are in the figures, and whose are not. */
+record Coverage(List<Standing> standings) {
+
+    /** Separates what stands in one line. */
+    private static final String GAP = "　　";
+
+    List<Standing> counted() {
+        return those(standing -> standing.inFigures().isPresent());
+    }
+
+    List<Standing> notCounted() {
+        return those(standing -> standing.inFigures().isEmpty());
+    }
+
+    /** The units that count with a submission that is not their newest. */
+    List<Standing> countedByEarlier() {
+        return counted().stream()
+                .filter(standing -> standing.notCounted().isPresent())
+                .toList();
+    }
+
+    List<Standing> in(Standing.State state) {
+        return those(standing -> standing.state() == state);
+    }
+
+    private List<Standing> those(Predicate<Standing> condition) {
+        return standings.stream().filter(condition).toList();
+    }
+
+    /** The units that the figures leave out, each with how it stands: {@code 友爱村（未报）、金星嘎查（退回）}. */
+    String leftOut() {
+        return notCounted().stream()
+                .map(standing -> standing.unit() + "（" + standing.state().chinese() + "）")
+                .collect(joining("、"));
+    }
+
+    /** In one sentence, which units the figures are made of. */
+    String sentence() {
+        var due = "应报 " + standings.size() + " 个单位，";
+        return notCounted().isEmpty()
+                ? due + "全部计入汇总"
+                : due + "计入汇总 " + counted().size() + " 个；未计入 " + notCounted().size() + " 个：" + leftOut();
+    }
+
+    /** The line that stands below the title of a sheet of figures. */
+    static Content lineOf(Release release) {
+        var edition = release.scheme().edition();
+        return Content.line("填报单位：" + edition.township().name() + GAP + edition.year() + "年" + GAP
+                + new Coverage(release.standings()).sentence());
+    }
+}

@@ -1,0 +1,135 @@
+package org.nianbao.release;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.release.sheet.Content;
+import org.nianbao.release.sheet.Heading;
+import org.nianbao.release.sheet.Sheet;
+import org.nianbao.release.sheet.Table;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Indicator;
+
+/** The sheet 综合指标: every indicator of the township, with last year's where it is known. */
+final class IndicatorSheet {
+
+    static final String NAME = "综合指标";
+    static final String CODE = "指标代码";
+    static final String THIS_YEAR = "本年";
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("主题", 10).as("甲"),
+            new Heading(CODE, 10).as("乙"),
+            new Heading("指标名称", 36).as("丙"),
+            new Heading("计量单位", 8).as("丁"),
+            new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
+            new Heading("上年", 16).atLeast(10).as("2"),
+            new Heading("增减", 16).atLeast(8).as("3"),
+            new Heading("增减%", 10).atLeast(8).as("4"),
+            new Heading("来源", 16).as("戊"),
+            new Heading("口径说明", 44).as("己"));
+
+    private static final String CHANGE = "E" + Content.ROW + "-F" + Content.ROW;
+    private static final String CHANGE_PERCENT = "(" + CHANGE + ")/F" + Content.ROW + "*100";
+
+    /** Of a percentage or a place in a ranking there is no percentage. */
+    private static final Set<String> WITHOUT_PERCENT = Set.of("%", "名次");
+
+    private final Release release;
+
+    private IndicatorSheet(Release release) {
+        this.release = release;
+    }
+
+    static Sheet of(Release release) {
+        return new Sheet(
+                NAME,
+                release.scheme().edition().title() + NAME,
+                List.of(Coverage.lineOf(release)),
+                List.of(new IndicatorSheet(release).table()),
+                notes(release),
+                new Sheet.Paper(true, 3, true));
+    }
+
+    private static List<Content> notes(Release release) {
+        var notes = new ArrayList<Content>();
+        if (release.lastYear().isEmpty()) {
+            notes.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
+        }
+        notes.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
+        return notes;
+    }
+
+    private Table table() {
+        var rows = new ArrayList<Table.Row>();
+        var theme = "";
+        for (var indicator : release.scheme().indicators()) {
+            rows.add(new Table.Row(row(indicator), !indicator.theme().equals(theme)));
+            theme = indicator.theme();
+        }
+        return new Table("", HEADINGS, rows, true);
+    }
+
+    private List<Content> row(Indicator indicator) {
+        return List.of(
+                Content.mark(indicator.theme()),
+                Content.mark(indicator.code()),
+                Content.text(indicator.name()),
+                Content.mark(indicator.unit()),
+                thisYear(release, indicator),
+                release.lastYear(indicator)
+                        .map(value -> FigureCell.exactly(indicator, value))
+                        .orElseGet(Sign.NO_DATA::content),
+                change(indicator),
+                changePercent(indicator),
+                Content.mark(source(indicator)),
+                Content.text(indicator.definition()));
+    }
+
+    /** What stands in the column {@value #THIS_YEAR}. */
+    static Content thisYear(Release release, Indicator indicator) {
+        return release.figures()
+                .township(indicator)
+                .map(value -> FigureCell.of(indicator, value, release.scheme().edition()))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    private Content change(Indicator indicator) {
+        return change(indicator, release.lastYear(indicator))
+                .map(change -> FigureCell.exactly(indicator, change).by(CHANGE))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    private Content changePercent(Indicator indicator) {
+        var base = release.lastYear(indicator)
+                .filter(last -> last.signum() > 0 && !WITHOUT_PERCENT.contains(indicator.unit()));
+        return change(indicator, base)
+                .map(change ->
+                        Content.number(percent(change, base.orElseThrow()), 1).by(CHANGE_PERCENT))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    /** How far this year's number is from another; an approximate wording is far from nothing. */
+    private Optional<BigDecimal> change(Indicator indicator, Optional<BigDecimal> base) {
+        return Optional.ofNullable(thisYear(release, indicator).number()).flatMap(now -> base.map(now::subtract));
+    }
+
+    private static BigDecimal percent(BigDecimal change, BigDecimal last) {
+        return change.multiply(BigDecimal.valueOf(100)).divide(last, MathContext.DECIMAL64);
+    }
+
+    /** The kinds of unit whose forms the indicator is drawn from, in the order of the scheme. */
+    private String source(Indicator indicator) {
+        var tables = indicator.formula().tables();
+        var kinds = new LinkedHashSet<String>();
+        release.scheme().forms().stream()
+                .filter(tables::contains)
+                .map(Form::reporters)
+                .forEach(kinds::addAll);
+        return String.join("和", kinds);
+    }
+}

@@ -1,0 +1,78 @@
+package org.nianbao.release;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Standing;
+
+/**
+ * What a release says. It knows nothing of when and in which run it came about.
+ *
+ * @param standings one for each unit of the register: the villages by their codes, then the township office
+ * @param unattributed the files that are of no unit, by name
+ * @param lastYear last year's figures by indicator code; empty if they are not to be had
+ */
+public record Release(
+        Scheme scheme,
+        List<Standing> standings,
+        List<Entered> unattributed,
+        Figures figures,
+        Reconciliation reconciliation,
+        Map<String, BigDecimal> lastYear) {
+
+    public Release {
+        standings = standings.stream()
+                .sorted(comparing((Standing standing) -> isTownship(standing.unit(), scheme))
+                        .thenComparing(standing -> standing.unit().code()))
+                .toList();
+        unattributed = unattributed.stream()
+                .sorted(comparing((Entered entered) -> entered.file().name())
+                        .thenComparing(entered -> entered.file().sha256()))
+                .toList();
+        lastYear = Map.copyOf(lastYear);
+        requireAllUnits(scheme, standings);
+        requireSame(standings, figures);
+    }
+
+    private static boolean isTownship(Unit unit, Scheme scheme) {
+        return unit.code().equals(scheme.edition().township().code());
+    }
+
+    private static void requireAllUnits(Scheme scheme, List<Standing> standings) {
+        var known = standings.stream().map(Standing::unit).toList();
+        if (known.size() != scheme.register().units().size()
+                || !known.containsAll(scheme.register().units())) {
+            throw new IllegalArgumentException("not every unit of the register has one standing: " + known);
+        }
+    }
+
+    private static void requireSame(List<Standing> standings, Figures figures) {
+        var counted = standings.stream()
+                .filter(standing -> standing.inFigures().isPresent())
+                .map(standing -> standing.unit().code())
+                .collect(toSet());
+        if (!counted.equals(figures.units().keySet())) {
+            throw new IllegalArgumentException("the units that count are %s, but the figures are of %s"
+                    .formatted(counted, figures.units().keySet()));
+        }
+    }
+
+    Optional<BigDecimal> lastYear(Indicator indicator) {
+        return Optional.ofNullable(lastYear.get(indicator.code()));
+    }
+
+    /** The title, as it stands on the cover. */
+    String title() {
+        return scheme.edition().title() + "汇总表";
+    }
+}

@@ -1,0 +1,62 @@
+package org.nianbao.release;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.sheet.Palette;
+import org.nianbao.release.sheet.Sheet;
+import org.nianbao.release.sheet.SheetPrinter;
+import org.nianbao.scheme.Scheme;
+
+/** The release as a workbook. */
+final class ReleaseWorkbook {
+
+    private ReleaseWorkbook() {}
+
+    /** The sheets, in their order. */
+    static List<Sheet> sheets(Release release) {
+        return List.of(
+                CoverSheet.of(release),
+                IndicatorSheet.of(release),
+                UnitSheet.of(release),
+                ReviewSheet.of(release),
+                ReportingSheet.of(release),
+                ReconciliationSheet.of(release));
+    }
+
+    static byte[] bytes(Release release) throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var palette = new Palette(workbook);
+            sheets(release).forEach(sheet -> SheetPrinter.print(sheet, workbook, palette));
+            describe(workbook, release.title(), release.scheme().edition());
+            workbook.setActiveSheet(0);
+            workbook.setForceFormulaRecalculation(true);
+            return zipped(workbook);
+        }
+    }
+
+    /** Says who made the workbook. In place of the time there is the deadline, which is the same in every run. */
+    private static void describe(XSSFWorkbook workbook, String title, Scheme.Edition edition) {
+        var time = Optional.of(
+                Date.from(edition.deadline().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(title);
+        properties.setSubjectProperty(edition.year() + "年年终统计，报" + edition.addressee());
+        properties.setCreator(edition.issuer());
+        properties.setLastModifiedByUser(edition.issuer());
+        properties.setCreated(time);
+        properties.setModified(time);
+    }
+
+    private static byte[] zipped(XSSFWorkbook workbook) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new SteadyZip(bytes)) {
+            workbook.write(zip);
+        }
+        return bytes.toByteArray();
+    }
+}

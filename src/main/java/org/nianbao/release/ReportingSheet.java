@@ -1,0 +1,121 @@
+package org.nianbao.release;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.release.sheet.Content;
+import org.nianbao.release.sheet.Heading;
+import org.nianbao.release.sheet.Look;
+import org.nianbao.release.sheet.Sheet;
+import org.nianbao.release.sheet.Table;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+
+/** The sheet 报送情况: which file of each unit is in the figures, and which files are of no unit. */
+final class ReportingSheet {
+
+    static final String NAME = "报送情况";
+
+    /** So many digits of a SHA-256 tell the files of a township apart. */
+    private static final int SHOWN_DIGITS = 16;
+
+    private static final Content NONE = Sign.NOT_COUNTED.content();
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("填报单位", 20),
+            new Heading("区划代码", 12),
+            new Heading("报送状态", 8),
+            new Heading("计入汇总的批次", 8),
+            new Heading("报出日期", 12),
+            new Heading("文件名", 34),
+            new Heading("SHA-256（前16位）", 16),
+            new Heading("最新批次", 8),
+            new Heading("最新批次的结论", 8),
+            new Heading("说明", 34));
+
+    private ReportingSheet() {}
+
+    static Sheet of(Release release) {
+        var rows = Stream.concat(
+                        release.standings().stream().map(ReportingSheet::row),
+                        release.unattributed().stream().map(ReportingSheet::row))
+                .toList();
+        return new Sheet(
+                NAME,
+                release.scheme().edition().title() + NAME,
+                List.of(Coverage.lineOf(release)),
+                List.of(new Table("", HEADINGS, rows, true)),
+                List.of(
+                        Content.line("“—”没有计入汇总的报表。最新批次就是计入汇总的批次的，最新批次和结论两栏为空。"),
+                        Content.line(
+                                release.unattributed().isEmpty()
+                                        ? "没有无法归属单位的文件。"
+                                        : "表末列出 " + release.unattributed().size() + " 个无法归属任何单位的文件，均未计入汇总。")),
+                new Sheet.Paper(true, 1, true));
+    }
+
+    private static Table.Row row(Standing standing) {
+        var counted = standing.inFigures();
+        var newer = standing.notCounted();
+        return new Table.Row(List.of(
+                Content.text(standing.unit().name()),
+                Content.mark(standing.unit().code()),
+                StateCell.of(standing),
+                counted.map(entered -> Content.mark(batch(entered))).orElse(NONE),
+                counted.map(entered -> Content.mark(entered.reportedOn())).orElse(NONE),
+                counted.map(entered -> Content.text(entered.file().name())).orElse(NONE),
+                counted.map(ReportingSheet::digits).orElse(NONE),
+                newer.map(entered -> Content.mark(batch(entered))).orElse(Content.BLANK),
+                newer.map(entered -> Content.mark(entered.verdict().chinese())).orElse(Content.BLANK),
+                Content.text(remark(standing))));
+    }
+
+    private static Table.Row row(Entered stray) {
+        var opening = Content.mark("无法归属").on(Look.Shade.ALERT);
+        return new Table.Row(List.of(
+                opening,
+                NONE,
+                Content.mark(stray.verdict().chinese()),
+                NONE,
+                NONE,
+                Content.text(stray.file().name()),
+                digits(stray),
+                Content.BLANK,
+                Content.BLANK,
+                Content.text(reason(stray))));
+    }
+
+    private static Content digits(Entered entered) {
+        return Content.mark(entered.file().sha256().substring(0, SHOWN_DIGITS));
+    }
+
+    private static String batch(Entered entered) {
+        return entered.batch() == 0 ? "不明" : "第" + entered.batch() + "批";
+    }
+
+    private static String remark(Standing standing) {
+        if (standing.newest().isEmpty()) {
+            return "未报送，未计入汇总";
+        } else if (standing.inFigures().isEmpty()) {
+            return "尚无通过审核的报表，未计入汇总";
+        }
+        return standing.notCounted()
+                .map(newer -> "%s%s，仍按%s汇总"
+                        .formatted(
+                                batch(newer),
+                                newer.verdict().chinese(),
+                                batch(standing.inFigures().orElseThrow())))
+                .orElse("");
+    }
+
+    private static String reason(Entered stray) {
+        return stray.findings().stream()
+                .filter(finding -> finding.level() == Level.MANDATORY)
+                .map(Finding::message)
+                .distinct()
+                .collect(joining("；"));
+    }
+}

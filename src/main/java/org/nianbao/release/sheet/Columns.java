@@ -1,0 +1,73 @@
+package org.nianbao.release.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How wide the columns of a sheet are, in half-width characters, and how they are spread over pages. */
+record Columns(List<Integer> widths) {
+
+    /** Between the text and the lines around it. */
+    private static final int PADDING = 2;
+
+    /** How many half-width characters go on a page of A4 across, with room for a printer that sets them wider. */
+    private static final int PAGE = 136;
+
+    Columns {
+        widths = List.copyOf(widths);
+    }
+
+    /** Columns wide enough for all tables of a sheet. */
+    static Columns of(List<Table> tables) {
+        var count =
+                tables.stream().mapToInt(table -> table.headings().size()).max().orElse(1);
+        return new Columns(IntStream.range(0, count)
+                .mapToObj(column -> tables.stream()
+                        .filter(table -> column < table.headings().size())
+                        .mapToInt(table -> width(table, column))
+                        .max()
+                        .orElse(0))
+                .toList());
+    }
+
+    private static int width(Table table, int column) {
+        var heading = table.headings().get(column);
+        var content = table.rows().stream()
+                .map(row -> row.cells().get(column))
+                .mapToInt(cell -> TextMeasure.width(cell.text()))
+                .max()
+                .orElse(0);
+        var widest = Math.max(content, (TextMeasure.width(heading.text()) + 1) / 2);
+        return Math.max(heading.least(), Math.min(widest, heading.most())) + PADDING;
+    }
+
+    int count() {
+        return widths.size();
+    }
+
+    /** How many lines a text runs over in a column. */
+    int lines(String text, int column) {
+        return TextMeasure.lines(text, widths.get(column) - PADDING);
+    }
+
+    /** How many lines a text runs over that stands across the first columns. */
+    int linesAcross(String text, int columns) {
+        return TextMeasure.lines(text, total(0, columns) - PADDING);
+    }
+
+    /** The columns after which a page ends, where as many pages are filled evenly as are needed. */
+    List<Integer> pageEnds(int lead) {
+        var room = PAGE - total(0, lead);
+        var pages = (total(lead, count()) + room - 1) / room;
+        var share = (count() - lead + pages - 1) / pages;
+        var ends = new ArrayList<Integer>();
+        for (int column = lead + share; column < count(); column += share) {
+            ends.add(column - 1);
+        }
+        return ends;
+    }
+
+    private int total(int from, int to) {
+        return widths.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,113 @@
+package org.nianbao.release.sheet;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.sheet.Look.Font;
+
+/** Puts a {@link Sheet} into a workbook. */
+public final class SheetPrinter {
+
+    private static final Look TITLE = Look.PLAIN.in(Font.TITLE).aligned(HorizontalAlignment.CENTER);
+    private static final Look CAPTION = Look.PLAIN.in(Font.HEADING);
+
+    private final Sheet plan;
+    private final Columns columns;
+    private final List<Integer> pageEnds;
+    private final XSSFSheet sheet;
+    private final CellWriter cells;
+    private int next;
+
+    private SheetPrinter(Sheet plan, XSSFWorkbook workbook, Palette palette) {
+        this.plan = plan;
+        columns = Columns.of(plan.tables());
+        pageEnds = plan.paper().fitted()
+                ? List.of()
+                : columns.pageEnds(plan.paper().lead());
+        sheet = workbook.createSheet(plan.name());
+        cells = new CellWriter(sheet, palette);
+    }
+
+    /** Adds the sheet to the workbook, after those that are there. */
+    public static void print(Sheet plan, XSSFWorkbook workbook, Palette palette) {
+        new SheetPrinter(plan, workbook, palette).print();
+    }
+
+    private void print() {
+        IntStream.range(0, columns.count())
+                .forEach(column -> sheet.setColumnWidth(column, columns.widths().get(column) * 256));
+        across(Content.text(plan.title(), TITLE), 30);
+        plan.lines().forEach(this::across);
+        plan.tables().forEach(this::table);
+        next++;
+        plan.notes().forEach(this::across);
+        PageSetup.of(plan, sheet).columnsEndingAt(pageEnds);
+        sheet.setActiveCell(CellAddress.A1);
+    }
+
+    private void across(Content content) {
+        across(content, CellWriter.height(columns.linesAcross(content.text(), firstPage())));
+    }
+
+    /** Text across the columns of the first page, which is merged because it is outside of all tables. */
+    private void across(Content content, float height) {
+        cells.row(next, List.of(content), height);
+        if (firstPage() > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, firstPage() - 1));
+        }
+        next++;
+    }
+
+    private int firstPage() {
+        return pageEnds.isEmpty() ? columns.count() : pageEnds.get(0) + 1;
+    }
+
+    private void table(Table table) {
+        if (!table.caption().isEmpty()) {
+            next++;
+            across(Content.text(table.caption(), CAPTION));
+        }
+        var top = next;
+        line(table.headings().stream()
+                .map(heading -> Content.text(heading.text(), Look.HEADING))
+                .toList());
+        if (table.hasOrdinals()) {
+            line(table.headings().stream()
+                    .map(heading -> Content.text(heading.ordinal(), Look.MARK))
+                    .toList());
+        }
+        var data = next;
+        table.rows().forEach(row -> line(row.cells()));
+        if (table.isLong()) {
+            makeHandy(top, data);
+        }
+    }
+
+    private void line(List<Content> contents) {
+        var lines = IntStream.range(0, contents.size())
+                .map(column -> columns.lines(contents.get(column).text(), column))
+                .max()
+                .orElse(1);
+        cells.row(next, contents, CellWriter.height(lines));
+        next++;
+    }
+
+    /** Repeats the headings on every page, keeps them on the screen, and lets the rows below them be filtered. */
+    private void makeHandy(int top, int data) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf((top + 1) + ":" + data));
+        if (next == data) {
+            return;
+        }
+        sheet.setAutoFilter(new CellRangeAddress(data - 1, next - 1, 0, columns.count() - 1));
+        sheet.addIgnoredErrors(
+                new CellRangeAddress(data, next - 1, 0, columns.count() - 1), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+        if (plan.tables().size() == 1) {
+            sheet.createFreezePane(plan.paper().lead(), data);
+        }
+    }
+}

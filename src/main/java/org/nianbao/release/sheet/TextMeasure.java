@@ -1,0 +1,50 @@
+package org.nianbao.release.sheet;
+
+import java.util.regex.Pattern;
+
+/**
+ * How much room text takes, in half-width characters: a Latin letter takes one, a Chinese one two.
+ *
+ * <p>Neither Excel nor LibreOffice can be asked when a workbook is made, so this errs on the side of too much room.
+ */
+final class TextMeasure {
+
+    /** What stays together at the end of a line: a run of letters and digits, or a single Chinese character. */
+    private static final Pattern PIECE = Pattern.compile("[\\x21-\\x7e]+|[^\\x21-\\x7e]");
+
+    private TextMeasure() {}
+
+    /** The width of the longest line. */
+    static int width(String text) {
+        return text.lines().mapToInt(TextMeasure::widthOfLine).max().orElse(0);
+    }
+
+    /** How many lines a text runs over in a column. */
+    static int lines(String text, int columnWidth) {
+        return Math.max(
+                1,
+                text.lines()
+                        .mapToInt(line -> wrapped(line, Math.max(2, columnWidth)))
+                        .sum());
+    }
+
+    private static int wrapped(String line, int room) {
+        var lines = 1;
+        var used = 0;
+        var pieces = PIECE.matcher(line);
+        while (pieces.find()) {
+            var width = widthOfLine(pieces.group());
+            if (used > 0 && used + width > room) {
+                lines++;
+                used = 0;
+            }
+            lines += (used + width - 1) / room;
+            used = (used + width - 1) % room + 1;
+        }
+        return lines;
+    }
+
+    private static int widthOfLine(String line) {
+        return line.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
+    }
+}

@@ -1,0 +1,229 @@
+package org.nianbao.release;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+import org.nianbao.submission.Verdict;
+
+/**
+ * Releases for tests. Unless a test says otherwise every unit's first batch was accepted, and the figures published are
+ * spread evenly over the units that they are drawn from.
+ */
+final class Releases {
+
+    static final Scheme SCHEME = new SchemeFolder(Path.of("seeds/2023")).scheme();
+
+    private static final long ID = 987_654_321;
+
+    private final Scheme scheme;
+    private final Map<String, Standing> standings = new LinkedHashMap<>();
+    private final List<Entered> unattributed = new ArrayList<>();
+    private final Map<String, BigDecimal> lastYear = new HashMap<>();
+    private final Map<String, BigDecimal> townships = new HashMap<>();
+    private final Map<String, Map<String, BigDecimal>> own = new HashMap<>();
+
+    private Releases(Scheme scheme) {
+        this.scheme = scheme;
+        for (var unit : scheme.register().units()) {
+            var entered = entered(unit, 1, Verdict.ACCEPTED);
+            standings.put(unit.name(), new Standing(unit, entered, entered));
+        }
+    }
+
+    /** A release of the scheme of 2023. */
+    static Releases whole() {
+        return new Releases(SCHEME);
+    }
+
+    /** A release of a few of its indicators. */
+    static Releases of(String... codes) {
+        var some = List.of(codes);
+        return new Releases(with(
+                SCHEME.edition(),
+                SCHEME.indicators().stream()
+                        .filter(indicator -> some.contains(indicator.code()))
+                        .toList()));
+    }
+
+    /** The same in the wording of the report. */
+    Releases approximate() {
+        var edition = scheme.edition();
+        return new Releases(with(
+                new Scheme.Edition(
+                        edition.year(),
+                        edition.title(),
+                        edition.township(),
+                        edition.issuer(),
+                        edition.addressee(),
+                        edition.releaseName(),
+                        true,
+                        edition.deadline(),
+                        edition.template(),
+                        edition.parameters(),
+                        edition.conversions()),
+                scheme.indicators()));
+    }
+
+    private static Scheme with(Scheme.Edition edition, List<Indicator> indicators) {
+        return new Scheme(edition, SCHEME.register(), SCHEME.forms(), SCHEME.rules(), indicators, SCHEME.published());
+    }
+
+    static Finding finding(Level level, String message) {
+        return new Finding(
+                "P013",
+                level,
+                "党员名册",
+                List.of(CellAddress.of("V12"), CellAddress.of("V9")),
+                "12",
+                "13",
+                "1",
+                message,
+                "请核对后改正");
+    }
+
+    static FileId file(String name) {
+        return new FileId(
+                name, "%064x".formatted(name.hashCode() & 0xffff_ffffL).replace("00000000", "5a17c0de"));
+    }
+
+    private static Entered entered(Unit unit, int batch, Verdict verdict, Finding... findings) {
+        var file = file("%s2023年终（%d）.xlsx".formatted(unit.name(), batch));
+        return new Entered(ID + batch, file, unit.code(), batch, "2024-01-0" + batch, verdict, List.of(findings));
+    }
+
+    /** Nothing has come from the unit. */
+    Releases missing(String unit) {
+        return standing(unit, null, null);
+    }
+
+    /** The unit's first batch was not accepted. */
+    Releases refused(String unit, Verdict verdict, Finding... findings) {
+        return standing(unit, null, entered(unit(unit), 1, verdict, findings));
+    }
+
+    /** The unit's second batch was not accepted, so that the first counts. */
+    Releases refusedAgain(String unit, Verdict verdict, Finding... findings) {
+        return standing(unit, entered(unit(unit), 1, Verdict.ACCEPTED), entered(unit(unit), 2, verdict, findings));
+    }
+
+    /** The unit's only batch was accepted, with findings. */
+    Releases acceptedWith(String unit, Finding... findings) {
+        var entered = entered(unit(unit), 1, Verdict.ACCEPTED, findings);
+        return standing(unit, entered, entered);
+    }
+
+    private Releases standing(String unit, @Nullable Entered counted, @Nullable Entered latest) {
+        standings.put(unit, new Standing(unit(unit), counted, latest));
+        return this;
+    }
+
+    Releases unattributed(String name, String reason) {
+        var why = Finding.of(scheme.rule("F003"), reason);
+        unattributed.add(new Entered(ID, file(name), "", 0, "", Verdict.RETURNED, List.of(why)));
+        return this;
+    }
+
+    Releases lastYear(String code, String value) {
+        lastYear.put(code, new BigDecimal(value));
+        return this;
+    }
+
+    Releases township(String code, String value) {
+        townships.put(code, new BigDecimal(value));
+        return this;
+    }
+
+    /** What one unit has; null for nothing. */
+    Releases unit(String unit, String code, @Nullable String value) {
+        own.computeIfAbsent(unit(unit).code(), any -> new HashMap<>())
+                .put(code, value == null ? null : new BigDecimal(value));
+        return this;
+    }
+
+    private Unit unit(String name) {
+        return scheme.register().called(name).orElseThrow();
+    }
+
+    Release release() {
+        var figures = figures();
+        return new Release(
+                scheme,
+                List.copyOf(standings.values()),
+                unattributed,
+                figures,
+                Reconciliation.of(scheme, figures),
+                lastYear);
+    }
+
+    private Figures figures() {
+        var township = new HashMap<String, BigDecimal>();
+        var units = new HashMap<String, Map<String, BigDecimal>>();
+        counted().forEach(unit -> units.put(unit.code(), new HashMap<>()));
+        for (var indicator : scheme.indicators()) {
+            spread(indicator, units);
+            township.put(indicator.code(), total(indicator, units));
+        }
+        township.putAll(townships);
+        return new Figures(township, units);
+    }
+
+    private List<Unit> counted() {
+        return standings.values().stream()
+                .filter(standing -> standing.inFigures().isPresent())
+                .map(Standing::unit)
+                .toList();
+    }
+
+    private void spread(Indicator indicator, Map<String, Map<String, BigDecimal>> units) {
+        var drawn = scheme.register().units().stream()
+                .filter(unit -> Figures.isDrawnFrom(indicator, scheme, unit))
+                .toList();
+        var rest = published(indicator);
+        for (int i = 0; i < drawn.size(); i++) {
+            var share = indicator.unit().equals("%")
+                    ? rest
+                    : rest.divide(BigDecimal.valueOf(drawn.size() - i), indicator.decimals(), RoundingMode.DOWN);
+            var values = units.get(drawn.get(i).code());
+            var said = own.getOrDefault(drawn.get(i).code(), Map.of());
+            if (values != null && said.getOrDefault(indicator.code(), share) != null) {
+                values.put(indicator.code(), said.getOrDefault(indicator.code(), share));
+            }
+            rest = indicator.unit().equals("%") ? rest : rest.subtract(share);
+        }
+    }
+
+    private BigDecimal total(Indicator indicator, Map<String, Map<String, BigDecimal>> units) {
+        return indicator.formula().additive()
+                ? units.values().stream()
+                        .map(values -> values.getOrDefault(indicator.code(), BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : published(indicator);
+    }
+
+    private BigDecimal published(Indicator indicator) {
+        var figure = requireNonNull(scheme.published().get(indicator.code())).figure();
+        return figure.endsWith("余")
+                ? new BigDecimal(figure.replace("余", "")).add(BigDecimal.valueOf(4))
+                : new BigDecimal(figure);
+    }
+}
