@@ -1,0 +1,17 @@
+package org.nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.release.Release;
+import org.nianbao.submission.Screening;
+
+/**
+ * What a run or a look at the situation has to tell.
+ *
+ * @param entered what the run entered; nothing if there was no run
+ * @param path where the release is
+ * @param issued the newest release, if there ever was one
+ */
+record Answer(Release now, List<Screening> entered, Path path, Optional<Issued> issued) {}

@@ -1,0 +1,69 @@
+package org.nianbao.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nianbao.job.Screener;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Screening;
+import org.nianbao.submission.Submission;
+import org.nianbao.submission.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code check}: reads and reviews a file and stores nothing. */
+@Command(
+        name = "check",
+        description = "读取并审核一个报表文件，列出全部审核意见。不入库，不需要数据库。",
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n")
+final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Nianbao program;
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Parameters(paramLabel = "<文件>", description = "一个单位的报表，.xlsx 或 .xls")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("没有这个文件：" + file);
+        }
+        var screening = Screener.screen(settings.scheme(), file);
+        program.terminal().out().print(settings.isJson() ? json(screening) : text(screening));
+        return (screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE).code();
+    }
+
+    private static String text(Screening screening) {
+        var unit = screening.sender().map(Unit::name).orElse("（认不出单位）");
+        var batch =
+                screening.read().map(Submission::batch).map("第%d批"::formatted).orElse("");
+        return "%s  %s %s  %s%n"
+                        .formatted(
+                                screening.verdict().chinese(),
+                                unit,
+                                batch,
+                                screening.file().name())
+                + TextAnswer.lines(screening.findings().stream());
+    }
+
+    private static String json(Screening screening) {
+        var root = JsonAnswer.JSON
+                .createObjectNode()
+                .put("file", screening.file().name())
+                .put("sha256", screening.file().sha256())
+                .put("unit", screening.sender().map(Unit::code).orElse(""))
+                .put("batch", screening.read().map(Submission::batch).orElse(0))
+                .put("verdict", screening.verdict().chinese());
+        root.set("findings", JsonAnswer.findings(screening.findings()));
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+}

@@ -1,0 +1,82 @@
+package org.nianbao.cli;
+
+import java.util.List;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An answer for programs: one JSON object. */
+record JsonAnswer(Answer answer) {
+
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Override
+    public String toString() {
+        var now = answer.now();
+        var root = JSON.createObjectNode();
+        root.put("year", now.scheme().year());
+        var units = root.putArray("units");
+        now.standings().forEach(standing -> add(units, standing));
+        var files = root.putArray("unattributed");
+        now.unattributed().forEach(entered -> files.add(submission(entered)));
+        root.put("entered", answer.entered().size());
+        var indicators = root.putObject("indicators");
+        now.scheme()
+                .indicators()
+                .forEach(indicator -> now.figures()
+                        .township(indicator)
+                        .ifPresentOrElse(
+                                value -> indicators.put(indicator.code(), value),
+                                () -> indicators.putNull(indicator.code())));
+        root.put("reconciliation", now.reconciliation().summary());
+        answer.issued()
+                .ifPresent(issued -> root.putObject("release")
+                        .put("number", issued.number())
+                        .put("path", answer.path().toString())
+                        .put("sha256", issued.sha256()));
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static void add(ArrayNode units, Standing standing) {
+        var unit = units.addObject()
+                .put("code", standing.unit().code())
+                .put("name", standing.unit().name())
+                .put("state", standing.state().chinese());
+        standing.inFigures().ifPresent(entered -> unit.put("countedBatch", entered.batch()));
+        standing.newest().ifPresent(entered -> unit.set("newest", submission(entered)));
+    }
+
+    private static ObjectNode submission(Entered entered) {
+        var node = JSON.createObjectNode()
+                .put("file", entered.file().name())
+                .put("sha256", entered.file().sha256())
+                .put("batch", entered.batch())
+                .put("verdict", entered.verdict().chinese());
+        node.set("findings", findings(entered.findings()));
+        return node;
+    }
+
+    static ArrayNode findings(List<Finding> findings) {
+        var array = JSON.createArrayNode();
+        for (var finding : findings) {
+            var node = array.addObject()
+                    .put("rule", finding.rule())
+                    .put("level", finding.level().chinese())
+                    .put("sheet", finding.sheet());
+            var cells = node.putArray("cells");
+            finding.cells().stream().map(CellAddress::toString).forEach(cells::add);
+            node.put("found", finding.found())
+                    .put("expected", finding.expected())
+                    .put("imbalance", finding.imbalance())
+                    .put("message", finding.message())
+                    .put("instruction", finding.instruction());
+        }
+        return array;
+    }
+}

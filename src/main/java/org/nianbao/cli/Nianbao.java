@@ -1,0 +1,110 @@
+package org.nianbao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code nianbao <command> …}. */
+@Command(
+        name = "nianbao",
+        description = {"年报：收取各嘎查村的年终报表，审核、入库、汇总，写出上报旗统计局的汇总表。", ""},
+        synopsisHeading = "用法：",
+        synopsisSubcommandLabel = "<命令>",
+        commandListHeading = "%n命令：%n",
+        optionListHeading = "%n选项：%n",
+        subcommands = {
+            NightlyCommand.class,
+            VillageCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            SchemeCommand.class
+        },
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {
+            "0:已汇总，没有待处理的事项",
+            "1:运行失败，可以放心重跑",
+            "2:用法或配置有误",
+            "3:已运行完，但有单位退回、待说明或未报",
+            "75:请稍后再试：另一次运行未结束，或数据库连不上",
+            "130,143:被中止；再次运行即接着做完"
+        },
+        footer = {
+            "",
+            "各命令的说明：nianbao <命令> --help",
+            "使用外部数据库：--spring.datasource.url=jdbc:mariadb://主机:3306/库名",
+            "  用户名和口令放在环境变量 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD 中。"
+        })
+public final class Nianbao {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示本说明",
+            scope = CommandLine.ScopeType.INHERIT)
+    private boolean help;
+
+    private final Terminal terminal;
+    private final List<String> springArguments;
+
+    private Nianbao(Terminal terminal, List<String> springArguments) {
+        this.terminal = terminal;
+        this.springArguments = springArguments;
+    }
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        var charset = Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+        System.exit(run(new Terminal(out, err, System.console() != null), arguments));
+    }
+
+    /** Runs a command and answers its exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        Predicate<String> forSpring = argument -> argument.matches("--(spring|logging)\\..*");
+        var springArguments = Arrays.stream(arguments).filter(forSpring).toList();
+        var ours = Arrays.stream(arguments).filter(forSpring.negate()).toArray(String[]::new);
+        return commandLine(terminal, springArguments).execute(ours);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> springArguments) {
+        return new CommandLine(new Nianbao(terminal, springArguments))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setUsageHelpAutoWidth(true)
+                .setAdjustLineBreaksForWideCJKCharacters(true)
+                .setParameterExceptionHandler((e, given) -> complain(terminal, e))
+                .setExecutionExceptionHandler(
+                        (e, command, parsed) -> Mishaps.report(terminal, e).code());
+    }
+
+    private static int complain(Terminal terminal, ParameterException e) {
+        terminal.err().println(UsageMessages.chinese(e));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
+        terminal.err().println("用法见 nianbao --help");
+        return Exit.USAGE.code();
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    List<String> springArguments() {
+        return springArguments;
+    }
+}

@@ -1,0 +1,80 @@
+package org.nianbao.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.nianbao.job.Progress;
+import org.nianbao.submission.Screening;
+
+/** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
+final class ProgressLines implements Progress {
+
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private final List<Screening> screenings = new ArrayList<>();
+    private int expected;
+
+    ProgressLines(PrintStream err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** What was entered in this run. */
+    List<Screening> screenings() {
+        return List.copyOf(screenings);
+    }
+
+    @Override
+    public void found(int files, int news) {
+        expected = news;
+        line("收件 %d 个文件，其中 %d 个是新的".formatted(files, news));
+    }
+
+    @Override
+    public void duplicate(String file, String original) {
+        line("%s 与 %s 内容相同，不重复收取".formatted(file, original));
+    }
+
+    @Override
+    public synchronized void leftForLater(String file) {
+        expected--;
+        line("%s 不是所要的单位的报表，留待夜间运行".formatted(file));
+    }
+
+    @Override
+    public void entered(Screening screening) {
+        screenings.add(screening);
+        var text = "%d/%d %s %s"
+                .formatted(
+                        screenings.size(),
+                        expected,
+                        screening.verdict().chinese(),
+                        screening.file().name());
+        if (terminal) {
+            err.print(CLEAR_LINE + text);
+        } else {
+            err.println(text);
+        }
+    }
+
+    @Override
+    public void station(String name) {
+        if (terminal) {
+            err.print(CLEAR_LINE + name + "……");
+        }
+    }
+
+    /** Clears what is in progress, so that what follows begins on a line of its own. */
+    void done() {
+        if (terminal) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+
+    private void line(String text) {
+        err.println((terminal ? CLEAR_LINE : "") + text);
+    }
+}

@@ -1,0 +1,61 @@
+package org.nianbao.cli;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Standing;
+
+/** A run of the job, as a command: started, watched, and told of at its end. */
+final class Run {
+
+    private final Terminal terminal;
+    private final Nianbao program;
+    private final Settings settings;
+
+    Run(Nianbao program, Settings settings) {
+        this.program = program;
+        this.settings = settings;
+        terminal = program.terminal();
+    }
+
+    /** Takes in what is new of all units, or of one. */
+    Exit of(Scheme scheme, Optional<Unit> unit) {
+        var workplace = settings.workplace();
+        if (!Files.isDirectory(workplace.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
+        }
+        var progress = new ProgressLines(terminal.err(), terminal.interactive());
+        try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
+            var outcome = session.nightly().run(unit);
+            progress.done();
+            return switch (outcome) {
+                case COMPLETED -> tell(scheme, unit, progress, session);
+                case STOPPED -> say("已中止；再次运行即接着做完", Exit.STOPPED);
+                case FAILED -> say("运行失败，可以放心重跑；原因见以上记录", Exit.FAILED);
+            };
+        }
+    }
+
+    private Exit say(String message, Exit exit) {
+        terminal.err().println(message);
+        return exit;
+    }
+
+    private Exit tell(Scheme scheme, Optional<Unit> unit, ProgressLines progress, Session session) {
+        var now = session.situation().now();
+        var path = settings.workplace().release(scheme);
+        var answer =
+                new Answer(now, progress.screenings(), path, session.releases().newest(scheme.year()));
+        terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
+        return isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    private static boolean isComplete(Release now, Optional<Unit> unit) {
+        return now.standings().stream()
+                        .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
+                        .allMatch(standing -> standing.state() == Standing.State.ACCEPTED)
+                && (unit.isPresent() || now.unattributed().isEmpty());
+    }
+}

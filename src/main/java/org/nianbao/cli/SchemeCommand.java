@@ -1,0 +1,107 @@
+package org.nianbao.cli;
+
+import java.util.concurrent.Callable;
+import org.nianbao.scheme.Scheme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code scheme}: checks the scheme of the year and prints it. */
+@Command(
+        name = "scheme",
+        description = "检查报表制度；无误则列出名录、报表、审核关系和指标，有误则一次列出全部错误的文件和行号。",
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n")
+final class SchemeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Nianbao program;
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Override
+    public Integer call() {
+        var scheme = settings.scheme();
+        program.terminal().out().print(settings.isJson() ? json(scheme) : text(scheme));
+        return Exit.DONE.code();
+    }
+
+    private static String text(Scheme scheme) {
+        var units = new TextTable("区划代码", "单位", "类别", "别名");
+        scheme.register()
+                .units()
+                .forEach(unit -> units.add(unit.code(), unit.name(), unit.kind(), String.join("、", unit.aliases())));
+        var forms = new TextTable("表", "名称", "填报", "栏", "一行是");
+        scheme.forms()
+                .forEach(form -> forms.add(
+                        form.code(),
+                        form.title(),
+                        String.join("、", form.reporters()),
+                        form.lines().isEmpty()
+                                ? form.columns().size()
+                                : form.lines().size(),
+                        form.rowNoun()));
+        var rules = new TextTable("审核关系", "范围", "级别", "内容");
+        scheme.rules()
+                .forEach(rule -> rules.add(
+                        rule.id(), rule.scope().chinese(), rule.level().chinese(), rule.title()));
+        var indicators = new TextTable("指标", "名称", "单位", "公式");
+        scheme.indicators()
+                .forEach(indicator -> indicators.add(
+                        indicator.code(),
+                        indicator.name(),
+                        indicator.unit(),
+                        indicator.formula().text()));
+        return "%s：%d 个填报单位、%d 张表、%d 条审核关系、%d 个指标%n%n%s%n%s%n%s%n%s"
+                .formatted(
+                        scheme.edition().title(),
+                        scheme.register().units().size(),
+                        scheme.forms().size(),
+                        scheme.rules().size(),
+                        scheme.indicators().size(),
+                        units,
+                        forms,
+                        rules,
+                        indicators);
+    }
+
+    private static String json(Scheme scheme) {
+        var root = JsonAnswer.JSON
+                .createObjectNode()
+                .put("year", scheme.year())
+                .put("title", scheme.edition().title());
+        var units = root.putArray("units");
+        scheme.register()
+                .units()
+                .forEach(unit -> units.addObject()
+                        .put("code", unit.code())
+                        .put("name", unit.name())
+                        .put("kind", unit.kind()));
+        var forms = root.putArray("forms");
+        scheme.forms().forEach(form -> {
+            var columns = forms.addObject()
+                    .put("code", form.code())
+                    .put("title", form.title())
+                    .putArray("columns");
+            form.columns().forEach(column -> columns.add(column.name()));
+        });
+        var rules = root.putArray("rules");
+        scheme.rules()
+                .forEach(rule -> rules.addObject()
+                        .put("id", rule.id())
+                        .put("scope", rule.scope().chinese())
+                        .put("level", rule.level().chinese())
+                        .put("title", rule.title()));
+        var indicators = root.putArray("indicators");
+        scheme.indicators()
+                .forEach(indicator -> indicators
+                        .addObject()
+                        .put("code", indicator.code())
+                        .put("name", indicator.name())
+                        .put("unit", indicator.unit())
+                        .put("formula", indicator.formula().text()));
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+}

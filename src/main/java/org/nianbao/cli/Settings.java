@@ -1,0 +1,84 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Workplace;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.seeds.SchemeFolder;
+import picocli.CommandLine.Option;
+
+/** The options that all commands have: which year, and where things are. */
+final class Settings {
+
+    /** What is printed. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "<文件夹>",
+            defaultValue = "seeds",
+            description = "报表制度所在的文件夹，每年一个子文件夹（默认 ${DEFAULT-VALUE}）")
+    private Path seeds = Path.of("seeds");
+
+    @Option(names = "--year", paramLabel = "<年份>", description = "报告年度（默认是有报表制度的最近一年）")
+    private @Nullable Integer year;
+
+    @Option(names = "--inbox", paramLabel = "<文件夹>", description = "收件文件夹（默认 inbox/年份）；其中的文件不会被改动")
+    private @Nullable Path inbox;
+
+    @Option(
+            names = "--data",
+            paramLabel = "<文件夹>",
+            defaultValue = "data",
+            description = "程序自己的数据：存档、密钥、数据库（默认 ${DEFAULT-VALUE}）")
+    private Path data = Path.of("data");
+
+    @Option(names = "--out", paramLabel = "<文件夹>", description = "汇总表写到哪里（默认 out/年份）")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "输出格式：text 或 json（默认 ${DEFAULT-VALUE}）")
+    private Format format = Format.text;
+
+    /** The scheme of the year. */
+    Scheme scheme() {
+        return new SchemeFolder(seeds.resolve(yearName())).scheme();
+    }
+
+    Workplace workplace() {
+        return new Workplace(
+                Optional.ofNullable(inbox).orElseGet(() -> Path.of("inbox", yearName())),
+                data,
+                Optional.ofNullable(out).orElseGet(() -> Path.of("out", yearName())));
+    }
+
+    boolean isJson() {
+        return format == Format.json;
+    }
+
+    private String yearName() {
+        return year != null ? Integer.toString(year) : newestYear();
+    }
+
+    private String newestYear() {
+        try (var folders = Files.isDirectory(seeds) ? Files.list(seeds) : Stream.<Path>empty()) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("20\\d\\d"))
+                    .max(String::compareTo)
+                    .orElseThrow(() -> new UsageException("%s 中没有报表制度，请用 --seeds 指明文件夹".formatted(seeds)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.nianbao.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+
+/** An answer for people: a table of the units, what is to be done, and where the release is. */
+record TextAnswer(Answer answer) {
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        text.append(units());
+        answer.now().standings().stream()
+                .flatMap(standing -> standing.notCounted().stream())
+                .forEach(entered -> text.append(findings(entered)));
+        answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
+        text.append('\n');
+        text.append("与公布数核对  ").append(answer.now().reconciliation().summary()).append('\n');
+        answer.issued()
+                .ifPresent(issued -> text.append("汇总表        %s（第%d版）%n".formatted(answer.path(), issued.number()))
+                        .append("SHA-256       ")
+                        .append(issued.sha256())
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private TextTable units() {
+        var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "文件");
+        for (var standing : answer.now().standings()) {
+            var newest = standing.newest();
+            var findings = newest.map(Entered::findings).orElse(List.of());
+            table.add(
+                    standing.unit().code(),
+                    standing.unit().name(),
+                    standing.state().chinese(),
+                    counted(standing),
+                    count(findings, Level.MANDATORY),
+                    count(findings, Level.VERIFY),
+                    count(findings, Level.NOTICE),
+                    newest.map(entered -> entered.file().name()).orElse("—"));
+        }
+        for (var entered : answer.now().unattributed()) {
+            table.add(
+                    "—",
+                    "（认不出单位）",
+                    entered.verdict().chinese(),
+                    "—",
+                    count(entered.findings(), Level.MANDATORY),
+                    count(entered.findings(), Level.VERIFY),
+                    count(entered.findings(), Level.NOTICE),
+                    entered.file().name());
+        }
+        return table;
+    }
+
+    private static String counted(Standing standing) {
+        return standing.inFigures()
+                .map(entered -> "第%d批".formatted(entered.batch()))
+                .orElse("—");
+    }
+
+    private static long count(List<Finding> findings, Level level) {
+        return findings.stream().filter(finding -> finding.level() == level).count();
+    }
+
+    private static String findings(Entered entered) {
+        var heading = "%n%s %s%n"
+                .formatted(entered.verdict().chinese(), entered.file().name());
+        return heading + lines(entered.findings().stream().filter(finding -> finding.level() != Level.NOTICE));
+    }
+
+    /** Findings one below the other: rule, level, place, message, and what to do. */
+    static String lines(Stream<Finding> findings) {
+        var text = new StringBuilder();
+        findings.forEach(finding -> text.append("  ")
+                .append(finding.rule())
+                .append(' ')
+                .append(finding.level().chinese())
+                .append("  ")
+                .append(finding.place().isEmpty() ? "" : finding.place() + "  ")
+                .append(finding.message())
+                .append("。")
+                .append(finding.instruction())
+                .append("。\n"));
+        return text.toString();
+    }
+}

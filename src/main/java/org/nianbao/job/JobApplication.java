@@ -1,0 +1,83 @@
+package org.nianbao.job;
+
+import javax.sql.DataSource;
+import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.Views;
+import org.nianbao.scheme.Scheme;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * The parts that the job is made of. What is particular to one command, {@link Scheme}, {@link Workplace} and {@link
+ * Progress}, is given to the application by whoever starts it.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(NightlyJob.class)
+public class JobApplication {
+
+    @Bean
+    Ledger ledger(Scheme scheme, DataSource dataSource, Workplace workplace) {
+        return new Ledger(scheme, dataSource, new TokenKey(workplace.data()).tokens());
+    }
+
+    @Bean
+    FigureTable figureTable(DataSource dataSource) {
+        return new FigureTable(dataSource);
+    }
+
+    @Bean
+    ReleaseTable releaseTable(DataSource dataSource) {
+        return new ReleaseTable(dataSource);
+    }
+
+    @Bean
+    Views views(DataSource dataSource) {
+        return new Views(dataSource);
+    }
+
+    @Bean
+    Inbox inbox(Workplace workplace) {
+        return new Inbox(workplace.inbox());
+    }
+
+    @Bean
+    ArrivalReader arrivalReader(Inbox inbox, Workplace workplace, Ledger ledger, Progress progress) {
+        return new ArrivalReader(inbox, new Archive(workplace.data().resolve("archive")), ledger, progress);
+    }
+
+    /** As many threads as there are processors: reading and reviewing wait for nothing. */
+    @Bean
+    AsyncTaskExecutor screeningExecutor() {
+        var executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        executor.setThreadNamePrefix("screen-");
+        executor.setDaemon(true);
+        return executor;
+    }
+
+    @Bean
+    Situation situation(Scheme scheme, Ledger ledger, FigureTable figures, Inbox inbox) {
+        return new Situation(scheme, ledger, figures, inbox);
+    }
+
+    @Bean
+    Nightly nightlyRun(
+            Job nightly,
+            JobOperator operator,
+            JobRepository repository,
+            DataSource dataSource,
+            Views views,
+            Scheme scheme) {
+        return new Nightly(nightly, operator, repository, dataSource, () -> views.refresh(scheme));
+    }
+}

@@ -1,0 +1,31 @@
+package org.nianbao.job;
+
+import org.nianbao.ledger.Ledger;
+import org.nianbao.submission.Screening;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Enters each screening in the ledger, inside the transaction of its chunk. */
+final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener {
+
+    private final Ledger ledger;
+    private final Progress progress;
+    private volatile long runId;
+
+    LedgerWriter(Ledger ledger, Progress progress) {
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        runId = execution.getJobExecutionId();
+    }
+
+    @Override
+    public void write(Chunk<? extends Screening> screenings) {
+        screenings.forEach(screening -> progress.entered(ledger.enter(screening, runId)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.nianbao.job;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.RunLock;
+import org.nianbao.scheme.Unit;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the job, one run at a time.
+ *
+ * <p>A run that was killed needs no repair: whatever it entered is in the ledger, and the next run does the rest. A run
+ * that is told to stop finishes the files at hand first.
+ */
+public final class Nightly implements SmartLifecycle {
+
+    /** Longer than the files of a transaction ever take, shorter than an operator's patience. */
+    private static final int STOPPING_SECONDS = 20;
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final RunLock lock;
+    private final Runnable preparation;
+    private volatile boolean running;
+    private volatile CountDownLatch underWay = new CountDownLatch(0);
+
+    /** A run of this job; {@code preparation} is done before each, under the lock. */
+    Nightly(Job job, JobOperator operator, JobRepository repository, DataSource dataSource, Runnable preparation) {
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+        lock = new RunLock(dataSource);
+        this.preparation = preparation;
+    }
+
+    /** What became of a run. */
+    public enum Outcome {
+        COMPLETED,
+        /** Told to stop; a plain run does the rest. */
+        STOPPED,
+        FAILED
+    }
+
+    /**
+     * Takes in what is new, of all units or of one, consolidates and releases.
+     *
+     * @throws BusyException if another run is under way
+     */
+    public Outcome run(Optional<Unit> unit) {
+        return lock.during(() -> {
+            underWay = new CountDownLatch(1);
+            try {
+                repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+                preparation.run();
+                return outcome(operator.start(job, parameters(unit)));
+            } catch (JobExecutionException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                underWay.countDown();
+            }
+        });
+    }
+
+    private static JobParameters parameters(Optional<Unit> unit) {
+        var parameters = new JobParametersBuilder()
+                .addString(NightlyJob.RUN, UUID.randomUUID().toString());
+        unit.ifPresent(one -> parameters.addString(NightlyJob.UNIT, one.code()));
+        return parameters.toJobParameters();
+    }
+
+    private static Outcome outcome(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return Outcome.COMPLETED;
+        }
+        return execution.getStatus() == BatchStatus.STOPPED ? Outcome.STOPPED : Outcome.FAILED;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Asks a run that is under way to stop, and waits until it has, so that nothing is closed under it. */
+    @Override
+    public void stop() {
+        running = false;
+        if (underWay.getCount() == 0) {
+            return;
+        }
+        try {
+            for (var execution : repository.findRunningJobExecutions(NightlyJob.NAME)) {
+                operator.stop(execution);
+            }
+            underWay.await(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

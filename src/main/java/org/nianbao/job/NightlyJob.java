@@ -1,0 +1,124 @@
+package org.nianbao.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.release.Release;
+import org.nianbao.release.ReleaseWriter;
+import org.nianbao.release.Written;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Screening;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job that takes in what lies in the inbox, consolidates and releases. */
+@Configuration(proxyBeanMethods = false)
+class NightlyJob {
+
+    /** The name of the job in Spring Batch's tables. */
+    static final String NAME = "nightly";
+
+    /** The parameter that makes each run an instance of its own. */
+    static final String RUN = "run";
+
+    /** The parameter that names the one unit of a village run, by its code. */
+    static final String UNIT = "unit";
+
+    /** So many files are read and reviewed side by side, and then entered in one transaction. */
+    private static final int FILES_AT_ONCE = 8;
+
+    @Bean
+    Job nightly(JobRepository jobRepository, Step receiveAndLoad, Step consolidate, Step release) {
+        return new JobBuilder(NAME, jobRepository)
+                .validator(new DefaultJobParametersValidator(new String[] {RUN}, new String[] {UNIT}))
+                .start(receiveAndLoad)
+                .next(consolidate)
+                .next(release)
+                .build();
+    }
+
+    @Bean
+    Step receiveAndLoad(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            AsyncTaskExecutor screeningExecutor,
+            ArrivalReader arrivalReader,
+            Scheme scheme,
+            Ledger ledger,
+            Progress progress) {
+        return new StepBuilder("receive-and-load", jobRepository)
+                .<Arrival, Screening>chunk(FILES_AT_ONCE)
+                .transactionManager(transactionManager)
+                .reader(arrivalReader)
+                .processor(new Screener(scheme, progress))
+                .writer(new LedgerWriter(ledger, progress))
+                .taskExecutor(screeningExecutor)
+                .build();
+    }
+
+    @Bean
+    Step consolidate(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Scheme scheme,
+            Ledger ledger,
+            FigureTable figures,
+            Progress progress) {
+        return tasklet("consolidate", jobRepository, transactionManager, runId -> {
+            progress.station("汇总");
+            figures.replace(scheme.year(), Scopes.of(Consolidation.of(scheme, ledger)), runId);
+        });
+    }
+
+    @Bean
+    Step release(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Scheme scheme,
+            Situation situation,
+            ReleaseTable releases,
+            Workplace workplace,
+            Progress progress) {
+        return tasklet("release", jobRepository, transactionManager, runId -> {
+            progress.station("汇总上报");
+            var written = write(situation.now(), workplace.release(scheme));
+            releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
+        });
+    }
+
+    private static Written write(Release release, Path target) {
+        try {
+            return ReleaseWriter.write(release, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Step tasklet(
+            String name,
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            LongConsumer work) {
+        return new StepBuilder(name, jobRepository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.accept(contribution.getStepExecution().getJobExecutionId());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package org.nianbao.job;
+
+import org.nianbao.submission.Screening;
+
+/** Told of how a run gets on. */
+public interface Progress {
+
+    /** Nobody is told. */
+    Progress SILENT = new Progress() {};
+
+    /** So many files lie in the inbox, and so many of them are new. */
+    default void found(int files, int news) {}
+
+    /** A file lies in the inbox twice, under two names. */
+    default void duplicate(String file, String original) {}
+
+    /** A file was screened and entered. */
+    default void entered(Screening screening) {}
+
+    /** A new file is of another unit than the one that was asked for; it stays for the next nightly run. */
+    default void leftForLater(String file) {}
+
+    /** A station of the run begins. */
+    default void station(String name) {}
+}

@@ -1,0 +1,25 @@
+package org.nianbao.job;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nianbao.consolidate.Figures;
+import org.nianbao.ledger.FigureTable;
+
+/** Figures as the ledger keeps them: by scope, which is a unit or the township. */
+final class Scopes {
+
+    private Scopes() {}
+
+    static Map<String, Map<String, BigDecimal>> of(Figures figures) {
+        var scopes = new TreeMap<String, Map<String, BigDecimal>>(figures.units());
+        scopes.put(FigureTable.TOWNSHIP, figures.township());
+        return scopes;
+    }
+
+    static Figures figures(Map<String, Map<String, BigDecimal>> scopes) {
+        var units = new TreeMap<>(scopes);
+        var township = units.remove(FigureTable.TOWNSHIP);
+        return new Figures(township == null ? Map.of() : township, units);
+    }
+}

@@ -1,0 +1,60 @@
+package org.nianbao.job;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.Ledger;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Standing;
+
+/** How things stand: the units, the files of nobody, and the figures, as the ledger has them now. */
+public final class Situation {
+
+    private final Scheme scheme;
+    private final Ledger ledger;
+    private final FigureTable figures;
+    private final Inbox inbox;
+
+    Situation(Scheme scheme, Ledger ledger, FigureTable figures, Inbox inbox) {
+        this.scheme = scheme;
+        this.ledger = ledger;
+        this.figures = figures;
+        this.inbox = inbox;
+    }
+
+    /** What a release issued now would say. */
+    public Release now() {
+        var standings = ledger.standings();
+        var values = figures(standings);
+        return new Release(
+                scheme,
+                standings,
+                ledger.ofNobody(hashesInInbox()),
+                values,
+                Reconciliation.of(scheme, values),
+                Map.of());
+    }
+
+    /** The figures as last consolidated; anew if a run was cut off before it came to that. */
+    private Figures figures(List<Standing> standings) {
+        var counted = standings.stream()
+                .filter(standing -> standing.inFigures().isPresent())
+                .map(standing -> standing.unit().code())
+                .collect(toSet());
+        var consolidated = Scopes.figures(figures.values(scheme.year()));
+        return consolidated.units().keySet().equals(counted) ? consolidated : Consolidation.of(scheme, ledger);
+    }
+
+    private Set<String> hashesInInbox() {
+        return Files.isDirectory(inbox.folder())
+                ? inbox.files().stream().map(Archive::hash).collect(toSet())
+                : Set.of();
+    }
+}

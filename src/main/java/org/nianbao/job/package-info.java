@@ -1,0 +1,10 @@
+/**
+ * The Spring Batch job: the stations of a submission in their order, and nothing else.
+ *
+ * <p>In: an inbox. Out: the ledger and the release. {@code nightly} takes in what is new of all units, {@code village} is
+ * the same job with one unit named.
+ */
+@NullMarked
+package org.nianbao.job;
+
+import org.jspecify.annotations.NullMarked;
