@@ -1,7 +1,7 @@
 package org.nianbao.scheme;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimals the most places after the point that a value may have
  * @param codes the code list of a {@link Kind#CODE} or {@link Kind#CODES} column
  * @param optional whether a sheet may leave the column out altogether
- * @param headings other headings that are accepted; {@code 党费/月应交} is a heading below another
+ * @param headings the headings that are accepted, its name among them, in the form of {@link
+ *     org.nianbao.formula.Names#normalised}; {@code 党费/月应交} is a heading below another
  * @param pattern what a text must match
  * @param sample what such a text looks like, for messages
  */
@@ -26,12 +27,12 @@ public record Column(
         boolean optional,
         @Nullable CodeList codes,
         Personal personal,
-        List<String> headings,
+        Set<String> headings,
         @Nullable Pattern pattern,
         String sample) {
 
     public Column {
-        headings = List.copyOf(headings);
+        headings = Set.copyOf(headings);
         if ((codes != null) != (kind == Kind.CODE || kind == Kind.CODES)) {
             throw new IllegalArgumentException("%s: a code list belongs to a code column".formatted(name));
         }

@@ -24,6 +24,11 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
 
     /** The cell of a column, or empty if it is blank. */
     public Optional<Cell> cell(int column) {
-        return cells.stream().filter(cell -> cell.column() == column).findFirst();
+        for (var cell : cells) {
+            if (cell.column() >= column) {
+                return cell.column() == column ? Optional.of(cell) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,10 +1,15 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
@@ -36,7 +41,7 @@ final class ColumnEntry {
                 entry.has("personal")
                         ? entry.read("personal", Personal.NO, " name、identity 或 text", Personal::named)
                         : Personal.NO,
-                entry.texts("headings"),
+                headings(entry, name),
                 entry.has("pattern") ? pattern(entry) : null,
                 entry.text("sample", ""));
     }
@@ -54,6 +59,12 @@ final class ColumnEntry {
                 column.headings(),
                 column.pattern(),
                 column.sample());
+    }
+
+    private static Set<String> headings(Entry entry, String name) {
+        return Stream.concat(Stream.of(name), entry.texts("headings").stream())
+                .map(Names::normalised)
+                .collect(toSet());
     }
 
     private static int decimals(Entry entry) {

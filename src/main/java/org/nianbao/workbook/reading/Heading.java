@@ -1,8 +1,9 @@
 package org.nianbao.workbook.reading;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
 
 /**
@@ -10,10 +11,24 @@ import org.nianbao.scheme.Column;
  *
  * @param column the column of the sheet, counted from 0
  * @param path the texts one above the other; none repeated, none empty
+ * @param names what it may be taken for: its text, with and without what is in brackets, alone and below its group
  */
-record Heading(int column, List<String> path) {
+record Heading(int column, List<String> path, Set<String> names) {
 
     private static final Pattern BRACKETED = Pattern.compile("(.+?)[(\\[【](?:单位[:：]?)?([^()\\[\\]【】]+)[)\\]】]");
+
+    Heading(int column, List<String> path) {
+        this(column, path, names(path));
+    }
+
+    private static Set<String> names(List<String> path) {
+        var leaf = path.get(path.size() - 1);
+        var names = new HashSet<>(List.of(leaf, bare(leaf)));
+        if (path.size() > 1) {
+            names.add(bare(path.get(path.size() - 2)) + "/" + bare(leaf));
+        }
+        return names;
+    }
 
     String leaf() {
         return path.get(path.size() - 1);
@@ -21,25 +36,13 @@ record Heading(int column, List<String> path) {
 
     /** Whether this is the heading of a column of the form, by its name or one of its accepted headings. */
     boolean names(Column column) {
-        return Stream.concat(Stream.of(column.name()), column.headings().stream())
-                .map(Spelling::plain)
-                .anyMatch(this::isCalled);
-    }
-
-    private boolean isCalled(String name) {
-        return name.contains("/")
-                ? path.size() > 1 && (group() + "/" + bare(leaf())).equals(name)
-                : leaf().equals(name) || bare(leaf()).equals(name);
+        return names.stream().anyMatch(column.headings()::contains);
     }
 
     /** What stands in brackets behind the heading or, failing that, behind its group; empty if nothing does. */
     String bracketed() {
         var own = inBrackets(leaf());
         return own.isEmpty() && path.size() > 1 ? inBrackets(path.get(path.size() - 2)) : own;
-    }
-
-    private String group() {
-        return bare(path.get(path.size() - 2));
     }
 
     private static String bare(String text) {

@@ -3,11 +3,14 @@ package org.nianbao.workbook.reading;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.SheetRow;
 
@@ -45,39 +48,40 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
     }
 
     private static Stream<Headings> candidates(Grid grid) {
-        return grid.rows().stream()
-                .limit(LOOKED_AT)
-                .map(SheetRow::index)
-                .flatMap(last -> IntStream.range(0, MOST_ROWS)
-                        .map(above -> last - above)
-                        .filter(first -> first >= 0)
-                        .mapToObj(first -> of(grid, first, last)));
-    }
-
-    private static Headings of(Grid grid, int first, int last) {
-        var width = IntStream.rangeClosed(first, last)
-                .flatMap(row -> grid.rows().stream()
-                        .filter(found -> found.index() == row)
-                        .flatMap(found -> found.cells().stream())
-                        .mapToInt(Cell::column))
+        var texts = new HashMap<CellAddress, String>();
+        var rows = grid.rows().stream().limit(LOOKED_AT).toList();
+        var width = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(Cell::column)
                 .max()
                 .orElse(-1);
-        var headings = IntStream.rangeClosed(0, width)
-                .mapToObj(column -> new Heading(column, path(grid, first, last, column)))
-                .filter(heading -> !heading.path().isEmpty())
-                .toList();
+        return rows.stream()
+                .map(SheetRow::index)
+                .flatMap(last -> IntStream.rangeClosed(Math.max(0, last - MOST_ROWS + 1), last)
+                        .mapToObj(first -> of(grid, texts, width, first, last)));
+    }
+
+    private static Headings of(Grid grid, Map<CellAddress, String> texts, int width, int first, int last) {
+        var headings = new ArrayList<Heading>();
+        for (int column = 0; column <= width; column++) {
+            var path = new ArrayList<String>();
+            for (int row = first; row <= last; row++) {
+                var text = texts.computeIfAbsent(new CellAddress(row, column), at -> text(grid, at));
+                if (!text.isEmpty()
+                        && (path.isEmpty() || !path.get(path.size() - 1).equals(text))) {
+                    path.add(text);
+                }
+            }
+            if (!path.isEmpty()) {
+                headings.add(new Heading(column, path));
+            }
+        }
         return new Headings(first, last, headings);
     }
 
-    private static List<String> path(Grid grid, int first, int last, int column) {
-        var path = new ArrayList<String>();
-        for (int row = first; row <= last; row++) {
-            var text = Spelling.plain(grid.seen(row, column)).replace("*", "");
-            if (!text.isEmpty() && (path.isEmpty() || !path.get(path.size() - 1).equals(text))) {
-                path.add(text);
-            }
-        }
-        return path;
+    /** A star marks what is required in many templates. */
+    private static String text(Grid grid, CellAddress at) {
+        return Spelling.plain(grid.seen(at.row(), at.column())).replace("*", "");
     }
 
     private int named(List<Column> columns) {

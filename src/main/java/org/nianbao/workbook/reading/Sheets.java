@@ -3,8 +3,9 @@ package org.nianbao.workbook.reading;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,12 @@ final class Sheets {
 
     private final Map<String, Sheet> byForm = new HashMap<>();
     private final List<Sheet> sheets;
+    private final List<Sheet> unclaimed;
 
     Sheets(Book book, Collection<Form> forms) {
         sheets = book.sheets();
-        var free = new HashSet<>(sheets);
+        var free = Collections.<Sheet>newSetFromMap(new IdentityHashMap<>());
+        free.addAll(sheets);
         var byCodeLength = forms.stream()
                 .sorted(comparingInt((Form form) -> form.code().length()).reversed())
                 .toList();
@@ -37,6 +40,7 @@ final class Sheets {
                 claim(form, way, free);
             }
         }
+        unclaimed = sheets.stream().filter(free::contains).toList();
     }
 
     private void claim(Form form, Way way, Set<Sheet> free) {
@@ -59,9 +63,7 @@ final class Sheets {
 
     /** The sheets that hold something but are no form of the scheme. */
     List<Sheet> others() {
-        return sheets.stream()
-                .filter(sheet -> !byForm.containsValue(sheet) && !sheet.rows().isEmpty())
-                .toList();
+        return unclaimed.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
     }
 
     /** The ways to recognise a form, the surest first. */

@@ -1,0 +1,193 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlyTests {
+
+    private final Workshop workshop;
+
+    NightlyTests(@TempDir Path folder) {
+        workshop = new Workshop(folder);
+    }
+
+    @Test
+    void takesInEveryUnitAndReleasesOnce() throws Exception {
+        workshop.everyUnitReports();
+
+        var first = workshop.run("nightly");
+        var bytes = workshop.releaseBytes();
+        var second = workshop.run("nightly");
+
+        assertThat(first.exit()).as(first.err()).isEqualTo(0);
+        assertThat(first.err()).contains("收件 15 个文件，其中 15 个是新的", "15/15 通过");
+        assertThat(first.out()).contains("150525106205  金星嘎查        通过  第1批", "（第1版）");
+        assertThat(second.exit()).isEqualTo(0);
+        assertThat(second.err()).contains("收件 15 个文件，其中 0 个是新的");
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(workshop.releaseBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFaultyFileIsReturnedAndTheOthersAreReleased() throws Exception {
+        workshop.everyUnitReports();
+        workshop.put(Workshop.workbook("金星嘎查").with("B03", "示范岗", "可能"), "金星嘎查.xlsx");
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("150525106205  金星嘎查        退回  —      1")
+                .contains("退回 金星嘎查.xlsx\n  F016 强制  B03 党员名册及党费收缴台账!T3  “示范岗”填的是“可能”，不在代码表中。请改为代码表中的一项。");
+        assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("金星嘎查", "退回", "未计入汇总"));
+        assertThat(workshop.query("SELECT COUNT(DISTINCT unit_code), SUM(verdict = '退回') FROM submission"))
+                .containsExactly("15 1");
+        assertThat(workshop.query("SELECT COUNT(DISTINCT submission_id) FROM form_row"))
+                .containsExactly("14");
+    }
+
+    @Test
+    void whatWasReturnedNeverReplacesWhatCounts() throws Exception {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        workshop.put(Workshop.workbook("金星嘎查").set("B00", "报送批次", 2).set("B01", "14本年", 5), "金星嘎查.xlsx");
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).contains("金星嘎查        退回  第1批", "X101 强制");
+        assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("金星嘎查", "第2批", "仍按第1批汇总"));
+        assertThat(workshop.query("SELECT batch FROM submission s WHERE id IN (SELECT submission_id FROM form_row)"
+                        + " AND unit_code = '150525106205'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aSecondFileOfTheSameBatchIsReturned() {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        workshop.put(Workshop.workbook("金星嘎查").set("B01", "39本年", 3), "金星嘎查 改.xlsx");
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).contains("F007 强制  报送批次是第 1 批，而第 1 批已经通过。重新报送时请把封面的报送批次加 1。");
+    }
+
+    @Test
+    void aCopyOfAFileIsNotTakenInTwice() throws Exception {
+        workshop.everyUnitReports();
+        Files.copy(workshop.inbox().resolve("金星嘎查.xlsx"), workshop.inbox().resolve("金星嘎查(1).xlsx"));
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(0);
+        assertThat(result.err()).contains("金星嘎查.xlsx 与 金星嘎查(1).xlsx 内容相同，不重复收取");
+    }
+
+    @Test
+    void filesOfNobodyAreNamedUntilTheyAreGone() throws Exception {
+        workshop.everyUnitReports();
+        Files.writeString(workshop.inbox().resolve("扫描件.pdf"), "%PDF-1.4 …");
+
+        var result = workshop.run("nightly");
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).contains("无法读取 扫描件.pdf\n  F001 强制  文件是 PDF，不是电子表格。");
+        assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("扫描件.pdf"));
+
+        Files.delete(workshop.inbox().resolve("扫描件.pdf"));
+        assertThat(workshop.run("nightly").exit()).isEqualTo(0);
+    }
+
+    @Test
+    void villageChangesThatUnitAloneAndEqualsARebuild() throws Exception {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        var rows = "SELECT s.unit_code, r.* FROM form_row r JOIN submission s ON s.id = r.submission_id"
+                + " WHERE s.unit_code <> '150525106205' ORDER BY 1, 2, 3, 4";
+        var values =
+                "SELECT * FROM indicator_value WHERE scope <> '150525106205' AND scope <> 'township' ORDER BY 1, 2, 3";
+        var before = List.of(workshop.query(rows), workshop.query(values));
+        var figures = sheet("分村明细");
+        workshop.put(Workshop.workbook("金星嘎查").set("B00", "报送批次", 2).with("B02", "突击队数", 4), "金星村 最终版(1).xlsx");
+        Files.delete(workshop.inbox().resolve("金星嘎查.xlsx"));
+        var ofAnother = workshop.put(Workshop.workbook("水泉嘎查").set("B00", "报送批次", 2), "水泉 第2批.xlsx");
+
+        var result = workshop.run("village", "金星村");
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        assertThat(result.err()).contains("水泉 第2批.xlsx 不是所要的单位的报表，留待夜间运行");
+        assertThat(List.of(workshop.query(rows), workshop.query(values))).isEqualTo(before);
+        assertThat(changed(figures, sheet("分村明细")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains("|DJ05|"));
+        assertThat(workshop.query("SELECT scope, indicator, CAST(value AS INT) FROM indicator_value WHERE run_id = 2"))
+                .containsExactlyInAnyOrder("150525106205 DJ05 4", "township DJ05 17");
+
+        Files.delete(ofAnother);
+        var incremental = workshop.releaseBytes();
+        var rebuilt = new Workshop(workshop.folder().resolve("rebuilt"));
+        Files.createDirectories(rebuilt.folder());
+        Files.move(workshop.inbox(), rebuilt.inbox());
+        assertThat(rebuilt.run("nightly").exit()).isEqualTo(0);
+        assertThat(rebuilt.releaseBytes()).isEqualTo(incremental);
+    }
+
+    @Test
+    void personalValuesAreNotInTheDatabase() throws Exception {
+        workshop.put(Workshop.workbook("金星嘎查").with("B03", "姓名", "赵某某某").with("B03", "备注", "电话19900000009"), "a.xlsx");
+        workshop.run("nightly");
+
+        assertThat(workshop.query("SELECT content FROM form_row"))
+                .isNotEmpty()
+                .noneMatch(content -> content.contains("某")
+                        || content.contains("1599991970")
+                        || content.contains("19900000")
+                        || content.contains("1970-03-07"));
+        assertThat(workshop.query("SELECT 支部编码, 全年实交, 入党日期 FROM v_2023_b03"))
+                .containsExactly("15052510620501 12.0 1995-07-01");
+    }
+
+    @Test
+    void figuresAgreeInWorkbookDatabaseAndJson() throws Exception {
+        workshop.everyUnitReports();
+        workshop.put(Workshop.workbook("金星嘎查").with("B09", "面积（亩）", new BigDecimal("1.5")), "金星嘎查.xlsx");
+
+        var json = workshop.run("nightly", "--format", "json").out();
+
+        assertThat(json).contains("\"DJ05\" : 14", "\"XZ12\" : 21,", "\"reconciliation\" : \"");
+        assertThat(workshop.query("SELECT CAST(value AS DECIMAL(9,1)) FROM indicator_value"
+                        + " WHERE scope = 'township' AND indicator IN ('DJ05', 'XZ12') ORDER BY indicator"))
+                .containsExactly("14.0", "21.0");
+        assertThat(sheet("综合指标")).anySatisfy(line -> assertThat(line).contains("|DJ05|", "|14|"));
+        assertThat(sheet("综合指标"))
+                .anySatisfy(line -> assertThat(line).contains("|XZ12|").contains("|21.0|"));
+    }
+
+    private static List<String> changed(List<String> before, List<String> after) {
+        return after.stream().filter(line -> !before.contains(line)).toList();
+    }
+
+    /** The rows of a sheet of the release, cells as shown and parted by {@code |}. */
+    private List<String> sheet(String name) throws Exception {
+        try (var workbook = WorkbookFactory.create(workshop.release().toFile(), null, true)) {
+            var formatter = new DataFormatter();
+            formatter.setUseCachedValuesForFormulaCells(true);
+            var lines = new java.util.ArrayList<String>();
+            for (var row : workbook.getSheet(name)) {
+                var line = new StringBuilder();
+                row.forEach(cell -> line.append(formatter.formatCellValue(cell)).append('|'));
+                lines.add(line.toString());
+            }
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.nianbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.fixtures.Schemes;
+import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.scheme.Unit;
+import org.nianbao.server.EmbeddedServer;
+
+/** An inbox, a data folder and an outbox of a test's own, and commands run on them as a user would. */
+record Workshop(Path folder) {
+
+    /** What a command did. */
+    record Result(int exit, String out, String err) {}
+
+    Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path release() {
+        return folder.resolve("out").resolve(Schemes.of2023().edition().releaseName());
+    }
+
+    /** The small workbook of every unit, in the inbox. */
+    void everyUnitReports() {
+        Schemes.of2023()
+                .register()
+                .units()
+                .forEach(unit -> report(VillageWorkbook.of(Schemes.of2023(), unit.name()), unit));
+    }
+
+    private void report(VillageWorkbook workbook, Unit unit) {
+        put(workbook, unit.name() + ".xlsx");
+    }
+
+    /** Puts a workbook into the inbox. */
+    Path put(VillageWorkbook workbook, String fileName) {
+        try {
+            Files.createDirectories(inbox());
+            return workbook.saveAs(inbox().resolve(fileName));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static VillageWorkbook workbook(String unit) {
+        return VillageWorkbook.of(Schemes.of2023(), unit);
+    }
+
+    /** Runs a command that works on this workshop. */
+    Result run(String... arguments) {
+        return runAnywhere(Stream.concat(Stream.of(arguments), places()).toArray(String[]::new));
+    }
+
+    private Stream<String> places() {
+        return Stream.of(
+                "--inbox",
+                inbox().toString(),
+                "--data",
+                data().toString(),
+                "--out",
+                folder.resolve("out").toString());
+    }
+
+    /** Runs a command that is told nothing of a workshop. */
+    static Result runAnywhere(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
+        var exit = Nianbao.run(terminal, arguments);
+        return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** The command line of a process of its own that runs a command on this workshop. */
+    ProcessBuilder process(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dstdout.encoding=UTF-8"));
+        command.add(Nianbao.class.getName());
+        command.addAll(List.of(arguments));
+        places().forEach(command::add);
+        return new ProcessBuilder(command);
+    }
+
+    /** The rows that a query of the embedded database answers, each as its values with blanks between. */
+    List<String> query(String sql) {
+        try (var server = EmbeddedServer.start(data().resolve("mariadb"))) {
+            server.awaitReady(Duration.ofSeconds(30));
+            return query(server, sql);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> query(EmbeddedServer server, String sql) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" ", row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] releaseBytes() {
+        try {
+            return Files.readAllBytes(release());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
