@@ -1,0 +1,180 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.fixtures.Schemes;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandTests {
+
+    private final Workshop workshop;
+    private final Path folder;
+
+    CommandTests(@TempDir Path folder) {
+        this.folder = folder;
+        workshop = new Workshop(folder);
+    }
+
+    @Test
+    void helpNamesTheCommandsAndTheExitCodes() {
+        var help = Workshop.runAnywhere("--help");
+
+        assertThat(help.exit()).isEqualTo(0);
+        assertThat(help.out())
+                .contains("nightly", "village", "check", "status", "scheme", "75", "SPRING_DATASOURCE_PASSWORD");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme"})
+    void everyCommandHasHelp(String command) {
+        var help = Workshop.runAnywhere(command, "--help");
+
+        assertThat(help.exit()).isEqualTo(0);
+        assertThat(help.out()).contains("用法：nianbao " + command, "--seeds", "--format");
+    }
+
+    @Test
+    void wrongUsageIsExplainedInChinese() {
+        assertThat(Workshop.runAnywhere("nigthly"))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).startsWith("不认识 nigthly"));
+        assertThat(Workshop.runAnywhere())
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).startsWith("请给出命令"));
+        assertThat(Workshop.runAnywhere("check"))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).startsWith("缺少 <文件>"));
+        assertThat(Workshop.runAnywhere("scheme", "--year", "今年"))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).startsWith("<年份> 的值“今年”不对"));
+    }
+
+    @Test
+    void checkTellsEverythingAndStoresNothing() {
+        var file = workshop.put(Workshop.workbook("金星嘎查").with("B03", "全年实交", "约30"), "金星村.xlsx");
+
+        var result = workshop.run("check", file.toString());
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).isEqualTo("""
+                        退回  金星嘎查 第1批  金星村.xlsx
+                          F012 强制  B03 党员名册及党费收缴台账!Y3  “全年实交”填的是约数“约30”，明细要填准数。请只填阿拉伯数字，按表头的计量单位。
+                        """);
+        assertThat(workshop.data()).doesNotExist();
+    }
+
+    @Test
+    void checkAnswersInJson() {
+        var file = workshop.put(Workshop.workbook("金星嘎查").set("B01", "25本年", 3), "金星村.xlsx");
+
+        var json = JsonMapper.shared()
+                .readTree(workshop.run("check", file.toString(), "--format", "json")
+                        .out());
+
+        assertThat(json.at("/verdict").asString()).isEqualTo("退回");
+        assertThat(json.at("/unit").asString()).isEqualTo("150525106205");
+        assertThat(json.at("/findings/0/rule").asString()).isEqualTo("X104");
+        assertThat(json.at("/findings/0/cells/0").asString()).isEqualTo("D27");
+        assertThat(json.at("/findings/0/found").asString()).isEqualTo("3");
+        assertThat(json.at("/findings/0/expected").asString()).isEqualTo("1");
+        assertThat(json.at("/findings/0/imbalance").asString()).isEqualTo("2");
+    }
+
+    @Test
+    void checkOfASoundFileEndsWell() {
+        var file = workshop.put(Workshop.workbook("金星嘎查"), "金星村.xls");
+
+        assertThat(workshop.run("check", file.toString()))
+                .returns(0, Workshop.Result::exit)
+                .returns("通过  金星嘎查 第1批  金星村.xls\n", Workshop.Result::out);
+        assertThat(workshop.run("check", "没有.xlsx"))
+                .returns(2, Workshop.Result::exit)
+                .returns("没有这个文件：没有.xlsx\n", Workshop.Result::err);
+    }
+
+    @Test
+    void schemePrintsTheWholeScheme() {
+        var result = Workshop.runAnywhere("scheme");
+
+        assertThat(result.exit()).isEqualTo(0);
+        assertThat(result.out())
+                .startsWith("沙日浩来镇2023年年终统计：15 个填报单位、27 张表、33 条审核关系、115 个指标")
+                .contains("150525106205  金星嘎查", "B11-1  防返贫监测户家庭成员名册", "X112", "DISTINCT(B08.品种, 生物育种试种 = \"是\")");
+        var json = JsonMapper.shared()
+                .readTree(Workshop.runAnywhere("scheme", "--format", "json").out());
+        assertThat(json.at("/indicators")).hasSize(115);
+        assertThat(json.at("/units")).hasSize(15);
+    }
+
+    @Test
+    void aFaultySchemeStopsEverythingBeforeItStarts() throws IOException {
+        var seeds = folder.resolve("seeds/2023");
+        try (var files = Files.walk(Schemes.FOLDER)) {
+            for (var file : files.toList()) {
+                var copy = seeds.resolve(Schemes.FOLDER.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        Files.writeString(seeds.resolve("published.csv"), "code,figure\n");
+        workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
+
+        var result = workshop.run("nightly", "--seeds", folder.resolve("seeds").toString());
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("报表制度有 1 处错误：\n  published.csv 第1行：标题行应是 code,figure,wording\n");
+        assertThat(workshop.data()).doesNotExist();
+    }
+
+    @Test
+    void anUnknownUnitSuggestsTheNearest() {
+        var result = workshop.run("village", "金兴嘎查");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).startsWith("名录中没有“金兴嘎查”，是否指 金星嘎查、");
+        assertThat(workshop.data()).doesNotExist();
+    }
+
+    @Test
+    void aMissingInboxOrSchemeIsNamed() {
+        assertThat(workshop.run("nightly"))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).startsWith("没有收件文件夹 " + workshop.inbox()));
+        assertThat(Workshop.runAnywhere("scheme", "--seeds", folder.toString()))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).contains("中没有报表制度，请用 --seeds 指明文件夹"));
+        assertThat(Workshop.runAnywhere("scheme", "--year", "2031"))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).contains("没有这个报表制度文件夹"));
+    }
+
+    @Test
+    void statusTellsHowThingsStandAndChangesNothing() throws IOException {
+        Files.createDirectories(workshop.inbox());
+
+        var empty = workshop.run("status");
+        assertThat(empty.exit()).isEqualTo(0);
+        assertThat(empty.out())
+                .contains("150525106205  金星嘎查        未报", "与公布数核对  0/115")
+                .doesNotContain("汇总表");
+
+        workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
+        workshop.run("nightly");
+        var json = JsonMapper.shared()
+                .readTree(workshop.run("status", "--format", "json").out());
+        assertThat(json.at("/units/5/state").asString()).isEqualTo("通过");
+        assertThat(json.at("/units/6/state").asString()).isEqualTo("未报");
+        assertThat(json.at("/release/number").asInt()).isEqualTo(1);
+        assertThat(json.at("/entered").asInt()).isEqualTo(0);
+    }
+}

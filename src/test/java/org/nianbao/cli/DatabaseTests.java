@@ -1,0 +1,149 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.server.EmbeddedServer;
+
+/** The database: our own or another's, there or not. */
+class DatabaseTests {
+
+    private final Workshop workshop;
+    private final Path elsewhere;
+
+    DatabaseTests(@TempDir Path folder, @TempDir Path elsewhere) {
+        workshop = new Workshop(folder);
+        this.elsewhere = elsewhere;
+        workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
+    }
+
+    private static String[] on(EmbeddedServer server, String command) {
+        return new String[] {
+            command,
+            "--spring.datasource.url=" + server.jdbcUrl(),
+            "--spring.datasource.username=" + server.username(),
+            "--spring.datasource.password=" + server.password()
+        };
+    }
+
+    @Test
+    void aServerThatIsGivenIsUsedAndNoneIsStarted() throws Exception {
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+
+            var result = workshop.run(on(server, "nightly"));
+
+            assertThat(result.exit()).as(result.err()).isEqualTo(3);
+            assertThat(result.out()).contains("金星嘎查        通过  第1批");
+            assertThat(Workshop.query(server, "SELECT verdict, batch FROM submission"))
+                    .containsExactly("通过 1");
+            assertThat(workshop.data().resolve("mariadb")).doesNotExist();
+        }
+    }
+
+    @Test
+    void bothKindsOfServerGiveTheSameRelease() throws Exception {
+        workshop.run("nightly");
+        var ours = workshop.releaseBytes();
+        Files.delete(workshop.release());
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+            workshop.run(on(server, "nightly"));
+        }
+
+        assertThat(workshop.releaseBytes()).isEqualTo(ours);
+    }
+
+    @Test
+    void oneRunAtATime() throws Exception {
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+            try (var other = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                    var statement = other.createStatement()) {
+                statement.execute("SELECT GET_LOCK('nianbao.nianbao', 0)");
+
+                var result = workshop.run(on(server, "nightly"));
+
+                assertThat(result.exit()).isEqualTo(75);
+                assertThat(result.err()).isEqualTo("另一次运行还没有结束，请稍后再试\n");
+            }
+            assertThat(workshop.run(on(server, "nightly")).exit()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void oneProcessAtATimeHasTheEmbeddedServer() throws Exception {
+        try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
+            server.awaitReady(Duration.ofSeconds(30));
+
+            assertThat(workshop.run("nightly").exit()).isEqualTo(75);
+            assertThat(workshop.run("status").exit()).isEqualTo(75);
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedLater() throws Exception {
+        String url;
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+            url = server.jdbcUrl();
+        }
+
+        var result = workshop.run(
+                "nightly",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=nianbao",
+                "--spring.datasource.hikari.initialization-fail-timeout=1");
+
+        assertThat(result.exit()).isEqualTo(75);
+        assertThat(result.err()).contains("连不上数据库，请稍后再试");
+        assertThat(workshop.release()).doesNotExist();
+    }
+
+    @Test
+    void aWrongPasswordIsAMatterOfConfiguration() throws Exception {
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+
+            var result = workshop.run(
+                    "nightly",
+                    "--spring.datasource.url=" + server.jdbcUrl(),
+                    "--spring.datasource.username=nianbao",
+                    "--spring.datasource.password=wrong",
+                    "--spring.datasource.hikari.initialization-fail-timeout=1");
+
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err()).contains("数据库不接受所给的用户名和口令");
+        }
+    }
+
+    @Test
+    void theArchiveAndTheKeyAreTheirOwnersAlone() throws Exception {
+        workshop.run("nightly");
+
+        try (var files = Files.walk(workshop.data())) {
+            assertThat(files.filter(path -> !path.startsWith(workshop.data().resolve("mariadb")))
+                            .map(DatabaseTests::rights)
+                            .distinct()
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(List.of("rwx------", "rw-------"));
+        }
+    }
+
+    private static String rights(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
