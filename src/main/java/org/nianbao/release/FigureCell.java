@@ -19,9 +19,9 @@ final class FigureCell {
         return Content.number(value, places(indicator, value));
     }
 
-    /** The number in words where the indicator is published so: 420余. */
+    /** The number in words where the indicator is published so, and there are words: 420余, but never 0余. */
     static Content approximately(Indicator indicator, BigDecimal value) {
-        return indicator.approximate() == 0
+        return indicator.approximate() == 0 || value.compareTo(BigDecimal.valueOf(indicator.approximate())) < 0
                 ? exactly(indicator, value)
                 : Content.text(indicator.approximately(value), Look.TEXT.aligned(HorizontalAlignment.RIGHT));
     }

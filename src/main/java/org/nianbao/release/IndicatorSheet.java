@@ -24,14 +24,14 @@ final class IndicatorSheet {
     private static final List<Heading> HEADINGS = List.of(
             new Heading("主题", 10).as("甲"),
             new Heading(CODE, 10).as("乙"),
-            new Heading("指标名称", 36).as("丙"),
+            new Heading("指标名称", 34).as("丙"),
             new Heading("计量单位", 8).as("丁"),
             new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
             new Heading("上年", 16).atLeast(10).as("2"),
             new Heading("增减", 16).atLeast(8).as("3"),
             new Heading("增减%", 10).atLeast(8).as("4"),
             new Heading("来源", 16).as("戊"),
-            new Heading("口径说明", 44).as("己"));
+            new Heading("口径说明", 40).as("己"));
 
     private static final String CHANGE = "E" + Content.ROW + "-F" + Content.ROW;
     private static final String CHANGE_PERCENT = "(" + CHANGE + ")/F" + Content.ROW + "*100";

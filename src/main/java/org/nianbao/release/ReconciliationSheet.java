@@ -18,7 +18,7 @@ final class ReconciliationSheet {
 
     private static final List<Heading> HEADINGS = List.of(
             new Heading("指标代码", 10),
-            new Heading("指标名称", 36),
+            new Heading("指标名称", 38),
             new Heading("计量单位", 8),
             new Heading("公布数", 14).atLeast(11),
             new Heading("计算数", 14).atLeast(11),
@@ -33,7 +33,7 @@ final class ReconciliationSheet {
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
-                List.of(Coverage.lineOf(release), Content.line(result(release.reconciliation()))),
+                List.of(Coverage.lineOf(release), Content.line("核对结果：" + result(release.reconciliation()))),
                 List.of(new Table(
                         "",
                         HEADINGS,
@@ -44,7 +44,7 @@ final class ReconciliationSheet {
     }
 
     static String result(Reconciliation reconciliation) {
-        return "与公布数一致 " + reconciliation.summary() + " 项";
+        return "一致 " + reconciliation.summary() + " 项";
     }
 
     private static Table.Row row(Reconciliation.Line line) {

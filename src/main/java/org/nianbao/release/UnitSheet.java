@@ -58,9 +58,9 @@ final class UnitSheet {
 
     private List<Heading> headings() {
         var headings = new ArrayList<Heading>();
-        headings.add(new Heading("指标代码", 10).as("甲"));
-        headings.add(new Heading("指标名称", 26).as("乙"));
-        headings.add(new Heading("计量单位", 8).as("丙"));
+        headings.add(new Heading("代码", 10).as("甲"));
+        headings.add(new Heading("指标名称", 32).as("乙"));
+        headings.add(new Heading("单位", 8).as("丙"));
         for (var standing : release.standings()) {
             headings.add(new Heading(standing.unit().name(), 14).atLeast(8).as(ordinal(headings)));
         }

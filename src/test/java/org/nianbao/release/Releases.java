@@ -102,12 +102,12 @@ final class Releases {
     }
 
     static FileId file(String name) {
-        return new FileId(
-                name, "%064x".formatted(name.hashCode() & 0xffff_ffffL).replace("00000000", "5a17c0de"));
+        var digits = Integer.toHexString(name.hashCode() | 0x1000_0000);
+        return new FileId(name, digits.repeat(8).substring(0, 64));
     }
 
     private static Entered entered(Unit unit, int batch, Verdict verdict, Finding... findings) {
-        var file = file("%s2023年终（%d）.xlsx".formatted(unit.name(), batch));
+        var file = file(unit.name() + "2023年终（" + batch + "）.xlsx");
         return new Entered(ID + batch, file, unit.code(), batch, "2024-01-0" + batch, verdict, List.of(findings));
     }
 

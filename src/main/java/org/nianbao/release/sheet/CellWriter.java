@@ -22,9 +22,13 @@ final class CellWriter {
         this.palette = palette;
     }
 
-    /** How high a row of so many lines is, in points. */
-    static float height(int lines) {
-        return Math.min(lines * LINE + MARGIN, HIGHEST);
+    /**
+     * How high a row is, in points.
+     *
+     * @param size how large its characters are, compared with those of the tables
+     */
+    static float height(int lines, double size) {
+        return Math.min((float) (lines * LINE * size) + MARGIN, HIGHEST);
     }
 
     void row(int number, List<Content> contents, float height) {

@@ -10,8 +10,14 @@ record Columns(List<Integer> widths) {
     /** Between the text and the lines around it. */
     private static final int PADDING = 2;
 
-    /** How many half-width characters go on a page of A4 across, with room for a printer that sets them wider. */
-    private static final int PAGE = 136;
+    /** The longest heading that is not broken into two lines. */
+    private static final int ONE_LINE = 8;
+
+    /**
+     * How many half-width characters go on a page of A4 across at {@link PageSetup#SCALE}. There is room for a few more,
+     * because programs without the fonts asked for take wider ones.
+     */
+    private static final int PAGE = 140;
 
     Columns {
         widths = List.copyOf(widths);
@@ -37,8 +43,12 @@ record Columns(List<Integer> widths) {
                 .mapToInt(cell -> TextMeasure.width(cell.text()))
                 .max()
                 .orElse(0);
-        var widest = Math.max(content, (TextMeasure.width(heading.text()) + 1) / 2);
+        var widest = Math.max(content, broken(TextMeasure.width(heading.text())));
         return Math.max(heading.least(), Math.min(widest, heading.most())) + PADDING;
+    }
+
+    private static int broken(int widthOfHeading) {
+        return widthOfHeading <= ONE_LINE ? widthOfHeading : Math.max(ONE_LINE, (widthOfHeading + 1) / 2);
     }
 
     int count() {
@@ -50,9 +60,13 @@ record Columns(List<Integer> widths) {
         return TextMeasure.lines(text, widths.get(column) - PADDING);
     }
 
-    /** How many lines a text runs over that stands across the first columns. */
-    int linesAcross(String text, int columns) {
-        return TextMeasure.lines(text, total(0, columns) - PADDING);
+    /**
+     * How many lines a text runs over that stands across the first columns.
+     *
+     * @param size how large its characters are, compared with those of the tables
+     */
+    int linesAcross(String text, int columns, double size) {
+        return TextMeasure.lines(text, (int) (total(0, columns) / size) - PADDING);
     }
 
     /** The columns after which a page ends, where as many pages are filled evenly as are needed. */

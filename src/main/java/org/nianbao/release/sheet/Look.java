@@ -33,7 +33,7 @@ public record Look(
 
     /** The typefaces in use; Excel, WPS and LibreOffice all have them or something like them. */
     public enum Font {
-        TITLE("黑体", 16),
+        TITLE("黑体", 15),
         HEADING("黑体", 10),
         BODY("宋体", 10),
         STRONG("宋体", 10),
@@ -54,6 +54,11 @@ public record Look(
 
         int points() {
             return points;
+        }
+
+        /** How large its characters are, compared with those of the tables. */
+        double size() {
+            return (double) points / BODY.points;
         }
     }
 

@@ -10,6 +10,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** How a sheet comes out on paper. */
 final class PageSetup {
 
+    /** In per cent, where a sheet is not fitted to the page: as small as can well be read. */
+    static final short SCALE = 85;
+
     private static final double SIDE = 0.5;
     private static final double TOP = 0.6;
     private static final double BOTTOM = 0.7;
@@ -51,6 +54,8 @@ final class PageSetup {
             sheet.setFitToPage(true);
             print.setFitWidth((short) 1);
             print.setFitHeight((short) 0);
+        } else {
+            print.setScale(SCALE);
         }
     }
 

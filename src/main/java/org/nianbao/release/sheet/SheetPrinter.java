@@ -41,7 +41,7 @@ public final class SheetPrinter {
     private void print() {
         IntStream.range(0, columns.count())
                 .forEach(column -> sheet.setColumnWidth(column, columns.widths().get(column) * 256));
-        across(Content.text(plan.title(), TITLE), 30);
+        across(Content.text(plan.title(), pageEnds.isEmpty() ? TITLE : TITLE.aligned(HorizontalAlignment.LEFT)));
         plan.lines().forEach(this::across);
         plan.tables().forEach(this::table);
         next++;
@@ -50,21 +50,20 @@ public final class SheetPrinter {
         sheet.setActiveCell(CellAddress.A1);
     }
 
+    /** Text across the sheet, merged because it is outside of all tables. */
     private void across(Content content) {
-        across(content, CellWriter.height(columns.linesAcross(content.text(), firstPage())));
-    }
-
-    /** Text across the columns of the first page, which is merged because it is outside of all tables. */
-    private void across(Content content, float height) {
-        cells.row(next, List.of(content), height);
-        if (firstPage() > 1) {
-            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, firstPage() - 1));
+        var size = content.look().font().size();
+        var lines = columns.linesAcross(content.text(), span(), size);
+        cells.row(next, List.of(content), CellWriter.height(lines, size));
+        if (span() > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, span() - 1));
         }
         next++;
     }
 
-    private int firstPage() {
-        return pageEnds.isEmpty() ? columns.count() : pageEnds.get(0) + 1;
+    /** How many columns such a text has: of a sheet wider than a page, those that are repeated. */
+    private int span() {
+        return pageEnds.isEmpty() ? columns.count() : plan.paper().lead();
     }
 
     private void table(Table table) {
@@ -93,7 +92,7 @@ public final class SheetPrinter {
                 .map(column -> columns.lines(contents.get(column).text(), column))
                 .max()
                 .orElse(1);
-        cells.row(next, contents, CellWriter.height(lines));
+        cells.row(next, contents, CellWriter.height(lines, 1));
         next++;
     }
 
