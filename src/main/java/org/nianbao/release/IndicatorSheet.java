@@ -31,7 +31,7 @@ final class IndicatorSheet {
             new Heading("增减", 16).atLeast(8).as("3"),
             new Heading("增减%", 10).atLeast(8).as("4"),
             new Heading("来源", 16).as("戊"),
-            new Heading("口径说明", 40).as("己"));
+            new Heading("口径说明", 44).as("己"));
 
     private static final String CHANGE = "E" + Content.ROW + "-F" + Content.ROW;
     private static final String CHANGE_PERCENT = "(" + CHANGE + ")/F" + Content.ROW + "*100";

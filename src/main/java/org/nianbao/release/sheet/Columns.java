@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 /** How wide the columns of a sheet are, in half-width characters, and how they are spread over pages. */
 record Columns(List<Integer> widths) {
 
-    /** Between the text and the lines around it. */
+    /** Between the text and the lines around it: what is taken, and what is left at the least. */
     private static final int PADDING = 2;
+
+    private static final int LEAST_PADDING = 1;
 
     /** The longest heading that is not broken into two lines. */
     private static final int ONE_LINE = 8;
@@ -57,7 +59,7 @@ record Columns(List<Integer> widths) {
 
     /** How many lines a text runs over in a column. */
     int lines(String text, int column) {
-        return TextMeasure.lines(text, widths.get(column) - PADDING);
+        return TextMeasure.lines(text, widths.get(column) - LEAST_PADDING);
     }
 
     /**
@@ -66,7 +68,7 @@ record Columns(List<Integer> widths) {
      * @param size how large its characters are, compared with those of the tables
      */
     int linesAcross(String text, int columns, double size) {
-        return TextMeasure.lines(text, (int) (total(0, columns) / size) - PADDING);
+        return TextMeasure.lines(text, (int) (total(0, columns) / size) - LEAST_PADDING);
     }
 
     /** The columns after which a page ends, where as many pages are filled evenly as are needed. */

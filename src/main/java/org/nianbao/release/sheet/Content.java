@@ -24,7 +24,7 @@ public record Content(String text, @Nullable BigDecimal number, String formula, 
     public static final Content BLANK = new Content("", null, "", "", Look.TEXT);
 
     /** With more a cell would be higher than Excel allows. */
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 400;
 
     private static final String REST = "……（以下略）";
 

@@ -77,8 +77,8 @@ public record Look(
             this.rgb = rgb;
         }
 
-        byte[] rgb() {
-            return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+        byte[] argb() {
+            return new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
         }
     }
 

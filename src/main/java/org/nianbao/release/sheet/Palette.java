@@ -29,7 +29,7 @@ public final class Palette {
     }
 
     private static XSSFColor colour(int red, int green, int blue) {
-        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, null);
+        return new XSSFColor(new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue}, null);
     }
 
     XSSFCellStyle style(Look look) {
@@ -47,7 +47,7 @@ public final class Palette {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
         if (look.shade() != Look.Shade.NONE) {
-            style.setFillForegroundColor(new XSSFColor(look.shade().rgb(), null));
+            style.setFillForegroundColor(new XSSFColor(look.shade().argb(), null));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (look.boxed()) {
