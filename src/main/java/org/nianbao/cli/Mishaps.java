@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.BusyException;
+import org.nianbao.release.TargetInUseException;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
@@ -35,6 +36,10 @@ final class Mishaps {
         }
         if (e instanceof ServerFailedException) {
             return say(terminal, e, Exit.FAILED);
+        }
+        var inUse = causes(e).filter(TargetInUseException.class::isInstance).findFirst();
+        if (inUse.isPresent()) {
+            return say(terminal, String.valueOf(inUse.get().getMessage()), Exit.FAILED);
         }
         return sqlState(e).startsWith(NOT_ADMITTED)
                 ? say(terminal, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", Exit.USAGE)

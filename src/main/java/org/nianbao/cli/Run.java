@@ -32,15 +32,14 @@ final class Run {
             progress.done();
             return switch (outcome) {
                 case COMPLETED -> tell(scheme, unit, progress, session);
-                case STOPPED -> say("已中止；再次运行即接着做完", Exit.STOPPED);
-                case FAILED -> say("运行失败，可以放心重跑；原因见以上记录", Exit.FAILED);
+                case STOPPED -> stopped();
             };
         }
     }
 
-    private Exit say(String message, Exit exit) {
-        terminal.err().println(message);
-        return exit;
+    private Exit stopped() {
+        terminal.err().println("已中止；再次运行即接着做完");
+        return Exit.STOPPED;
     }
 
     private Exit tell(Scheme scheme, Optional<Unit> unit, ProgressLines progress, Session session) {

@@ -50,14 +50,14 @@ public final class Nightly implements SmartLifecycle {
     public enum Outcome {
         COMPLETED,
         /** Told to stop; a plain run does the rest. */
-        STOPPED,
-        FAILED
+        STOPPED
     }
 
     /**
      * Takes in what is new, of all units or of one, consolidates and releases.
      *
      * @throws BusyException if another run is under way
+     * @throws RunFailedException if a step failed
      */
     public Outcome run(Optional<Unit> unit) {
         return lock.during(() -> {
@@ -85,7 +85,10 @@ public final class Nightly implements SmartLifecycle {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return Outcome.COMPLETED;
         }
-        return execution.getStatus() == BatchStatus.STOPPED ? Outcome.STOPPED : Outcome.FAILED;
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return Outcome.STOPPED;
+        }
+        throw new RunFailedException(execution.getAllFailureExceptions());
     }
 
     @Override
