@@ -2,6 +2,7 @@ package org.nianbao.samples;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class Grids {
         var households = dice.spread(village.households(), village.grids(), 13, 32);
         var inhabitants = Shares.cut(
                 population,
-                java.util.Arrays.stream(households)
+                Arrays.stream(households)
                         .mapToLong(h -> h * 100L + dice.between(0, 12) * 4L)
                         .toArray());
         var members = branch.roll().stream()

@@ -1,5 +1,7 @@
 package org.nianbao.samples;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nianbao.samples.Habit.Units;
 
@@ -45,7 +47,7 @@ record Heading(String group, String leaf) {
 
     /** The columns in the order of this clerk, who may have moved one that is not under a common heading. */
     static List<Column> ordered(Habit habit, Form form) {
-        var columns = new java.util.ArrayList<>(form.columns());
+        var columns = new ArrayList<>(form.columns());
         if (habit.moved && columns.size() > 6) {
             var free = columns.stream()
                     .filter(column -> columns.indexOf(column) >= 3)
@@ -54,7 +56,7 @@ record Heading(String group, String leaf) {
             var dice = Dice.of("moved " + habit.file + form.code());
             var one = columns.indexOf(dice.pick(free));
             var other = columns.indexOf(dice.pick(free));
-            java.util.Collections.swap(columns, one, other);
+            Collections.swap(columns, one, other);
         }
         return List.copyOf(columns);
     }

@@ -1,6 +1,7 @@
 package org.nianbao.samples;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -51,7 +52,7 @@ final class LinesWriter {
             sheet.setColumnWidth(left + pair * 2, 16 * 256);
             sheet.setColumnWidth(left + pair * 2 + 1, 30 * 256);
         }
-        print();
+        Paper.upright(sheet);
         return placed;
     }
 
@@ -80,19 +81,8 @@ final class LinesWriter {
         sheet.setColumnWidth(left, 30 * 256);
         List.of(1, 2, 3, 4).forEach(i -> sheet.setColumnWidth(left + i, (i < 3 ? 10 : 14) * 256));
         sheet.setDefaultRowHeightInPoints(16);
-        print();
+        Paper.upright(sheet);
         return placed;
-    }
-
-    /** Upright, on one page. */
-    private void print() {
-        var setup = sheet.getPrintSetup();
-        setup.setPaperSize((short) 9);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 1);
-        sheet.setAutobreaks(true);
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(true);
     }
 
     private void line(int row, Lines printed, Row values) {
@@ -116,7 +106,7 @@ final class LinesWriter {
     private void spelled(int row, int column, Spelled spelled, HorizontalAlignment alignment) {
         var cell = placed.at(row, column);
         cell.setCellStyle(look.cell(alignment, spelled.format(), false));
-        if (spelled.value() instanceof java.time.LocalDate day) {
+        if (spelled.value() instanceof LocalDate day) {
             cell.setCellValue(day);
         } else if (spelled.value() instanceof BigDecimal number) {
             cell.setCellValue(number.doubleValue());

@@ -3,6 +3,7 @@ package org.nianbao.samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,7 @@ final class Office {
         rows.add(meeting("其他", "防汛抗旱工作部署会", day(6, 13), 52));
         rows.add(meeting("其他", "秋冬季森林草原防火部署会", day(10, 24), 52));
         return rows.stream()
-                .sorted(java.util.Comparator.comparing(
-                        (Row row) -> row.date("日期").orElseThrow()))
+                .sorted(Comparator.comparing((Row row) -> row.date("日期").orElseThrow()))
                 .toList();
     }
 
@@ -96,8 +96,7 @@ final class Office {
         articles(rows, "公众号转载", List.of("沙日浩来镇公众号（示例）"), 24);
         articles(rows, "线上信息", List.of("榜样就在身边专栏（示例）"), 12);
         return rows.stream()
-                .sorted(java.util.Comparator.comparing(
-                        (Row row) -> row.date("日期").orElseThrow()))
+                .sorted(Comparator.comparing((Row row) -> row.date("日期").orElseThrow()))
                 .toList();
     }
 

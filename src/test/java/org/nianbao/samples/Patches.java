@@ -3,6 +3,7 @@ package org.nianbao.samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Forest patches and river problems put right in a village, in the columns of B10. Batches are the township's. */
@@ -18,7 +19,7 @@ final class Patches {
     static List<Row> of(Village village) {
         var rows = new ArrayList<Row>();
         var areas = Dice.of("patches").cut(HECTARES, 23, 4);
-        var first = java.util.Arrays.stream(COUNTS, 0, village.index()).sum();
+        var first = Arrays.stream(COUNTS, 0, village.index()).sum();
         for (var i = first; i < first + COUNTS[village.index()]; i++) {
             rows.add(patch(village, i, areas.get(i)));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger read in the plainest way: the entries of a sheet as texts under the texts of their headings.
@@ -68,7 +70,7 @@ final class PlainSheet {
         }
     }
 
-    private static boolean isEntry(java.util.Collection<String> values, String anchor) {
+    private static boolean isEntry(Collection<String> values, String anchor) {
         return !anchor.isEmpty()
                 && !anchor.startsWith("填表人:")
                 && !anchor.startsWith("注:")
@@ -82,7 +84,7 @@ final class PlainSheet {
                 : heading.replaceFirst("\\([^()]*\\)$", "");
     }
 
-    static String text(@org.jspecify.annotations.Nullable Cell cell) {
+    static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }

@@ -1,5 +1,6 @@
 package org.nianbao.samples;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,8 +164,8 @@ final class Roll {
                 "轮训期次",
                 exempt ? "免训" : Integer.toString(dice.between(1, 3)),
                 "集中学习学时",
-                new java.math.BigDecimal(office == null ? dice.between(64, 94) : dice.between(112, 140))
-                        .divide(new java.math.BigDecimal(2)));
+                new BigDecimal(office == null ? dice.between(64, 94) : dice.between(112, 140))
+                        .divide(new BigDecimal(2)));
     }
 
     private static String schooling(Dice dice, Person person, String status) {

@@ -62,8 +62,12 @@ final class SheetWriter {
             total(next++, entries, List.copyOf(runs), habit.totalLabel);
         }
         bottom(report);
-        widths();
-        print();
+        Paper.widths(sheet, left, columns);
+        if (hasExtra()) {
+            sheet.setColumnWidth(last(), 10 * 256);
+        }
+        Paper.landscape(sheet);
+        sheet.setRepeatingRows(new CellRangeAddress(placed.header, placed.header + depth - 1, -1, -1));
         return placed;
     }
 
@@ -294,53 +298,10 @@ final class SheetWriter {
         }
     }
 
-    private void widths() {
-        if (left > 0) {
-            sheet.setColumnWidth(0, 2 * 256);
-        }
-        for (var i = 0; i < columns.size(); i++) {
-            sheet.setColumnWidth(left + i, width(columns.get(i)) * 256);
-        }
-        if (hasExtra()) {
-            sheet.setColumnWidth(last(), 10 * 256);
-        }
-    }
-
-    private static int width(Column column) {
-        return switch (column.kind()) {
-            case IDENTITY -> 22;
-            case DATE -> 14;
-            case MONTH -> 11;
-            case CODE ->
-                column.name().equals("类别")
-                        ? 19
-                        : Math.max(8, Math.min(12, column.name().length() * 2 + 1));
-            case NUMBER -> column.name().equals("序号") ? 6 : column.decimals() > 0 ? 11 : 8;
-            case TEXT ->
-                switch (column.name()) {
-                    case "活动编号", "户编号", "网格编号", "案件编号", "身份号码或户编号", "支部编码", "地块编号" -> 22;
-                    case "主题", "项目名称", "支部名称", "授予机关", "标题", "问题描述", "整改措施", "帮扶措施" -> 30;
-                    case "备注" -> 10;
-                    default -> 14;
-                };
-        };
-    }
-
-    /** Landscape, as wide as the page, the headings on each page. */
-    private void print() {
-        var setup = sheet.getPrintSetup();
-        setup.setLandscape(true);
-        setup.setPaperSize((short) 9);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.setAutobreaks(true);
-        sheet.setFitToPage(true);
-        sheet.setDefaultRowHeightInPoints(16);
-        sheet.setRepeatingRows(new CellRangeAddress(placed.header, placed.header + depth - 1, -1, -1));
-    }
-
     private static HorizontalAlignment aligned(Column column) {
-        return column.kind() == Kind.TEXT && width(column) > 22 ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
+        return column.kind() == Kind.TEXT && Paper.width(column) > 22
+                ? HorizontalAlignment.LEFT
+                : HorizontalAlignment.CENTER;
     }
 
     private void put(int row, int column, Spelled spelled, HorizontalAlignment alignment) {

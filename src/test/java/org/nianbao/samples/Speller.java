@@ -17,6 +17,9 @@ final class Speller {
     /** Columns from which others are calculated: what is typed there must be a number to Excel. */
     private static final Set<String> CALCULATED_FROM = Set.of("月应交党费", "应交月数", "面积（公顷）");
 
+    /** Columns of money, in which a thousands separator is most at home. */
+    private static final Set<String> LARGE = Set.of("帮扶资金", "党费计算基数");
+
     private static final Set<String> NAMES = Set.of(
             "姓名", "支部书记", "网格管理员", "网格服务员", "调解员", "会员姓名", "经营者", "核查人", "户主姓名", "帮扶责任人", "单位负责人", "填表人", "姓名或名称");
     private static final List<Numbers> ODD = List.of(Numbers.TYPED, Numbers.PADDED, Numbers.FULL_WIDTH);
@@ -55,7 +58,9 @@ final class Speller {
         if (habit.strays && (row * 7 + column.name().hashCode()) % 23 == 0) {
             return ODD.get(row % ODD.size());
         }
-        return habit.once(form, column, habit.numbers);
+        return habit.numbers.contains(Numbers.GROUPED) && LARGE.contains(column.name())
+                ? Numbers.GROUPED
+                : habit.once(form, column, habit.numbers);
     }
 
     private Spelled text(Column column, String text) {
