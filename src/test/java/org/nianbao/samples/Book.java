@@ -11,10 +11,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record Book(Workbook workbook, Map<String, Placed> forms) {
 
     static Book of(Habit habit, Report report) {
+        return of(habit, report, report.code().equals(Villages.TOWNSHIP) ? Forms.OFFICE : Forms.VILLAGE);
+    }
+
+    /** The workbook with these forms, which need not be all that there should be. */
+    static Book of(Habit habit, Report report, List<Form> forms) {
         var workbook = habit.isBiff() ? biff() : new XSSFWorkbook();
         var look = new Look(workbook, habit);
         var placed = new LinkedHashMap<String, Placed>();
-        for (var form : report.code().equals(Villages.TOWNSHIP) ? Forms.OFFICE : Forms.VILLAGE) {
+        for (var form : forms) {
             var sheet = workbook.createSheet(sheetName(habit, form));
             var lines = new LinesWriter(habit, look, sheet);
             placed.put(

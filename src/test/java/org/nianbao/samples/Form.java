@@ -24,6 +24,15 @@ record Form(String code, String title, List<String> sheets, List<Column> columns
                 .orElseThrow(() -> new IllegalArgumentException(code + " has no column " + name));
     }
 
+    Form without(String column) {
+        return new Form(
+                code,
+                title,
+                sheets,
+                columns.stream().filter(c -> !c.name().equals(column)).toList(),
+                totals);
+    }
+
     /** Whether the form is a list of lines (本年、上年) instead of a ledger. */
     boolean isLines() {
         return code.equals("B01") || code.equals("Z08");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -69,6 +70,26 @@ final class Packing {
                 out.putNextEntry(named);
                 var text = new String(entry.getValue(), StandardCharsets.UTF_8);
                 out.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The zip without compression, whose bytes depend on no JDK's deflater. */
+    static byte[] stored(byte[] zip) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (var entry : entries(zip).entrySet()) {
+                var named = new ZipEntry(entry.getKey());
+                var checksum = new CRC32();
+                checksum.update(entry.getValue());
+                named.setTimeLocal(ENTRY_TIME);
+                named.setMethod(ZipEntry.STORED);
+                named.setSize(entry.getValue().length);
+                named.setCrc(checksum.getValue());
+                out.putNextEntry(named);
+                out.write(entry.getValue());
                 out.closeEntry();
             }
         }

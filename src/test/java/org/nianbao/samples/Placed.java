@@ -34,6 +34,16 @@ final class Placed {
         return at(rows.get(entry), column(column));
     }
 
+    /** The value beside a label of the cover. */
+    Cell label(String name) {
+        return at(rows.get(List.copyOf(columns.keySet()).indexOf(name)), column(name));
+    }
+
+    /** The cell of this year of a printed line. */
+    Cell line(String code) {
+        return at(rows.get(Integer.parseInt(code) - 1), column("本年"));
+    }
+
     Cell at(int row, int column) {
         var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
         return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);

@@ -36,6 +36,7 @@ public final class Samples {
                 files.put("2023/" + habit.file, Packing.bytes(workbook, habit));
             }
         }
+        Faults.of(township).forEach((name, bytes) -> files.put("faulty/" + name, bytes));
         return files;
     }
 }

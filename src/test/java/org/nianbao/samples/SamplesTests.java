@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,11 @@ class SamplesTests {
 
         assertThat(committed().keySet()).containsExactlyInAnyOrderElementsOf(generated.keySet());
         for (var file : generated.entrySet()) {
-            assertThat(contents(Files.readAllBytes(COMMITTED.resolve(file.getKey()))))
-                    .as(file.getKey())
-                    .isEqualTo(contents(file.getValue()));
+            var committed = Files.readAllBytes(COMMITTED.resolve(file.getKey()));
+            if (Arrays.equals(committed, file.getValue())) {
+                continue;
+            }
+            assertThat(contents(committed)).as(file.getKey()).isEqualTo(contents(file.getValue()));
         }
     }
 
