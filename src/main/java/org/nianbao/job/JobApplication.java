@@ -55,14 +55,23 @@ public class JobApplication {
         return new ArrivalReader(inbox, new Archive(workplace.data().resolve("archive")), ledger, progress);
     }
 
-    /** As many threads as there are processors: reading and reviewing wait for nothing. */
+    /**
+     * As many threads as there are processors: reading and reviewing wait for nothing. They go on while the application is
+     * told to stop, so that the files at hand are finished.
+     */
     @Bean
     AsyncTaskExecutor screeningExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setCorePoolSize(Runtime.getRuntime().availableProcessors());
         executor.setThreadNamePrefix("screen-");
         executor.setDaemon(true);
+        executor.setAcceptTasksAfterContextClose(true);
         return executor;
+    }
+
+    @Bean
+    StopSwitch stopSwitch() {
+        return new StopSwitch();
     }
 
     @Bean
@@ -76,8 +85,9 @@ public class JobApplication {
             JobOperator operator,
             JobRepository repository,
             DataSource dataSource,
+            StopSwitch stopSwitch,
             Views views,
             Scheme scheme) {
-        return new Nightly(nightly, operator, repository, dataSource, () -> views.refresh(scheme));
+        return new Nightly(nightly, operator, repository, dataSource, stopSwitch, () -> views.refresh(scheme));
     }
 }

@@ -33,16 +33,24 @@ public final class Nightly implements SmartLifecycle {
     private final JobOperator operator;
     private final JobRepository repository;
     private final RunLock lock;
+    private final StopSwitch stopSwitch;
     private final Runnable preparation;
     private volatile boolean running;
     private volatile CountDownLatch underWay = new CountDownLatch(0);
 
     /** A run of this job; {@code preparation} is done before each, under the lock. */
-    Nightly(Job job, JobOperator operator, JobRepository repository, DataSource dataSource, Runnable preparation) {
+    Nightly(
+            Job job,
+            JobOperator operator,
+            JobRepository repository,
+            DataSource dataSource,
+            StopSwitch stopSwitch,
+            Runnable preparation) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
         lock = new RunLock(dataSource);
+        this.stopSwitch = stopSwitch;
         this.preparation = preparation;
     }
 
@@ -103,13 +111,9 @@ public final class Nightly implements SmartLifecycle {
         if (underWay.getCount() == 0) {
             return;
         }
+        stopSwitch.stop();
         try {
-            for (var execution : repository.findRunningJobExecutions(NightlyJob.NAME)) {
-                operator.stop(execution);
-            }
             underWay.await(STOPPING_SECONDS, TimeUnit.SECONDS);
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -58,6 +58,7 @@ class NightlyJob {
             ArrivalReader arrivalReader,
             Scheme scheme,
             Ledger ledger,
+            StopSwitch stopSwitch,
             Progress progress) {
         return new StepBuilder("receive-and-load", jobRepository)
                 .<Arrival, Screening>chunk(FILES_AT_ONCE)
@@ -66,6 +67,7 @@ class NightlyJob {
                 .processor(new Screener(scheme, progress))
                 .writer(new LedgerWriter(ledger, progress))
                 .taskExecutor(screeningExecutor)
+                .listener(stopSwitch)
                 .build();
     }
 
@@ -76,8 +78,9 @@ class NightlyJob {
             Scheme scheme,
             Ledger ledger,
             FigureTable figures,
+            StopSwitch stopSwitch,
             Progress progress) {
-        return tasklet("consolidate", jobRepository, transactionManager, runId -> {
+        return tasklet("consolidate", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总");
             figures.replace(scheme.year(), Scopes.of(Consolidation.of(scheme, ledger)), runId);
         });
@@ -91,8 +94,9 @@ class NightlyJob {
             Situation situation,
             ReleaseTable releases,
             Workplace workplace,
+            StopSwitch stopSwitch,
             Progress progress) {
-        return tasklet("release", jobRepository, transactionManager, runId -> {
+        return tasklet("release", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总上报");
             var written = write(situation.now(), workplace.release(scheme));
             releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
@@ -111,6 +115,7 @@ class NightlyJob {
             String name,
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
+            StopSwitch stopSwitch,
             LongConsumer work) {
         return new StepBuilder(name, jobRepository)
                 .tasklet(
@@ -119,6 +124,7 @@ class NightlyJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactionManager)
+                .listener(stopSwitch)
                 .build();
     }
 }

@@ -48,10 +48,12 @@ final class Mishap {
         return Optional.empty();
     }
 
-    /** For whoever looks into the matter; the one who sent the file goes by the sentences around it. */
+    /**
+     * For whoever looks into the matter; the one who sent the file goes by the sentences around it. The libraries'
+     * messages tell paths and contents that are nobody's business.
+     */
     private static String technical(Throwable mishap) {
-        var text = "技术信息：%s %s".formatted(mishap.getClass().getSimpleName(), mishap.getMessage());
-        return text.substring(0, Math.min(text.length(), RefusedException.DETAIL_CHARACTERS));
+        return "技术信息：" + mishap.getClass().getSimpleName();
     }
 
     /** From the innermost outwards. */

@@ -23,7 +23,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
  *
  * <p>Knows neither the scheme nor the formula language, so that it can contradict both.
  */
-final class PlainRecount {
+public final class PlainRecount {
 
     /** Every form: its sheet names, then after a bar the headings in which every entry has something. */
     private static final Map<String, String> SHEETS = new TreeMap<>(Map.ofEntries(
@@ -63,7 +63,7 @@ final class PlainRecount {
     private PlainRecount() {}
 
     /** The figure of every indicator, by code, from all workbooks of a folder. */
-    static Map<String, BigDecimal> of(Path folder) throws IOException {
+    public static Map<String, BigDecimal> of(Path folder) throws IOException {
         var recount = new PlainRecount();
         SHEETS.keySet().forEach(form -> recount.forms.put(form, new ArrayList<>()));
         try (var files = Files.list(folder)) {

@@ -1,0 +1,84 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.samples.PlainRecount;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The measure of truth: the fifteen samples give the 115 figures that the township published for 2023. */
+class TownshipTests {
+
+    private static final Path SAMPLES = Path.of("input-samples/2023");
+
+    private final Workshop workshop;
+
+    TownshipTests(@TempDir Path folder) throws IOException {
+        workshop = new Workshop(folder);
+        Files.createDirectories(workshop.inbox());
+        try (var files = Files.list(SAMPLES)) {
+            for (var file : files.toList()) {
+                Files.copy(file, workshop.inbox().resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void theFiguresAreThoseOfAPlainRecountAndThoseThatWerePublished() throws Exception {
+        var result = workshop.run("nightly", "--format", "json");
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        var answer = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(result.out());
+        assertThat(answer.get("reconciliation").asString()).isEqualTo("115/115");
+        var recounted = plain(PlainRecount.of(SAMPLES));
+        assertThat(recounted).hasSize(115);
+        var inJson = new TreeMap<String, BigDecimal>();
+        answer.get("indicators")
+                .properties()
+                .forEach(e -> inJson.put(e.getKey(), e.getValue().decimalValue()));
+        assertThat(plain(inJson)).isEqualTo(recounted);
+        assertThat(inDatabase()).isEqualTo(recounted);
+        assertThat(inRelease()).isEqualTo(recounted);
+    }
+
+    private static Map<String, String> plain(Map<String, BigDecimal> values) {
+        var plain = new TreeMap<String, String>();
+        values.forEach(
+                (code, value) -> plain.put(code, value.stripTrailingZeros().toPlainString()));
+        return plain;
+    }
+
+    private Map<String, String> inDatabase() {
+        var values = new TreeMap<String, BigDecimal>();
+        for (var row : workshop.query("SELECT indicator, value FROM indicator_value WHERE scope = 'township'")) {
+            values.put(row.split(" ")[0], new BigDecimal(row.split(" ")[1]));
+        }
+        return plain(values);
+    }
+
+    private Map<String, String> inRelease() throws Exception {
+        var values = new TreeMap<String, BigDecimal>();
+        try (var workbook = WorkbookFactory.create(workshop.release().toFile(), null, true)) {
+            for (var row : workbook.getSheet("综合指标")) {
+                var code = row.getCell(1);
+                if (code != null && code.toString().matches("[A-Z]{2}\\d\\d")) {
+                    values.put(
+                            code.toString(), BigDecimal.valueOf(row.getCell(4).getNumericCellValue()));
+                }
+            }
+        }
+        return plain(values);
+    }
+}
