@@ -16,12 +16,17 @@ import org.nianbao.scheme.Unit;
  * @param township by indicator code; an indicator that cannot be computed, such as a ratio to nothing, is not among them
  * @param units by division code and then by indicator code; a unit whose submission does not count is not among them,
  *     nor is an indicator that is not drawn from the forms of a unit
+ * @param lastYear the township's values of last year, by indicator code, as far as this year's forms tell them
  */
-public record Figures(Map<String, BigDecimal> township, Map<String, Map<String, BigDecimal>> units) {
+public record Figures(
+        Map<String, BigDecimal> township,
+        Map<String, Map<String, BigDecimal>> units,
+        Map<String, BigDecimal> lastYear) {
 
     public Figures {
         township = Map.copyOf(township);
         units = Map.copyOf(units);
+        lastYear = Map.copyOf(lastYear);
     }
 
     /**
@@ -40,7 +45,7 @@ public record Figures(Map<String, BigDecimal> township, Map<String, Map<String, 
         var all = RowsByForm.of(scheme.register().units().stream()
                 .map(unit -> rows.get(unit.code()))
                 .flatMap(Stream::ofNullable));
-        return new Figures(values(scheme.indicators(), all), units);
+        return new Figures(values(scheme.indicators(), all), units, lastYear(scheme.indicators(), all));
     }
 
     private static Map<String, BigDecimal> values(List<Indicator> indicators, RowsByForm rows) {
@@ -50,6 +55,17 @@ public record Figures(Map<String, BigDecimal> township, Map<String, Map<String, 
             if (value != null) {
                 values.put(indicator.code(), value);
             }
+        }
+        return values;
+    }
+
+    private static Map<String, BigDecimal> lastYear(List<Indicator> indicators, RowsByForm rows) {
+        var values = new LinkedHashMap<String, BigDecimal>();
+        for (var indicator : indicators) {
+            indicator
+                    .lastYearFormula()
+                    .flatMap(formula -> Optional.ofNullable(formula.value(rows)))
+                    .ifPresent(value -> values.put(indicator.code(), value));
         }
         return values;
     }

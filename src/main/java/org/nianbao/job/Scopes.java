@@ -14,12 +14,14 @@ final class Scopes {
     static Map<String, Map<String, BigDecimal>> of(Figures figures) {
         var scopes = new TreeMap<String, Map<String, BigDecimal>>(figures.units());
         scopes.put(FigureTable.TOWNSHIP, figures.township());
+        scopes.put(FigureTable.LAST_YEAR, figures.lastYear());
         return scopes;
     }
 
     static Figures figures(Map<String, Map<String, BigDecimal>> scopes) {
         var units = new TreeMap<>(scopes);
         var township = units.remove(FigureTable.TOWNSHIP);
-        return new Figures(township == null ? Map.of() : township, units);
+        var lastYear = units.remove(FigureTable.LAST_YEAR);
+        return new Figures(township == null ? Map.of() : township, units, lastYear == null ? Map.of() : lastYear);
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ public final class Situation {
                 ledger.ofNobody(hashesInInbox()),
                 values,
                 Reconciliation.of(scheme, values),
-                Map.of());
+                lastYear(values));
+    }
+
+    /** Last year's figures: as consolidated then or, if the ledger does not go back so far, as this year's forms tell. */
+    private Map<String, BigDecimal> lastYear(Figures values) {
+        return figures.values(scheme.year() - 1).getOrDefault(FigureTable.TOWNSHIP, values.lastYear());
     }
 
     /** The figures as last consolidated; anew if a run was cut off before it came to that. */

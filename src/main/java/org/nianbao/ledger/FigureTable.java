@@ -14,6 +14,9 @@ public final class FigureTable {
     /** The scope of the township's own values. */
     public static final String TOWNSHIP = "township";
 
+    /** The scope of the township's values of last year, as far as this year's forms tell them. */
+    public static final String LAST_YEAR = "last-year";
+
     private record Key(String scope, String indicator) {}
 
     private final JdbcTemplate jdbc;

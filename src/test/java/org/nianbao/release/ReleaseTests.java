@@ -30,7 +30,7 @@ class ReleaseTests {
 
     @Test
     void needsFiguresOfTheUnitsThatCountAndOfNoOthers() {
-        assertThatThrownBy(() -> with(release.standings(), new Figures(Map.of(), Map.of())))
+        assertThatThrownBy(() -> with(release.standings(), new Figures(Map.of(), Map.of(), Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("but the figures are of []");
     }

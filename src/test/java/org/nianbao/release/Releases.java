@@ -184,7 +184,7 @@ final class Releases {
             township.put(indicator.code(), total(indicator, units));
         }
         township.putAll(townships);
-        return new Figures(township, units);
+        return new Figures(township, units, Map.of());
     }
 
     private List<Unit> counted() {

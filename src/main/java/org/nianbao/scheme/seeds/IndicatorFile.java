@@ -53,11 +53,14 @@ final class IndicatorFile {
         var decimals = entry.integer("decimals", 0);
         var definition = entry.text("definition", "");
         var approximate = entry.integer("approximate", 0);
+        var lastYear =
+                entry.has("last-year") ? formulas.number(entry, "last-year").orElse(null) : null;
         formulas.number(entry, "formula").ifPresent(formula -> {
             if (formula.references().isEmpty() && formula.tables().isEmpty()) {
                 entry.fault("formula", "指标 %s 不取自任何表".formatted(code));
             }
-            indicators.add(new Indicator(code, name, theme, unit, decimals, formula, definition, approximate));
+            indicators.add(
+                    new Indicator(code, name, theme, unit, decimals, formula, lastYear, definition, approximate));
         });
         entry.finished();
     }
