@@ -6,6 +6,11 @@ YEAR := 2023
 JAVA := java
 NIANBAO := $(JAVA) -jar $(JAR)
 
+# Java takes file names for what the locale says; a bare C locale knows no Chinese.
+ifeq ($(findstring UTF-8,$(LC_ALL)$(LANG))$(findstring utf8,$(LC_ALL)$(LANG)),)
+export LC_ALL := C.UTF-8
+endif
+
 SOURCES := pom.xml $(shell find src/main -type f)
 
 .PHONY: help run village check status scheme test samples golden format clean

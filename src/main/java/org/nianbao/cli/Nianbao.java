@@ -1,10 +1,6 @@
 package org.nianbao.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -67,11 +63,13 @@ public final class Nianbao {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        var charset = Charset.forName(
-                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
-        System.exit(run(new Terminal(out, err, System.console() != null), arguments));
+        var terminal = Terminal.ofProcess();
+        System.exit(Terminal.canNameFiles() ? run(terminal, arguments) : complain(terminal));
+    }
+
+    private static int complain(Terminal terminal) {
+        terminal.err().println("当前语言环境不能表示中文文件名，请先执行 export LC_ALL=C.UTF-8 再运行");
+        return Exit.USAGE.code();
     }
 
     /** Runs a command and answers its exit code. */

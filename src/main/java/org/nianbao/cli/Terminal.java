@@ -1,6 +1,11 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 
 /**
  * Where a command writes to.
@@ -9,4 +14,26 @@ import java.io.PrintStream;
  * @param err messages and progress
  * @param interactive whether a person watches
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive) {}
+record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+
+    private static final String CHINESE = "年报";
+
+    /** The terminal of this process. Where its charset knows no Chinese, UTF-8 is more likely to be read. */
+    static Terminal ofProcess() {
+        var given = Charset.defaultCharset();
+        var charset = knowsChinese(given) ? given : UTF_8;
+        return new Terminal(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                System.console() != null);
+    }
+
+    /** Whether file names can be Chinese: in a bare C locale Java takes them for ASCII, and finds no such file. */
+    static boolean canNameFiles() {
+        return knowsChinese(Charset.forName(System.getProperty("sun.jnu.encoding", UTF_8.name())));
+    }
+
+    private static boolean knowsChinese(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().canEncode(CHINESE);
+    }
+}

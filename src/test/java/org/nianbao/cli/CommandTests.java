@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -134,6 +135,19 @@ class CommandTests {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("报表制度有 1 处错误：\n  published.csv 第1行：标题行应是 code,figure,wording\n");
         assertThat(workshop.data()).doesNotExist();
+    }
+
+    @Test
+    void aLocaleWithoutChineseFileNamesSaysWhatToDo() throws Exception {
+        Files.createDirectories(workshop.inbox());
+        var process = workshop.process("scheme");
+        process.environment().put("LC_ALL", "C");
+
+        var started = process.start();
+
+        assertThat(started.waitFor()).isEqualTo(2);
+        assertThat(new String(started.getErrorStream().readAllBytes(), UTF_8))
+                .isEqualTo("当前语言环境不能表示中文文件名，请先执行 export LC_ALL=C.UTF-8 再运行\n");
     }
 
     @Test
