@@ -25,6 +25,7 @@ record JsonAnswer(Answer answer) {
         now.standings().forEach(standing -> add(units, standing));
         var files = root.putArray("unattributed");
         now.unattributed().forEach(entered -> files.add(submission(entered)));
+        root.set("betweenUnits", findings(now.betweenUnits()));
         root.put("entered", answer.entered().size());
         var indicators = root.putObject("indicators");
         now.scheme()

@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.nianbao.release.Release;
+import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Standing;
@@ -51,10 +52,14 @@ final class Run {
         return isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
     }
 
+    private static boolean isSettled(Release now) {
+        return now.betweenUnits().stream().allMatch(finding -> finding.level() == Level.NOTICE);
+    }
+
     private static boolean isComplete(Release now, Optional<Unit> unit) {
         return now.standings().stream()
                         .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
                         .allMatch(standing -> standing.state() == Standing.State.ACCEPTED)
-                && (unit.isPresent() || now.unattributed().isEmpty());
+                && (unit.isPresent() || now.unattributed().isEmpty() && isSettled(now));
     }
 }

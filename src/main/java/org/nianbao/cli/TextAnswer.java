@@ -18,6 +18,9 @@ record TextAnswer(Answer answer) {
                 .flatMap(standing -> standing.notCounted().stream())
                 .forEach(entered -> text.append(findings(entered)));
         answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
+        if (!answer.now().betweenUnits().isEmpty()) {
+            text.append("\n全镇\n").append(lines(answer.now().betweenUnits().stream()));
+        }
         text.append('\n');
         text.append("与公布数核对  ").append(answer.now().reconciliation().summary()).append('\n');
         answer.issued()

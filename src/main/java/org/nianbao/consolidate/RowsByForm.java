@@ -17,7 +17,7 @@ public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
     }
 
     /** The rows of several units together, in the order of the units. */
-    static RowsByForm of(Stream<RowsByForm> units) {
+    public static RowsByForm of(Stream<RowsByForm> units) {
         var all = new TreeMap<String, List<FormRow>>();
         units.forEach(unit -> unit.rows()
                 .forEach((form, rows) -> all.merge(

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.job.Job;
@@ -33,6 +34,11 @@ public class JobApplication {
     @Bean
     FigureTable figureTable(DataSource dataSource) {
         return new FigureTable(dataSource);
+    }
+
+    @Bean
+    TownshipFindingTable townshipFindingTable(DataSource dataSource) {
+        return new TownshipFindingTable(dataSource);
     }
 
     @Bean
@@ -75,8 +81,8 @@ public class JobApplication {
     }
 
     @Bean
-    Situation situation(Scheme scheme, Ledger ledger, FigureTable figures, Inbox inbox) {
-        return new Situation(scheme, ledger, figures, inbox);
+    Situation situation(Scheme scheme, Ledger ledger, FigureTable figures, TownshipFindingTable findings, Inbox inbox) {
+        return new Situation(scheme, ledger, figures, findings, inbox);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.release.ReleaseWriter;
 import org.nianbao.release.Written;
@@ -78,11 +79,14 @@ class NightlyJob {
             Scheme scheme,
             Ledger ledger,
             FigureTable figures,
+            TownshipFindingTable findings,
             StopSwitch stopSwitch,
             Progress progress) {
         return tasklet("consolidate", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总");
-            figures.replace(scheme.year(), Scopes.of(Consolidation.of(scheme, ledger)), runId);
+            var consolidation = Consolidation.of(scheme, ledger);
+            figures.replace(scheme.year(), Scopes.of(consolidation.figures()), runId);
+            findings.replace(scheme.year(), consolidation.findings());
         });
     }
 

@@ -11,6 +11,7 @@ import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Standing;
@@ -21,12 +22,14 @@ public final class Situation {
     private final Scheme scheme;
     private final Ledger ledger;
     private final FigureTable figures;
+    private final TownshipFindingTable findings;
     private final Inbox inbox;
 
-    Situation(Scheme scheme, Ledger ledger, FigureTable figures, Inbox inbox) {
+    Situation(Scheme scheme, Ledger ledger, FigureTable figures, TownshipFindingTable findings, Inbox inbox) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.figures = figures;
+        this.findings = findings;
         this.inbox = inbox;
     }
 
@@ -38,6 +41,7 @@ public final class Situation {
                 scheme,
                 standings,
                 ledger.ofNobody(hashesInInbox()),
+                findings.all(scheme.year()),
                 values,
                 Reconciliation.of(scheme, values),
                 lastYear(values));
@@ -55,7 +59,9 @@ public final class Situation {
                 .map(standing -> standing.unit().code())
                 .collect(toSet());
         var consolidated = Scopes.figures(figures.values(scheme.year()));
-        return consolidated.units().keySet().equals(counted) ? consolidated : Consolidation.of(scheme, ledger);
+        return consolidated.units().keySet().equals(counted)
+                ? consolidated
+                : Consolidation.of(scheme, ledger).figures();
     }
 
     private Set<String> hashesInInbox() {

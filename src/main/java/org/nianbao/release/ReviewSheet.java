@@ -44,8 +44,9 @@ final class ReviewSheet {
     private ReviewSheet() {}
 
     static Sheet of(Release release) {
-        var findings =
-                release.standings().stream().flatMap(ReviewSheet::findings).toList();
+        var findings = Stream.concat(
+                        betweenUnits(release), release.standings().stream().flatMap(ReviewSheet::findings))
+                .toList();
         var tables = new ArrayList<Table>();
         tables.add(new Table("一、各单位最新一批报表的审核结果（条）", COUNTS, counts(release), false));
         if (!findings.isEmpty()) {
@@ -82,17 +83,25 @@ final class ReviewSheet {
                 .orElseGet(Sign.NOT_COUNTED::content);
     }
 
-    private static Stream<Table.Row> findings(Standing standing) {
-        return standing.newest().map(Entered::findings).stream()
-                .flatMap(List::stream)
-                .filter(finding -> finding.level() != Level.NOTICE)
-                .sorted(comparing(Finding::level))
-                .map(finding -> row(standing, finding));
+    private static Stream<Table.Row> betweenUnits(Release release) {
+        return rows("全镇", release.betweenUnits());
     }
 
-    private static Table.Row row(Standing standing, Finding finding) {
+    private static Stream<Table.Row> findings(Standing standing) {
+        return rows(
+                standing.unit().name(), standing.newest().map(Entered::findings).orElse(List.of()));
+    }
+
+    private static Stream<Table.Row> rows(String whose, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.level() != Level.NOTICE)
+                .sorted(comparing(Finding::level))
+                .map(finding -> row(whose, finding));
+    }
+
+    private static Table.Row row(String whose, Finding finding) {
         return new Table.Row(List.of(
-                Content.text(standing.unit().name()),
+                Content.text(whose),
                 Content.mark(finding.rule()),
                 Content.mark(finding.level().chinese())
                         .on(finding.level() == Level.MANDATORY ? Look.Shade.ALERT : Look.Shade.NONE),

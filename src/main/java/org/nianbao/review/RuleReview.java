@@ -34,8 +34,8 @@ final class RuleReview {
     Stream<Finding> findings() {
         return switch (rule.scope()) {
             case ROW -> home().stream().flatMap(form -> form.rows().stream().flatMap(this::judge));
-            case FORM, CROSS_FORM -> judge(null);
-            case FILE, FORMAT, CROSS_UNIT, YEAR_ON_YEAR -> Stream.empty();
+            case FORM, CROSS_FORM, YEAR_ON_YEAR -> judge(null);
+            case FILE, FORMAT, CROSS_UNIT -> Stream.empty();
         };
     }
 
@@ -54,16 +54,13 @@ final class RuleReview {
     }
 
     private Finding finding(String message, Check check, @Nullable FormRow row, Judgement.Fails sides) {
-        var left = Sides.text(sides.left());
-        var right = Sides.text(sides.right());
-        var difference = Sides.difference(sides);
-        var filledIn = message.replace("{左}", left).replace("{右}", right).replace("{差}", difference);
+        var found = Sides.finding(rule, message, sides);
         var cells =
                 check.subjects().stream().flatMap(subject -> cell(subject, row)).toList();
-        var subjectIsLeft = check.subjects().isEmpty() || isLeft(check);
-        return Finding.of(rule, filledIn)
-                .at(sheet(check), cells)
-                .with(subjectIsLeft ? left : right, subjectIsLeft ? right : left, difference);
+        var placed = found.at(sheet(check), cells);
+        return check.subjects().isEmpty() || isLeft(check)
+                ? placed
+                : placed.with(found.expected(), found.found(), found.imbalance());
     }
 
     /** Whether the cell the rule is about stands on the left, so that the right says what it should be. */
@@ -95,18 +92,27 @@ final class RuleReview {
     }
 
     /** The two sides of a comparison, as messages show them. */
-    private static final class Sides {
+    static final class Sides {
 
         private Sides() {}
 
-        static String text(@Nullable Object value) {
+        /** The finding of a rule whose sides are these: what is on the left was found, what is on the right expected. */
+        static Finding finding(Rule rule, String message, Judgement.Fails sides) {
+            var left = text(sides.left());
+            var right = text(sides.right());
+            var difference = difference(sides);
+            var filledIn = message.replace("{左}", left).replace("{右}", right).replace("{差}", difference);
+            return Finding.of(rule, filledIn).with(left, right, difference);
+        }
+
+        private static String text(@Nullable Object value) {
             if (value instanceof BigDecimal number) {
                 return Finding.number(number);
             }
             return value == null ? "空" : value.toString();
         }
 
-        static String difference(Judgement.Fails sides) {
+        private static String difference(Judgement.Fails sides) {
             return sides.left() instanceof BigDecimal left && sides.right() instanceof BigDecimal right
                     ? Finding.number(left.subtract(right).abs())
                     : "";

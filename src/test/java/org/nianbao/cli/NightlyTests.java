@@ -108,6 +108,25 @@ class NightlyTests {
     }
 
     @Test
+    void rulesBetweenUnitsAreJudgedOnceAllAreIn() throws Exception {
+        workshop.everyUnitReports();
+        Files.delete(workshop.inbox().resolve("水泉嘎查.xlsx"));
+        var first = workshop.put(Workshop.workbook("东沙日浩来嘎查").with("B12", "本村投资额", 130), "东沙日浩来嘎查.xlsx");
+
+        assertThat(workshop.run("nightly").out()).contains("水泉嘎查        未报").doesNotContain("V1202");
+
+        workshop.put(Workshop.workbook("水泉嘎查"), "水泉嘎查.xlsx");
+        var complete = workshop.run("nightly");
+        assertThat(complete.exit()).isEqualTo(3);
+        assertThat(complete.out()).contains("全镇\n  V1202 强制  各村报财政衔接资金 495 万元，下达计划是 505 万元，相差 10 万元。");
+        assertThat(sheet("审核情况")).anySatisfy(line -> assertThat(line).startsWith("全镇|V1202|强制|"));
+
+        Files.delete(first);
+        workshop.put(Workshop.workbook("东沙日浩来嘎查").set("B00", "报送批次", 2), "东沙日浩来嘎查 第2批.xlsx");
+        assertThat(workshop.run("nightly").exit()).isEqualTo(0);
+    }
+
+    @Test
     void villageChangesThatUnitAloneAndEqualsARebuild() throws Exception {
         workshop.everyUnitReports();
         workshop.run("nightly");

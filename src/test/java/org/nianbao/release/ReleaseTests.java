@@ -36,6 +36,7 @@ class ReleaseTests {
     }
 
     private Release with(List<Standing> standings, Figures figures) {
-        return new Release(release.scheme(), standings, List.of(), figures, release.reconciliation(), Map.of());
+        return new Release(
+                release.scheme(), standings, List.of(), List.of(), figures, release.reconciliation(), Map.of());
     }
 }

@@ -74,7 +74,13 @@ class ReleaseWriterTests {
         var standings = new ArrayList<>(one.standings());
         Collections.reverse(standings);
         var other = new Release(
-                one.scheme(), standings, one.unattributed(), one.figures(), one.reconciliation(), one.lastYear());
+                one.scheme(),
+                standings,
+                one.unattributed(),
+                one.betweenUnits(),
+                one.figures(),
+                one.reconciliation(),
+                one.lastYear());
 
         assertThat(ReleaseWriter.write(other, folder.resolve("other.xlsx")).sha256())
                 .isEqualTo(ReleaseWriter.write(one, target()).sha256());

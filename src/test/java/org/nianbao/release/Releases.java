@@ -170,6 +170,7 @@ final class Releases {
                 scheme,
                 List.copyOf(standings.values()),
                 unattributed,
+                List.of(),
                 figures,
                 Reconciliation.of(scheme, figures),
                 lastYear);

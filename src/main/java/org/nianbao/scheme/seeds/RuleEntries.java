@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Condition;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
@@ -71,23 +72,35 @@ final class RuleEntries {
 
     private List<Check> checks(Entry entry, Scope scope, @Nullable Form form) {
         var home = scope == Scope.ROW ? form : null;
+        var alone = scope == Scope.CROSS_UNIT;
         if (!entry.has("checks")) {
-            return check(entry, home).stream().toList();
+            return check(entry, home, alone).stream().toList();
         }
         return entry.entries("checks")
                 .flatMap(item -> {
-                    var check = check(item, home);
+                    var check = check(item, home, alone);
                     item.finished();
                     return check.stream();
                 })
                 .toList();
     }
 
-    private Optional<Check> check(Entry entry, @Nullable Form home) {
+    private Optional<Check> check(Entry entry, @Nullable Form home, boolean ofTownship) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
         return formulas.condition(entry, "formula", home)
-                .filter(condition -> canFire(entry, condition.references().isEmpty()))
+                .filter(condition -> canFire(entry, condition.tables().isEmpty()))
+                .filter(condition -> !ofTownship || speaksOfAll(entry, condition))
                 .map(condition -> new Check(condition, message));
+    }
+
+    /** Between units there is no one cell to speak of. */
+    private static boolean speaksOfAll(Entry entry, Condition condition) {
+        var ofOne =
+                condition.checks().stream().anyMatch(check -> !check.subjects().isEmpty());
+        if (ofOne) {
+            entry.fault("formula", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
+        }
+        return !ofOne;
     }
 
     private static boolean canFire(Entry entry, boolean readsNothing) {

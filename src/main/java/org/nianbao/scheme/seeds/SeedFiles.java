@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -72,13 +74,19 @@ final class SeedFiles {
             }
             faults.add(file, 1, "应是“名称: 值”的形式");
         } catch (MarkedYAMLException e) {
-            var mark = e.getContextMark() == null ? e.getProblemMark() : e.getContextMark();
+            var mark = mark(e);
             faults.add(
                     file,
                     mark == null ? 0 : mark.getLine() + 1,
                     "YAML 写法有误，请检查缩进、引号和冒号后的空格（%s）".formatted(e.getProblem()));
         }
         return Optional.empty();
+    }
+
+    /** Where a word begins that does not end as it should, or else where the structure does not hold. */
+    private static @Nullable Mark mark(MarkedYAMLException e) {
+        var scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
+        return scanning ? e.getContextMark() : e.getProblemMark();
     }
 
     /** The lines of a CSV file that has these headings, or none and a fault. */

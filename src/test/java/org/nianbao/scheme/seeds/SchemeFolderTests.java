@@ -84,7 +84,7 @@ class SchemeFolderTests {
         change("indicators.yaml", "SUM(Z08.01本年)", "SUM(Z08.09本年)");
         change("indicators.yaml", "code: DJ03", "code: DJ02");
         change("forms/B06.yaml", "name: 户数, type: integer", "name: 户数, type: intger");
-        change("forms/B12.yaml", "layout: ledger", "layout: \"ledger");
+        change("forms/B12.yaml", "layout: ledger", "layout ledger");
 
         assertThat(faults())
                 .satisfiesExactly(
@@ -120,6 +120,16 @@ class SchemeFolderTests {
                 .satisfiesExactly(
                         fault -> assertThat(fault).contains("这条审核关系没有用到任何指标栏，不会有审核意见"),
                         fault -> assertThat(fault).contains("指标 JJ09 不取自任何表"));
+    }
+
+    @Test
+    void aRuleBetweenUnitsSpeaksOfNoOneCell() throws IOException {
+        change(
+                "forms/B01.yaml",
+                "scope: 表间\n    level: 强制\n    title: 党支部数等于",
+                "scope: 跨村\n    level: 强制\n    title: 党支部数等于");
+
+        assertThat(faults()).singleElement().asString().endsWith("跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
     }
 
     @ParameterizedTest
