@@ -2,44 +2,29 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.nianbao.job.Screener;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: reads and reviews a file and stores nothing. */
-@Command(
-        name = "check",
-        description = "读取并审核一个报表文件，列出全部审核意见。不入库，不需要数据库。",
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n")
-final class CheckCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Nianbao program;
-
-    @Mixin
-    private final Settings settings = new Settings();
+@Command(name = "check", description = "读取并审核一个报表文件，列出全部审核意见。不入库，不需要数据库。")
+final class CheckCommand extends YearCommand {
 
     @Parameters(paramLabel = "<文件>", description = "一个单位的报表，.xlsx 或 .xls")
     private Path file = Path.of("");
 
     @Override
-    public Integer call() {
+    Exit run() {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("没有这个文件：" + file);
         }
-        var screening = Screener.screen(settings.scheme(), file);
-        program.terminal().out().print(settings.isJson() ? json(screening) : text(screening));
-        return (screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE).code();
+        var screening = Screener.screen(settings().scheme(), file);
+        print(settings().isJson() ? json(screening) : text(screening));
+        return screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE;
     }
 
     private static String text(Screening screening) {

@@ -1,31 +1,17 @@
 package org.nianbao.cli;
 
-import java.util.concurrent.Callable;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code scheme}: checks the scheme of the year and prints it. */
-@Command(
-        name = "scheme",
-        description = "检查报表制度；无误则列出名录、报表、审核关系和指标，有误则一次列出全部错误的文件和行号。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n")
-final class SchemeCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Nianbao program;
-
-    @Mixin
-    private final Settings settings = new Settings();
+@Command(name = "scheme", description = "检查报表制度；无误则列出名录、报表、审核关系和指标，有误则一次列出全部错误的文件和行号。")
+final class SchemeCommand extends YearCommand {
 
     @Override
-    public Integer call() {
-        var scheme = settings.scheme();
-        program.terminal().out().print(settings.isJson() ? json(scheme) : text(scheme));
-        return Exit.DONE.code();
+    Exit run() {
+        var scheme = settings().scheme();
+        print(settings().isJson() ? json(scheme) : text(scheme));
+        return Exit.DONE;
     }
 
     private static String text(Scheme scheme) {

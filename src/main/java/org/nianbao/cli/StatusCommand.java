@@ -1,39 +1,26 @@
 package org.nianbao.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code status}: how the units stand, and what the release says now. */
-@Command(
-        name = "status",
-        description = "列出各单位的报送情况和最近一版汇总表，不收取、不改动任何东西。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n")
-final class StatusCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Nianbao program;
-
-    @Mixin
-    private final Settings settings = new Settings();
+@Command(name = "status", description = "列出各单位的报送情况和最近一版汇总表，不收取、不改动任何东西。")
+final class StatusCommand extends YearCommand {
 
     @Override
-    public Integer call() {
-        var scheme = settings.scheme();
-        var workplace = settings.workplace();
-        try (var session = new Session(scheme, workplace, Progress.SILENT, program.springArguments())) {
+    Exit run() {
+        var scheme = settings().scheme();
+        var workplace = settings().workplace();
+        try (var session =
+                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
             var answer = new Answer(
                     session.situation().now(),
                     List.of(),
                     workplace.release(scheme),
                     session.releases().newest(scheme.year()));
-            program.terminal().out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
+            print(settings().isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         }
-        return Exit.DONE.code();
+        return Exit.DONE;
     }
 }

@@ -3,37 +3,22 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code village}: the same as nightly, for one unit. */
-@Command(
-        name = "village",
-        description = "只收取一个单位的新报表，其余与 nightly 相同。是谁的报表以封面的区划代码为准。",
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n")
-final class VillageCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Nianbao program;
-
-    @Mixin
-    private final Settings settings = new Settings();
+@Command(name = "village", description = "只收取一个单位的新报表，其余与 nightly 相同。是谁的报表以封面的区划代码为准。")
+final class VillageCommand extends YearCommand {
 
     @Parameters(paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
     private String name = "";
 
     @Override
-    public Integer call() {
-        var scheme = settings.scheme();
-        return new Run(program, settings).of(scheme, Optional.of(unit(scheme))).code();
+    Exit run() {
+        var scheme = settings().scheme();
+        return new Run(program(), settings()).of(scheme, Optional.of(unit(scheme)));
     }
 
     private Unit unit(Scheme scheme) {

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
 import org.nianbao.scheme.Column;
@@ -17,6 +15,7 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.reading.LedgerColumns.Slot;
 
 /** Reads a ledger: a header of one to four rows, found by its texts, and an entry in every row below it. */
 final class LedgerReader {
@@ -55,7 +54,7 @@ final class LedgerReader {
                     sheet(), List.of(), new Fault(Fault.HEADING, "找不到“%s”的表头".formatted(form.title()), "", expected));
             return Optional.empty();
         }
-        var slots = slots(header.get());
+        var slots = new LedgerColumns(form, grid, header.get(), measures, findings).slots();
         readRows(header.get(), slots);
         totals.check(entries, sheet(), findings);
         return Optional.of(
@@ -64,71 +63,6 @@ final class LedgerReader {
 
     private String sheet() {
         return grid.sheet().name();
-    }
-
-    /** Where each column of the form stands on the sheet; a column that the sheet lacks has no factor. */
-    private Slot[] slots(Headings header) {
-        var slots = new Slot[form.columns().size()];
-        var taken = new HashSet<Integer>();
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = slot(header, form.columns().get(i));
-            taken.add(slots[i].place());
-        }
-        reportMissing(header, slots);
-        reportSurplus(header, taken);
-        return slots;
-    }
-
-    private Slot slot(Headings header, Column column) {
-        var naming = header.naming(column);
-        if (naming.isEmpty()) {
-            return new Slot(0, null);
-        }
-        if (naming.size() > 1) {
-            var cells = naming.stream()
-                    .map(heading -> new CellAddress(header.lastRow(), heading.column()))
-                    .toList();
-            findings.add(
-                    sheet(),
-                    cells,
-                    new Fault(Fault.HEADING, "“%s”栏出现了 %d 次，分不清以哪一栏为准".formatted(column.name(), cells.size())));
-            return new Slot(naming.get(0).column(), null);
-        }
-        var heading = naming.get(0);
-        var cell = new CellAddress(header.lastRow(), heading.column());
-        return new Slot(
-                heading.column(),
-                measures.factor(column, heading.bracketed(), sheet(), cell).orElse(null));
-    }
-
-    private void reportMissing(Headings header, Slot[] slots) {
-        for (int i = 0; i < slots.length; i++) {
-            var column = form.columns().get(i);
-            if (header.naming(column).isEmpty() && !column.optional()) {
-                findings.add(
-                        sheet(),
-                        List.of(new CellAddress(
-                                header.lastRow(), header.headings().get(0).column())),
-                        new Fault(Fault.HEADING, "缺少“%s”栏".formatted(column.heading()), "", column.heading()));
-            }
-        }
-    }
-
-    private void reportSurplus(Headings header, Set<Integer> taken) {
-        for (var heading : header.headings()) {
-            if (!taken.contains(heading.column()) && holdsSomething(header, heading.column())) {
-                findings.add(
-                        sheet(),
-                        new CellAddress(header.lastRow(), heading.column()),
-                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(heading.leaf())));
-            }
-        }
-    }
-
-    private boolean holdsSomething(Headings header, int column) {
-        return grid.rows().stream()
-                .anyMatch(row ->
-                        row.index() > header.lastRow() && row.cell(column).isPresent());
     }
 
     private void readRows(Headings header, Slot[] slots) {
@@ -216,19 +150,6 @@ final class LedgerReader {
             totals.total(column, cell, number);
         } else {
             totals.subtotal(column, cell, number, sinceSubtotal, entries.size());
-        }
-    }
-
-    /**
-     * Where a column of the form stands.
-     *
-     * @param place the column of the sheet
-     * @param factor what its numbers are multiplied by; null if the column cannot be read
-     */
-    private record Slot(int place, @Nullable BigDecimal factor) {
-
-        BigDecimal scale() {
-            return factor == null ? BigDecimal.ONE : factor;
         }
     }
 }

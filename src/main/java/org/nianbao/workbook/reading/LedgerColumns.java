@@ -1,0 +1,108 @@
+package org.nianbao.workbook.reading;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.submission.CellAddress;
+
+/** Finds the columns of a form below the headings of a sheet, and tells what is missing there, double, or too much. */
+final class LedgerColumns {
+
+    /**
+     * Where a column of the form stands.
+     *
+     * @param place the column of the sheet
+     * @param factor what its numbers are multiplied by; null if the column cannot be read
+     */
+    record Slot(int place, @Nullable BigDecimal factor) {
+
+        BigDecimal scale() {
+            return factor == null ? BigDecimal.ONE : factor;
+        }
+    }
+
+    private final Form form;
+    private final Grid grid;
+    private final String sheet;
+    private final Headings header;
+    private final Measures measures;
+    private final Findings findings;
+
+    LedgerColumns(Form form, Grid grid, Headings header, Measures measures, Findings findings) {
+        this.form = form;
+        this.grid = grid;
+        this.header = header;
+        this.measures = measures;
+        this.findings = findings;
+        sheet = grid.sheet().name();
+    }
+
+    /** Where each column of the form stands on the sheet; a column that the sheet lacks has no factor. */
+    Slot[] slots() {
+        var slots = new Slot[form.columns().size()];
+        var taken = new HashSet<Integer>();
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slot(form.columns().get(i));
+            taken.add(slots[i].place());
+        }
+        reportMissing(slots);
+        reportSurplus(taken);
+        return slots;
+    }
+
+    private Slot slot(Column column) {
+        var naming = header.naming(column);
+        if (naming.isEmpty()) {
+            return new Slot(0, null);
+        }
+        if (naming.size() > 1) {
+            var cells = naming.stream()
+                    .map(heading -> new CellAddress(header.lastRow(), heading.column()))
+                    .toList();
+            findings.add(
+                    sheet,
+                    cells,
+                    new Fault(Fault.HEADING, "“%s”栏出现了 %d 次，分不清以哪一栏为准".formatted(column.name(), cells.size())));
+            return new Slot(naming.get(0).column(), null);
+        }
+        var heading = naming.get(0);
+        var cell = new CellAddress(header.lastRow(), heading.column());
+        return new Slot(
+                heading.column(),
+                measures.factor(column, heading.bracketed(), sheet, cell).orElse(null));
+    }
+
+    private void reportMissing(Slot[] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            var column = form.columns().get(i);
+            if (header.naming(column).isEmpty() && !column.optional()) {
+                findings.add(
+                        sheet,
+                        List.of(new CellAddress(
+                                header.lastRow(), header.headings().get(0).column())),
+                        new Fault(Fault.HEADING, "缺少“%s”栏".formatted(column.heading()), "", column.heading()));
+            }
+        }
+    }
+
+    private void reportSurplus(Set<Integer> taken) {
+        for (var heading : header.headings()) {
+            if (!taken.contains(heading.column()) && holdsSomething(heading.column())) {
+                findings.add(
+                        sheet,
+                        new CellAddress(header.lastRow(), heading.column()),
+                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(heading.leaf())));
+            }
+        }
+    }
+
+    private boolean holdsSomething(int column) {
+        return grid.rows().stream()
+                .anyMatch(row ->
+                        row.index() > header.lastRow() && row.cell(column).isPresent());
+    }
+}
