@@ -15,6 +15,7 @@ final class ProgressLines implements Progress {
     private final boolean terminal;
     private final List<Screening> screenings = new ArrayList<>();
     private int expected;
+    private int inaccessible;
 
     ProgressLines(PrintStream err, boolean terminal) {
         this.err = err;
@@ -35,6 +36,17 @@ final class ProgressLines implements Progress {
     @Override
     public void duplicate(String file, String original) {
         line("%s 与 %s 内容相同，不重复收取".formatted(file, original));
+    }
+
+    @Override
+    public void inaccessible(String file) {
+        inaccessible++;
+        line("%s 无法从磁盘读取，可能正被打开或没有读取权限，留待下次运行".formatted(file));
+    }
+
+    /** Whether every file of the inbox could be read. */
+    boolean readAll() {
+        return inaccessible == 0;
     }
 
     @Override

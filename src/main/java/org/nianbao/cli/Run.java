@@ -49,7 +49,7 @@ final class Run {
         var answer =
                 new Answer(now, progress.screenings(), path, session.releases().newest(scheme.year()));
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
-        return isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
+        return progress.readAll() && isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
     }
 
     private static boolean isSettled(Release now) {

@@ -26,18 +26,14 @@ record Archive(Path folder) {
     }
 
     /** Keeps a copy of a file, and names it by what was copied: the original may have changed since it was listed. */
-    Arrival keep(Path file) {
-        try {
-            var temporary = OwnerOnly.folder(folder).resolve("." + file.getFileName() + ".tmp");
-            Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-            OwnerOnly.file(temporary);
-            var sha256 = hash(temporary);
-            var kept = OwnerOnly.folder(folder.resolve(sha256.substring(0, 2))).resolve(sha256);
-            Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Arrival(kept, new FileId(file.getFileName().toString(), sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Arrival keep(Path file) throws IOException {
+        var temporary = OwnerOnly.folder(folder).resolve("." + file.getFileName() + ".tmp");
+        Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.file(temporary);
+        var sha256 = hash(temporary);
+        var kept = OwnerOnly.folder(folder.resolve(sha256.substring(0, 2))).resolve(sha256);
+        Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return new Arrival(kept, new FileId(file.getFileName().toString(), sha256));
     }
 
     private static MessageDigest sha256() {

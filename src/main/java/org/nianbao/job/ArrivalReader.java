@@ -1,9 +1,17 @@
 package org.nianbao.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -21,6 +29,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     private final Ledger ledger;
     private final Progress progress;
     private final Queue<Path> news = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
 
     ArrivalReader(Inbox inbox, Archive archive, Ledger ledger, Progress progress) {
         this.inbox = inbox;
@@ -32,25 +41,57 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     @Override
     public void open(ExecutionContext context) {
         news.clear();
-        var known = ledger.hashes();
+        known.clear();
+        known.addAll(ledger.hashes());
         var seen = new HashMap<String, String>();
         var files = inbox.files();
         for (var file : files) {
-            var hash = Archive.hash(file);
-            var name = file.getFileName().toString();
-            var original = seen.putIfAbsent(hash, name);
-            if (original != null) {
-                progress.duplicate(name, original);
-            } else if (!known.contains(hash)) {
-                news.add(file);
-            }
+            hash(file).ifPresent(hash -> sort(file, hash, seen));
         }
         progress.found(files.size(), news.size());
     }
 
+    private void sort(Path file, String hash, Map<String, String> seen) {
+        var name = file.getFileName().toString();
+        var original = seen.putIfAbsent(hash, name);
+        if (original != null) {
+            progress.duplicate(name, original);
+        } else if (!known.contains(hash)) {
+            news.add(file);
+        }
+    }
+
+    /** A file that cannot be read just now, because it is open elsewhere or on its way, is left for the next run. */
+    private Optional<String> hash(Path file) {
+        try {
+            return Optional.of(Archive.hash(file));
+        } catch (UncheckedIOException e) {
+            progress.inaccessible(file.getFileName().toString());
+            return Optional.empty();
+        }
+    }
+
     @Override
     public @Nullable Arrival read() {
-        var file = news.poll();
-        return file == null ? null : archive.keep(file);
+        for (var file = news.poll(); file != null; file = news.poll()) {
+            var arrival = archived(file);
+            if (arrival.isPresent()) {
+                return arrival.get();
+            }
+        }
+        return null;
+    }
+
+    /** The file, unless it has gone, or become one that was entered before, since it was listed. */
+    private Optional<Arrival> archived(Path file) {
+        try {
+            return Optional.of(archive.keep(file))
+                    .filter(arrival -> known.add(arrival.file().sha256()));
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            progress.inaccessible(file.getFileName().toString());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,6 +14,9 @@ public interface Progress {
     /** A file lies in the inbox twice, under two names. */
     default void duplicate(String file, String original) {}
 
+    /** A file cannot be read from the disk just now; the next run tries again. */
+    default void inaccessible(String file) {}
+
     /** A file was screened and entered. */
     default void entered(Screening screening) {}
 

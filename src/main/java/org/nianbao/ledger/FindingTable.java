@@ -34,6 +34,11 @@ final class FindingTable {
 
     private static final int AT_ONCE = 500;
 
+    /** Nobody names a sheet so; a file that does is no reason to fail. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int LONGEST_TEXT = 10_000;
+
     private final JdbcTemplate jdbc;
 
     FindingTable(JdbcTemplate jdbc) {
@@ -48,15 +53,19 @@ final class FindingTable {
             statement.setInt(2, ordinal + 1);
             statement.setString(3, finding.rule());
             statement.setString(4, finding.level().chinese());
-            statement.setString(5, finding.sheet());
+            statement.setString(5, cut(finding.sheet(), LONGEST_NAME));
             statement.setString(
                     6, finding.cells().stream().map(CellAddress::toString).collect(joining(" ")));
-            statement.setString(7, finding.found());
-            statement.setString(8, finding.expected());
+            statement.setString(7, cut(finding.found(), LONGEST_TEXT));
+            statement.setString(8, cut(finding.expected(), LONGEST_TEXT));
             statement.setString(9, finding.imbalance());
-            statement.setString(10, finding.message());
+            statement.setString(10, cut(finding.message(), LONGEST_TEXT));
             statement.setString(11, finding.instruction());
         });
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "…";
     }
 
     /** The findings of a year, by submission. */

@@ -23,6 +23,8 @@ final class CoverReview {
 
     private static final List<String> SIGNED = List.of("单位负责人", "填表人", "联系电话", "报出日期");
 
+    private static final BigDecimal MOST_BATCHES = BigDecimal.valueOf(999);
+
     private final Scheme scheme;
     private final Reading reading;
     private final Form form;
@@ -37,7 +39,11 @@ final class CoverReview {
 
     /** The batch that the cover says, or 0. */
     int batch() {
-        return value("报送批次") instanceof BigDecimal batch ? batch.intValue() : 0;
+        return value("报送批次") instanceof BigDecimal batch && isBatch(batch) ? batch.intValueExact() : 0;
+    }
+
+    private static boolean isBatch(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(MOST_BATCHES) <= 0;
     }
 
     /** The day of reporting that the cover says, or nothing. */
@@ -56,6 +62,7 @@ final class CoverReview {
         year().ifPresent(findings::add);
         findings.addAll(signatures());
         blank("报送批次").ifPresent(findings::add);
+        batchNumber().ifPresent(findings::add);
         template().ifPresent(findings::add);
         deadline().ifPresent(findings::add);
         return findings.stream();
@@ -110,6 +117,13 @@ final class CoverReview {
     private Optional<Finding> blank(String name) {
         return isBlank(name)
                 ? Optional.of(at("F017", name, "封面没有填%s".formatted(name)).with("空", name, ""))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> batchNumber() {
+        return value("报送批次") instanceof BigDecimal batch && !isBatch(batch)
+                ? Optional.of(at("F007", "报送批次", "报送批次是 %s，应从 1 起逐次加 1".formatted(Finding.number(batch)))
+                        .with(Finding.number(batch), "1 至 " + MOST_BATCHES, ""))
                 : Optional.empty();
     }
 

@@ -57,11 +57,6 @@ public record Register(List<Unit> units) {
                 .toList();
     }
 
-    /** The units of a kind, in order. */
-    public List<Unit> ofKind(String kind) {
-        return units.stream().filter(unit -> unit.kind().equals(kind)).toList();
-    }
-
     private static Stream<String> names(Unit unit) {
         return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
     }

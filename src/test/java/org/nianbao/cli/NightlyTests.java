@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,48 @@ class NightlyTests {
 
         assertThat(result.exit()).isEqualTo(0);
         assertThat(result.err()).contains("金星嘎查.xlsx 与 金星嘎查(1).xlsx 内容相同，不重复收取");
+    }
+
+    @Test
+    void aFileThatCannotBeReadJustNowStopsNobody() throws Exception {
+        workshop.everyUnitReports();
+        Files.createSymbolicLink(workshop.inbox().resolve("断开的链接.xlsx"), Path.of("/nowhere/a.xlsx"));
+        Files.createDirectories(workshop.inbox().resolve("子文件夹.xlsx"));
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(0);
+        assertThat(result.err()).contains("收件 15 个文件");
+    }
+
+    @Test
+    void aReleaseThatCannotBePutInPlaceSaysWhy() throws Exception {
+        workshop.everyUnitReports();
+        Files.createDirectories(workshop.release().resolve("占用"));
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .doesNotContain("at org.")
+                .contains(workshop.release().getFileName().toString());
+    }
+
+    @Test
+    void aSheetNameOfAnyLengthStopsNobody() {
+        workshop.everyUnitReports();
+        workshop.put(
+                Workshop.workbook("金星嘎查").change(book -> {
+                    var name = "很长".repeat(400);
+                    book.createSheet("附表").createRow(0).createCell(0).setCellValue("x");
+                    ((XSSFWorkbook) book)
+                            .getCTWorkbook().getSheets().getSheetList().stream()
+                                    .filter(sheet -> sheet.getName().equals("附表"))
+                                    .forEach(sheet -> sheet.setName(name));
+                }),
+                "金星嘎查.xlsx");
+
+        assertThat(workshop.run("nightly").exit()).isEqualTo(0);
     }
 
     @Test

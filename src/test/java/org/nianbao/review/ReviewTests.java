@@ -99,6 +99,20 @@ class ReviewTests {
     }
 
     @Test
+    void batchesAreCountedFromOne() {
+        for (var batch : List.of("0", "-1", "1000")) {
+            assertThat(findings(workbook().set("B00", "报送批次", new BigDecimal(batch))))
+                    .containsExactly("F007 B00 封面!B5 报送批次是 %s，应从 1 起逐次加 1".formatted(batch));
+        }
+    }
+
+    @Test
+    void aNumberThatNobodyMeansIsReturned() {
+        assertThat(findings(workbook().with("B03", "全年实交", new BigDecimal("1e300"))))
+                .containsExactly("F012 B03 党员名册及党费收缴台账!Y3 “全年实交”填的数超过 15 位");
+    }
+
+    @Test
     void theCoverIsSigned() {
         assertThat(findings(workbook().set("B00", "填表人", "").set("B00", "报出日期", "")))
                 .containsExactly("F006 B00 封面!B7 封面没有填填表人", "F006 B00 封面!B9 封面没有填报出日期");

@@ -65,6 +65,10 @@ final class CellReader {
 
     /** A number must not be finer than its column: a third decimal of a yuan is a slip. */
     private static Interpretation exact(Column column, Interpretation read) {
+        if (read.value() instanceof BigDecimal number && digits(number) > KEPT_DIGITS) {
+            return Interpretation.fault(
+                    Fault.NUMBER, "“%s”填的数超过 %d 位".formatted(column.name(), KEPT_DIGITS), "", "合理的数");
+        }
         if (read.value() instanceof BigDecimal number
                 && number.stripTrailingZeros().scale() > column.decimals()) {
             var allowed = column.kind() == Kind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());

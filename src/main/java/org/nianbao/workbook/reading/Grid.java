@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.Sheet;
@@ -53,9 +52,5 @@ final class Grid {
         return sheet.merges().stream()
                 .filter(merge -> merge.covers(row, column))
                 .findFirst();
-    }
-
-    static CellAddress address(int row, int column) {
-        return new CellAddress(row, column);
     }
 }
