@@ -423,6 +423,21 @@ class ReviewTests {
     }
 
     @Test
+    void aLineThatTheTemplateDoesNotHaveIsMentioned() {
+        var screening = review(
+                workbook()
+                        .write("B01", "A43", "自来水户数")
+                        .write("B01", "C43", "40")
+                        .write("B01", "D43", 12),
+                "a.xlsx");
+
+        assertThat(screening.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(screening.findings())
+                .extracting(Finding::rule, Finding::place, Finding::message)
+                .containsExactly(tuple("F021", "B01 嘎查村基本情况表!A43", "“自来水户数”一行不在模板中，未收取"));
+    }
+
+    @Test
     void normalisationsAreTold() {
         var screening = review(workbook().with("B03", "全年实交", "１２").with("B03", "示范岗", "×"), "a.xlsx");
 

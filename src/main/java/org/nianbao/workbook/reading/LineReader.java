@@ -115,7 +115,8 @@ final class LineReader {
         var rows = new HashMap<String, SheetRow>();
         for (var row : grid.rows()) {
             if (row.index() > header.row()) {
-                line(header, row).ifPresent(line -> claim(rows, line, row, header));
+                line(header, row)
+                        .ifPresentOrElse(line -> claim(rows, line, row, header), () -> reportSurplus(header, row));
             }
         }
         form.lines().stream().filter(line -> !rows.containsKey(line.code())).forEach(line -> {
@@ -123,6 +124,17 @@ final class LineReader {
             findings.add(sheet(), List.of(), new Fault(Fault.HEADING, "缺少指标“%s”一行".formatted(named), "", named));
         });
         return rows;
+    }
+
+    private void reportSurplus(Header header, SheetRow row) {
+        var filled = header.values().stream().anyMatch(place -> row.cell(place).isPresent());
+        if (filled && RowKind.of(row, false) == RowKind.ENTRY) {
+            var name = text(row, header.name()).isEmpty() ? text(row, header.code()) : text(row, header.name());
+            findings.add(
+                    sheet(),
+                    new CellAddress(row.index(), row.cells().get(0).column()),
+                    new Fault(Fault.SURPLUS, "“%s”一行不在模板中，未收取".formatted(name)));
+        }
     }
 
     private void claim(Map<String, SheetRow> rows, Line line, SheetRow row, Header header) {
