@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,8 +62,13 @@ public final class Nianbao {
         this.springArguments = springArguments;
     }
 
-    /** Runs a command and ends the program with its exit code. */
+    /**
+     * Runs a command and ends the program with its exit code.
+     *
+     * <p>The program speaks Chinese whatever the machine speaks; under an Arabic locale even its numbers would change.
+     */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         var terminal = Terminal.ofProcess();
         System.exit(Terminal.canNameFiles() ? run(terminal, arguments) : complain(terminal));
     }

@@ -204,6 +204,22 @@ class NightlyTests {
     }
 
     @Test
+    void theReleaseIsTheSameWhateverTheMachineSpeaks() throws Exception {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        var bytes = workshop.releaseBytes();
+        Files.delete(workshop.release());
+        var elsewhere = workshop.process("nightly");
+        elsewhere
+                .command()
+                .addAll(1, List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=America/New_York"));
+
+        assertThat(elsewhere.start().waitFor()).isEqualTo(0);
+
+        assertThat(workshop.releaseBytes()).isEqualTo(bytes);
+    }
+
+    @Test
     void personalValuesAreNotInTheDatabase() throws Exception {
         workshop.put(Workshop.workbook("金星嘎查").with("B03", "姓名", "赵某某某").with("B03", "备注", "电话19900000009"), "a.xlsx");
         workshop.run("nightly");
