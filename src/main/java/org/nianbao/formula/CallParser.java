@@ -35,13 +35,20 @@ final class CallParser {
         cursor.moveTo(end);
         var aggregate = Aggregate.Kind.named(name);
         var function = Functions.named(name);
-        if (cursor.isAt('(') && (aggregate.isPresent() || function.isPresent())) {
+        if (cursor.isAt('(') && name.equals(Unique.NAME)) {
+            return Optional.of(unique(scope, start));
+        } else if (cursor.isAt('(') && (aggregate.isPresent() || function.isPresent())) {
             return aggregate
                     .map(kind -> aggregate(scope, start, kind))
                     .or(() -> function.map(found -> function(scope, start, found)));
         }
         cursor.moveTo(start);
         return Optional.empty();
+    }
+
+    private Node unique(Scope scope, int start) {
+        var arguments = arguments(scope);
+        return Unique.of(cursor.since(start), arguments);
     }
 
     private Node function(Scope scope, int start, Function function) {

@@ -42,6 +42,16 @@ final class Functions {
                     Function.strict("LEN", List.of(TEXT), a -> Type.NUMBER, v -> BigDecimal.valueOf(length(v[0]))),
                     Function.strict("LEFT", List.of(TEXT, NUMBER), a -> Type.TEXT, v -> left(v[0], v[1])),
                     Function.strict("MID", List.of(TEXT, NUMBER, NUMBER), a -> Type.TEXT, v -> mid(v[0], v[1], v[2])),
+                    Function.strict(
+                            "CONTAINS",
+                            List.of(TEXT, TEXT),
+                            a -> Type.LOGICAL,
+                            v -> ((String) v[0]).contains((String) v[1])),
+                    Function.strict("含数字", List.of(TEXT), a -> Type.LOGICAL, v -> hasDigit((String) v[0])),
+                    Function.strict(
+                            "校验位", List.of(TEXT), a -> Type.TEXT, v -> IdentityNumber.checkDigit((String) v[0])),
+                    Function.strict("号码生日", List.of(TEXT), a -> Type.DATE, v -> IdentityNumber.birthday((String) v[0])),
+                    Function.strict("号码性别", List.of(TEXT), a -> Type.TEXT, v -> IdentityNumber.sex((String) v[0])),
                     new Function("IF", List.of(LOGICAL, ANY, ANY), Functions::commonType, Functions::choice),
                     new Function("ISBLANK", List.of(ANY), a -> Type.LOGICAL, a -> isBlank(a.get(0))),
                     new Function("N0", List.of(NUMBER), a -> Type.NUMBER, a -> blankAsZero(a.get(0))))
@@ -86,6 +96,10 @@ final class Functions {
         var from = Math.min(Math.max(start, 0), length(text));
         var to = Math.min(from + Math.max(count, 0), length(text));
         return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.codePoints().anyMatch(Character::isDigit);
     }
 
     /** The number without its decimals, and not beyond the limit on either side. */

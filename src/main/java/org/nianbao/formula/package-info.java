@@ -21,7 +21,10 @@
  *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}</td></tr>
  * <tr><td>functions</td><td>{@code ROUND(数, 位)}, {@code ABS}, {@code IF(判断, 是, 否)}, {@code ISBLANK}, {@code N0}
  *     (a blank as 0), {@code YEAR}, {@code MONTH}, {@code EDATE(日期, 月数)}, {@code LEN}, {@code LEFT(文字, 字数)},
- *     {@code MID(文字, 从, 字数)}</td></tr>
+ *     {@code MID(文字, 从, 字数)}, {@code CONTAINS(文字, 片段)}, {@code 含数字(文字)}; of an identity number {@code 校验位(号码)}
+ *     (the check digit it should have), {@code 号码生日(号码)}, {@code 号码性别(号码)}</td></tr>
+ * <tr><td>of a row</td><td>{@code UNIQUE(公民身份号码)}, {@code UNIQUE(标题, 媒体)}: no other row of its form has the same
+ *     key; unknown if part of the key is blank</td></tr>
  * </table>
  *
  * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate

@@ -57,6 +57,32 @@ class FunctionsTests {
         assertThat(value("IF(%s, 1, 0)".formatted(statement))).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONTAINS(\"经支部批准少交\", \"批准少交\")   | 1",
+                "CONTAINS(\"批准\", \"批准少交\")             | 0",
+                "含数字(\"巴特尔2\")                            | 1",
+                "含数字(\"阿·巴特尔\")                          | 0",
+                "校验位(\"159999197003070017\") = \"7\"        | 1",
+                "校验位(\"15999919700307001X\") = \"7\"        | 1",
+                "校验位(\"11010519491231002X\") = \"X\"        | 1",
+                "ISBLANK(校验位(\"1599991970030700\"))          | 1",
+                "ISBLANK(校验位(\"\"))                          | 1",
+                "号码性别(\"159999197003070017\") = \"男\"     | 1",
+                "号码性别(\"159999197003070025\") = \"女\"     | 1",
+                "ISBLANK(号码性别(\"无\"))                      | 1",
+                "YEAR(号码生日(\"159999197003070017\")) = 1970 | 1",
+                "MONTH(号码生日(\"159999197003070017\")) = 3   | 1",
+                "ISBLANK(号码生日(\"159999197013070017\"))      | 1",
+                "ISBLANK(号码生日(\"159999197002300017\"))      | 1",
+                "ISBLANK(号码生日(\"甲\"))                      | 1"
+            })
+    void textsAndIdentityNumbersAreLookedInto(String statement, String expected) {
+        assertThat(value("IF(%s, 1, 0)".formatted(statement))).isEqualTo(expected);
+    }
+
     @Test
     void yearsAndMonthsAreTakenOfDatesAndOfMonths() {
         var rows = new SmallRows().with(B03, B03.row("入党日期", "2023-07-01")).with(B11, B11.row("识别时间", "2022-11"));
