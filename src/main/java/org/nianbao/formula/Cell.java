@@ -40,6 +40,10 @@ record Cell(Source source, Reference reference, Place place) implements Node {
         abstract @Nullable Object value(Reference cell, Rows rows, Row home, Row row);
     }
 
+    boolean isOfHomeRow() {
+        return place == Place.HOME;
+    }
+
     @Override
     public Type type() {
         return reference.table().type(reference.column());

@@ -1,6 +1,7 @@
 package org.nianbao.formula;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One statement that a rule makes about a submission or a row. Immutable. */
@@ -14,14 +15,28 @@ public final class Check {
 
     Check(Node node) {
         this.node = node;
-        this.subjects = node.directCells().map(Cell::reference).distinct().toList();
+        this.subjects = subjects(node);
+    }
+
+    private static List<Reference> subjects(Node node) {
+        var direct = references(node.directCells());
+        return direct.isEmpty() ? references(node.cells().filter(Cell::isOfHomeRow)) : direct;
+    }
+
+    private static List<Reference> references(Stream<Cell> cells) {
+        return cells.map(Cell::reference).distinct().toList();
+    }
+
+    /** Whether it is about each row of the home form by itself, and not about the submission as a whole. */
+    public boolean isAboutRows() {
+        return node.cells().anyMatch(Cell::isOfHomeRow);
     }
 
     /**
      * Judges a submission.
      *
      * @param rows those of the submission, from which the row of a single form is taken even if it is the home
-     * @param row the row of the home form that is to be judged; null if the rule is not about rows
+     * @param row the row of the home form that is to be judged; null if it is not {@linkplain #isAboutRows() about rows}
      */
     public Judgement judge(Rows rows, @Nullable Row row) {
         var home = row == null ? Evaluation.NO_ROW : row;
@@ -49,9 +64,25 @@ public final class Check {
         return new Judgement.Fails(null, null);
     }
 
+    /** The columns of which the value of the left side in a failure tells something; none if it only sums them up. */
+    public List<Reference> left() {
+        return conclusion(node) instanceof Comparison comparison
+                ? told(comparison.left())
+                : conclusion(node) instanceof Membership membership ? told(membership.left()) : List.of();
+    }
+
+    /** The same of the right side. */
+    public List<Reference> right() {
+        return conclusion(node) instanceof Comparison comparison ? told(comparison.right()) : List.of();
+    }
+
+    private static List<Reference> told(Node side) {
+        return references(side.type() == Type.NUMBER ? side.directCells() : side.cells());
+    }
+
     /**
      * The cells it is about, in order of appearance: those of the home row and of single forms, not those that aggregates
-     * go over.
+     * go over. If there are none, those of the home row that aggregates are held against.
      */
     public List<Reference> subjects() {
         return subjects;

@@ -18,7 +18,7 @@ record Unique(Source source, List<Cell> columns) implements Node {
     }
 
     private static Cell column(Node argument) {
-        if (argument instanceof Cell cell && cell.place() == Cell.Place.HOME) {
+        if (argument instanceof Cell cell && cell.isOfHomeRow()) {
             return cell;
         }
         throw argument.source().fault("UNIQUE 里只能写本表的栏，而%s不是", argument.source().quoted());

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.formula.KeyedRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
@@ -35,7 +36,8 @@ public final class Reviewer {
     }
 
     private Stream<Finding> byFormulas(Reading reading) {
-        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading).findings());
+        var rows = new KeyedRows(reading);
+        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows).findings());
     }
 
     private static List<Finding> ordered(Stream<Finding> findings) {

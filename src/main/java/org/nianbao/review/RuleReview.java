@@ -1,14 +1,15 @@
 package org.nianbao.review;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Check;
 import org.nianbao.formula.Judgement;
 import org.nianbao.formula.Reference;
+import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.Scope;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
@@ -16,7 +17,7 @@ import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Reading;
 
 /**
- * Judges one rule by its formulas: for each row of its form, or once for the submission.
+ * Judges one rule by its formulas: for each row of its form if it speaks of the row, and else once for the submission.
  *
  * <p>What cannot be judged, because something is blank or could not be read, is no finding here: that it is blank or
  * unreadable is one already.
@@ -25,97 +26,67 @@ final class RuleReview {
 
     private final Rule rule;
     private final Reading reading;
+    private final Rows rows;
 
-    RuleReview(Rule rule, Reading reading) {
+    /**
+     * A rule to be judged.
+     *
+     * @param rows those of the reading, shared by all rules
+     */
+    RuleReview(Rule rule, Reading reading, Rows rows) {
         this.rule = rule;
         this.reading = reading;
+        this.rows = rows;
     }
 
     Stream<Finding> findings() {
-        return switch (rule.scope()) {
-            case ROW -> home().stream().flatMap(form -> form.rows().stream().flatMap(this::judge));
-            case FORM, CROSS_FORM, YEAR_ON_YEAR -> judge(null);
-            case FILE, FORMAT, CROSS_UNIT -> Stream.empty();
-        };
+        return rule.scope() == Scope.CROSS_UNIT
+                ? Stream.empty()
+                : rule.checks().stream().flatMap(this::findings);
     }
 
-    private Optional<FilledForm> home() {
-        return Optional.ofNullable(rule.form()).flatMap(reading::form);
+    private Stream<Finding> findings(Rule.Check part) {
+        return part.condition().checks().stream()
+                .flatMap(check -> check.isAboutRows()
+                        ? rowsOf(part.form()).flatMap(row -> judge(part, check, row))
+                        : judge(part, check, null));
     }
 
-    private Stream<Finding> judge(@Nullable FormRow row) {
-        return rule.checks().stream()
-                .flatMap(part -> part.condition().checks().stream()
-                        .flatMap(check -> check.judge(reading, row)
-                                .<Stream<Finding>>fold(
-                                        Stream::empty,
-                                        fails -> Stream.of(finding(part.message(), check, row, fails)),
-                                        Stream::empty)));
+    private Stream<FormRow> rowsOf(Form form) {
+        return reading.form(form).stream().flatMap(filled -> filled.rows().stream());
     }
 
-    private Finding finding(String message, Check check, @Nullable FormRow row, Judgement.Fails sides) {
-        var found = Sides.finding(rule, message, sides);
-        var cells =
-                check.subjects().stream().flatMap(subject -> cell(subject, row)).toList();
-        var placed = found.at(sheet(check), cells);
-        return check.subjects().isEmpty() || isLeft(check)
-                ? placed
-                : placed.with(found.expected(), found.found(), found.imbalance());
+    private Stream<Finding> judge(Rule.Check part, Check check, @Nullable FormRow row) {
+        return check.judge(rows, row)
+                .fold(Stream::empty, fails -> Stream.of(finding(part, check, row, fails)), Stream::empty);
     }
 
-    /** Whether the cell the rule is about stands on the left, so that the right says what it should be. */
-    private static boolean isLeft(Check check) {
-        var first = check.subjects().get(0);
-        return check.text().startsWith(first.table().code()) || check.text().startsWith(name(first));
+    private Finding finding(Rule.Check part, Check check, @Nullable FormRow row, Judgement.Fails sides) {
+        var only = part.form().single() ? rowsOf(part.form()).findFirst().orElse(null) : null;
+        var wording = new Wording(part.form(), check, row == null ? only : row, sides);
+        var finding = Finding.of(rule, wording.message(part.message())).graded(part.level());
+        return sheet(part, check, row)
+                .map(filled -> finding.at(
+                        filled.sheet(),
+                        check.subjects().stream()
+                                .flatMap(subject -> cell(filled, subject, row))
+                                .toList()))
+                .orElse(finding)
+                .with(wording.found(), wording.expected(), wording.difference());
     }
 
-    private static String name(Reference reference) {
-        return reference.table().columnNames().get(reference.column());
-    }
-
-    private String sheet(Check check) {
-        return check.subjects().stream()
-                .map(subject -> (Form) subject.table())
+    /** The sheet on which the cells stand: that of the row or, without one, of the first form the check names a cell of. */
+    private Optional<FilledForm> sheet(Rule.Check part, Check check, @Nullable FormRow row) {
+        var named = check.subjects().stream().map(subject -> (Form) subject.table());
+        return Stream.concat(row == null ? named : Stream.empty(), Stream.of(part.form()))
                 .findFirst()
-                .or(() -> Optional.ofNullable(rule.form()))
-                .flatMap(reading::form)
-                .map(FilledForm::sheet)
-                .orElse("");
+                .flatMap(reading::form);
     }
 
-    private Stream<CellAddress> cell(Reference subject, @Nullable FormRow row) {
-        var form = (Form) subject.table();
-        return reading.form(form).stream()
-                .filter(filled -> subject.column() < form.columns().size())
-                .map(filled -> filled.address(
-                        row != null && form == rule.form() ? row : filled.rows().get(0), subject.column()));
-    }
-
-    /** The two sides of a comparison, as messages show them. */
-    static final class Sides {
-
-        private Sides() {}
-
-        /** The finding of a rule whose sides are these: what is on the left was found, what is on the right expected. */
-        static Finding finding(Rule rule, String message, Judgement.Fails sides) {
-            var left = text(sides.left());
-            var right = text(sides.right());
-            var difference = difference(sides);
-            var filledIn = message.replace("{左}", left).replace("{右}", right).replace("{差}", difference);
-            return Finding.of(rule, filledIn).with(left, right, difference);
-        }
-
-        private static String text(@Nullable Object value) {
-            if (value instanceof BigDecimal number) {
-                return Finding.number(number);
-            }
-            return value == null ? "空" : value.toString();
-        }
-
-        private static String difference(Judgement.Fails sides) {
-            return sides.left() instanceof BigDecimal left && sides.right() instanceof BigDecimal right
-                    ? Finding.number(left.subtract(right).abs())
-                    : "";
-        }
+    private static Stream<CellAddress> cell(FilledForm filled, Reference subject, @Nullable FormRow row) {
+        return subject.table() == filled.form()
+                        && subject.column() < filled.form().columns().size()
+                ? Stream.of(filled.address(row == null ? filled.rows().get(0) : row, subject.column()))
+                : Stream.empty();
     }
 }

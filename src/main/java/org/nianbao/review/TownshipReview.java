@@ -2,7 +2,6 @@ package org.nianbao.review;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.nianbao.formula.Judgement;
 import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
@@ -31,11 +30,14 @@ public final class TownshipReview {
                         .flatMap(check -> check.judge(township, null)
                                 .<Stream<Finding>>fold(
                                         Stream::empty,
-                                        fails -> Stream.of(finding(rule, part.message(), fails)),
+                                        fails -> Stream.of(
+                                                finding(rule, part, new Wording(part.form(), check, null, fails))),
                                         Stream::empty)));
     }
 
-    private static Finding finding(Rule rule, String message, Judgement.Fails sides) {
-        return RuleReview.Sides.finding(rule, message, sides);
+    private static Finding finding(Rule rule, Rule.Check part, Wording wording) {
+        return Finding.of(rule, wording.message(part.message()))
+                .graded(part.level())
+                .with(wording.found(), wording.expected(), wording.difference());
     }
 }

@@ -15,6 +15,11 @@ public enum Personal {
     /** Free text or a date that could give somebody away: not kept. */
     TEXT;
 
+    /** Whether it tells anything of a person. */
+    public boolean isPersonal() {
+        return this != NO;
+    }
+
     /** The kind that a word of the scheme names. */
     public static Optional<Personal> named(String text) {
         return Arrays.stream(values())

@@ -1,13 +1,14 @@
 package org.nianbao.scheme;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 
 /**
  * What must hold (审核关系).
  *
- * @param form the form in whose file it stands, over whose rows a rule of rows is judged; null for a rule of intake
+ * @param form the form in whose file it stands; null for a rule of intake
  * @param title what holds when all is well, as one phrase
  * @param instruction what the unit is to do if it does not hold
  * @param basis the regulation it rests on; empty where it follows from the form itself
@@ -33,8 +34,17 @@ public record Rule(
     /**
      * One condition of a rule.
      *
+     * @param form the form over whose rows it is judged: that of the rule, or one like it
+     * @param level that of the rule, unless this condition is graver or less grave
      * @param message what is wrong if it does not hold; {@code {左}}, {@code {右}} and {@code {差}} stand for the two
-     *     sides of the comparison and their difference
+     *     sides of the comparison and their difference, {@code {支部编码}} for the value of a column of the row
      */
-    public record Check(Condition condition, String message) {}
+    public record Check(Form form, Level level, Condition condition, String message) {
+
+        /** The two sides of the comparison and their difference, in a message. */
+        public static final List<String> SIDES = List.of("左", "右", "差");
+
+        /** A placeholder in a message; its first group is the name of what it stands for. */
+        public static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    }
 }

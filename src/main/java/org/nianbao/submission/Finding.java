@@ -41,6 +41,11 @@ public record Finding(
         return new Finding(rule.id(), rule.level(), "", List.of(), "", "", "", message, rule.instruction());
     }
 
+    /** The same finding, of a level of its own. */
+    public Finding graded(Level other) {
+        return new Finding(rule, other, sheet, cells, found, expected, imbalance, message, instruction);
+    }
+
     /** The same finding, at cells of a sheet. */
     public Finding at(String otherSheet, List<CellAddress> otherCells) {
         return new Finding(rule, level, otherSheet, otherCells, found, expected, imbalance, message, instruction);

@@ -230,7 +230,7 @@ class NightlyTests {
                         || content.contains("1599991970")
                         || content.contains("19900000")
                         || content.contains("1970-03-07"));
-        assertThat(workshop.query("SELECT 支部编码, 全年实交, 入党日期 FROM v_2023_b03"))
+        assertThat(workshop.query("SELECT 支部编码, 全年实交, 入党日期 FROM v_2023_b03 ORDER BY 行号 LIMIT 1"))
                 .containsExactly("15052510620501 12.0 1995-07-01");
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
@@ -145,10 +143,10 @@ class ReviewTests {
     @Test
     void columnsAreFoundByTheirHeadingsInWhateverOrder() {
         var swapped = workbook()
-                .write("B03", "B2", "身份证\n号码")
-                .write("B03", "C2", "姓　名")
-                .write("B03", "B3", VillageWorkbook.IDENTITY)
-                .write("B03", "C3", "甲某");
+                .write("B06", "G2", "身份证\n号")
+                .write("B06", "H2", "网格服务员　姓名")
+                .write("B06", "G3", VillageWorkbook.IDENTITY)
+                .write("B06", "H3", "丁某");
 
         assertThat(findings(swapped)).isEmpty();
     }
@@ -180,8 +178,7 @@ class ReviewTests {
                     .as(twelve)
                     .isEmpty();
         }
-        assertThat(findings(workbook().with("B03", "全年实交", "1,012").set("B01", "24本年", 1012)))
-                .isEmpty();
+        assertThat(findings(workbook().with("B03", "集中学习学时", "1,012"))).isEmpty();
     }
 
     @Test
@@ -201,35 +198,7 @@ class ReviewTests {
     @Test
     void aHeadingMayNameAUnitThatIsConverted() {
         var inTenThousands = workbook()
-                .add(
-                        "B11",
-                        "户编号",
-                        "H1",
-                        "户主姓名",
-                        "甲某",
-                        "户主身份号码",
-                        VillageWorkbook.IDENTITY,
-                        "监测对象类别",
-                        "边缘易致贫户",
-                        "识别时间",
-                        "2023-05",
-                        "家庭人口数",
-                        1,
-                        "致返贫风险",
-                        "因病、因残",
-                        "人均纯收入",
-                        6000,
-                        "风险是否消除",
-                        "否",
-                        "帮扶措施",
-                        "健康",
-                        "帮扶资金",
-                        new BigDecimal("1.45"),
-                        "帮扶责任人",
-                        "乙某",
-                        "家庭医生签约",
-                        "是")
-                .set("B01", "30本年", 1)
+                .with("B11", "帮扶资金", new BigDecimal("1.45"))
                 .set("B01", "32本年", 14500)
                 .write("B11", "M2", "帮扶资金（万元）");
         assertThat(findings(inTenThousands)).isEmpty();
@@ -305,7 +274,7 @@ class ReviewTests {
 
     @Test
     void aSerialNumberAloneIsABlankRow() {
-        assertThat(findings(workbook().write("B03", "A4", 2).write("B03", "A5", 3)))
+        assertThat(findings(workbook().write("B03", "A6", 4).write("B03", "A7", 5)))
                 .isEmpty();
     }
 
@@ -361,16 +330,9 @@ class ReviewTests {
 
     @Test
     void aBlankColumnIsOneFindingWithAllItsCells() {
-        var two = workbook().with("B03", "民族", "").set("B01", "14本年", 2).set("B01", "24本年", 24);
-        var second = new LinkedHashMap<>(two.row("B03", 0));
-        second.put("公民身份号码", "159999197003070025");
-        two.add(
-                "B03",
-                second.entrySet().stream()
-                        .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-                        .toArray());
+        var two = workbook().set("B03", 0, "民族=").set("B03", 2, "民族=");
 
-        assertThat(findings(two)).containsExactly("F017 B03 党员名册及党费收缴台账!E3、E4 “民族”是必填栏，不能空着");
+        assertThat(findings(two)).containsExactly("F017 B03 党员名册及党费收缴台账!E3、E5 “民族”是必填栏，不能空着");
     }
 
     @Test
@@ -401,7 +363,7 @@ class ReviewTests {
         assertThat(short17.findings())
                 .extracting(Finding::message, Finding::found)
                 .containsExactly(tuple("“公民身份号码”不是 18 位号码，实有 17 位", "159999*********01"));
-        assertThat(findings(workbook().with("B03", "公民身份号码", " 159999 19700307 001x")))
+        assertThat(findings(workbook().with("B03", "公民身份号码", " 159999 19700307 005x")))
                 .isEmpty();
     }
 
@@ -461,34 +423,39 @@ class ReviewTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            14本年 | 2 | X101 B01 嘎查村基本情况表!D16 基本情况表报年末党员 2 人，党员名册有 1 人，相差 1 人
+            14本年 | 2 | X101 B01 嘎查村基本情况表!D16 基本情况表报年末党员 2 人，党员名册有 3 人，相差 1 人
             17本年 | 1 | X102 B01 嘎查村基本情况表!D19 基本情况表报本年发展 1 人，党员名册中入党日期在本年的有 0 人，相差 1 人
-            24本年 | 12.1 | X103 B01 嘎查村基本情况表!D26 基本情况表报全年实交党费 12.1 元，党员名册合计 12 元，相差 0.1 元
+            24本年 | 36.1 | X103 B01 嘎查村基本情况表!D26 基本情况表报全年实交党费 36.1 元，党员名册合计 36 元，相差 0.1 元
             25本年 | 0 | X104 B01 嘎查村基本情况表!D27 基本情况表报网格 0 个，网格台账有 1 个，相差 1 个
             26本年 | 2 | X104 B01 嘎查村基本情况表!D28 基本情况表报网格服务员 2 人，网格台账按身份号码有 1 人，相差 1 人
-            01本年 | 2 | X105 B01 嘎查村基本情况表!D3 网格台账合计 1 户，基本情况表报年末户籍 2 户，相差 1 户
-            02本年 | 4 | X105 B01 嘎查村基本情况表!D4 网格台账合计 3 人，基本情况表报年末户籍人口 4 人，相差 1 人，超过 3%
+            01本年 | 6 | X105 B01 嘎查村基本情况表!D3 网格台账合计 5 户，基本情况表报年末户籍 6 户，相差 1 户
+            02本年 | 16 | X105 B01 嘎查村基本情况表!D4 网格台账合计 15 人，基本情况表报年末户籍人口 16 人，相差 1 人，超过 3%
             11本年 | 0.2 | X106 B01 嘎查村基本情况表!D13 基本情况表报玉米 0.2 亩，种植情况表合计（含带状折算）0 亩，相差 0.2 亩
             12本年 | 0.2 | X106 B01 嘎查村基本情况表!D14 基本情况表报大豆 0.2 亩，种植情况表合计（含带状折算）0 亩，相差 0.2 亩
             33本年 | 2 | X108 B01 嘎查村基本情况表!D35 基本情况表报沙地地块 2 个，登记表有 1 个，相差 1 个
             34本年 | 1.6 | X108 B01 嘎查村基本情况表!D36 基本情况表报沙地核查面积 1.6 亩，登记表合计 1.5 亩，相差 0.1 亩
             35本年 | 1 | X109 B01 嘎查村基本情况表!D37 基本情况表报林业图斑 1 块，整改台账有 0 块，相差 1 块
             36本年 | 0.1 | X109 B01 嘎查村基本情况表!D38 基本情况表报林业图斑面积 0.1 亩，整改台账合计 0 亩，相差 0.1 亩
-            30本年 | 1 | X110 B01 嘎查村基本情况表!D32 基本情况表报年末监测户 1 户，监测户台账（未消除和本年消除）有 0 户，相差 1 户
-            31本年 | 1 | X110 B01 嘎查村基本情况表!D33 基本情况表报年末监测 1 人，家庭成员名册有 0 人，相差 1 人
+            30本年 | 2 | X110 B01 嘎查村基本情况表!D32 基本情况表报年末监测户 2 户，监测户台账（未消除和本年消除）有 1 户，相差 1 户
+            31本年 | 3 | X110 B01 嘎查村基本情况表!D33 基本情况表报年末监测 3 人，家庭成员名册有 2 人，相差 1 人
             32本年 | 1 | X110 B01 嘎查村基本情况表!D34 基本情况表报监测户帮扶资金 1 元，监测户台账合计 0 元，相差 1 元
             37本年 | 1 | X111 B01 嘎查村基本情况表!D39 基本情况表报化解矛盾纠纷 1 件，纠纷台账结果为化解的有 0 件，相差 1 件
             38本年 | 50 | X111 B01 嘎查村基本情况表!D40 基本情况表报以案定补资金 50 元，纠纷台账合计 0 元，相差 50 元
             13本年 | 2 | X112 B01 嘎查村基本情况表!D15 基本情况表报党支部 2 个，党组织情况表有 1 个，相差 1 个
             """)
     void controlTotalsAreHeldAgainstTheLedgers(String line, BigDecimal value, String finding) {
-        assertThat(findings(workbook().set("B01", line, value))).containsExactly(finding);
+        var byThatRule = findings(workbook().set("B01", line, value)).stream()
+                .filter(other -> other.startsWith(finding.substring(0, 4)))
+                .toList();
+
+        assertThat(byThatRule).containsExactly(finding);
     }
 
     @Test
     void theCropsOfTheVillageStayWithinItsSownArea() {
         var sown = workbook()
                 .set("B01", "09本年", 9)
+                .set("B01", "10本年", 9)
                 .add(
                         "B08", "户编号", "1", "经营者", "甲某", "村民小组", "一组", "地块名称", "南地", "土地来源", "承包", "作物", "杂粮", "种植方式",
                         "清种", "生物育种试种", "否", "是否轮作", "否", "面积", 10);
@@ -500,8 +467,8 @@ class ReviewTests {
     @Test
     void toleratedDifferencesAreNoFindings() {
         assertThat(findings(workbook()
-                        .set("B01", "34本年", new BigDecimal("1.5"))
-                        .with("B09", "面积（亩）", new BigDecimal("1.5499"))))
+                        .with("B09", "面积（公顷）", new BigDecimal("0.1033"))
+                        .with("B09", "面积（亩）", new BigDecimal("1.5495"))))
                 .isEmpty();
     }
 }

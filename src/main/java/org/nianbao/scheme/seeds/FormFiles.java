@@ -1,6 +1,7 @@
 package org.nianbao.scheme.seeds;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class FormFiles {
     private final Faults faults;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Map<String, String> models = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
 
     private FormFiles(Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
@@ -57,6 +59,21 @@ final class FormFiles {
     /** The entry of each form, to read its rules from. */
     Stream<Map.Entry<Form, Entry>> withEntries() {
         return forms().stream().map(form -> Map.entry(form, entries.get(form.code())));
+    }
+
+    /** The forms that are like another, in the order of their codes. */
+    Stream<Form> like(Form model) {
+        return forms().stream().filter(form -> model.code().equals(models.get(form.code())));
+    }
+
+    /** What a form that is like another calls the form with a code: its own, where it sends one that is like that. */
+    Optional<Form> standIn(Form form, String code) {
+        return models.containsKey(form.code())
+                ? forms().stream()
+                        .filter(other -> code.equals(models.get(other.code())))
+                        .filter(other -> other.reporters().equals(form.reporters()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The codes of forms that could not be read in full; what names them is not to blame. */
@@ -96,6 +113,7 @@ final class FormFiles {
             broken.add(entry.text("form"));
         } else {
             form(entry, model.columns());
+            models.put(entry.text("form"), model.code());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.FormulaException;
@@ -21,6 +20,7 @@ final class Formulas implements Vocabulary {
     private static final char TOLERANCE = '±';
 
     private final Map<String, Object> parameters;
+    private final FormFiles files;
     private final List<Form> forms;
     private final Set<String> brokenForms;
     private final boolean parametersKnown;
@@ -28,6 +28,7 @@ final class Formulas implements Vocabulary {
     Formulas(EditionFile edition, FormFiles files) {
         parameters = edition.edition().parameters();
         parametersKnown = edition.isKnown();
+        this.files = files;
         forms = files.forms();
         brokenForms = files.broken();
     }
@@ -37,17 +38,42 @@ final class Formulas implements Vocabulary {
         return compiled(entry, key, text -> Formula.number(text, this));
     }
 
-    /** The condition under a key, judged for each row of {@code home} or, without it, for a submission. */
-    Optional<Condition> condition(Entry entry, String key, @Nullable Form home) {
+    /** The condition under a key, about the rows of a form or about the whole submission. */
+    Optional<Condition> condition(Entry entry, String key, Form home) {
         return compiled(entry, key, text -> condition(text, home));
     }
 
+    /** The same words, as a form that is like another understands them. */
+    private record Likeness(Formulas formulas, Form form) implements Vocabulary {
+
+        @Override
+        public Optional<Table> table(String code) {
+            return formulas.files.standIn(form, code).<Table>map(other -> other).or(() -> formulas.table(code));
+        }
+
+        @Override
+        public Collection<String> tableCodes() {
+            return formulas.tableCodes();
+        }
+
+        @Override
+        public Collection<String> parameterNames() {
+            return formulas.parameterNames();
+        }
+
+        @Override
+        public Optional<Object> parameter(String name) {
+            return formulas.parameter(name);
+        }
+    }
+
     /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
-    private Condition condition(String text, @Nullable Form home) {
+    private Condition condition(String text, Form home) {
+        var vocabulary = new Likeness(this, home);
         var sign = text.indexOf(TOLERANCE);
         return sign < 0
-                ? Formula.condition(text, null, this, home)
-                : Formula.condition(text.substring(0, sign), text.substring(sign + 1), this, home);
+                ? Formula.condition(text, null, vocabulary, home)
+                : Formula.condition(text.substring(0, sign), text.substring(sign + 1), vocabulary, home);
     }
 
     private <T> Optional<T> compiled(Entry entry, String key, Function<String, T> compiler) {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
@@ -22,16 +24,18 @@ final class RuleEntries {
     private static final String LEVELS = "强制、核实、提示之一";
     private static final String DEFAULT_MESSAGE = "应有 %s；左边是 {左}，右边是 {右}，相差 {差}";
 
+    private final FormFiles forms;
     private final Formulas formulas;
     private final Set<String> ids = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    private RuleEntries(Formulas formulas) {
+    private RuleEntries(FormFiles forms, Formulas formulas) {
+        this.forms = forms;
         this.formulas = formulas;
     }
 
     static List<Rule> read(SeedFiles files, FormFiles forms, Formulas formulas) {
-        var read = new RuleEntries(formulas);
+        var read = new RuleEntries(forms, formulas);
         files.yaml(INTAKE).ifPresent(file -> {
             file.entries("rules").forEach(entry -> read.add(entry, null));
             file.finished();
@@ -54,7 +58,11 @@ final class RuleEntries {
         var instruction = entry.text("instruction");
         var basis = entry.text("basis", "");
         if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
-            var checks = scope.get().isIntake() ? List.<Check>of() : checks(entry, scope.get(), form);
+            var checks = form == null
+                    ? List.<Check>of()
+                    : checks(entry, level, form).stream()
+                            .filter(check -> scope.get() != Scope.CROSS_UNIT || speaksOfAll(entry, check.condition()))
+                            .toList();
             if (scope.get().isIntake() || !checks.isEmpty()) {
                 rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
             }
@@ -70,35 +78,57 @@ final class RuleEntries {
         return true;
     }
 
-    private List<Check> checks(Entry entry, Scope scope, @Nullable Form form) {
-        var home = scope == Scope.ROW ? form : null;
-        var alone = scope == Scope.CROSS_UNIT;
+    private List<Check> checks(Entry entry, Level level, Form form) {
         if (!entry.has("checks")) {
-            return check(entry, home, alone).stream().toList();
+            return check(entry, level, form).toList();
         }
         return entry.entries("checks")
                 .flatMap(item -> {
-                    var check = check(item, home, alone);
+                    var own = item.has("level") ? item.read("level", level, LEVELS, Level::named) : level;
+                    var checks = check(item, own, form).toList();
                     item.finished();
-                    return check.stream();
+                    return checks.stream();
                 })
                 .toList();
     }
 
-    private Optional<Check> check(Entry entry, @Nullable Form home, boolean ofTownship) {
+    /** The check of a form, and the same of every form like it. */
+    private Stream<Check> check(Entry entry, Level level, Form form) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
-        return formulas.condition(entry, "formula", home)
+        return formulas.condition(entry, "formula", form)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
-                .filter(condition -> !ofTownship || speaksOfAll(entry, condition))
-                .map(condition -> new Check(condition, message));
+                .filter(condition -> canBeSaid(entry, message, condition, form))
+                .map(condition -> new Check(form, level, condition, message))
+                .map(check -> Stream.concat(Stream.of(check), likewise(entry, check)))
+                .orElse(Stream.empty());
+    }
+
+    private Stream<Check> likewise(Entry entry, Check check) {
+        return forms.like(check.form())
+                .flatMap(form -> formulas.condition(entry, "formula", form).stream()
+                        .map(condition -> new Check(form, check.level(), condition, check.message())));
+    }
+
+    /** Whether the placeholders of a message stand for something: a side, or a column of the row that is judged. */
+    private static boolean canBeSaid(Entry entry, String message, Condition condition, Form form) {
+        var hasRow = form.single() || condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+        var unknown = Check.PLACEHOLDER
+                .matcher(message)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !Check.SIDES.contains(name))
+                .filter(name -> !hasRow || form.column(Names.normalised(name)).isEmpty())
+                .toList();
+        unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
+        return unknown.isEmpty();
     }
 
     /** Between units there is no one cell to speak of. */
     private static boolean speaksOfAll(Entry entry, Condition condition) {
-        var ofOne =
-                condition.checks().stream().anyMatch(check -> !check.subjects().isEmpty());
+        var ofOne = condition.checks().stream()
+                .anyMatch(check -> check.isAboutRows() || !check.subjects().isEmpty());
         if (ofOne) {
-            entry.fault("formula", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
+            entry.fault("scope", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
         }
         return !ofOne;
     }

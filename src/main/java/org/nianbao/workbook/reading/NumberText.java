@@ -3,6 +3,7 @@ package org.nianbao.workbook.reading;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
+import org.nianbao.submission.Masking;
 
 /** Numbers that a clerk typed as text: {@code １，２３４．５}, {@code 12 亩}. */
 final class NumberText {

@@ -1,9 +1,12 @@
-package org.nianbao.workbook.reading;
+package org.nianbao.submission;
 
 import org.nianbao.scheme.Column;
 
 /** Shows of a personal value only as much as its owner needs to find it again. */
-final class Masking {
+public final class Masking {
+
+    /** Stands for what is not shown at all. */
+    public static final String HIDDEN = "（内容不显示）";
 
     private static final int SHOWN_AT_START = 6;
     private static final int SHOWN_AT_END = 2;
@@ -12,12 +15,12 @@ final class Masking {
     private Masking() {}
 
     /** The text of a cell as findings may show it. */
-    static String shown(Column column, String text) {
+    public static String shown(Column column, String text) {
         return switch (column.personal()) {
             case NO -> shortened(text);
             case NAME -> text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
             case IDENTITY -> number(text);
-            case TEXT -> "（内容不显示）";
+            case TEXT -> HIDDEN;
         };
     }
 
