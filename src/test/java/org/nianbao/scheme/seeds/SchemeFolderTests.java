@@ -132,6 +132,27 @@ class SchemeFolderTests {
         assertThat(faults()).singleElement().asString().endsWith("跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
     }
 
+    @Test
+    void aMessageSpeaksOfSidesAndOfColumnsOfTheRow() throws IOException {
+        change("forms/B03.yaml", "{姓名}的性别填{性别}", "{名字}的性别填{性别}");
+        change("forms/B01.yaml", "基本情况表报党支部 {左} 个", "基本情况表报党支部 {13本年} 个");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("forms/B03.yaml 第")
+                .endsWith("“message”里的 {名字} 不是 {左} {右} {差}，也不是这一行的栏");
+    }
+
+    @Test
+    void aFormThatIsLikeAnotherIsHeldToItsRules() {
+        var rule = new SchemeFolder(folder).scheme().rule("X202");
+
+        assertThat(rule.checks().stream()
+                        .map(check -> check.form().code() + check.condition().references()))
+                .containsExactly("B03[B02.支部编码, B03.支部编码]", "Z01-1[Z01.支部编码, Z01-1.支部编码]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份

@@ -1,0 +1,62 @@
+package org.nianbao.review;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.fixtures.Schemes;
+import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+import org.nianbao.workbook.reading.WorkbookReader;
+
+/** The judgement of single rules on small workbooks. */
+record Judged(Path folder) {
+
+    private static final Scheme SCHEME = Schemes.of2023();
+
+    static VillageWorkbook village() {
+        return VillageWorkbook.of(SCHEME, "呼和嘎查");
+    }
+
+    static VillageWorkbook office() {
+        return VillageWorkbook.of(SCHEME, "镇本级");
+    }
+
+    /** The findings of a workbook by one rule, as {@code cells message}. */
+    List<String> by(String rule, VillageWorkbook workbook) {
+        return findings(rule, workbook).stream()
+                .map(finding -> cells(finding) + " " + finding.message())
+                .toList();
+    }
+
+    List<Finding> findings(String rule, VillageWorkbook workbook) {
+        var file = workbook.saveAs(folder.resolve("a.xls"));
+        var reading = new WorkbookReader(SCHEME).read(file, new FileId("a.xls", "0".repeat(64)));
+        return new Reviewer(SCHEME)
+                .review(reading).findings().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .toList();
+    }
+
+    private static String cells(Finding finding) {
+        return finding.cells().stream().map(Object::toString).collect(joining("、"));
+    }
+
+    /**
+     * Asserts what a rule says of a workbook of which one row was changed.
+     *
+     * @param finding the one finding, as {@code cells message}; null if there should be none
+     */
+    void assertThatRow(VillageWorkbook workbook, String form, int row, Line line) {
+        var found = by(line.rule(), workbook.set(form, row, line.change()));
+
+        assertThat(found).isEqualTo(line.finding() == null ? List.of() : List.of(line.finding()));
+    }
+
+    /** A line of a table of tests. */
+    record Line(String rule, String change, @Nullable String finding) {}
+}

@@ -1,0 +1,34 @@
+package org.nianbao.scheme.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.nianbao.fixtures.Schemes;
+import org.nianbao.scheme.Rule;
+
+/** The rules of the catalogue that are in the scheme. Is this test failing? Then a rule was lost, or is to be listed. */
+class CatalogueTests {
+
+    private static final String RULES = """
+            F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012 F013 F014 F015 F016 F017 F018 F019 F020 F021
+            X101 X102 X103 X104 X105 X106 X107 X108 X109 X110 X111 X112
+            R301 R302 R303 R304 R305 R306 R307 R308 R309 R310 R311 R312 R313 R314 R315 R316 R317 R318 R319 R320 R321
+            R322 R323 R324 S301 S302 X202
+            """;
+
+    @Test
+    void noRuleIsLost() {
+        assertThat(Schemes.of2023().rules())
+                .extracting(Rule::id)
+                .containsExactlyInAnyOrderElementsOf(List.of(RULES.strip().split("\\s+")));
+    }
+
+    @Test
+    void everyRuleSaysWhatTheClerkIsToDo() {
+        assertThat(Schemes.of2023().rules())
+                .allSatisfy(rule ->
+                        assertThat(Stream.of(rule.title(), rule.instruction())).noneMatch(String::isBlank));
+    }
+}
