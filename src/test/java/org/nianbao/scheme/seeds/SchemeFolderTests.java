@@ -105,7 +105,7 @@ class SchemeFolderTests {
 
         assertThat(faults())
                 .satisfiesExactly(
-                        fault -> assertThat(fault).startsWith("forms/B01.yaml 第55行：公式“B01.14本年 = \"很多\"”第"),
+                        fault -> assertThat(fault).startsWith("forms/B01.yaml 第124行：公式“B01.14本年 = \"很多\"”第"),
                         fault -> assertThat(fault)
                                 .startsWith("indicators.yaml 第")
                                 .contains("是否指“补贴金额”"));
