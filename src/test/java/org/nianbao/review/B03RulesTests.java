@@ -1,8 +1,10 @@
 package org.nianbao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class B03RulesTests {
             R324 | 姓名=己·巴 特尔 |
             X202 | 支部编码=15052510621302 | K4 己*的支部编码 15052510621302 在党组织情况表中没有
             """)
-    void membersAreHeldToTheirRules(String rule, String change, String finding) {
+    void membersAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B03", 1, new Judged.Line(rule, change, finding));
     }
 
@@ -152,7 +154,7 @@ class B03RulesTests {
     void whatIsComputedFromPersonalValuesIsNotShown() {
         assertThat(judged.findings("R302", Judged.village().set("B03", 1, "出生日期=1980-05-13")))
                 .extracting(Finding::found, Finding::expected, Finding::imbalance)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("（内容不显示）", "（内容不显示）", ""));
+                .containsExactly(tuple("（内容不显示）", "（内容不显示）", ""));
         assertThat(judged.findings("S301", Judged.village().copy("B03", 0, "姓名=己某某")))
                 .extracting(Finding::found)
                 .containsExactly("159999**********17", "159999**********17");
