@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.BusyException;
-import org.nianbao.release.TargetInUseException;
+import org.nianbao.outbox.TargetInUseException;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;

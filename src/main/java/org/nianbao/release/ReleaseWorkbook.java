@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.outbox.SteadyZip;
 import org.nianbao.release.sheet.Palette;
 import org.nianbao.release.sheet.Sheet;
 import org.nianbao.release.sheet.SheetPrinter;

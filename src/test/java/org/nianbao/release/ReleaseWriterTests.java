@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Golden;
 import org.nianbao.WorkbookText;
+import org.nianbao.outbox.TargetInUseException;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Verdict;
 

@@ -1,4 +1,4 @@
-package org.nianbao.release;
+package org.nianbao.outbox;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +10,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** A zip file in which no time passes, so that the same entries give the same bytes. */
-final class SteadyZip extends ZipArchiveOutputStream {
+public final class SteadyZip extends ZipArchiveOutputStream {
 
     /** Zip files keep local time without saying whose; this one is read the same in every zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    SteadyZip(OutputStream out) {
+    public SteadyZip(OutputStream out) {
         super(out);
         setLevel(Deflater.DEFAULT_COMPRESSION);
         setUseZip64(Zip64Mode.Never);

@@ -1,10 +1,10 @@
-package org.nianbao.release;
+package org.nianbao.outbox;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** The release cannot be put in place, most likely because somebody has the old one open. */
+/** A file cannot be put in place, most likely because somebody has the old one open. */
 public final class TargetInUseException extends IOException {
 
     private static final long serialVersionUID = 1;
