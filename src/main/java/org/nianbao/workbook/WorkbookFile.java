@@ -10,7 +10,7 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** Reads a file to its end, by what it is and not by what it is called. */
+    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} are passed over. */
     public static Opened open(Path file) {
         FileKind kind;
         try {
@@ -40,7 +40,9 @@ public final class WorkbookFile {
      */
     private static Opened read(Path file, FileKind kind) {
         try {
-            return new Opened.Book(kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file));
+            var sheets = kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file);
+            return new Opened.Book(
+                    sheets.stream().filter(sheet -> !Marks.isList(sheet)).toList());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
             return Mishap.asValue(mishap);
         }

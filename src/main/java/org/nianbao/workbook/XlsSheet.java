@@ -2,6 +2,7 @@ package org.nianbao.workbook;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.aggregates.FormulaRecordAggregate;
@@ -78,6 +79,14 @@ final class XlsSheet {
         }
     }
 
+    /** Texts of notes are in the drawings, which are looked into only if we have been there before. */
+    private boolean isOurs(NoteRecord note) {
+        return Marks.AUTHOR.equals(note.getAuthor())
+                && Stream.ofNullable(sheet.getCellComment(
+                                new org.apache.poi.ss.util.CellAddress(note.getRow(), note.getColumn())))
+                        .allMatch(comment -> Marks.areAllOf(comment.getString().getString()));
+    }
+
     private void readLayout() throws RefusedException {
         for (var range : sheet.getMergedRegions()) {
             draft.merge(Merge.between(
@@ -85,7 +94,9 @@ final class XlsSheet {
                     new CellAddress(range.getLastRow(), range.getLastColumn())));
         }
         for (NoteRecord note : sheet.getSheet().getNoteRecords()) {
-            draft.note(new CellAddress(note.getRow(), note.getColumn()));
+            if (!isOurs(note)) {
+                draft.note(new CellAddress(note.getRow(), note.getColumn()));
+            }
         }
         for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
             if (sheet.isColumnHidden(column)) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.nianbao.submission.CellAddress;
 
-/** Reads from the part of an .xlsx that holds a sheet's notes which cells have one. */
+/** Reads from the part of an .xlsx that holds a sheet's notes which cells have one that is not ours. */
 final class XlsxNotes {
 
     private XlsxNotes() {}
@@ -13,7 +13,10 @@ final class XlsxNotes {
         try (var xml = new XmlPart(part)) {
             while (xml.next()) {
                 if (xml.starts("comment")) {
-                    draft.note(address(xml, draft.name()));
+                    var address = address(xml, draft.name());
+                    if (!Marks.areAllOf(RichText.read(xml, "comment").text())) {
+                        draft.note(address);
+                    }
                 }
             }
         }

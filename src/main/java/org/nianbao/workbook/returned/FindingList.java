@@ -1,0 +1,208 @@
+package org.nianbao.workbook.returned;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Verdict;
+import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.returned.ListLook.Style;
+
+/**
+ * The list of the findings (问题清单), to be read on the screen and on paper.
+ *
+ * <pre>
+ * 问题清单（年报审核）
+ * 金星嘎查　退回　强制 1 条，核实 0 条，提示 2 条　金星村 最终版(1).xlsx
+ * 序号 | 级别 | 审核关系 | 工作表 | 单元格 | 审核意见 | 实有 | 应有 | 处理办法
+ * </pre>
+ */
+final class FindingList {
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("序号", 6),
+            new Heading("级别", 7),
+            new Heading("审核关系", 10),
+            new Heading("工作表", 18),
+            new Heading("单元格", 22),
+            new Heading("审核意见", 42),
+            new Heading("实有", 14),
+            new Heading("应有", 14),
+            new Heading("处理办法", 32));
+
+    /** As many as fit on a line; LibreOffice breaks no lines in a link. */
+    private static final int SHOWN_CELLS = 2;
+
+    private static final int LINE = 14;
+    private static final int HIGHEST = 409;
+    private static final double MARGIN = 0.5;
+
+    private final Reply reply;
+    private final Workbook workbook;
+    private final ListLook look;
+    private final Sheet sheet;
+    private int next;
+
+    private record Heading(String text, int width) {}
+
+    private FindingList(Reply reply, Workbook workbook, ListLook look) {
+        this.reply = reply;
+        this.workbook = workbook;
+        this.look = look;
+        sheet = ListSheet.add(workbook);
+    }
+
+    /** The list of a reply, in a workbook that does not have one. */
+    static FindingList of(Reply reply, Workbook workbook, ListLook look) {
+        return new FindingList(reply, workbook, look);
+    }
+
+    /** Writes the list as the last sheet. */
+    void write() {
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            sheet.setColumnWidth(i, HEADINGS.get(i).width() * 256);
+        }
+        line(Marks.LIST_TITLE, Style.TITLE);
+        line(heading(), Style.LINE);
+        line(howTo(), Style.LINE);
+        var top = next;
+        row(HEADINGS.stream().map(Heading::text).toList(), Style.HEADING);
+        for (int i = 0; i < reply.findings().size(); i++) {
+            finding(i + 1, reply.findings().get(i));
+        }
+        makeHandy(top);
+        printable(top);
+    }
+
+    private String heading() {
+        return "%s　%s　%s　%s"
+                .formatted(
+                        reply.unit().isEmpty() ? "（认不出单位）" : reply.unit(),
+                        reply.verdict().chinese(),
+                        reply.counts(),
+                        Wording.of(reply.file().name()));
+    }
+
+    private String howTo() {
+        var colours = Arrays.stream(Level.values())
+                .map(level -> level.chinese() + "为" + Colour.of(level).chinese() + "色")
+                .collect(Collectors.joining("，"));
+        return reply.verdict() == Verdict.UNREADABLE
+                ? "请按“处理办法”处理后重新报送。"
+                : "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明。单元格%s。本表、批注和颜色不必删除，再报时不计。".formatted(colours);
+    }
+
+    private void line(String text, Style style) {
+        var row = sheet.createRow(next++);
+        put(row.createCell(0), text, style);
+        row.setHeightInPoints(style.points() + 8f);
+    }
+
+    private Row row(List<String> texts, Style style) {
+        var row = sheet.createRow(next++);
+        var lines = 1;
+        for (int i = 0; i < texts.size(); i++) {
+            put(row.createCell(i), texts.get(i), style);
+            lines = Math.max(lines, lines(texts.get(i), HEADINGS.get(i).width()));
+        }
+        row.setHeightInPoints(Math.min(lines * LINE + 4, HIGHEST));
+        return row;
+    }
+
+    private void finding(int number, Finding finding) {
+        var row = row(
+                List.of(
+                        "",
+                        finding.level().chinese(),
+                        finding.rule(),
+                        Wording.of(finding.sheet()),
+                        cells(finding),
+                        Wording.sentence(finding.message()),
+                        Wording.of(finding.found()),
+                        Wording.of(finding.expected()),
+                        Wording.sentence(finding.instruction())),
+                Style.TEXT);
+        row.getCell(0).setCellValue(number);
+        row.getCell(0).setCellStyle(look.style(Style.MARK));
+        row.getCell(1).setCellStyle(look.style(Style.MARK.on(Colour.of(finding.level()))));
+        row.getCell(2).setCellStyle(look.style(Style.MARK));
+        link(row.getCell(4), finding);
+    }
+
+    private static String cells(Finding finding) {
+        if (finding.cells().isEmpty()) {
+            return finding.sheet().isEmpty() ? "" : "整张表";
+        }
+        var shown = finding.cells().stream()
+                .limit(SHOWN_CELLS)
+                .map(CellAddress::toString)
+                .collect(Collectors.joining("、"));
+        var count = finding.cells().size();
+        return count > SHOWN_CELLS ? "%s 等%d处".formatted(shown, count) : shown;
+    }
+
+    private void link(Cell cell, Finding finding) {
+        if (finding.sheet().isEmpty() || workbook.getSheet(finding.sheet()) == null) {
+            return;
+        }
+        var target = finding.cells().isEmpty() ? "A1" : finding.cells().get(0).toString();
+        var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), target));
+        cell.setHyperlink(link);
+        cell.setCellStyle(look.style(Style.LINK));
+    }
+
+    /** What could be taken for a formula stays text also when somebody edits it. */
+    private void put(Cell cell, String text, Style style) {
+        var risky = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(look.style(risky ? style.asQuoted() : style));
+        if (!text.isEmpty()) {
+            look.write(cell, text);
+        }
+    }
+
+    /** Keeps the headings on the screen, and lets the rows below them be filtered. */
+    private void makeHandy(int top) {
+        sheet.createFreezePane(0, top + 1);
+        if (next > top + 1) {
+            sheet.setAutoFilter(new CellRangeAddress(top, next - 1, 0, HEADINGS.size() - 1));
+        }
+    }
+
+    private void printable(int top) {
+        sheet.setRepeatingRows(new CellRangeAddress(top, top, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        for (var side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            sheet.setMargin(side, MARGIN);
+        }
+        var print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    }
+
+    private static int lines(String text, int width) {
+        var room = width - 2;
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (width(line) + room - 1) / room))
+                .sum();
+    }
+
+    /** In half-width characters, of which a Chinese one takes two. */
+    private static int width(String text) {
+        return text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
+    }
+}

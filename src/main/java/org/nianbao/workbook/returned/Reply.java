@@ -1,0 +1,46 @@
+package org.nianbao.workbook.returned;
+
+import java.util.List;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Screening;
+import org.nianbao.submission.Verdict;
+
+/**
+ * What a unit is told of a file that it sent.
+ *
+ * @param unit its name; empty if it is nobody's
+ * @param findings the gravest first
+ */
+public record Reply(FileId file, String unit, Verdict verdict, List<Finding> findings) {
+
+    public Reply {
+        findings = List.copyOf(findings);
+    }
+
+    /** The reply to a file that was just screened. */
+    public static Reply to(Screening screening) {
+        return new Reply(
+                screening.file(),
+                screening.sender().map(Unit::name).orElse(""),
+                screening.verdict(),
+                screening.findings());
+    }
+
+    /** The reply to a file that is in the ledger, to the unit of this name. */
+    public static Reply to(Entered entered, String unit) {
+        return new Reply(entered.file(), unit, entered.verdict(), entered.findings());
+    }
+
+    /** How many findings there are of each level: {@code 强制 2 条，核实 1 条}. */
+    String counts() {
+        return "强制 %d 条，核实 %d 条，提示 %d 条".formatted(count(Level.MANDATORY), count(Level.VERIFY), count(Level.NOTICE));
+    }
+
+    long count(Level level) {
+        return findings.stream().filter(finding -> finding.level() == level).count();
+    }
+}

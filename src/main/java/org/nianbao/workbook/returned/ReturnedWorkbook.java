@@ -1,0 +1,53 @@
+package org.nianbao.workbook.returned;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.nianbao.workbook.Opened;
+import org.nianbao.workbook.WorkbookFile;
+
+/**
+ * The file that goes back to a unit: its own with marks, or findings beside it.
+ *
+ * <p>What was marked is read again, and must read as the submitted file does. So nobody gets a file back from which
+ * something is missing, whatever is odd about it: rows that come twice, parts that POI does not know, a bug of POI's.
+ */
+public final class ReturnedWorkbook {
+
+    private ReturnedWorkbook() {}
+
+    /**
+     * The file that goes back.
+     *
+     * @param submitted the file as it was submitted; it is not changed
+     */
+    public static ReturnedFile of(Path submitted, Reply reply) {
+        return WorkbookFile.open(submitted)
+                .<Optional<ReturnedFile>>fold(book -> marked(submitted, book, reply), refused -> Optional.empty())
+                .orElseGet(() -> FindingsWorkbook.of(reply));
+    }
+
+    /** As in reading, POI answers odd files with exceptions that have no common kind; one must not stop the others. */
+    private static Optional<ReturnedFile> marked(Path submitted, Opened.Book book, Reply reply) {
+        try {
+            var marked = FileMagic.valueOf(submitted.toFile()) == FileMagic.OLE2
+                    ? XlsMarker.mark(submitted, reply)
+                    : XlsxMarker.mark(submitted, reply);
+            return readsAs(book, marked) ? Optional.of(marked) : Optional.empty();
+        } catch (IOException | RuntimeException unmarkable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean readsAs(Opened.Book book, ReturnedFile marked) throws IOException {
+        var draft = Files.createTempFile("returned", ".tmp");
+        try {
+            Files.write(draft, marked.bytes());
+            return WorkbookFile.open(draft).fold(book::equals, refused -> false);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+}
