@@ -42,10 +42,11 @@ public final class WholeFile {
      * @throws TargetInUseException if the target cannot be replaced
      */
     public static boolean write(Path target, byte[] bytes, Test test) throws IOException {
+        var draft = target.resolveSibling("." + target.getFileName() + ".tmp");
         if (isSame(target, bytes)) {
+            Files.deleteIfExists(draft);
             return false;
         }
-        var draft = target.resolveSibling("." + target.getFileName() + ".tmp");
         Files.createDirectories(target.toAbsolutePath().getParent());
         try {
             writeThrough(draft, bytes);
