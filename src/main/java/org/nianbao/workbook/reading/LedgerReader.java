@@ -25,7 +25,7 @@ final class LedgerReader {
 
     private final Form form;
     private final Grid grid;
-    private final String unitCode;
+    private final @Nullable String unitCode;
     private final Findings findings;
     private final Measures measures;
     private final List<FormRow> entries = new ArrayList<>();

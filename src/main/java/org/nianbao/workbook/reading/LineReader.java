@@ -87,7 +87,7 @@ final class LineReader {
                 .min(Integer::compare);
     }
 
-    private FilledForm read(Header header, String unitCode) {
+    private FilledForm read(Header header, @Nullable String unitCode) {
         var rows = rowsByLine(header);
         var values = new @Nullable Object[form.columns().size() + 1];
         var places = new ArrayList<CellAddress>();

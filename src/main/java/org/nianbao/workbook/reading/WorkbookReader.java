@@ -72,7 +72,7 @@ public final class WorkbookReader {
         var forms = new HashMap<String, FilledForm>();
         var front = sheets.of(cover).findFirst();
         front.ifPresent(sheet ->
-                forms.put(cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), ""), findings)));
+                forms.put(cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), null), findings)));
         var unit = unit(forms.get(cover.code()));
         for (var form : due(unit, sheets)) {
             read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
@@ -113,7 +113,7 @@ public final class WorkbookReader {
             return Optional.empty();
         }
         var grid = new Grid(sheet.get());
-        var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(""));
+        var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(null));
         var filled = form.layout() == Layout.LINES
                 ? LineReader.read(place, findings)
                 : LedgerReader.read(place, Measures.of(scheme, grid, findings), findings);
