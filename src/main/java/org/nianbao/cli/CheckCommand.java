@@ -1,13 +1,24 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Screener;
+import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
+import org.nianbao.workbook.returned.Digest;
+import org.nianbao.workbook.returned.Reply;
+import org.nianbao.workbook.returned.ReturnedFile;
+import org.nianbao.workbook.returned.ReturnedWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: reads and reviews a file and stores nothing. */
@@ -17,6 +28,9 @@ final class CheckCommand extends YearCommand {
     @Parameters(paramLabel = "<文件>", description = "一个单位的报表，.xlsx 或 .xls")
     private Path file = Path.of("");
 
+    @Option(names = "--return", paramLabel = "<文件夹>", description = "把加了标注的报表和摘要写到这个文件夹；原文件不会被改动")
+    private @Nullable Path returns;
+
     @Override
     Exit run() {
         if (!Files.isRegularFile(file)) {
@@ -24,7 +38,27 @@ final class CheckCommand extends YearCommand {
         }
         var screening = Screener.screen(settings().scheme(), file);
         print(settings().isJson() ? json(screening) : text(screening));
+        if (returns != null) {
+            sendBack(Reply.to(screening), returns);
+        }
         return screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    /** Writes the file as it goes back to its unit, and the digest that may be pasted into a chat. */
+    private void sendBack(Reply reply, Path folder) {
+        var name = file.getFileName().toString();
+        var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        var returned = ReturnedWorkbook.of(file, reply);
+        var target = folder.resolve(stem + returned.suffix());
+        try {
+            WholeFile.write(target, returned.bytes());
+            WholeFile.write(
+                    folder.resolve(stem + ReturnedFile.RETURNED + ".txt"),
+                    Digest.of(reply).getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        program().terminal().err().println("已写入 " + target);
     }
 
     private static String text(Screening screening) {

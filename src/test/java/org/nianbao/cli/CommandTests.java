@@ -72,6 +72,23 @@ class CommandTests {
     }
 
     @Test
+    void checkSendsTheFileBackWithMarks() throws IOException {
+        var file = workshop.put(Workshop.workbook("金星嘎查").with("B03", "全年实交", "约30"), "金星村.xlsx");
+        var before = Files.readAllBytes(file);
+
+        var result = workshop.run(
+                "check", file.toString(), "--return", folder.resolve("退回").toString());
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder.resolve("退回/金星村_退回.xlsx")).isRegularFile();
+        assertThat(folder.resolve("退回/金星村_退回.txt")).content().contains("Y3").hasSizeLessThanOrEqualTo(500);
+        var again = workshop.run("check", folder.resolve("退回/金星村_退回.xlsx").toString());
+        assertThat(again.out().lines().skip(1))
+                .containsExactlyElementsOf(result.out().lines().skip(1).toList());
+    }
+
+    @Test
     void checkAnswersInJson() {
         var file = workshop.put(Workshop.workbook("金星嘎查").set("B01", "25本年", 3), "金星村.xlsx");
 
