@@ -13,5 +13,6 @@ import org.nianbao.submission.Screening;
  * @param entered what the run entered; nothing if there was no run
  * @param path where the release is
  * @param issued the newest release, if there ever was one
+ * @param returns where the files are that go back to their units, if there are any
  */
-record Answer(Release now, List<Screening> entered, Path path, Optional<Issued> issued) {}
+record Answer(Release now, List<Screening> entered, Path path, Optional<Issued> issued, Optional<Path> returns) {}

@@ -1,22 +1,15 @@
 package org.nianbao.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Returns;
 import org.nianbao.job.Screener;
-import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
-import org.nianbao.workbook.returned.Digest;
 import org.nianbao.workbook.returned.Reply;
-import org.nianbao.workbook.returned.ReturnedFile;
-import org.nianbao.workbook.returned.ReturnedWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,26 +32,10 @@ final class CheckCommand extends YearCommand {
         var screening = Screener.screen(settings().scheme(), file);
         print(settings().isJson() ? json(screening) : text(screening));
         if (returns != null) {
-            sendBack(Reply.to(screening), returns);
+            var written = Returns.write(file, Reply.to(screening), returns);
+            program().terminal().err().println("已写入 " + written);
         }
         return screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE;
-    }
-
-    /** Writes the file as it goes back to its unit, and the digest that may be pasted into a chat. */
-    private void sendBack(Reply reply, Path folder) {
-        var name = file.getFileName().toString();
-        var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        var returned = ReturnedWorkbook.of(file, reply);
-        var target = folder.resolve(stem + returned.suffix());
-        try {
-            WholeFile.write(target, returned.bytes());
-            WholeFile.write(
-                    folder.resolve(stem + ReturnedFile.RETURNED + ".txt"),
-                    Digest.of(reply).getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        program().terminal().err().println("已写入 " + target);
     }
 
     private static String text(Screening screening) {

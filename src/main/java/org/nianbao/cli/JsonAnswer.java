@@ -41,6 +41,7 @@ record JsonAnswer(Answer answer) {
                         .put("number", issued.number())
                         .put("path", answer.path().toString())
                         .put("sha256", issued.sha256()));
+        answer.returns().ifPresent(folder -> root.put("returns", folder.toString()));
         return JSON.writeValueAsString(root) + "\n";
     }
 

@@ -46,8 +46,12 @@ final class Run {
     private Exit tell(Scheme scheme, Optional<Unit> unit, ProgressLines progress, Session session) {
         var now = session.situation().now();
         var path = settings.workplace().release(scheme);
-        var answer =
-                new Answer(now, progress.screenings(), path, session.releases().newest(scheme.year()));
+        var answer = new Answer(
+                now,
+                progress.screenings(),
+                path,
+                session.releases().newest(scheme.year()),
+                settings.workplace().returned());
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         return progress.readAll() && isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
     }

@@ -41,7 +41,7 @@ final class Settings {
             description = "程序自己的数据：存档、密钥、数据库（默认 ${DEFAULT-VALUE}）")
     private Path data = Path.of("data");
 
-    @Option(names = "--out", paramLabel = "<文件夹>", description = "汇总表写到哪里（默认 out/年份）")
+    @Option(names = "--out", paramLabel = "<文件夹>", description = "汇总表和退回的报表写到哪里（默认 out/年份）")
     private @Nullable Path out;
 
     @Option(

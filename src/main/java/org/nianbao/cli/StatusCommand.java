@@ -18,7 +18,8 @@ final class StatusCommand extends YearCommand {
                     session.situation().now(),
                     List.of(),
                     workplace.release(scheme),
-                    session.releases().newest(scheme.year()));
+                    session.releases().newest(scheme.year()),
+                    workplace.returned());
             print(settings().isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         }
         return Exit.DONE;

@@ -28,6 +28,8 @@ record TextAnswer(Answer answer) {
                         .append("SHA-256       ")
                         .append(issued.sha256())
                         .append('\n'));
+        answer.returns()
+                .ifPresent(folder -> text.append("退回的报表    ").append(folder).append('\n'));
         return text.toString();
     }
 

@@ -36,6 +36,11 @@ record Archive(Path folder) {
         return new Arrival(kept, new FileId(file.getFileName().toString(), sha256));
     }
 
+    /** Where a file is that was kept. */
+    Path path(FileId file) {
+        return folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

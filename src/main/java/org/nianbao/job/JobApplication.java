@@ -57,8 +57,18 @@ public class JobApplication {
     }
 
     @Bean
-    ArrivalReader arrivalReader(Inbox inbox, Workplace workplace, Ledger ledger, Progress progress) {
-        return new ArrivalReader(inbox, new Archive(workplace.data().resolve("archive")), ledger, progress);
+    Archive archive(Workplace workplace) {
+        return new Archive(workplace.data().resolve("archive"));
+    }
+
+    @Bean
+    ArrivalReader arrivalReader(Inbox inbox, Archive archive, Ledger ledger, Progress progress) {
+        return new ArrivalReader(inbox, archive, ledger, progress);
+    }
+
+    @Bean
+    Returns returns(Archive archive) {
+        return new Returns(archive);
     }
 
     /**

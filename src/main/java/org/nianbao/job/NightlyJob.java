@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job that takes in what lies in the inbox, consolidates and releases. */
+/** The job that takes in what lies in the inbox, consolidates, releases, and sends back what was not accepted. */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
@@ -42,12 +42,13 @@ class NightlyJob {
     private static final int FILES_AT_ONCE = 8;
 
     @Bean
-    Job nightly(JobRepository jobRepository, Step receiveAndLoad, Step consolidate, Step release) {
+    Job nightly(JobRepository jobRepository, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
         return new JobBuilder(NAME, jobRepository)
                 .validator(new DefaultJobParametersValidator(new String[] {RUN}, new String[] {UNIT}))
                 .start(receiveAndLoad)
                 .next(consolidate)
                 .next(release)
+                .next(sendBack)
                 .build();
     }
 
@@ -104,6 +105,22 @@ class NightlyJob {
             progress.station("汇总上报");
             var written = write(situation.now(), workplace.release(scheme));
             releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
+        });
+    }
+
+    /** After the release, which must not wait for somebody to close a file that goes back. */
+    @Bean
+    Step sendBack(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Situation situation,
+            Returns returns,
+            Workplace workplace,
+            StopSwitch stopSwitch,
+            Progress progress) {
+        return tasklet("send-back", jobRepository, transactionManager, stopSwitch, runId -> {
+            progress.station("退回");
+            returns.renew(situation.now(), workplace.returns());
         });
     }
 

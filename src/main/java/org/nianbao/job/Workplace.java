@@ -1,6 +1,8 @@
 package org.nianbao.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.nianbao.outbox.KeptFolder;
 import org.nianbao.scheme.Scheme;
 
 /**
@@ -8,12 +10,22 @@ import org.nianbao.scheme.Scheme;
  *
  * @param inbox the folder that units' workbooks are put into; nothing in it is ever changed
  * @param data the program's own: the archive, the key of the tokens, and the database if it is the embedded one
- * @param out the folder of a year's releases
+ * @param out the folder of a year's releases, and of what goes back to the units
  */
 public record Workplace(Path inbox, Path data, Path out) {
 
     /** Where the release of a scheme goes. */
     public Path release(Scheme scheme) {
         return out.resolve(scheme.edition().releaseName());
+    }
+
+    /** Where the files are that go back to their units. */
+    public Path returns() {
+        return out.resolve("退回");
+    }
+
+    /** The same, if there are any. */
+    public Optional<Path> returned() {
+        return Optional.of(returns()).filter(KeptFolder::holdsAny);
     }
 }

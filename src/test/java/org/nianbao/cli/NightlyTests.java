@@ -220,6 +220,45 @@ class NightlyTests {
     }
 
     @Test
+    void whatIsNotAcceptedGoesBackUntilItIs() throws Exception {
+        var returns = workshop.folder().resolve("out/退回");
+        workshop.everyUnitReports();
+        workshop.put(Workshop.workbook("金星嘎查").with("B03", "示范岗", "可能"), "金星村(1).xlsx");
+        Files.delete(workshop.inbox().resolve("金星嘎查.xlsx"));
+        Files.writeString(workshop.inbox().resolve("扫描件.pdf"), "%PDF-1.4 …");
+
+        var first = workshop.run("nightly");
+
+        assertThat(first.out()).contains("退回的报表    " + returns);
+        assertThat(names(returns)).containsExactly("扫描件_审核意见.xlsx", "扫描件_退回.txt", "金星村(1)_退回.txt", "金星村(1)_退回.xlsx");
+        assertThat(returns.resolve("金星村(1)_退回.txt"))
+                .content()
+                .startsWith("金星嘎查 退回：强制 1 条，核实 0 条")
+                .contains("B03 党员名册及党费收缴台账!T3：“示范岗”填的是“可能”，不在代码表中。请改为代码表中的一项。");
+        var bytes = Files.readAllBytes(returns.resolve("金星村(1)_退回.xlsx"));
+
+        Files.delete(returns.resolve("金星村(1)_退回.txt"));
+        Files.writeString(returns.resolve("镇上的记录.txt"), "已电话通知");
+        assertThat(workshop.run("nightly").out()).isEqualTo(first.out());
+        assertThat(returns.resolve("金星村(1)_退回.xlsx")).hasBinaryContent(bytes);
+        assertThat(returns.resolve("金星村(1)_退回.txt")).exists();
+
+        Files.delete(workshop.inbox().resolve("扫描件.pdf"));
+        workshop.put(Workshop.workbook("金星嘎查"), "金星村 改.xlsx");
+        assertThat(workshop.run("nightly").out()).doesNotContain("退回的报表");
+        assertThat(names(returns)).containsExactly("镇上的记录.txt");
+    }
+
+    private static List<String> names(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
     void personalValuesAreNotInTheDatabase() throws Exception {
         workshop.put(Workshop.workbook("金星嘎查").with("B03", "姓名", "赵某某某").with("B03", "备注", "电话19900000009"), "a.xlsx");
         workshop.run("nightly");

@@ -2,9 +2,10 @@ package org.nianbao.workbook.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
@@ -19,11 +21,13 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Finding;
+import org.nianbao.workbook.WorkbookFile;
 
 class ReturnedWorkbookTests {
 
@@ -75,7 +79,7 @@ class ReturnedWorkbookTests {
         }
     }
 
-    private static List<String> texts(org.apache.poi.ss.usermodel.Row row) {
+    private static List<String> texts(Row row) {
         return StreamSupport.stream(row.spliterator(), false)
                 .map(Cell::toString)
                 .toList();
@@ -125,7 +129,7 @@ class ReturnedWorkbookTests {
         var marked = Trip.with(saved(fileName, workbook -> {}), Trip.finding(Level.VERIFY, ROLL, "T3"));
         var answered = marked.save(folder);
         try (var workbook = marked.workbook();
-                var out = java.nio.file.Files.newOutputStream(answered)) {
+                var out = Files.newOutputStream(answered)) {
             var comment = workbook.getSheet(ROLL).getCellComment(new CellAddress("T3"));
             comment.setString(workbook.getCreationHelper()
                     .createRichTextString(comment.getString().getString() + "\n确实如此"));
@@ -260,15 +264,31 @@ class ReturnedWorkbookTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"xl/styles.xml, <cellXfs.*</cellXfs>, ''", "xl/workbook.xml, 2006/main, 2006/strict"})
+    void whatPoiCannotMarkGetsItsFindingsBesideIt(String part, String from, String to) throws Exception {
+        var file = rewritten(saved("呼和.xlsx", workbook -> {}), part, from, to);
+
+        var trip = Trip.of(file, Trip.finding(Level.VERIFY, ROLL, "T3"));
+
+        assertThat(Trip.reading(file).opened()).isTrue();
+        assertThat(trip.returned().suffix()).isEqualTo("_审核意见.xlsx");
+    }
+
     @Test
-    void knowsTheCellsThatAreMarked() {
-        var trip = Trip.with(saved("呼和.xlsx", workbook -> {}), Trip.finding(Level.VERIFY, ROLL, "T3"));
+    void rowsThatComeTwiceComeBackTwice() throws Exception {
+        var file = rewritten(saved("呼和.xlsx", workbook -> {}), "xl/worksheets/sheet1.xml", "(r=\"[AB]?)4\"", "$13\"");
 
-        var missing = trip.submittedParts()
-                .butForMarks(Set.of("T3"))
-                .missingFrom(trip.parts().butForMarks(Set.of("T3")));
+        var trip = Trip.of(file, Trip.finding(Level.VERIFY, ROLL, "T3"));
 
-        assertThat(missing).isEmpty();
-        assertThat(trip.submittedParts().missingFrom(trip.parts())).isNotEmpty();
+        assertThat(WorkbookFile.open(trip.save(folder))).isEqualTo(WorkbookFile.open(file));
+    }
+
+    private static Path rewritten(Path file, String part, String from, String to) throws Exception {
+        try (var zip = FileSystems.newFileSystem(file)) {
+            var entry = zip.getPath(part);
+            Files.writeString(entry, Files.readString(entry).replaceAll(from, to));
+        }
+        return file;
     }
 }

@@ -17,6 +17,7 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.reading.WorkbookReader;
 
 /** A file on its way through review and back to its unit. */
@@ -33,7 +34,7 @@ record Trip(Path file, Reply reply, ReturnedFile returned) {
 
     /** Returns a file with these findings and no others. */
     static Trip with(Path file, Finding... findings) {
-        return with(file, new Reply(id(file), "呼和嘎查", org.nianbao.submission.Verdict.RETURNED, List.of(findings)));
+        return with(file, new Reply(id(file), "呼和嘎查", Verdict.RETURNED, List.of(findings)));
     }
 
     private static Trip with(Path file, Reply reply) {

@@ -1,0 +1,120 @@
+package org.nianbao.job;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nianbao.outbox.KeptFolder;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.release.Release;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Verdict;
+import org.nianbao.workbook.returned.Digest;
+import org.nianbao.workbook.returned.Reply;
+import org.nianbao.workbook.returned.ReturnedFile;
+import org.nianbao.workbook.returned.ReturnedWorkbook;
+
+/**
+ * The files that go back to the units (退回): of each unit whose newest submission was not accepted, and of nobody's.
+ *
+ * <pre>
+ * 退回/金星村 最终版(1)_退回.xlsx   the unit's file with marks
+ * 退回/金星村 最终版(1)_退回.txt    what to paste into a chat
+ * </pre>
+ */
+public final class Returns {
+
+    /** Bytes of a name that leave room, in the 255 that file systems allow, for what is put before and after. */
+    private static final int NAME_BYTES = 190;
+
+    private final Archive archive;
+
+    Returns(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Makes a folder hold what is to go back now, and nothing that went back before. */
+    void renew(Release now, Path folder) {
+        var files = new LinkedHashMap<String, byte[]>();
+        named(replies(now)).forEach((name, reply) -> {
+            var returned = ReturnedWorkbook.of(archive.path(reply.file()), reply);
+            files.put(name + returned.suffix(), returned.bytes());
+            files.put(name + ReturnedFile.RETURNED + ".txt", text(reply));
+        });
+        try {
+            new KeptFolder(folder).hold(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what goes back of one file into a folder, and answers where; the submitted file itself is never replaced. */
+    public static Path write(Path submitted, Reply reply, Path folder) {
+        var returned = ReturnedWorkbook.of(submitted, reply);
+        var name = name(reply);
+        try {
+            var target = folder.resolve(name + returned.suffix());
+            if (Files.exists(target) && Files.isSameFile(target, submitted)) {
+                target = folder.resolve(name + "(2)" + returned.suffix());
+            }
+            WholeFile.write(target, returned.bytes());
+            WholeFile.write(folder.resolve(name + ReturnedFile.RETURNED + ".txt"), text(reply));
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] text(Reply reply) {
+        return (Digest.of(reply) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Reply> replies(Release now) {
+        var ofUnits = now.standings().stream()
+                .flatMap(standing -> standing.newest().stream()
+                        .filter(Returns::goesBack)
+                        .map(entered -> Reply.to(entered, standing.unit().name())));
+        var ofNobody = now.unattributed().stream().map(entered -> Reply.to(entered, ""));
+        return Stream.concat(ofUnits, ofNobody).toList();
+    }
+
+    private static boolean goesBack(Entered entered) {
+        return entered.verdict() != Verdict.ACCEPTED;
+    }
+
+    /** Replies by the names of their files; where several have one name, part of their hashes tells them apart. */
+    private static Map<String, Reply> named(List<Reply> replies) {
+        var byName = replies.stream()
+                .collect(groupingBy(reply -> name(reply).toLowerCase(Locale.ROOT), LinkedHashMap::new, toList()));
+        var named = new LinkedHashMap<String, Reply>();
+        byName.values()
+                .forEach(same -> same.forEach(reply -> named.put(
+                        same.size() == 1
+                                ? name(reply)
+                                : name(reply) + "_" + reply.file().sha256().substring(0, 8),
+                        reply)));
+        return named;
+    }
+
+    /** The unit's name for its file, without extension and without what a return before has added to it. */
+    private static String name(Reply reply) {
+        var name = reply.file()
+                .name()
+                .replaceFirst("\\.[^.]{1,5}$", "")
+                .replaceFirst("(_退回|_审核意见)+$", "")
+                .replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        while (name.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
+        return name;
+    }
+}
