@@ -260,7 +260,12 @@ class NightlyTests {
 
     @Test
     void personalValuesAreNotInTheDatabase() throws Exception {
-        workshop.put(Workshop.workbook("金星嘎查").with("B03", "姓名", "赵某某某").with("B03", "备注", "电话19900000009"), "a.xlsx");
+        workshop.put(
+                Workshop.workbook("金星嘎查")
+                        .with("B02", "支部书记", "赵某某某")
+                        .with("B03", "姓名", "赵某某某")
+                        .with("B03", "备注", "电话19900000009"),
+                "a.xlsx");
         workshop.run("nightly");
 
         assertThat(workshop.query("SELECT content FROM form_row"))
