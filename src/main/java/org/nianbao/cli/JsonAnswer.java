@@ -22,10 +22,14 @@ record JsonAnswer(Answer answer) {
         var root = JSON.createObjectNode();
         root.put("year", now.scheme().year());
         var units = root.putArray("units");
-        now.standings().forEach(standing -> add(units, standing));
+        now.standings()
+                .forEach(standing -> add(units, standing)
+                        .set(
+                                "betweenUnits",
+                                findings(now.betweenUnits().of(standing.unit().code()))));
         var files = root.putArray("unattributed");
         now.unattributed().forEach(entered -> files.add(submission(entered)));
-        root.set("betweenUnits", findings(now.betweenUnits()));
+        root.set("betweenUnits", findings(now.betweenUnits().township()));
         root.put("entered", answer.entered().size());
         var indicators = root.putObject("indicators");
         now.scheme()
@@ -45,13 +49,14 @@ record JsonAnswer(Answer answer) {
         return JSON.writeValueAsString(root) + "\n";
     }
 
-    private static void add(ArrayNode units, Standing standing) {
+    private static ObjectNode add(ArrayNode units, Standing standing) {
         var unit = units.addObject()
                 .put("code", standing.unit().code())
                 .put("name", standing.unit().name())
                 .put("state", standing.state().chinese());
         standing.inFigures().ifPresent(entered -> unit.put("countedBatch", entered.batch()));
         standing.newest().ifPresent(entered -> unit.set("newest", submission(entered)));
+        return unit;
     }
 
     private static ObjectNode submission(Entered entered) {

@@ -57,7 +57,7 @@ final class Run {
     }
 
     private static boolean isSettled(Release now) {
-        return now.betweenUnits().stream().allMatch(finding -> finding.level() == Level.NOTICE);
+        return now.betweenUnits().all().allMatch(finding -> finding.level() == Level.NOTICE);
     }
 
     private static boolean isComplete(Release now, Optional<Unit> unit) {

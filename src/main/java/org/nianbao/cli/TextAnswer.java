@@ -18,9 +18,7 @@ record TextAnswer(Answer answer) {
                 .flatMap(standing -> standing.notCounted().stream())
                 .forEach(entered -> text.append(findings(entered)));
         answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
-        if (!answer.now().betweenUnits().isEmpty()) {
-            text.append("\n全镇\n").append(lines(answer.now().betweenUnits().stream()));
-        }
+        text.append(betweenUnits());
         text.append('\n');
         text.append("与公布数核对  ").append(answer.now().reconciliation().summary()).append('\n');
         answer.issued()
@@ -33,8 +31,23 @@ record TextAnswer(Answer answer) {
         return text.toString();
     }
 
+    private String betweenUnits() {
+        var found = answer.now().betweenUnits();
+        var text = new StringBuilder();
+        if (!found.township().isEmpty()) {
+            text.append("\n全镇\n").append(lines(found.township().stream()));
+        }
+        for (var standing : answer.now().standings()) {
+            var unit = standing.unit();
+            if (!found.of(unit.code()).isEmpty()) {
+                text.append("\n跨村 %s%n".formatted(unit.name())).append(lines(found.of(unit.code()).stream()));
+            }
+        }
+        return text.toString();
+    }
+
     private TextTable units() {
-        var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "文件");
+        var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "跨村", "文件");
         for (var standing : answer.now().standings()) {
             var newest = standing.newest();
             var findings = newest.map(Entered::findings).orElse(List.of());
@@ -46,6 +59,7 @@ record TextAnswer(Answer answer) {
                     count(findings, Level.MANDATORY),
                     count(findings, Level.VERIFY),
                     count(findings, Level.NOTICE),
+                    answer.now().betweenUnits().of(standing.unit().code()).size(),
                     newest.map(entered -> entered.file().name()).orElse("—"));
         }
         for (var entered : answer.now().unattributed()) {
@@ -57,6 +71,7 @@ record TextAnswer(Answer answer) {
                     count(entered.findings(), Level.MANDATORY),
                     count(entered.findings(), Level.VERIFY),
                     count(entered.findings(), Level.NOTICE),
+                    "—",
                     entered.file().name());
         }
         return table;

@@ -1,5 +1,7 @@
 package org.nianbao.consolidate;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.nianbao.formula.Row;
 import org.nianbao.formula.Rows;
 import org.nianbao.formula.Table;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 
 /** The rows of one or several submissions, by the code of their form. A form that nobody filled in has no rows. */
@@ -14,6 +17,12 @@ public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
 
     public RowsByForm {
         rows = Map.copyOf(rows);
+    }
+
+    /** The rows of the forms that a unit filled in, which are given by their codes. */
+    public static RowsByForm of(Map<String, FilledForm> forms) {
+        return new RowsByForm(forms.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, form -> form.getValue().rows())));
     }
 
     /** The rows of several units together, in the order of the units. */

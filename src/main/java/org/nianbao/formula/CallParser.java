@@ -35,8 +35,9 @@ final class CallParser {
         cursor.moveTo(end);
         var aggregate = Aggregate.Kind.named(name);
         var function = Functions.named(name);
-        if (cursor.isAt('(') && name.equals(Unique.NAME)) {
-            return Optional.of(unique(scope, start));
+        var keyed = Keyed.Kind.named(name);
+        if (cursor.isAt('(') && keyed.isPresent()) {
+            return Optional.of(keyed(scope, start, keyed.get()));
         } else if (cursor.isAt('(') && (aggregate.isPresent() || function.isPresent())) {
             return aggregate
                     .map(kind -> aggregate(scope, start, kind))
@@ -46,9 +47,9 @@ final class CallParser {
         return Optional.empty();
     }
 
-    private Node unique(Scope scope, int start) {
+    private Node keyed(Scope scope, int start, Keyed.Kind kind) {
         var arguments = arguments(scope);
-        return Unique.of(cursor.since(start), arguments);
+        return Keyed.of(cursor.since(start), kind, arguments);
     }
 
     private Node function(Scope scope, int start, Function function) {

@@ -88,6 +88,17 @@ public final class Check {
         return subjects;
     }
 
+    /** The columns by which it finds the rows that it compares with the one that is judged; none if it compares none. */
+    public List<Reference> key() {
+        return keyed(node).flatMap(Keyed::key).distinct().toList();
+    }
+
+    private static Stream<Keyed> keyed(Node node) {
+        return node instanceof Keyed one
+                ? Stream.of(one)
+                : node.parts().stream().flatMap(Check::keyed);
+    }
+
     /** The statement as written. */
     public String text() {
         return node.source().written();

@@ -139,7 +139,7 @@ final class NameParser {
     private static List<String> functions() {
         var names = new ArrayList<>(Functions.names());
         names.addAll(Aggregate.Kind.names());
-        names.add(Unique.NAME);
+        names.addAll(Keyed.Kind.words());
         return names;
     }
 }

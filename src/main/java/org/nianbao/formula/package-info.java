@@ -24,7 +24,8 @@
  *     {@code MID(文字, 从, 字数)}, {@code CONTAINS(文字, 片段)}, {@code 含数字(文字)}; of an identity number {@code 校验位(号码)}
  *     (the check digit it should have), {@code 号码生日(号码)}, {@code 号码性别(号码)}</td></tr>
  * <tr><td>of a row</td><td>{@code UNIQUE(公民身份号码)}, {@code UNIQUE(标题, 媒体)}: no other row of its form has the same
- *     key; unknown if part of the key is blank</td></tr>
+ *     key; {@code 一致(活动编号, 日期)}: every row with the same number has the same date; unknown if one of the columns is
+ *     blank. Over the rows of many units it is not other rows that count, but other units</td></tr>
  * </table>
  *
  * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate

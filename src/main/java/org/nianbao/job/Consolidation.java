@@ -1,6 +1,5 @@
 package org.nianbao.job;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.consolidate.Figures;
@@ -8,25 +7,20 @@ import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Finding;
+import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.FilledForm;
 
-/**
- * What the rows of all submissions that count come to.
- *
- * @param findings the rules between units that do not hold, once all units count
- */
-record Consolidation(Figures figures, List<Finding> findings) {
+/** What the rows of all submissions that count come to. */
+record Consolidation(Figures figures, BetweenUnits findings) {
 
     static Consolidation of(Scheme scheme, Ledger ledger) {
-        var counted = new TreeMap<String, RowsByForm>();
-        ledger.countedRows().forEach((unit, rows) -> counted.put(unit, new RowsByForm(rows)));
-        return new Consolidation(Figures.of(scheme, counted), findings(scheme, counted));
+        var counted = ledger.counted();
+        return new Consolidation(Figures.of(scheme, rows(counted)), new TownshipReview(scheme).review(counted));
     }
 
-    /** As long as a unit is missing, what must hold for all of them cannot be judged. */
-    private static List<Finding> findings(Scheme scheme, Map<String, RowsByForm> counted) {
-        var complete = scheme.register().units().stream().map(Unit::code).allMatch(counted::containsKey);
-        return complete ? new TownshipReview(scheme).findings(RowsByForm.of(counted.values().stream())) : List.of();
+    private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {
+        var rows = new TreeMap<String, RowsByForm>();
+        counted.forEach((unit, forms) -> rows.put(unit, RowsByForm.of(forms)));
+        return rows;
     }
 }

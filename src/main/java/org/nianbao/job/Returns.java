@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.nianbao.outbox.KeptFolder;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.Standing;
 import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.returned.Digest;
 import org.nianbao.workbook.returned.Reply;
@@ -81,10 +83,18 @@ public final class Returns {
     private static List<Reply> replies(Release now) {
         var ofUnits = now.standings().stream()
                 .flatMap(standing -> standing.newest().stream()
+                        .map(entered -> with(entered, standing, now.betweenUnits()))
                         .filter(Returns::goesBack)
                         .map(entered -> Reply.to(entered, standing.unit().name())));
         var ofNobody = now.unattributed().stream().map(entered -> Reply.to(entered, ""));
         return Stream.concat(ofUnits, ofNobody).toList();
+    }
+
+    /** What was found between units is said of the submission that counts; a newer one goes back for its own sake. */
+    private static Entered with(Entered newest, Standing standing, BetweenUnits betweenUnits) {
+        return standing.notCounted().isPresent()
+                ? newest
+                : newest.and(betweenUnits.of(standing.unit().code()));
     }
 
     private static boolean goesBack(Entered entered) {

@@ -3,20 +3,16 @@ package org.nianbao.ledger;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Standing;
 import org.nianbao.submission.Submission;
@@ -32,20 +28,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Ledger {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private final Scheme scheme;
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
-    private final RowContent contents;
+    private final FormTable forms;
     private final FindingTable findings;
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
         var jdbc = new JdbcTemplate(dataSource);
         sql = JdbcClient.create(jdbc);
-        batches = jdbc;
-        contents = new RowContent(tokens);
+        forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
     }
 
@@ -69,7 +61,7 @@ public final class Ledger {
         var id = insert(judged, runId);
         findings.insert(id, judged.findings());
         if (judged.verdict() == Verdict.ACCEPTED) {
-            judged.read().ifPresent(submission -> replaceRows(id, submission, runId));
+            judged.read().ifPresent(submission -> forms.replace(id, submission, runId));
         }
         return judged;
     }
@@ -117,34 +109,6 @@ public final class Ledger {
                 .single();
     }
 
-    private void replaceRows(long id, Submission submission, long runId) {
-        sql.sql("""
-                        DELETE r FROM form_row r JOIN submission s ON s.id = r.submission_id
-                        WHERE s.year = ? AND s.unit_code = ?
-                        """).params(scheme.year(), submission.unit().code()).update();
-        for (var form : scheme.formsOf(submission.unit())) {
-            var filled = submission.forms().get(form.code());
-            if (filled != null) {
-                var rows = filled.rows();
-                batches.batchUpdate(
-                        "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        IntStream.range(0, rows.size()).boxed().toList(),
-                        ROWS_AT_ONCE,
-                        (statement, index) -> {
-                            var row = rows.get(index);
-                            statement.setLong(1, id);
-                            statement.setString(2, form.code());
-                            statement.setInt(3, index + 1);
-                            statement.setInt(4, row.number() + 1);
-                            statement.setString(
-                                    5, contents.of(form, row, submission.unit().code()));
-                            statement.setLong(6, runId);
-                        });
-            }
-        }
-    }
-
     /** How every unit of the register stands, in the order of the register. */
     public List<Standing> standings() {
         var byUnit = entered().stream()
@@ -183,21 +147,8 @@ public final class Ledger {
         return new SubmissionTable(sql).all(scheme.year(), findings.all(scheme.year()));
     }
 
-    /** The rows of the submissions that count: by division code, then by form. */
-    public Map<String, Map<String, List<FormRow>>> countedRows() {
-        var rows = new TreeMap<String, Map<String, List<FormRow>>>();
-        sql.sql("""
-                        SELECT s.unit_code, r.form, r.sheet_row, r.content
-                        FROM form_row r JOIN submission s ON s.id = r.submission_id
-                        WHERE s.year = ?
-                        ORDER BY s.unit_code, r.form, r.ordinal
-                        """).param(scheme.year()).query(row -> {
-            var unit = row.getString(1);
-            var form = scheme.form(row.getString(2));
-            rows.computeIfAbsent(unit, code -> new LinkedHashMap<>())
-                    .computeIfAbsent(form.code(), code -> new ArrayList<>())
-                    .add(contents.row(form, row.getInt(3) - 1, unit, row.getString(4)));
-        });
-        return rows;
+    /** The forms of the submissions that count: by division code, then by the code of the form. */
+    public Map<String, Map<String, FilledForm>> counted() {
+        return forms.all();
     }
 }

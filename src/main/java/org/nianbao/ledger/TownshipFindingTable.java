@@ -1,21 +1,25 @@
 package org.nianbao.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.nianbao.scheme.Level;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The findings between units, as of the last consolidation of a year. */
 public final class TownshipFindingTable {
 
-    private static final String INSERT = """
-            INSERT INTO township_finding (year, ordinal, rule, level, found, expected, imbalance, message, instruction)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String INSERT =
+            "INSERT INTO township_finding (year, ordinal, unit_code, %s) VALUES (?, ?, ?, %s)"
+                    .formatted(FindingColumns.NAMES, FindingColumns.VALUES);
+
+    private static final String OF_TOWNSHIP = "";
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -23,40 +27,38 @@ public final class TownshipFindingTable {
         jdbc = new JdbcTemplate(dataSource);
     }
 
+    private record Told(int ordinal, String unitCode, Finding finding) {}
+
     /** Makes these the findings of a year. */
-    public void replace(int year, List<Finding> findings) {
+    public void replace(int year, BetweenUnits findings) {
         jdbc.update("DELETE FROM township_finding WHERE year = ?", year);
-        var ordinals = IntStream.range(0, findings.size()).boxed().toList();
-        jdbc.batchUpdate(INSERT, ordinals, Math.max(1, ordinals.size()), (statement, ordinal) -> {
-            var finding = findings.get(ordinal);
+        jdbc.batchUpdate(INSERT, numbered(findings), AT_ONCE, (statement, told) -> {
             statement.setInt(1, year);
-            statement.setInt(2, ordinal + 1);
-            statement.setString(3, finding.rule());
-            statement.setString(4, finding.level().chinese());
-            statement.setString(5, finding.found());
-            statement.setString(6, finding.expected());
-            statement.setString(7, finding.imbalance());
-            statement.setString(8, finding.message());
-            statement.setString(9, finding.instruction());
+            statement.setInt(2, told.ordinal());
+            statement.setString(3, told.unitCode());
+            FindingColumns.bind(statement, 4, told.finding());
         });
     }
 
-    /** The findings of a year, in the order of the rules. */
-    public List<Finding> all(int year) {
-        return jdbc.query(
-                "SELECT * FROM township_finding WHERE year = ? ORDER BY ordinal", (row, number) -> finding(row), year);
+    private static List<Told> numbered(BetweenUnits findings) {
+        var told = new ArrayList<Told>();
+        Stream.concat(Stream.of(Map.entry(OF_TOWNSHIP, findings.township())), findings.units().entrySet().stream())
+                .forEach(whose -> whose.getValue()
+                        .forEach(finding -> told.add(new Told(told.size() + 1, whose.getKey(), finding))));
+        return told;
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
-                row.getString("rule"),
-                Level.named(row.getString("level")).orElseThrow(),
-                "",
-                List.of(),
-                row.getString("found"),
-                row.getString("expected"),
-                row.getString("imbalance"),
-                row.getString("message"),
-                row.getString("instruction"));
+    /** The findings of a year, in the order of the rules. */
+    public BetweenUnits all(int year) {
+        var units = new HashMap<String, List<Finding>>();
+        jdbc.query(
+                "SELECT * FROM township_finding WHERE year = ? ORDER BY ordinal",
+                row -> {
+                    units.computeIfAbsent(row.getString("unit_code"), code -> new ArrayList<>())
+                            .add(FindingColumns.read(row));
+                },
+                year);
+        var township = units.remove(OF_TOWNSHIP);
+        return new BetweenUnits(township == null ? List.of() : township, units);
     }
 }

@@ -12,8 +12,8 @@ import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
-import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
 /**
@@ -21,14 +21,14 @@ import org.nianbao.submission.Standing;
  *
  * @param standings one for each unit of the register: the villages by their codes, then the township office
  * @param unattributed the files that are of no unit, by name
- * @param betweenUnits the rules between units that do not hold
+ * @param betweenUnits what was found when the units that count were held against each other
  * @param lastYear last year's figures by indicator code; empty if they are not to be had
  */
 public record Release(
         Scheme scheme,
         List<Standing> standings,
         List<Entered> unattributed,
-        List<Finding> betweenUnits,
+        BetweenUnits betweenUnits,
         Figures figures,
         Reconciliation reconciliation,
         Map<String, BigDecimal> lastYear) {
@@ -42,7 +42,6 @@ public record Release(
                 .sorted(comparing((Entered entered) -> entered.file().name())
                         .thenComparing(entered -> entered.file().sha256()))
                 .toList();
-        betweenUnits = List.copyOf(betweenUnits);
         lastYear = Map.copyOf(lastYear);
         requireAllUnits(scheme, standings);
         requireSame(standings, figures);

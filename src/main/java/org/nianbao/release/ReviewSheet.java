@@ -45,7 +45,8 @@ final class ReviewSheet {
 
     static Sheet of(Release release) {
         var findings = Stream.concat(
-                        betweenUnits(release), release.standings().stream().flatMap(ReviewSheet::findings))
+                        betweenUnits(release),
+                        release.standings().stream().flatMap(standing -> findings(release, standing)))
                 .toList();
         var tables = new ArrayList<Table>();
         tables.add(new Table("一、各单位最新一批报表的审核结果（条）", COUNTS, counts(release), false));
@@ -84,12 +85,15 @@ final class ReviewSheet {
     }
 
     private static Stream<Table.Row> betweenUnits(Release release) {
-        return rows("全镇", release.betweenUnits());
+        return rows("全镇", release.betweenUnits().township());
     }
 
-    private static Stream<Table.Row> findings(Standing standing) {
+    private static Stream<Table.Row> findings(Release release, Standing standing) {
+        var own = standing.newest().map(Entered::findings).orElse(List.of());
+        var betweenUnits = release.betweenUnits().of(standing.unit().code());
         return rows(
-                standing.unit().name(), standing.newest().map(Entered::findings).orElse(List.of()));
+                standing.unit().name(),
+                Stream.concat(own.stream(), betweenUnits.stream()).toList());
     }
 
     private static Stream<Table.Row> rows(String whose, List<Finding> findings) {

@@ -63,14 +63,11 @@ final class RuleReview {
 
     private Finding finding(Rule.Check part, Check check, @Nullable FormRow row, Judgement.Fails sides) {
         var only = part.form().single() ? rowsOf(part.form()).findFirst().orElse(null) : null;
-        var wording = new Wording(part.form(), check, row == null ? only : row, sides);
+        var wording = Wording.ofRead(part.form(), check, row == null ? only : row, sides);
         var finding = Finding.of(rule, wording.message(part.message())).graded(part.level());
         return sheet(part, check, row)
-                .map(filled -> finding.at(
-                        filled.sheet(),
-                        check.subjects().stream()
-                                .flatMap(subject -> cell(filled, subject, row))
-                                .toList()))
+                .map(filled ->
+                        finding.at(filled.sheet(), cells(check, filled, row).toList()))
                 .orElse(finding)
                 .with(wording.found(), wording.expected(), wording.difference());
     }
@@ -81,6 +78,11 @@ final class RuleReview {
         return Stream.concat(row == null ? named : Stream.empty(), Stream.of(part.form()))
                 .findFirst()
                 .flatMap(reading::form);
+    }
+
+    /** The cells of a form that a check is about: in a row or, if it is about none, in the only one. */
+    static Stream<CellAddress> cells(Check check, FilledForm filled, @Nullable FormRow row) {
+        return check.subjects().stream().flatMap(subject -> cell(filled, subject, row));
     }
 
     private static Stream<CellAddress> cell(FilledForm filled, Reference subject, @Nullable FormRow row) {

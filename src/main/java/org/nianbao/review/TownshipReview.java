@@ -1,43 +1,139 @@
 package org.nianbao.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Check;
+import org.nianbao.formula.Judgement;
+import org.nianbao.formula.KeyedRows;
 import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FormRow;
 
-/** Judges the rules that hold between units (跨村), over the rows of all submissions that count. */
+/**
+ * Judges the rules that hold between units (跨村), over the submissions that count.
+ *
+ * <p>A rule about rows is told to every unit that has such a row, at its own cells, with the names of the other units
+ * and nothing of their rows. A rule about totals is told to the township, and judged only once all units count.
+ */
 public final class TownshipReview {
 
+    private final Scheme scheme;
     private final List<Rule> rules;
 
     public TownshipReview(Scheme scheme) {
+        this.scheme = scheme;
         rules = scheme.formulaRules()
                 .filter(rule -> rule.scope() == Scope.CROSS_UNIT)
                 .toList();
     }
 
-    /** The rules that do not hold. They are nobody's in particular, and so have no cells. */
-    public List<Finding> findings(Rows township) {
-        return rules.stream().flatMap(rule -> findings(rule, township)).toList();
+    /** A check of a rule. */
+    private record Part(Rule rule, Rule.Check part, Check check) {}
+
+    /** A row of a unit that fails a check. */
+    private record Failure(String unitCode, FilledForm form, FormRow row, Judgement.Fails sides) {
+
+        List<@Nullable Object> key(Check check) {
+            var key = new ArrayList<@Nullable Object>();
+            check.key().forEach(reference -> key.add(row.value(reference.column())));
+            return key;
+        }
     }
 
-    private static Stream<Finding> findings(Rule rule, Rows township) {
-        return rule.checks().stream()
-                .flatMap(part -> part.condition().checks().stream()
-                        .flatMap(check -> check.judge(township, null)
-                                .<Stream<Finding>>fold(
-                                        Stream::empty,
-                                        fails -> Stream.of(
-                                                finding(rule, part, new Wording(part.form(), check, null, fails))),
-                                        Stream::empty)));
+    /**
+     * The rules that do not hold.
+     *
+     * @param counted the forms of the submissions that count, by division code and then by the code of the form
+     */
+    public BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
+        var rows = new KeyedRows(new UnitsRows(counted));
+        var units = new TreeMap<String, List<Finding>>();
+        parts(true).forEach(part -> tell(part, failures(part, counted, rows), units));
+        return new BetweenUnits(
+                isComplete(counted)
+                        ? parts(false).flatMap(part -> ofTownship(part, rows)).toList()
+                        : List.of(),
+                units);
     }
 
-    private static Finding finding(Rule rule, Rule.Check part, Wording wording) {
-        return Finding.of(rule, wording.message(part.message()))
-                .graded(part.level())
+    private Stream<Part> parts(boolean aboutRows) {
+        return rules.stream()
+                .flatMap(rule -> rule.checks().stream()
+                        .flatMap(part -> part.condition().checks().stream().map(check -> new Part(rule, part, check))))
+                .filter(part -> part.check().isAboutRows() == aboutRows);
+    }
+
+    /** As long as a unit is missing, totals cannot be judged. */
+    private boolean isComplete(Map<String, ?> counted) {
+        return scheme.register().units().stream().map(Unit::code).allMatch(counted::containsKey);
+    }
+
+    private static Stream<Finding> ofTownship(Part part, Rows rows) {
+        return part.check()
+                .judge(rows, null)
+                .fold(Stream::empty, fails -> Stream.of(finding(part, null, fails, "")), Stream::empty);
+    }
+
+    private static Stream<Failure> failures(Part part, Map<String, Map<String, FilledForm>> counted, Rows rows) {
+        return new TreeMap<>(counted)
+                .entrySet().stream()
+                        .flatMap(unit -> Stream.ofNullable(
+                                        unit.getValue().get(part.part().form().code()))
+                                .flatMap(form -> form.rows().stream()
+                                        .flatMap(row -> failure(part, unit.getKey(), form, row, rows))));
+    }
+
+    private static Stream<Failure> failure(Part part, String unitCode, FilledForm form, FormRow row, Rows rows) {
+        return part.check()
+                .judge(rows, row)
+                .fold(Stream::empty, fails -> Stream.of(new Failure(unitCode, form, row, fails)), Stream::empty);
+    }
+
+    private void tell(Part part, Stream<Failure> failures, Map<String, List<Finding>> units) {
+        var together = failures.collect(groupingBy(failure -> failure.key(part.check()), LinkedHashMap::new, toList()));
+        together.values()
+                .forEach(all ->
+                        all.forEach(failure -> units.computeIfAbsent(failure.unitCode(), code -> new ArrayList<>())
+                                .add(finding(part, failure, others(failure, all)))));
+    }
+
+    private String others(Failure failure, List<Failure> all) {
+        return scheme.register().units().stream()
+                .filter(unit -> !unit.code().equals(failure.unitCode()))
+                .filter(unit -> all.stream().anyMatch(other -> other.unitCode().equals(unit.code())))
+                .map(Unit::name)
+                .collect(joining("、"));
+    }
+
+    private static Finding finding(Part part, Failure failure, String others) {
+        return finding(part, failure.row(), failure.sides(), others)
+                .at(
+                        failure.form().sheet(),
+                        RuleReview.cells(part.check(), failure.form(), failure.row())
+                                .toList());
+    }
+
+    private static Finding finding(Part part, @Nullable FormRow row, Judgement.Fails sides, String others) {
+        var wording = Wording.ofKept(part.part().form(), part.check(), row, sides);
+        return Finding.of(
+                        part.rule(),
+                        wording.message(part.part().message().replace("{" + Rule.Check.OTHERS + "}", others)))
+                .graded(part.part().level())
                 .with(wording.found(), wording.expected(), wording.difference());
     }
 }

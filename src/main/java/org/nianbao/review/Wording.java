@@ -20,10 +20,21 @@ import org.nianbao.submission.Masking;
  * How a failure is put into words, personal values masked.
  *
  * @param row the row that was judged, or the only one of its form; null if there is none
+ * @param kept whether the row comes from the ledger, which has no personal values to show
  */
-record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides) {
+record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides, boolean kept) {
 
     private static final String BLANK = "空";
+
+    /** Of a row as it was read. */
+    static Wording ofRead(Form form, Check check, @Nullable Row row, Judgement.Fails sides) {
+        return new Wording(form, check, row, sides, false);
+    }
+
+    /** Of a row as the ledger keeps it. */
+    static Wording ofKept(Form form, Check check, @Nullable Row row, Judgement.Fails sides) {
+        return new Wording(form, check, row, sides, true);
+    }
 
     /** The message with its placeholders filled in. */
     String message(String template) {
@@ -115,7 +126,11 @@ record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides)
         if (value == null || value == Faulty.FAULTY) {
             return BLANK;
         }
-        return column < form.columns().size() ? Masking.shown(form.columns().get(column), text(value)) : text(value);
+        if (column >= form.columns().size()) {
+            return text(value);
+        }
+        var of = form.columns().get(column);
+        return kept && of.personal().isPersonal() ? Masking.HIDDEN : Masking.shown(of, text(value));
     }
 
     private static String text(@Nullable Object value) {

@@ -44,6 +44,9 @@ public record Rule(
         /** The two sides of the comparison and their difference, in a message. */
         public static final List<String> SIDES = List.of("左", "右", "差");
 
+        /** The other units that a rule between units is about, in a message. */
+        public static final String OTHERS = "他村";
+
         /** A placeholder in a message; its first group is the name of what it stands for. */
         public static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     }

@@ -1,6 +1,9 @@
 package org.nianbao.submission;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A submission as it was entered in the ledger.
@@ -15,5 +18,13 @@ public record Entered(
 
     public Entered {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more findings, and the verdict that they all come to. */
+    public Entered and(List<Finding> more) {
+        var all = Stream.concat(findings.stream(), more.stream())
+                .sorted(comparing(Finding::level))
+                .toList();
+        return more.isEmpty() ? this : new Entered(id, file, unitCode, batch, reportedOn, Verdict.of(all), all);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nianbao.consolidate.Figures;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Standing;
 
 class ReleaseTests {
@@ -37,6 +38,12 @@ class ReleaseTests {
 
     private Release with(List<Standing> standings, Figures figures) {
         return new Release(
-                release.scheme(), standings, List.of(), List.of(), figures, release.reconciliation(), Map.of());
+                release.scheme(),
+                standings,
+                List.of(),
+                BetweenUnits.NOTHING,
+                figures,
+                release.reconciliation(),
+                Map.of());
     }
 }

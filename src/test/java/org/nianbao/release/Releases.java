@@ -18,6 +18,7 @@ import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
@@ -170,7 +171,7 @@ final class Releases {
                 scheme,
                 List.copyOf(standings.values()),
                 unattributed,
-                List.of(),
+                BetweenUnits.NOTHING,
                 figures,
                 Reconciliation.of(scheme, figures),
                 lastYear);

@@ -3,7 +3,7 @@ package org.nianbao.samples;
 import java.time.LocalDate;
 
 /** Somebody who does not exist. */
-record Person(String name, boolean woman, String nation, LocalDate birth, String number) {
+public record Person(String name, boolean woman, String nation, LocalDate birth, String number) {
 
     /** The region of every number: no division of the country has this code. */
     private static final String NOWHERE = "159999";
@@ -18,7 +18,8 @@ record Person(String name, boolean woman, String nation, LocalDate birth, String
         return body + checkDigit(body);
     }
 
-    static char checkDigit(String seventeenDigits) {
+    /** The last digit of the number whose others these are. */
+    public static char checkDigit(String seventeenDigits) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (seventeenDigits.charAt(i) - '0');

@@ -1,5 +1,7 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 import org.nianbao.formula.Names;
+import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
@@ -58,11 +61,7 @@ final class RuleEntries {
         var instruction = entry.text("instruction");
         var basis = entry.text("basis", "");
         if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
-            var checks = form == null
-                    ? List.<Check>of()
-                    : checks(entry, level, form).stream()
-                            .filter(check -> scope.get() != Scope.CROSS_UNIT || speaksOfAll(entry, check.condition()))
-                            .toList();
+            var checks = form == null ? List.<Check>of() : checks(entry, scope.get(), level, form);
             if (scope.get().isIntake() || !checks.isEmpty()) {
                 rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
             }
@@ -78,14 +77,14 @@ final class RuleEntries {
         return true;
     }
 
-    private List<Check> checks(Entry entry, Level level, Form form) {
+    private List<Check> checks(Entry entry, Scope scope, Level level, Form form) {
         if (!entry.has("checks")) {
-            return check(entry, level, form).toList();
+            return check(entry, scope, level, form).toList();
         }
         return entry.entries("checks")
                 .flatMap(item -> {
                     var own = item.has("level") ? item.read("level", level, LEVELS, Level::named) : level;
-                    var checks = check(item, own, form).toList();
+                    var checks = check(item, scope, own, form).toList();
                     item.finished();
                     return checks.stream();
                 })
@@ -93,11 +92,13 @@ final class RuleEntries {
     }
 
     /** The check of a form, and the same of every form like it. */
-    private Stream<Check> check(Entry entry, Level level, Form form) {
+    private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
         return formulas.condition(entry, "formula", form)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
-                .filter(condition -> canBeSaid(entry, message, condition, form))
+                .filter(condition -> scope != Scope.CROSS_UNIT || speaksOfAll(entry, condition, form))
+                .filter(condition ->
+                        canBeSaid(entry, message, hasRow(condition, form) ? sayable(scope, form) : Set.of()))
                 .map(condition -> new Check(form, level, condition, message))
                 .map(check -> Stream.concat(Stream.of(check), likewise(entry, check)))
                 .orElse(Stream.empty());
@@ -109,26 +110,42 @@ final class RuleEntries {
                         .map(condition -> new Check(form, check.level(), condition, check.message())));
     }
 
-    /** Whether the placeholders of a message stand for something: a side, or a column of the row that is judged. */
-    private static boolean canBeSaid(Entry entry, String message, Condition condition, Form form) {
-        var hasRow = form.single() || condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+    private static boolean hasRow(Condition condition, Form form) {
+        return form.single() || condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+    }
+
+    /** What the placeholders of a message about a row may stand for. Between units that is nothing personal. */
+    private static Set<String> sayable(Scope scope, Form form) {
+        if (scope != Scope.CROSS_UNIT) {
+            return Set.copyOf(form.columnNames());
+        }
+        var names = form.columns().stream()
+                .filter(column -> !column.personal().isPersonal())
+                .map(Column::name);
+        return Stream.concat(Stream.of(Check.OTHERS), names).collect(toSet());
+    }
+
+    private static boolean canBeSaid(Entry entry, String message, Set<String> sayable) {
+        var known = Stream.concat(Check.SIDES.stream(), sayable.stream())
+                .map(Names::normalised)
+                .collect(toSet());
         var unknown = Check.PLACEHOLDER
                 .matcher(message)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !Check.SIDES.contains(name))
-                .filter(name -> !hasRow || form.column(Names.normalised(name)).isEmpty())
+                .filter(name -> !known.contains(Names.normalised(name)))
                 .toList();
         unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
         return unknown.isEmpty();
     }
 
-    /** Between units there is no one cell to speak of. */
-    private static boolean speaksOfAll(Entry entry, Condition condition) {
+    /** Between units there is no one cell to speak of, but in each row of a ledger. */
+    private static boolean speaksOfAll(Entry entry, Condition condition, Form form) {
         var ofOne = condition.checks().stream()
-                .anyMatch(check -> check.isAboutRows() || !check.subjects().isEmpty());
+                .flatMap(check -> check.subjects().stream())
+                .anyMatch(subject -> form.single() || subject.table() != form);
         if (ofOne) {
-            entry.fault("scope", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
+            entry.fault("scope", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，或者写本台账各行的栏，不能直接用某一格");
         }
         return !ofOne;
     }

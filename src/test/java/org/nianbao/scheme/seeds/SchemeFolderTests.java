@@ -129,7 +129,18 @@ class SchemeFolderTests {
                 "scope: 表间\n    level: 强制\n    title: 党支部数等于",
                 "scope: 跨村\n    level: 强制\n    title: 党支部数等于");
 
-        assertThat(faults()).singleElement().asString().endsWith("跨村审核要用 SUM、COUNT、DISTINCT 等汇总，不能直接用某一格");
+        assertThat(faults()).singleElement().asString().endsWith("跨村审核要用 SUM、COUNT、DISTINCT 等汇总，或者写本台账各行的栏，不能直接用某一格");
+    }
+
+    @Test
+    void aMessageBetweenUnitsTellsNothingPersonal() throws IOException {
+        change("forms/B03.yaml", "这名党员也在{他村}", "名册中的{姓名}也在{他村}");
+        change("forms/B01.yaml", "基本情况表报党支部 {左} 个", "基本情况表报党支部 {他村} 个");
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("“message”里的 {他村} 不是"),
+                        fault -> assertThat(fault).contains("“message”里的 {姓名} 不是"));
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UniqueTests {
+/** What the other rows have to do with the key of a row. */
+class KeyedTests {
 
     /** What the rule says of each row: 1 holds, 0 fails, ? not judged. */
     private static String judged(String rule, SmallTable table, Row... all) {
@@ -63,6 +64,26 @@ class UniqueTests {
                         B03.row("姓名", "甲", "公民身份号码", Faulty.FAULTY),
                         B03.row("姓名", "甲", "公民身份号码", "1号")))
                 .isEqualTo("????1");
+    }
+
+    @Test
+    void whatHasTheSameKeyIsConsistentIfItsLastColumnIsTheSame() {
+        assertThat(judged(
+                        "一致(姓名, 出生日期)",
+                        B03,
+                        B03.row("姓名", "甲", "出生日期", "1970-03-07"),
+                        B03.row("姓名", "甲", "出生日期", "1971-03-07"),
+                        B03.row("姓名", "乙", "出生日期", "1970-03-07"),
+                        B03.row("姓名", "乙", "出生日期", "1970-03-07"),
+                        B03.row("姓名", "乙"),
+                        B03.row("出生日期", "1970-03-07")))
+                .isEqualTo("0011??");
+    }
+
+    @Test
+    void consistencyIsOfAKeyAndSomethingElse() {
+        assertThatThrownBy(() -> Formula.condition("一致(姓名)", null, Forms.all(), B03))
+                .hasMessageContaining("一致 里至少要写 2 栏");
     }
 
     @Test

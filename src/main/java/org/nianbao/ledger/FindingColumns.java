@@ -1,0 +1,70 @@
+package org.nianbao.ledger;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Finding;
+
+/** A finding as columns, which all tables of findings have under the same names and in the same order. */
+final class FindingColumns {
+
+    /** The names, for the list of an INSERT or a SELECT. */
+    static final String NAMES = "rule, level, sheet, cells, found, expected, imbalance, message, instruction";
+
+    /** As many question marks. */
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    /** Nobody names a sheet so; a file that does is no reason to fail. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private FindingColumns() {}
+
+    /** Puts a finding into the parameters of a statement, from one of them on. */
+    static void bind(PreparedStatement statement, int from, Finding finding) throws SQLException {
+        var next = from;
+        for (var text : List.of(
+                finding.rule(),
+                finding.level().chinese(),
+                cut(finding.sheet(), LONGEST_NAME),
+                finding.cells().stream().map(CellAddress::toString).collect(joining(" ")),
+                cut(finding.found(), LONGEST_TEXT),
+                cut(finding.expected(), LONGEST_TEXT),
+                finding.imbalance(),
+                cut(finding.message(), LONGEST_TEXT),
+                finding.instruction())) {
+            statement.setString(next++, text);
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "…";
+    }
+
+    /** The finding in a row. */
+    static Finding read(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("rule"),
+                Level.named(row.getString("level")).orElseThrow(),
+                row.getString("sheet"),
+                cells(row.getString("cells")),
+                row.getString("found"),
+                row.getString("expected"),
+                row.getString("imbalance"),
+                row.getString("message"),
+                row.getString("instruction"));
+    }
+
+    private static List<CellAddress> cells(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ")).map(CellAddress::of).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.nianbao.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.FormRow;
+import org.nianbao.submission.Submission;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forms of the submissions that count: their rows, and where on the sheets of the unit's file the values stand. */
+final class FormTable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Scheme scheme;
+    private final JdbcTemplate jdbc;
+    private final RowContent contents;
+
+    FormTable(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
+        this.scheme = scheme;
+        this.jdbc = jdbc;
+        contents = new RowContent(tokens);
+    }
+
+    /** Puts the forms of a submission in the place of those that the unit's earlier one had. */
+    void replace(long submissionId, Submission submission, long runId) {
+        removeOf(submission.unit().code());
+        var filled = scheme.formsOf(submission.unit()).stream()
+                .map(form -> submission.forms().get(form.code()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        insertPlaces(submissionId, filled);
+        filled.forEach(form -> insertRows(submissionId, submission.unit().code(), form, runId));
+    }
+
+    private void removeOf(String unitCode) {
+        for (var table : List.of("form_row", "form_place")) {
+            jdbc.update(
+                    "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.year = ? AND s.unit_code = ?"
+                            .formatted(table),
+                    scheme.year(),
+                    unitCode);
+        }
+    }
+
+    private void insertPlaces(long submissionId, List<FilledForm> forms) {
+        jdbc.batchUpdate(
+                "INSERT INTO form_place (submission_id, form, sheet, places) VALUES (?, ?, ?, ?)",
+                forms,
+                AT_ONCE,
+                (statement, form) -> {
+                    statement.setLong(1, submissionId);
+                    statement.setString(2, form.form().code());
+                    statement.setString(3, form.sheet());
+                    statement.setString(4, places(form));
+                });
+    }
+
+    private static String places(FilledForm filled) {
+        var places = JSON.createObjectNode();
+        var columns = filled.form().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).name(), filled.placement().address(0, i).toString());
+        }
+        return places.toString();
+    }
+
+    private void insertRows(long submissionId, String unitCode, FilledForm filled, long runId) {
+        var rows = filled.rows();
+        jdbc.batchUpdate(
+                "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, rows.size()).boxed().toList(),
+                AT_ONCE,
+                (statement, index) -> {
+                    var row = rows.get(index);
+                    statement.setLong(1, submissionId);
+                    statement.setString(2, filled.form().code());
+                    statement.setInt(3, index + 1);
+                    statement.setInt(4, row.number() + 1);
+                    statement.setString(5, contents.of(filled.form(), row, unitCode));
+                    statement.setLong(6, runId);
+                });
+    }
+
+    /** The forms that count: by division code, then by the code of the form. */
+    Map<String, Map<String, FilledForm>> all() {
+        var rows = rows();
+        var all = new TreeMap<String, Map<String, FilledForm>>();
+        jdbc.query(
+                """
+                SELECT s.unit_code, p.form, p.sheet, p.places
+                FROM form_place p JOIN submission s ON s.id = p.submission_id
+                WHERE s.year = ?
+                """,
+                row -> {
+                    var key = new Key(row.getString(1), row.getString(2));
+                    var sheet = row.getString(3);
+                    var places = row.getString(4);
+                    form(key)
+                            .ifPresent(form -> all.computeIfAbsent(key.unitCode(), code -> new HashMap<>())
+                                    .put(key.form(), filled(form, sheet, places, rows.getOrDefault(key, List.of()))));
+                },
+                scheme.year());
+        return all;
+    }
+
+    /** The form, unless the scheme has dropped it since. */
+    private Optional<Form> form(Key key) {
+        return scheme.forms().stream()
+                .filter(form -> form.code().equals(key.form()))
+                .findFirst();
+    }
+
+    private record Key(String unitCode, String form) {}
+
+    private Map<Key, List<FormRow>> rows() {
+        var rows = new HashMap<Key, List<FormRow>>();
+        jdbc.query(
+                """
+                SELECT s.unit_code, r.form, r.sheet_row, r.content
+                FROM form_row r JOIN submission s ON s.id = r.submission_id
+                WHERE s.year = ?
+                ORDER BY r.submission_id, r.form, r.ordinal
+                """,
+                row -> {
+                    var key = new Key(row.getString(1), row.getString(2));
+                    var sheetRow = row.getInt(3) - 1;
+                    var content = row.getString(4);
+                    form(key)
+                            .ifPresent(form -> rows.computeIfAbsent(key, none -> new ArrayList<>())
+                                    .add(contents.row(form, sheetRow, key.unitCode(), content)));
+                },
+                scheme.year());
+        return rows;
+    }
+
+    /** A column that the scheme has got since stands nowhere, and so is pointed to at the beginning of its row. */
+    private static FilledForm filled(Form form, String sheet, String places, List<FormRow> rows) {
+        var byName = JSON.readTree(places);
+        var first = form.columns().stream()
+                .map(column -> CellAddress.of(byName.path(column.name()).asString("A1")))
+                .toList();
+        return new FilledForm(
+                form,
+                sheet,
+                rows,
+                (row, column) -> form.single()
+                        ? first.get(column)
+                        : new CellAddress(row, first.get(column).column()));
+    }
+}
