@@ -43,12 +43,13 @@ class CommandTests {
 
         assertThat(help.exit()).isEqualTo(0);
         assertThat(help.out())
-                .contains("nightly", "village", "check", "status", "scheme", "75", "SPRING_DATASOURCE_PASSWORD");
+                .contains(
+                        "nightly", "village", "check", "status", "scheme", "rules", "75", "SPRING_DATASOURCE_PASSWORD");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme"})
+    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme", "rules"})
     void everyCommandHasHelp(String command) {
         var help = Workshop.runAnywhere(command, "--help");
 
