@@ -1,6 +1,7 @@
 package org.nianbao.formula;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public final class Check {
      */
     public List<Reference> subjects() {
         return subjects;
+    }
+
+    /** The columns it reads, in order of appearance. */
+    public Set<Reference> references() {
+        return Formula.references(node);
+    }
+
+    /** The forms it depends on, also where it only counts their rows, in order of appearance. */
+    public Set<Table> tables() {
+        return Formula.tables(node);
     }
 
     /** The statement as written. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
@@ -20,13 +21,13 @@ final class FindingTable {
 
     private static final String INSERT = """
             INSERT INTO finding (submission_id, ordinal, rule, level, sheet, cells, found, expected, imbalance,
-                message, instruction)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                message, instruction, indicators)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ALL = """
             SELECT f.submission_id, f.rule, f.level, f.sheet, f.cells, f.found, f.expected, f.imbalance,
-                f.message, f.instruction
+                f.message, f.instruction, f.indicators
             FROM finding f JOIN submission s ON s.id = f.submission_id
             WHERE s.year = ?
             ORDER BY f.submission_id, f.ordinal
@@ -61,6 +62,7 @@ final class FindingTable {
             statement.setString(9, finding.imbalance());
             statement.setString(10, cut(finding.message(), LONGEST_TEXT));
             statement.setString(11, finding.instruction());
+            statement.setString(12, String.join(" ", finding.indicators()));
         });
     }
 
@@ -90,12 +92,15 @@ final class FindingTable {
                 row.getString("expected"),
                 row.getString("imbalance"),
                 row.getString("message"),
-                row.getString("instruction"));
+                row.getString("instruction"),
+                words(row.getString("indicators")).toList());
     }
 
     private static List<CellAddress> cells(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(" ")).map(CellAddress::of).toList();
+        return words(text).map(CellAddress::of).toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return text.isEmpty() ? Stream.empty() : Arrays.stream(text.split(" "));
     }
 }
