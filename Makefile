@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check status scheme test samples golden format clean
+.PHONY: help run village check status scheme rules test samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -36,6 +36,9 @@ status: $(JAR) ## how the units stand, and the newest release
 
 scheme: $(JAR) ## check the scheme and print it
 	@$(NIANBAO) scheme --year $(YEAR) $(ARGS)
+
+rules: $(JAR) ## print the rule book: make rules ARGS="R310" or ARGS="--form B03 --level 强制"
+	@$(NIANBAO) rules --year $(YEAR) $(ARGS)
 
 test: ## run every test; .ci/run does the same
 	mvn -B verify

@@ -12,4 +12,5 @@ CREATE TABLE form_place (
 ALTER TABLE township_finding
     ADD COLUMN unit_code VARCHAR(12)  CHARACTER SET ascii NOT NULL DEFAULT '' COMMENT '区划代码；全镇的为空' AFTER ordinal,
     ADD COLUMN sheet     VARCHAR(255) NOT NULL DEFAULT '' COMMENT '工作表' AFTER level,
-    ADD COLUMN cells     LONGTEXT     NOT NULL DEFAULT '' COMMENT '单元格，以空格分隔' AFTER sheet;
+    ADD COLUMN cells     LONGTEXT     NOT NULL DEFAULT '' COMMENT '单元格，以空格分隔' AFTER sheet,
+    ADD COLUMN indicators TEXT        NOT NULL DEFAULT '' COMMENT '影响的指标，以空格分隔';

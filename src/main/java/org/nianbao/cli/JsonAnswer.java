@@ -83,6 +83,8 @@ record JsonAnswer(Answer answer) {
                     .put("imbalance", finding.imbalance())
                     .put("message", finding.message())
                     .put("instruction", finding.instruction());
+            var indicators = node.putArray("indicators");
+            finding.indicators().forEach(indicators::add);
         }
         return array;
     }

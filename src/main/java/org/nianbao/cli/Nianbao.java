@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             VillageCommand.class,
             CheckCommand.class,
             StatusCommand.class,
-            SchemeCommand.class
+            SchemeCommand.class,
+            RulesCommand.class
         },
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {

@@ -74,12 +74,7 @@ final class SchemeCommand extends YearCommand {
             form.columns().forEach(column -> columns.add(column.name()));
         });
         var rules = root.putArray("rules");
-        scheme.rules()
-                .forEach(rule -> rules.addObject()
-                        .put("id", rule.id())
-                        .put("scope", rule.scope().chinese())
-                        .put("level", rule.level().chinese())
-                        .put("title", rule.title()));
+        scheme.rules().forEach(rule -> RuleBook.head(rules.addObject(), rule));
         var indicators = root.putArray("indicators");
         scheme.indicators()
                 .forEach(indicator -> indicators

@@ -93,7 +93,7 @@ record TextAnswer(Answer answer) {
         return heading + lines(entered.findings().stream().filter(finding -> finding.level() != Level.NOTICE));
     }
 
-    /** Findings one below the other: rule, level, place, message, and what to do. */
+    /** Findings one below the other: rule, level, place, message, what to do, and what it bears on. */
     static String lines(Stream<Finding> findings) {
         var text = new StringBuilder();
         findings.forEach(finding -> text.append("  ")
@@ -105,7 +105,9 @@ record TextAnswer(Answer answer) {
                 .append(finding.message())
                 .append("。")
                 .append(finding.instruction())
-                .append("。\n"));
+                .append("。")
+                .append(finding.indicators().isEmpty() ? "" : "影响指标 " + finding.effect() + "。")
+                .append('\n'));
         return text.toString();
     }
 }

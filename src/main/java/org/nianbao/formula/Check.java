@@ -1,6 +1,7 @@
 package org.nianbao.formula;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,16 @@ public final class Check {
         return node instanceof Keyed one
                 ? Stream.of(one)
                 : node.parts().stream().flatMap(Check::keyed);
+    }
+
+    /** The columns it reads, in order of appearance. */
+    public Set<Reference> references() {
+        return Formula.references(node);
+    }
+
+    /** The forms it depends on, also where it only counts their rows, in order of appearance. */
+    public Set<Table> tables() {
+        return Formula.tables(node);
     }
 
     /** The statement as written. */

@@ -1,6 +1,9 @@
 package org.nianbao.formula;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,11 +11,13 @@ import java.util.stream.Stream;
 public final class Condition {
 
     private final String text;
+    private final String tolerance;
     private final Node node;
     private final List<Check> checks;
 
-    Condition(String text, Node node) {
+    Condition(String text, String tolerance, Node node) {
         this.text = text;
+        this.tolerance = tolerance;
         this.node = node;
         this.checks = conjuncts(node).map(Check::new).toList();
     }
@@ -38,7 +43,21 @@ public final class Condition {
         return Formula.tables(node);
     }
 
-    /** The condition as written. */
+    /** The parameters it makes use of, with their values, in order of appearance. */
+    public Map<String, Object> parameters() {
+        var values = new LinkedHashMap<String, Object>();
+        node.parameters()
+                .forEach(parameter ->
+                        values.put(parameter.name(), parameter.content().content()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The formula of the number by which a comparison may be missed, as written; empty if there is none. */
+    public String tolerance() {
+        return tolerance;
+    }
+
+    /** The condition as written, without its tolerance. */
     public String text() {
         return text;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** A literal or a parameter. */
+/** A literal, or the value of a parameter. */
 record Constant(Source source, Type type, Object content) implements Node {
 
     /** A parameter's value, where numbers are welcome in any Java type. */

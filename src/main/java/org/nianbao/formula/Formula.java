@@ -46,8 +46,8 @@ public final class Formula {
                     .fault("规则要是判断，而%s是%s", node.source().quoted(), node.type().title());
         }
         return tolerance == null
-                ? new Condition(text, node)
-                : new Condition(text, Tolerance.applied(number(new Text(tolerance, "容差"), scope), node));
+                ? new Condition(text, "", node)
+                : new Condition(text, tolerance, Tolerance.applied(number(new Text(tolerance, "容差"), scope), node));
     }
 
     private static Node number(Text text, Scope scope) {

@@ -92,7 +92,8 @@ final class NameParser {
                 .parameter(name)
                 .orElseThrow(() -> written.fault(
                         "没有%s这个参数%s", Source.quoted(name), Names.suggestion(name, vocabulary.parameterNames())));
-        return Constant.of(cursor.since(start), value);
+        var whole = cursor.since(start);
+        return new Parameter(whole, name, Constant.of(whole, value));
     }
 
     private Optional<Node> column(Scope scope) {

@@ -2,8 +2,8 @@ package org.nianbao.formula;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How names are matched: regardless of full-width forms and white space, and helpfully where one is mistyped. */
@@ -26,15 +26,16 @@ public final class Names {
 
     /** The rest of a message about an unknown name: the name that was probably meant, if there is one. */
     static String suggestion(String written, Collection<String> known) {
-        return nearest(written, known).map("，是否指“%s”？"::formatted).orElse("");
-    }
-
-    private static Optional<String> nearest(String written, Collection<String> known) {
         var name = normalised(written);
         var tolerated = Math.min(name.length() - 1, Math.max(1, name.length() / 3));
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) <= tolerated);
+        return known.isEmpty() || distance(name, nearest(written, known)) > tolerated
+                ? ""
+                : "，是否指“%s”？".formatted(nearest(written, known));
+    }
+
+    /** The name that is nearest to one that is not known, however far that is; there must be one. */
+    public static String nearest(String written, Collection<String> known) {
+        return Collections.min(known, Comparator.comparingInt(candidate -> distance(written, candidate)));
     }
 
     /** How far apart two names are: the characters to insert, strike out or replace (Levenshtein), once normalised. */

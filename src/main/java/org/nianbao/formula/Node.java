@@ -30,6 +30,11 @@ interface Node extends Evaluation {
         return parts().stream().flatMap(Node::tables);
     }
 
+    /** The parameters it makes use of, in the order in which they are written. */
+    default Stream<Parameter> parameters() {
+        return parts().stream().flatMap(Node::parameters);
+    }
+
     /** Its type and text, as the object of a complaint: {@code 文字“是”}. */
     default String described() {
         return type().title() + source().quoted();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
@@ -15,10 +16,11 @@ import org.nianbao.submission.Finding;
 final class FindingColumns {
 
     /** The names, for the list of an INSERT or a SELECT. */
-    static final String NAMES = "rule, level, sheet, cells, found, expected, imbalance, message, instruction";
+    static final String NAMES =
+            "rule, level, sheet, cells, found, expected, imbalance, message, instruction, indicators";
 
     /** As many question marks. */
-    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** Nobody names a sheet so; a file that does is no reason to fail. */
     private static final int LONGEST_NAME = 255;
@@ -39,7 +41,8 @@ final class FindingColumns {
                 cut(finding.expected(), LONGEST_TEXT),
                 finding.imbalance(),
                 cut(finding.message(), LONGEST_TEXT),
-                finding.instruction())) {
+                finding.instruction(),
+                String.join(" ", finding.indicators()))) {
             statement.setString(next++, text);
         }
     }
@@ -54,17 +57,16 @@ final class FindingColumns {
                 row.getString("rule"),
                 Level.named(row.getString("level")).orElseThrow(),
                 row.getString("sheet"),
-                cells(row.getString("cells")),
+                words(row.getString("cells")).map(CellAddress::of).toList(),
                 row.getString("found"),
                 row.getString("expected"),
                 row.getString("imbalance"),
                 row.getString("message"),
-                row.getString("instruction"));
+                row.getString("instruction"),
+                words(row.getString("indicators")).toList());
     }
 
-    private static List<CellAddress> cells(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(" ")).map(CellAddress::of).toList();
+    private static Stream<String> words(String text) {
+        return text.isEmpty() ? Stream.empty() : Arrays.stream(text.split(" "));
     }
 }

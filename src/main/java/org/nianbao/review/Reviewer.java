@@ -1,7 +1,9 @@
 package org.nianbao.review;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
@@ -14,10 +16,16 @@ import org.nianbao.submission.Submission;
 /** Reviews what was read, by the rules of a scheme. */
 public final class Reviewer {
 
+    /** What keeps a submission from counting comes first, and then what moves most indicators. */
+    private static final Comparator<Finding> GRAVEST_FIRST = comparing(Finding::level)
+            .thenComparing(finding -> finding.indicators().size(), reverseOrder());
+
     private final Scheme scheme;
+    private final Impact impact;
 
     public Reviewer(Scheme scheme) {
         this.scheme = scheme;
+        impact = new Impact(scheme);
     }
 
     /** The verdict on a file, with every finding, the gravest first. */
@@ -26,7 +34,7 @@ public final class Reviewer {
             return Screening.ofNobody(reading, reading.findings());
         }
         var front = new CoverReview(scheme, reading);
-        var findings = ordered(Stream.of(reading.findings().stream(), front.findings(), byFormulas(reading))
+        var findings = ordered(Stream.of(impact.of(reading), front.findings(), byFormulas(reading))
                 .flatMap(part -> part));
         return reading.sender()
                 .map(unit -> Screening.of(
@@ -37,10 +45,10 @@ public final class Reviewer {
 
     private Stream<Finding> byFormulas(Reading reading) {
         var rows = new KeyedRows(reading);
-        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows).findings());
+        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows, impact).findings());
     }
 
     private static List<Finding> ordered(Stream<Finding> findings) {
-        return findings.sorted(comparing(Finding::level)).toList();
+        return findings.sorted(GRAVEST_FIRST).toList();
     }
 }

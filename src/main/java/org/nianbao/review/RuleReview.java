@@ -27,16 +27,18 @@ final class RuleReview {
     private final Rule rule;
     private final Reading reading;
     private final Rows rows;
+    private final Impact impact;
 
     /**
      * A rule to be judged.
      *
      * @param rows those of the reading, shared by all rules
      */
-    RuleReview(Rule rule, Reading reading, Rows rows) {
+    RuleReview(Rule rule, Reading reading, Rows rows, Impact impact) {
         this.rule = rule;
         this.reading = reading;
         this.rows = rows;
+        this.impact = impact;
     }
 
     Stream<Finding> findings() {
@@ -64,7 +66,9 @@ final class RuleReview {
     private Finding finding(Rule.Check part, Check check, @Nullable FormRow row, Judgement.Fails sides) {
         var only = part.form().single() ? rowsOf(part.form()).findFirst().orElse(null) : null;
         var wording = Wording.ofRead(part.form(), check, row == null ? only : row, sides);
-        var finding = Finding.of(rule, wording.message(part.message())).graded(part.level());
+        var finding = Finding.of(rule, wording.message(part.message()))
+                .graded(part.level())
+                .bearingOn(impact.of(check));
         return sheet(part, check, row)
                 .map(filled ->
                         finding.at(filled.sheet(), cells(check, filled, row).toList()))

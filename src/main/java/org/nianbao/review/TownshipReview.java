@@ -33,10 +33,12 @@ import org.nianbao.submission.FormRow;
 public final class TownshipReview {
 
     private final Scheme scheme;
+    private final Impact impact;
     private final List<Rule> rules;
 
     public TownshipReview(Scheme scheme) {
         this.scheme = scheme;
+        impact = new Impact(scheme);
         rules = scheme.formulaRules()
                 .filter(rule -> rule.scope() == Scope.CROSS_UNIT)
                 .toList();
@@ -83,7 +85,7 @@ public final class TownshipReview {
         return scheme.register().units().stream().map(Unit::code).allMatch(counted::containsKey);
     }
 
-    private static Stream<Finding> ofTownship(Part part, Rows rows) {
+    private Stream<Finding> ofTownship(Part part, Rows rows) {
         return part.check()
                 .judge(rows, null)
                 .fold(Stream::empty, fails -> Stream.of(finding(part, null, fails, "")), Stream::empty);
@@ -120,7 +122,7 @@ public final class TownshipReview {
                 .collect(joining("、"));
     }
 
-    private static Finding finding(Part part, Failure failure, String others) {
+    private Finding finding(Part part, Failure failure, String others) {
         return finding(part, failure.row(), failure.sides(), others)
                 .at(
                         failure.form().sheet(),
@@ -128,12 +130,13 @@ public final class TownshipReview {
                                 .toList());
     }
 
-    private static Finding finding(Part part, @Nullable FormRow row, Judgement.Fails sides, String others) {
+    private Finding finding(Part part, @Nullable FormRow row, Judgement.Fails sides, String others) {
         var wording = Wording.ofKept(part.part().form(), part.check(), row, sides);
         return Finding.of(
                         part.rule(),
                         wording.message(part.part().message().replace("{" + Rule.Check.OTHERS + "}", others)))
                 .graded(part.part().level())
+                .bearingOn(impact.of(part.check()))
                 .with(wording.found(), wording.expected(), wording.difference());
     }
 }

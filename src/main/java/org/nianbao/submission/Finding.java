@@ -18,6 +18,7 @@ import org.nianbao.scheme.Rule;
  * @param imbalance how far the two are apart; empty unless both are numbers
  * @param message what is wrong, with the numbers of both sides
  * @param instruction what the unit is to do
+ * @param indicators the codes of the indicators that read what the cells hold, in the order of the release
  */
 public record Finding(
         String rule,
@@ -28,12 +29,29 @@ public record Finding(
         String expected,
         String imbalance,
         String message,
-        String instruction) {
+        String instruction,
+        List<String> indicators) {
 
     private static final int SHOWN_CELLS = 5;
+    private static final int SHOWN_INDICATORS = 3;
 
     public Finding {
         cells = cells.stream().sorted().distinct().toList();
+        indicators = List.copyOf(indicators);
+    }
+
+    /** A finding of which it is not said what indicators it bears on. */
+    public Finding(
+            String rule,
+            Level level,
+            String sheet,
+            List<CellAddress> cells,
+            String found,
+            String expected,
+            String imbalance,
+            String message,
+            String instruction) {
+        this(rule, level, sheet, cells, found, expected, imbalance, message, instruction, List.of());
     }
 
     /** A finding that says no more than its message. */
@@ -43,17 +61,24 @@ public record Finding(
 
     /** The same finding, of a level of its own. */
     public Finding graded(Level other) {
-        return new Finding(rule, other, sheet, cells, found, expected, imbalance, message, instruction);
+        return new Finding(rule, other, sheet, cells, found, expected, imbalance, message, instruction, indicators);
     }
 
     /** The same finding, at cells of a sheet. */
     public Finding at(String otherSheet, List<CellAddress> otherCells) {
-        return new Finding(rule, level, otherSheet, otherCells, found, expected, imbalance, message, instruction);
+        return new Finding(
+                rule, level, otherSheet, otherCells, found, expected, imbalance, message, instruction, indicators);
     }
 
     /** The same finding, with what was found and what was expected. */
     public Finding with(String whatFound, String whatExpected, String difference) {
-        return new Finding(rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction);
+        return new Finding(
+                rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction, indicators);
+    }
+
+    /** The same finding, with the codes of the indicators that it bears on. */
+    public Finding bearingOn(List<String> codes) {
+        return new Finding(rule, level, sheet, cells, found, expected, imbalance, message, instruction, codes);
     }
 
     /** A number as messages write it: in plain digits, without idle zeros. */
@@ -68,5 +93,11 @@ public record Finding(
         }
         var shown = cells.stream().limit(SHOWN_CELLS).map(CellAddress::toString).collect(joining("、"));
         return sheet + "!" + shown + (cells.size() > SHOWN_CELLS ? " 等%d处".formatted(cells.size()) : "");
+    }
+
+    /** The indicators that it bears on, as people write them: {@code DJ02、DJ07、DJ08 等5项}; empty if there are none. */
+    public String effect() {
+        var shown = indicators.stream().limit(SHOWN_INDICATORS).collect(joining("、"));
+        return indicators.size() > SHOWN_INDICATORS ? shown + " 等%d项".formatted(indicators.size()) : shown;
     }
 }

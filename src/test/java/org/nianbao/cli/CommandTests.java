@@ -43,12 +43,13 @@ class CommandTests {
 
         assertThat(help.exit()).isEqualTo(0);
         assertThat(help.out())
-                .contains("nightly", "village", "check", "status", "scheme", "75", "SPRING_DATASOURCE_PASSWORD");
+                .contains(
+                        "nightly", "village", "check", "status", "scheme", "rules", "75", "SPRING_DATASOURCE_PASSWORD");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme"})
+    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme", "rules"})
     void everyCommandHasHelp(String command) {
         var help = Workshop.runAnywhere(command, "--help");
 
@@ -81,7 +82,7 @@ class CommandTests {
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.out()).isEqualTo("""
                         退回  金星嘎查 第1批  金星村.xlsx
-                          F012 强制  B03 党员名册及党费收缴台账!Y3  “全年实交”填的是约数“约30”，明细要填准数。请只填阿拉伯数字，按表头的计量单位。
+                          F012 强制  B03 党员名册及党费收缴台账!Y3  “全年实交”填的是约数“约30”，明细要填准数。请只填阿拉伯数字，按表头的计量单位。影响指标 DJ15。
                         """);
         assertThat(workshop.data()).doesNotExist();
     }
@@ -185,11 +186,14 @@ class CommandTests {
                 .doesNotContain("汇总表");
 
         workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
+        workshop.put(Workshop.workbook("呼和嘎查").with("B03", "主题教育参学", "可能"), "呼和.xlsx");
         workshop.run("nightly");
         var json = JsonMapper.shared()
                 .readTree(workshop.run("status", "--format", "json").out());
         assertThat(json.at("/units/5/state").asString()).isEqualTo("通过");
         assertThat(json.at("/units/6/state").asString()).isEqualTo("未报");
+        assertThat(json.at("/units/13/newest/findings/0/indicators/0").asString())
+                .isEqualTo("DJ02");
         assertThat(json.at("/release/number").asInt()).isEqualTo(1);
         assertThat(json.at("/entered").asInt()).isEqualTo(0);
     }

@@ -34,12 +34,16 @@ record Judged(Path folder) {
     }
 
     List<Finding> findings(String rule, VillageWorkbook workbook) {
+        return findings(workbook).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    /** All findings of a workbook, in their order. */
+    List<Finding> findings(VillageWorkbook workbook) {
         var file = workbook.saveAs(folder.resolve("a.xls"));
         var reading = new WorkbookReader(SCHEME).read(file, new FileId("a.xls", "0".repeat(64)));
-        return new Reviewer(SCHEME)
-                .review(reading).findings().stream()
-                        .filter(finding -> finding.rule().equals(rule))
-                        .toList();
+        return new Reviewer(SCHEME).review(reading).findings();
     }
 
     private static String cells(Finding finding) {

@@ -75,7 +75,11 @@ final class Formulas implements Vocabulary {
         var sign = text.indexOf(TOLERANCE);
         return sign < 0
                 ? Formula.condition(text, null, vocabulary, home)
-                : Formula.condition(text.substring(0, sign), text.substring(sign + 1), vocabulary, home);
+                : Formula.condition(
+                        text.substring(0, sign).strip(),
+                        text.substring(sign + 1).strip(),
+                        vocabulary,
+                        home);
     }
 
     private <T> Optional<T> compiled(Entry entry, String key, Function<String, T> compiler) {

@@ -1,9 +1,14 @@
 package org.nianbao.workbook.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.nianbao.formula.Reference;
+import org.nianbao.scheme.Dependents;
+import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
@@ -16,9 +21,21 @@ final class Findings {
     private final Scheme scheme;
     private final Map<Same, Finding> findings = new LinkedHashMap<>();
     private final Map<Same, List<CellAddress>> cells = new LinkedHashMap<>();
+    private final Dependents dependents;
 
     Findings(Scheme scheme) {
         this.scheme = scheme;
+        dependents = new Dependents(scheme);
+    }
+
+    /** Records that a form cannot be read, and so bears on all that is made of it. */
+    void addWhole(Form form, String sheet, Fault fault) {
+        add(sheet, List.of(), fault, dependents.of(Set.of(), Set.of(form)));
+    }
+
+    /** Records that columns of a form cannot be read. */
+    void addColumns(Collection<Reference> columns, String sheet, List<CellAddress> at, Fault fault) {
+        add(sheet, at, fault, dependents.of(columns, Set.of()));
     }
 
     /** Records a fault of a cell. */
@@ -28,11 +45,16 @@ final class Findings {
 
     /** Records a fault of several cells, or, without any, of the sheet or the file as a whole. */
     void add(String sheet, List<CellAddress> at, Fault fault) {
+        add(sheet, at, fault, List.of());
+    }
+
+    private void add(String sheet, List<CellAddress> at, Fault fault, List<String> indicators) {
         var same = new Same(fault.rule(), sheet, fault.message());
         findings.computeIfAbsent(
                 same,
                 key -> Finding.of(scheme.rule(fault.rule()), fault.message())
-                        .with(fault.found(), fault.expected(), ""));
+                        .with(fault.found(), fault.expected(), "")
+                        .bearingOn(indicators));
         cells.computeIfAbsent(same, key -> new ArrayList<>()).addAll(at);
     }
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.scheme.Column;
+import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 
@@ -46,7 +46,7 @@ final class LedgerColumns {
         var slots = new Slot[form.columns().size()];
         var taken = new HashSet<Integer>();
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = slot(form.columns().get(i));
+            slots[i] = slot(i);
             taken.add(slots[i].place());
         }
         reportMissing(slots);
@@ -54,7 +54,8 @@ final class LedgerColumns {
         return slots;
     }
 
-    private Slot slot(Column column) {
+    private Slot slot(int index) {
+        var column = form.columns().get(index);
         var naming = header.naming(column);
         if (naming.isEmpty()) {
             return new Slot(0, null);
@@ -63,7 +64,8 @@ final class LedgerColumns {
             var cells = naming.stream()
                     .map(heading -> new CellAddress(header.lastRow(), heading.column()))
                     .toList();
-            findings.add(
+            findings.addColumns(
+                    List.of(new Reference(form, index)),
                     sheet,
                     cells,
                     new Fault(Fault.HEADING, "“%s”栏出现了 %d 次，分不清以哪一栏为准".formatted(column.name(), cells.size())));
@@ -80,7 +82,8 @@ final class LedgerColumns {
         for (int i = 0; i < slots.length; i++) {
             var column = form.columns().get(i);
             if (header.naming(column).isEmpty() && !column.optional()) {
-                findings.add(
+                findings.addColumns(
+                        List.of(new Reference(form, i)),
                         sheet,
                         List.of(new CellAddress(
                                 header.lastRow(), header.headings().get(0).column())),

@@ -50,8 +50,8 @@ final class LedgerReader {
         var header = Headings.find(grid, form.columns());
         if (header.isEmpty()) {
             var expected = form.columns().stream().map(Column::heading).collect(joining("、"));
-            findings.add(
-                    sheet(), List.of(), new Fault(Fault.HEADING, "找不到“%s”的表头".formatted(form.title()), "", expected));
+            findings.addWhole(
+                    form, sheet(), new Fault(Fault.HEADING, "找不到“%s”的表头".formatted(form.title()), "", expected));
             return Optional.empty();
         }
         var slots = new LedgerColumns(form, grid, header.get(), measures, findings).slots();

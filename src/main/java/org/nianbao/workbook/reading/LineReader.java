@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
+import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Line;
 import org.nianbao.submission.CellAddress;
@@ -39,9 +41,9 @@ final class LineReader {
         return reader.header()
                 .map(header -> reader.read(header, place.unitCode()))
                 .or(() -> {
-                    findings.add(
+                    findings.addWhole(
+                            reader.form,
                             reader.sheet(),
-                            List.of(),
                             new Fault(
                                     Fault.HEADING,
                                     "找不到“%s”的表头".formatted(reader.form.title()),
@@ -121,9 +123,20 @@ final class LineReader {
         }
         form.lines().stream().filter(line -> !rows.containsKey(line.code())).forEach(line -> {
             var named = "%s %s".formatted(line.code(), line.name());
-            findings.add(sheet(), List.of(), new Fault(Fault.HEADING, "缺少指标“%s”一行".formatted(named), "", named));
+            findings.addColumns(
+                    columns(line),
+                    sheet(),
+                    List.of(),
+                    new Fault(Fault.HEADING, "缺少指标“%s”一行".formatted(named), "", named));
         });
         return rows;
+    }
+
+    private List<Reference> columns(Line line) {
+        var first = form.lines().indexOf(line) * form.values().size();
+        return IntStream.range(first, first + form.values().size())
+                .mapToObj(column -> new Reference(form, column))
+                .toList();
     }
 
     private void reportSurplus(Header header, SheetRow row) {

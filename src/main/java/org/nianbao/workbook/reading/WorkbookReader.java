@@ -103,10 +103,8 @@ public final class WorkbookReader {
         var sheet = sheets.of(form).findFirst();
         if (sheet.isEmpty() || sheet.get().hidden()) {
             var why = sheet.isEmpty() ? "缺少“%s”".formatted(form.label()) : "“%s”是隐藏的".formatted(form.label());
-            findings.add(
-                    sheet.map(Sheet::name).orElse(""),
-                    List.of(),
-                    new Fault(Fault.MISSING_SHEET, why, "", form.label()));
+            findings.addWhole(
+                    form, sheet.map(Sheet::name).orElse(""), new Fault(Fault.MISSING_SHEET, why, "", form.label()));
             return Optional.empty();
         }
         if (form.layout() == Layout.LABELS) {

@@ -24,7 +24,7 @@ import org.nianbao.workbook.returned.ListLook.Style;
  * <pre>
  * 问题清单（年报审核）
  * 金星嘎查　退回　强制 1 条，核实 0 条，提示 2 条　金星村 最终版(1).xlsx
- * 序号 | 级别 | 审核关系 | 工作表 | 单元格 | 审核意见 | 实有 | 应有 | 处理办法
+ * 序号 | 级别 | 审核关系 | 工作表 | 单元格 | 审核意见 | 实有 | 应有 | 影响指标 | 处理办法
  * </pre>
  */
 final class FindingList {
@@ -38,6 +38,7 @@ final class FindingList {
             new Heading("审核意见", 42),
             new Heading("实有", 14),
             new Heading("应有", 14),
+            new Heading("影响指标", 14),
             new Heading("处理办法", 32));
 
     /** As many as fit on a line; LibreOffice breaks no lines in a link. */
@@ -130,6 +131,7 @@ final class FindingList {
                         Wording.sentence(finding.message()),
                         Wording.of(finding.found()),
                         Wording.of(finding.expected()),
+                        finding.effect(),
                         Wording.sentence(finding.instruction())),
                 Style.TEXT);
         row.getCell(0).setCellValue(number);

@@ -57,7 +57,9 @@ class ReturnedWorkbookTests {
     void marksTheCellsAndListsTheFindings(String fileName) throws Exception {
         var file = saved(fileName, workbook -> {});
 
-        var trip = Trip.with(file, Trip.finding(Level.MANDATORY, ROLL, "T3", "U9"));
+        var trip = Trip.with(
+                file,
+                Trip.finding(Level.MANDATORY, ROLL, "T3", "U9").bearingOn(List.of("DJ02", "DJ03", "DJ06", "DJ15")));
 
         assertThat(trip.returned().suffix()).isEqualTo("_退回" + fileName.substring(2));
         try (var workbook = trip.workbook()) {
@@ -69,9 +71,10 @@ class ReturnedWorkbookTests {
             var list = workbook.getSheetAt(0);
             assertThat(list.getSheetName()).isEqualTo("问题清单");
             assertThat(texts(list.getRow(3)))
-                    .containsExactly("序号", "级别", "审核关系", "工作表", "单元格", "审核意见", "实有", "应有", "处理办法");
+                    .containsExactly("序号", "级别", "审核关系", "工作表", "单元格", "审核意见", "实有", "应有", "影响指标", "处理办法");
             assertThat(texts(list.getRow(4)))
-                    .containsExactly("1.0", "强制", "X999", ROLL, "T3、U9", "这里不对。", "1", "2", "请改正。");
+                    .containsExactly(
+                            "1.0", "强制", "X999", ROLL, "T3、U9", "这里不对。", "1", "2", "DJ02、DJ03、DJ06 等4项", "请改正。");
             assertThat(list.getRow(4).getCell(4).getHyperlink().getAddress()).isEqualTo("'" + ROLL + "'!T3");
             assertThat(workbook.getActiveSheetIndex()).isZero();
             assertThat(StreamSupport.stream(workbook.spliterator(), false).filter(sheet -> sheet.isSelected()))

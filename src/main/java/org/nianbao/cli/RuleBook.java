@@ -1,0 +1,146 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Finding;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Rules of a scheme, for people to read and print (审核关系册): Markdown, form by form.
+ *
+ * <pre>
+ * ## B03 党员名册及党费收缴台账
+ *
+ * ### R317 全年应交等于月应交乘应交月数
+ *
+ * - 级别：强制
+ * - 范围：行内
+ * - 公式：`全年应交 = 月应交党费 × 应交月数`
+ *   - 容差：± 0.05
+ * …
+ * </pre>
+ *
+ * @param rules some of the scheme's or all of them, in its order
+ */
+record RuleBook(Scheme scheme, List<Rule> rules) {
+
+    private static final String INTAKE = "收表审核";
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder("# %s 审核关系册%n%n".formatted(scheme.edition().title()));
+        text.append("审核关系 %d 条：强制 %d 条，核实 %d 条，提示 %d 条。%n"
+                .formatted(rules.size(), count(Level.MANDATORY), count(Level.VERIFY), count(Level.NOTICE)));
+        var chapter = "";
+        for (var rule : rules) {
+            var next = chapter(rule);
+            if (!next.equals(chapter)) {
+                text.append("\n## ").append(next).append('\n');
+                chapter = next;
+            }
+            text.append(entry(rule));
+        }
+        return text.toString();
+    }
+
+    private long count(Level level) {
+        return rules.stream().filter(rule -> rule.level() == level).count();
+    }
+
+    private static String chapter(Rule rule) {
+        return Optional.ofNullable(rule.form()).map(Form::label).orElse(INTAKE);
+    }
+
+    private static String entry(Rule rule) {
+        return "\n### %s %s\n\n".formatted(rule.id(), plain(rule.title()))
+                + line("级别", rule.level().chinese())
+                + line("范围", rule.scope().chinese())
+                + Statement.of(rule).stream()
+                        .map(statement -> statement(rule, statement))
+                        .collect(joining())
+                + line("处理办法", plain(rule.instruction()))
+                + line("依据", plain(rule.basis()));
+    }
+
+    private static String statement(Rule rule, Statement statement) {
+        var forms = statement.forms().stream().map(Form::label).collect(joining("、"));
+        return line("公式", "`" + statement.formula() + "`")
+                + line("  ", "容差", statement.tolerance().isEmpty() ? "" : "± " + plain(statement.tolerance()))
+                + line("  ", "参数", parameters(statement.parameters()))
+                + line(
+                        "  ",
+                        "级别",
+                        statement.level() == rule.level()
+                                ? ""
+                                : statement.level().chinese())
+                + line("  ", "适用", statement.forms().size() == 1 ? "" : forms)
+                + line("  ", "审核意见", plain(statement.message()));
+    }
+
+    private static String parameters(Map<String, Object> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + " = " + plain(shown(parameter.getValue())))
+                .collect(joining("，"));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal number ? Finding.number(number) : value.toString();
+    }
+
+    private static String line(String key, String value) {
+        return line("", key, value);
+    }
+
+    private static String line(String indent, String key, String value) {
+        return value.isEmpty() ? "" : "%s- %s：%s\n".formatted(indent, key, value);
+    }
+
+    /** What Markdown would take for a sign of its own stays a character. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\\\`*_<>\\[\\]#]", "\\\\$0");
+    }
+
+    /** The same rules for programs: one JSON object. */
+    String json() {
+        var root = JsonAnswer.JSON
+                .createObjectNode()
+                .put("year", scheme.year())
+                .put("title", scheme.edition().title());
+        var array = root.putArray("rules");
+        rules.forEach(rule -> add(head(array.addObject(), rule), rule));
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+
+    /** Puts what a rule is called and what it means for a submission. */
+    static ObjectNode head(ObjectNode node, Rule rule) {
+        return node.put("id", rule.id())
+                .put("scope", rule.scope().chinese())
+                .put("level", rule.level().chinese())
+                .put("title", rule.title());
+    }
+
+    private static void add(ObjectNode node, Rule rule) {
+        node.put("form", Optional.ofNullable(rule.form()).map(Form::code).orElse(""));
+        var statements = node.putArray("checks");
+        Statement.of(rule).forEach(statement -> add(statements.addObject(), statement));
+        node.put("instruction", rule.instruction()).put("basis", rule.basis());
+    }
+
+    private static void add(ObjectNode node, Statement statement) {
+        node.put("formula", statement.formula()).put("tolerance", statement.tolerance());
+        var parameters = node.putObject("parameters");
+        statement.parameters().forEach((name, value) -> parameters.put(name, shown(value)));
+        node.put("level", statement.level().chinese());
+        var forms = node.putArray("forms");
+        statement.forms().stream().map(Form::code).forEach(forms::add);
+        node.put("message", statement.message());
+    }
+}

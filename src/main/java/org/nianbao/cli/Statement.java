@@ -1,0 +1,55 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Rule;
+
+/**
+ * What a rule states, as it is written once in the scheme.
+ *
+ * @param parameters those that the formula makes use of, with their values
+ * @param forms those over whose rows it is judged: the rule's, and the forms like it
+ */
+record Statement(
+        String formula,
+        String tolerance,
+        Map<String, Object> parameters,
+        Level level,
+        String message,
+        List<Form> forms) {
+
+    private record Written(String formula, String tolerance, Level level, String message) {}
+
+    /** The statements of a rule, in the order of the scheme; a rule of intake has none. */
+    static List<Statement> of(Rule rule) {
+        return rule.checks().stream()
+                .collect(groupingBy(Statement::written, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(Statement::of)
+                .toList();
+    }
+
+    private static Written written(Rule.Check check) {
+        var condition = check.condition();
+        return new Written(condition.text(), condition.tolerance(), check.level(), check.message());
+    }
+
+    private static Statement of(List<Rule.Check> same) {
+        var first = same.get(0);
+        var condition = first.condition();
+        return new Statement(
+                condition.text(),
+                condition.tolerance(),
+                condition.parameters(),
+                first.level(),
+                first.message(),
+                same.stream().map(Rule.Check::form).toList());
+    }
+}

@@ -1,0 +1,47 @@
+package org.nianbao.scheme;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nianbao.formula.Formula;
+import org.nianbao.formula.Reference;
+import org.nianbao.formula.Table;
+
+/** Which indicators are made of what, as their formulas say, those of last year included. */
+public final class Dependents {
+
+    private final List<Inputs> indicators;
+
+    private record Inputs(String code, Set<Reference> columns, Set<Table> forms) {}
+
+    public Dependents(Scheme scheme) {
+        indicators = scheme.indicators().stream().map(Dependents::inputs).toList();
+    }
+
+    private static Inputs inputs(Indicator indicator) {
+        return new Inputs(indicator.code(), all(indicator, Formula::references), all(indicator, Formula::tables));
+    }
+
+    private static <T> Set<T> all(Indicator indicator, Function<Formula, Set<T>> inputs) {
+        return Stream.concat(Stream.of(indicator.formula()), indicator.lastYearFormula().stream())
+                .flatMap(formula -> inputs.apply(formula).stream())
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * The codes of the indicators that read one of the columns or anything of one of the forms, be it the number of its
+     * rows, in the order of the release.
+     */
+    public List<String> of(Collection<Reference> columns, Collection<? extends Table> forms) {
+        return indicators.stream()
+                .filter(inputs -> !Collections.disjoint(inputs.columns(), columns)
+                        || !Collections.disjoint(inputs.forms(), forms))
+                .map(Inputs::code)
+                .toList();
+    }
+}
