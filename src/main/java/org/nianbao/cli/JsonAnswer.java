@@ -66,21 +66,21 @@ record JsonAnswer(Answer answer) {
 
     static ArrayNode findings(List<Finding> findings) {
         var array = JSON.createArrayNode();
-        for (var finding : findings) {
-            var node = array.addObject()
-                    .put("rule", finding.rule())
-                    .put("level", finding.level().chinese())
-                    .put("sheet", finding.sheet());
-            var cells = node.putArray("cells");
-            finding.cells().stream().map(CellAddress::toString).forEach(cells::add);
-            node.put("found", finding.found())
-                    .put("expected", finding.expected())
-                    .put("imbalance", finding.imbalance())
-                    .put("message", finding.message())
-                    .put("instruction", finding.instruction());
-            var indicators = node.putArray("indicators");
-            finding.indicators().forEach(indicators::add);
-        }
+        findings.forEach(finding -> put(array.addObject(), finding));
         return array;
+    }
+
+    /** Puts all that a finding says. */
+    static void put(ObjectNode node, Finding finding) {
+        node.put("rule", finding.rule()).put("level", finding.level().chinese()).put("sheet", finding.sheet());
+        var cells = node.putArray("cells");
+        finding.cells().stream().map(CellAddress::toString).forEach(cells::add);
+        node.put("found", finding.found())
+                .put("expected", finding.expected())
+                .put("imbalance", finding.imbalance())
+                .put("message", finding.message())
+                .put("instruction", finding.instruction());
+        var indicators = node.putArray("indicators");
+        finding.indicators().forEach(indicators::add);
     }
 }
