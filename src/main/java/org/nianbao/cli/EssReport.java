@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <tr><td>{@value #OURS}</td><td>the finding as {@code --format json} has it, with its unit and file</td></tr>
  * </table>
  *
- * @param time when the review was done
+ * @param time when the review was done or, of what the ledger holds, when it was reported
  */
 record EssReport(Scheme scheme, OffsetDateTime time) {
 

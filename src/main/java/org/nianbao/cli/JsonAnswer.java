@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.util.List;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
@@ -62,6 +63,13 @@ record JsonAnswer(Answer answer) {
                 .put("verdict", entered.verdict().chinese());
         node.set("findings", findings(entered.findings()));
         return node;
+    }
+
+    /** An answer about a scheme, which begins with what it is called. */
+    static ObjectNode about(Scheme scheme) {
+        return JSON.createObjectNode()
+                .put("year", scheme.year())
+                .put("title", scheme.edition().title());
     }
 
     static ArrayNode findings(List<Finding> findings) {
