@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Returns;
 import org.nianbao.job.Screener;
@@ -11,6 +12,7 @@ import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.returned.Reply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,13 +26,19 @@ final class CheckCommand extends YearCommand {
     @Option(names = "--return", paramLabel = "<文件夹>", description = "把加了标注的报表和摘要写到这个文件夹；原文件不会被改动")
     private @Nullable Path returns;
 
+    @Mixin
+    private final ReportOption report = new ReportOption();
+
     @Override
     Exit run() {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("没有这个文件：" + file);
         }
-        var screening = Screener.screen(settings().scheme(), file);
+        var scheme = settings().scheme();
+        var screening = Screener.screen(scheme, file);
         print(settings().isJson() ? json(screening) : text(screening));
+        report.write(
+                scheme, List.of(EssReport.Reviewed.of(screening)), program().terminal());
         if (returns != null) {
             var written = Returns.write(file, Reply.to(screening), returns);
             program().terminal().err().println("已写入 " + written);

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.util.List;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
@@ -69,23 +70,30 @@ record JsonAnswer(Answer answer) {
         return node;
     }
 
+    /** An answer about a scheme, which begins with what it is called. */
+    static ObjectNode about(Scheme scheme) {
+        return JSON.createObjectNode()
+                .put("year", scheme.year())
+                .put("title", scheme.edition().title());
+    }
+
     static ArrayNode findings(List<Finding> findings) {
         var array = JSON.createArrayNode();
-        for (var finding : findings) {
-            var node = array.addObject()
-                    .put("rule", finding.rule())
-                    .put("level", finding.level().chinese())
-                    .put("sheet", finding.sheet());
-            var cells = node.putArray("cells");
-            finding.cells().stream().map(CellAddress::toString).forEach(cells::add);
-            node.put("found", finding.found())
-                    .put("expected", finding.expected())
-                    .put("imbalance", finding.imbalance())
-                    .put("message", finding.message())
-                    .put("instruction", finding.instruction());
-            var indicators = node.putArray("indicators");
-            finding.indicators().forEach(indicators::add);
-        }
+        findings.forEach(finding -> put(array.addObject(), finding));
         return array;
+    }
+
+    /** Puts all that a finding says. */
+    static void put(ObjectNode node, Finding finding) {
+        node.put("rule", finding.rule()).put("level", finding.level().chinese()).put("sheet", finding.sheet());
+        var cells = node.putArray("cells");
+        finding.cells().stream().map(CellAddress::toString).forEach(cells::add);
+        node.put("found", finding.found())
+                .put("expected", finding.expected())
+                .put("imbalance", finding.imbalance())
+                .put("message", finding.message())
+                .put("instruction", finding.instruction());
+        var indicators = node.putArray("indicators");
+        finding.indicators().forEach(indicators::add);
     }
 }

@@ -110,10 +110,7 @@ record RuleBook(Scheme scheme, List<Rule> rules) {
 
     /** The same rules for programs: one JSON object. */
     String json() {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("year", scheme.year())
-                .put("title", scheme.edition().title());
+        var root = JsonAnswer.about(scheme);
         var array = root.putArray("rules");
         rules.forEach(rule -> add(head(array.addObject(), rule), rule));
         return JsonAnswer.JSON.writeValueAsString(root) + "\n";

@@ -54,10 +54,7 @@ final class SchemeCommand extends YearCommand {
     }
 
     private static String json(Scheme scheme) {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("year", scheme.year())
-                .put("title", scheme.edition().title());
+        var root = JsonAnswer.about(scheme);
         var units = root.putArray("units");
         scheme.register()
                 .units()

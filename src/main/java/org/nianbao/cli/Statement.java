@@ -24,21 +24,19 @@ record Statement(
         String message,
         List<Form> forms) {
 
-    private record Written(String formula, String tolerance, Level level, String message) {}
+    private record Written(String formula, String tolerance, Level level, String message) {
+
+        static Written of(Rule.Check check) {
+            var condition = check.condition();
+            return new Written(condition.text(), condition.tolerance(), check.level(), check.message());
+        }
+    }
 
     /** The statements of a rule, in the order of the scheme; a rule of intake has none. */
     static List<Statement> of(Rule rule) {
-        return rule.checks().stream()
-                .collect(groupingBy(Statement::written, LinkedHashMap::new, toList()))
-                .values()
-                .stream()
+        return rule.checks().stream().collect(groupingBy(Written::of, LinkedHashMap::new, toList())).values().stream()
                 .map(Statement::of)
                 .toList();
-    }
-
-    private static Written written(Rule.Check check) {
-        var condition = check.condition();
-        return new Written(condition.text(), condition.tolerance(), check.level(), check.message());
     }
 
     private static Statement of(List<Rule.Check> same) {
@@ -51,5 +49,10 @@ record Statement(
                 first.level(),
                 first.message(),
                 same.stream().map(Rule.Check::form).toList());
+    }
+
+    /** The formula with its tolerance, as the scheme has it. */
+    String written() {
+        return tolerance.isEmpty() ? formula : formula + " ± " + tolerance;
     }
 }

@@ -22,10 +22,12 @@ public final class Reviewer {
 
     private final Scheme scheme;
     private final Impact impact;
+    private final Folding folding;
 
     public Reviewer(Scheme scheme) {
         this.scheme = scheme;
         impact = new Impact(scheme);
+        folding = new Folding(scheme.edition().foldedAbove());
     }
 
     /** The verdict on a file, with every finding, the gravest first. */
@@ -34,7 +36,7 @@ public final class Reviewer {
             return Screening.ofNobody(reading, reading.findings());
         }
         var front = new CoverReview(scheme, reading);
-        var findings = ordered(Stream.of(impact.of(reading), front.findings(), byFormulas(reading))
+        var findings = ordered(Stream.of(folding.ofCells(impact.of(reading)), front.findings(), byFormulas(reading))
                 .flatMap(part -> part));
         return reading.sender()
                 .map(unit -> Screening.of(
@@ -45,7 +47,7 @@ public final class Reviewer {
 
     private Stream<Finding> byFormulas(Reading reading) {
         var rows = new KeyedRows(reading);
-        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows, impact).findings());
+        return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows, impact, folding).findings());
     }
 
     private static List<Finding> ordered(Stream<Finding> findings) {

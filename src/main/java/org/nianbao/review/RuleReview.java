@@ -28,17 +28,19 @@ final class RuleReview {
     private final Reading reading;
     private final Rows rows;
     private final Impact impact;
+    private final Folding folding;
 
     /**
      * A rule to be judged.
      *
      * @param rows those of the reading, shared by all rules
      */
-    RuleReview(Rule rule, Reading reading, Rows rows, Impact impact) {
+    RuleReview(Rule rule, Reading reading, Rows rows, Impact impact, Folding folding) {
         this.rule = rule;
         this.reading = reading;
         this.rows = rows;
         this.impact = impact;
+        this.folding = folding;
     }
 
     Stream<Finding> findings() {
@@ -50,7 +52,7 @@ final class RuleReview {
     private Stream<Finding> findings(Rule.Check part) {
         return part.condition().checks().stream()
                 .flatMap(check -> check.isAboutRows()
-                        ? rowsOf(part.form()).flatMap(row -> judge(part, check, row))
+                        ? folding.ofRows(rowsOf(part.form()).flatMap(row -> judge(part, check, row)))
                         : judge(part, check, null));
     }
 

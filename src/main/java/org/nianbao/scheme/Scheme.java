@@ -32,6 +32,7 @@ public record Scheme(
      * @param approximateWording whether the release words approximate indicators as they are published (420余)
      * @param deadline the last day on which a submission is in time
      * @param template the version of the template in force
+     * @param foldedAbove more findings than this that are alike become one
      */
     public record Edition(
             int year,
@@ -43,6 +44,7 @@ public record Scheme(
             boolean approximateWording,
             LocalDate deadline,
             String template,
+            int foldedAbove,
             Map<String, Object> parameters,
             List<Conversion> conversions) {
 

@@ -76,6 +76,12 @@ public record Finding(
                 rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction, indicators);
     }
 
+    /** The same finding, in other words. */
+    public Finding saying(String otherMessage) {
+        return new Finding(
+                rule, level, sheet, cells, found, expected, imbalance, otherMessage, instruction, indicators);
+    }
+
     /** The same finding, with the codes of the indicators that it bears on. */
     public Finding bearingOn(List<String> codes) {
         return new Finding(rule, level, sheet, cells, found, expected, imbalance, message, instruction, codes);

@@ -80,6 +80,7 @@ final class Releases {
                         true,
                         edition.deadline(),
                         edition.template(),
+                        edition.foldedAbove(),
                         edition.parameters(),
                         edition.conversions()),
                 scheme.indicators()));

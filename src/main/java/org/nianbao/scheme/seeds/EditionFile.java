@@ -18,8 +18,8 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
     static final String NAME = "scheme.yaml";
 
     /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
-    private static final Edition UNKNOWN =
-            new Edition(0, "", new Township("", "", ""), "", "", "", false, LocalDate.EPOCH, "", Map.of(), List.of());
+    private static final Edition UNKNOWN = new Edition(
+            0, "", new Township("", "", ""), "", "", "", false, LocalDate.EPOCH, "", 0, Map.of(), List.of());
 
     static EditionFile read(SeedFiles files) {
         return files.yaml(NAME).map(EditionFile::of).orElseGet(() -> new EditionFile(UNKNOWN, Map.of()));
@@ -41,6 +41,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
                 entry.read("wording", false, " exact 或 approximate", EditionFile::wording),
                 entry.read("deadline", LocalDate.EPOCH, "日期，如 2024-01-10", EditionFile::date),
                 entry.text("template"),
+                entry.read("fold", 0, "大于零的整数", EditionFile::count),
                 parameters(entry),
                 entry.entries("conversions").map(EditionFile::conversion).toList());
         var codes = new LinkedHashMap<String, CodeList>();
@@ -110,6 +111,10 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Integer> count(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<BigDecimal> factor(String text) {

@@ -1,0 +1,176 @@
+package org.nianbao.cli;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Screening;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Findings as a validation report of the European Statistical System, version 1.0.0: an array of {@code validation}s.
+ *
+ * <p>After M. van der Loo and others, <i>A generic validation report structure</i>, ESSnet ValiDat Integration, work
+ * package 2, 15 August 2017, and its JSON schema {@code validation_report_1.0.0.json} in the repository
+ * {@code data-cleaning/ValidatReport}.
+ *
+ * <table>
+ * <caption>What stands for what</caption>
+ * <tr><td>{@code event}</td><td>{@code time} with its offset; {@code actor} this program; {@code agent} the township;
+ *     {@code trigger} the unit that submitted</td></tr>
+ * <tr><td>{@code rule}</td><td>{@code language} ours; {@code expression} the formulas, one on a line; of a rule of intake
+ *     {@code zh} and its title; {@code severity} {@code error} 强制, {@code warning} 核实, {@code information} 提示</td></tr>
+ * <tr><td>{@code data}</td><td>{@code target} the cells, {@code source} these and the columns that the rule reads, each as
+ *     {@code unit/year/sheet!cell} or {@code unit/year/form.column}</td></tr>
+ * <tr><td>{@code value}</td><td>always {@code 0}: what holds is not listed, and a part of a report is a report</td></tr>
+ * <tr><td>{@value #OURS}</td><td>the finding as {@code --format json} has it, with its unit and file</td></tr>
+ * </table>
+ *
+ * @param time when the review was done or, of what the ledger holds, when it was reported
+ */
+record EssReport(Scheme scheme, OffsetDateTime time) {
+
+    private static final String OURS = "nianbao";
+
+    /** The language of rules that the program judges by itself, of which the title says what they demand (ISO 639). */
+    private static final String PROSE = "zh";
+
+    private static final String FAILED = "0";
+
+    /**
+     * What was reviewed, and what was found.
+     *
+     * @param file its name; empty if several submissions were held against each other
+     * @param id its SHA-256 or, of several submissions, the code of the township, and of the unit that is told
+     * @param unit the code of the sender; empty if it is nobody's
+     */
+    record Reviewed(String file, String id, String unit, List<Finding> findings) {
+
+        static Reviewed of(Screening screening) {
+            return new Reviewed(
+                    screening.file().name(),
+                    screening.file().sha256(),
+                    screening.sender().map(Unit::code).orElse(""),
+                    screening.findings());
+        }
+
+        private static Reviewed of(Entered entered) {
+            return new Reviewed(entered.file().name(), entered.file().sha256(), entered.unitCode(), entered.findings());
+        }
+
+        /** The newest submissions of all units, the files of nobody, and what was found between the units. */
+        static List<Reviewed> of(Release now) {
+            var township = now.scheme().edition().township().code();
+            return Stream.of(
+                            now.standings().stream()
+                                    .flatMap(standing -> standing.newest().stream())
+                                    .map(Reviewed::of),
+                            now.unattributed().stream().map(Reviewed::of),
+                            betweenUnits(township, now.betweenUnits()))
+                    .flatMap(part -> part)
+                    .toList();
+        }
+
+        private static Stream<Reviewed> betweenUnits(String township, BetweenUnits found) {
+            return Stream.concat(
+                    Stream.of(new Reviewed("", township, township, found.township())),
+                    found.units().entrySet().stream()
+                            .map(unit ->
+                                    new Reviewed("", township + "/" + unit.getKey(), unit.getKey(), unit.getValue())));
+        }
+    }
+
+    /** The report, in UTF-8. */
+    byte[] of(List<Reviewed> all) {
+        var report = JsonAnswer.JSON.createArrayNode();
+        all.forEach(reviewed -> add(report, reviewed));
+        return (JsonAnswer.JSON.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void add(ArrayNode report, Reviewed reviewed) {
+        for (int i = 0; i < reviewed.findings().size(); i++) {
+            var finding = reviewed.findings().get(i);
+            var validation = report.addObject()
+                    .put("id", "%s/%d/%s".formatted(reviewed.id(), i + 1, finding.rule()))
+                    .put("type", "validation");
+            event(validation.putObject("event"), reviewed);
+            rule(validation.putObject("rule"), finding);
+            data(validation.putObject("data"), reviewed, finding);
+            validation.put("value", FAILED);
+            var ours = validation.putObject(OURS).put("unit", reviewed.unit()).put("file", reviewed.file());
+            JsonAnswer.put(ours, finding);
+        }
+    }
+
+    private void event(ObjectNode event, Reviewed reviewed) {
+        event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(SECONDS)))
+                .put("actor", OURS)
+                .put("agent", scheme.edition().issuer())
+                .put("trigger", reviewed.unit());
+    }
+
+    private void rule(ObjectNode node, Finding finding) {
+        var rule = scheme.rule(finding.rule());
+        node.put(
+                        "language",
+                        rule.checks().isEmpty()
+                                ? PROSE
+                                : "nianbao formula, " + scheme.edition().template())
+                .put("expression", expression(rule))
+                .put("severity", severity(finding.level()))
+                .put("description", rule.title());
+    }
+
+    private static String expression(Rule rule) {
+        return rule.checks().isEmpty()
+                ? rule.title()
+                : Statement.of(rule).stream().map(Statement::written).collect(joining("\n"));
+    }
+
+    private static String severity(Level level) {
+        return switch (level) {
+            case MANDATORY -> "error";
+            case VERIFY -> "warning";
+            case NOTICE -> "information";
+        };
+    }
+
+    private void data(ObjectNode data, Reviewed reviewed, Finding finding) {
+        var where = "%s/%d/".formatted(reviewed.unit(), scheme.year());
+        var target = target(where, finding);
+        var source = data.putArray("source");
+        Stream.concat(target.stream(), columns(where, scheme.rule(finding.rule())))
+                .forEach(source::add);
+        target.forEach(data.putArray("target")::add);
+        data.put("description", finding.message());
+    }
+
+    /** Its cells; if it has none, the sheet, or the whole submission. */
+    private static List<String> target(String where, Finding finding) {
+        return finding.cells().isEmpty()
+                ? List.of(where + finding.sheet())
+                : finding.cells().stream()
+                        .map(cell -> where + finding.sheet() + "!" + cell)
+                        .toList();
+    }
+
+    private static Stream<String> columns(String where, Rule rule) {
+        return rule.checks().stream()
+                .flatMap(check -> check.condition().references().stream())
+                .map(column -> where + column)
+                .distinct();
+    }
+}

@@ -1,0 +1,95 @@
+package org.nianbao.review;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.Finding;
+
+/**
+ * Makes one finding of many that have one cause, such as a branch code that is misspelled in all rows.
+ *
+ * <p>What differs between them is only what stands in the cells themselves. Findings that expect different values stay
+ * apart, for the clerk could not tell any more what each cell should be; and so do those that may be explained, unless
+ * they found the same: an explanation holds for a value.
+ *
+ * @param most as many may stand side by side
+ */
+record Folding(int most) {
+
+    private static final int SHOWN = 3;
+
+    /** What findings on the same rule must have in common. */
+    private record Alike(String rule, String sheet, String message, String expected, String explained) {
+
+        static Alike of(Finding finding, String message) {
+            return new Alike(
+                    finding.rule(),
+                    finding.sheet(),
+                    message,
+                    finding.expected(),
+                    finding.level() == Level.VERIFY ? finding.found() : "");
+        }
+    }
+
+    /** The findings of one check on the rows of a form. */
+    Stream<Finding> ofRows(Stream<Finding> findings) {
+        return folded(findings.toList(), finding -> Alike.of(finding, ""), List::size, "行");
+    }
+
+    /** The findings on the cells of a file, whose messages quote what was found there. */
+    Stream<Finding> ofCells(Stream<Finding> findings) {
+        return folded(findings.toList(), finding -> Alike.of(finding, withoutFound(finding)), Folding::cells, "处");
+    }
+
+    private static String withoutFound(Finding finding) {
+        return finding.found().isEmpty() ? finding.message() : finding.message().replace(finding.found(), "");
+    }
+
+    private static int cells(List<Finding> findings) {
+        return findings.stream().mapToInt(finding -> finding.cells().size()).sum();
+    }
+
+    /** Each finding in its place, or all those that are like it in the place of the first. */
+    private Stream<Finding> folded(
+            List<Finding> findings, Function<Finding, Alike> likeness, ToIntFunction<List<Finding>> size, String unit) {
+        var groups = findings.stream().collect(groupingBy(likeness, LinkedHashMap::new, toList()));
+        return findings.stream().flatMap(finding -> {
+            var alike = groups.getOrDefault(likeness.apply(finding), List.of());
+            if (alike.size() == 1 || size.applyAsInt(alike) <= most) {
+                return Stream.of(finding);
+            }
+            return finding == alike.get(0) ? Stream.of(one(alike, size.applyAsInt(alike) + unit)) : Stream.empty();
+        });
+    }
+
+    private static Finding one(List<Finding> alike, String count) {
+        var first = alike.get(0);
+        var imbalances = values(alike, Finding::imbalance);
+        return first.at(
+                        first.sheet(),
+                        alike.stream()
+                                .flatMap(finding -> finding.cells().stream())
+                                .toList())
+                .with(
+                        shown(values(alike, Finding::found), "、"),
+                        first.expected(),
+                        imbalances.size() == 1 ? first.imbalance() : "")
+                .saying(shown(values(alike, Finding::message), "；") + "，共" + count);
+    }
+
+    private static List<String> values(List<Finding> alike, Function<Finding, String> value) {
+        return alike.stream().map(value).distinct().toList();
+    }
+
+    /** The first few of the values. */
+    private static String shown(List<String> values, String between) {
+        return values.stream().limit(SHOWN).collect(joining(between)) + (values.size() > SHOWN ? " 等" : "");
+    }
+}
