@@ -31,16 +31,7 @@ class SchemeFolderTests {
 
     @BeforeEach
     void copyTheScheme() throws IOException {
-        try (var files = Files.walk(Schemes.FOLDER)) {
-            for (var file : files.toList()) {
-                var copy = folder.resolve(Schemes.FOLDER.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Schemes.copyTo(folder);
     }
 
     private void change(String file, String text, String replacement) throws IOException {
