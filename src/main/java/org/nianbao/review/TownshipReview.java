@@ -66,11 +66,12 @@ public final class TownshipReview {
         var rows = new KeyedRows(new UnitsRows(counted));
         var units = new TreeMap<String, List<Finding>>();
         parts(true).forEach(part -> tell(part, failures(part, counted, rows), units));
-        return new BetweenUnits(
-                isComplete(counted)
-                        ? parts(false).flatMap(part -> ofTownship(part, rows)).toList()
-                        : List.of(),
-                units);
+        return new BetweenUnits(isComplete(counted) ? ofTownship(rows).toList() : List.of(), units);
+    }
+
+    /** The rules about totals that do not hold over these rows. */
+    Stream<Finding> ofTownship(Rows rows) {
+        return parts(false).flatMap(part -> ofTownship(part, rows));
     }
 
     private Stream<Part> parts(boolean aboutRows) {

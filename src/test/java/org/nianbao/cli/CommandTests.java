@@ -134,19 +134,11 @@ class CommandTests {
     @Test
     void aFaultySchemeStopsEverythingBeforeItStarts() throws IOException {
         var seeds = folder.resolve("seeds/2023");
-        try (var files = Files.walk(Schemes.FOLDER)) {
-            for (var file : files.toList()) {
-                var copy = seeds.resolve(Schemes.FOLDER.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Schemes.copyTo(seeds);
         Files.writeString(seeds.resolve("published.csv"), "code,figure\n");
         workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
 
-        var result = workshop.run("nightly", "--seeds", folder.resolve("seeds").toString());
+        var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("报表制度有 1 处错误：\n  published.csv 第1行：标题行应是 code,figure,wording\n");

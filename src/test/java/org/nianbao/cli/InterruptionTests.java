@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +53,7 @@ class InterruptionTests {
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).as(result.err()).isEqualTo(0);
-        Files.createDirectories(undisturbed.folder());
-        Files.move(workshop.inbox(), undisturbed.inbox());
+        undisturbed.takeOver(workshop);
         assertThat(undisturbed.run("nightly").exit()).isEqualTo(0);
         assertThat(workshop.releaseBytes()).isEqualTo(undisturbed.releaseBytes());
         var state = "SELECT file_name, unit_code, batch, verdict, (SELECT COUNT(*) FROM form_row r"

@@ -197,8 +197,7 @@ class NightlyTests {
         Files.delete(ofAnother);
         var incremental = workshop.releaseBytes();
         var rebuilt = new Workshop(workshop.folder().resolve("rebuilt"));
-        Files.createDirectories(rebuilt.folder());
-        Files.move(workshop.inbox(), rebuilt.inbox());
+        rebuilt.takeOver(workshop);
         assertThat(rebuilt.run("nightly").exit()).isEqualTo(0);
         assertThat(rebuilt.releaseBytes()).isEqualTo(incremental);
     }

@@ -37,12 +37,38 @@ record Workshop(Path folder) {
         return folder.resolve("out").resolve(Schemes.of2023().edition().releaseName());
     }
 
-    /** The small workbook of every unit, in the inbox. */
+    /** The small workbook of every unit, in the inbox, and a scheme whose township is as small. */
     void everyUnitReports() {
+        shrinkTheTownship();
         Schemes.of2023()
                 .register()
                 .units()
                 .forEach(unit -> report(VillageWorkbook.of(Schemes.of2023(), unit.name()), unit));
+    }
+
+    /** There is one branch of three members in each of the fourteen villages, and none in the office. */
+    private void shrinkTheTownship() {
+        var year = seeds().resolve(Schemes.FOLDER.getFileName());
+        var file = year.resolve("scheme.yaml");
+        try {
+            Schemes.copyTo(year);
+            var scheme =
+                    Files.readString(file).replace("全镇党支部数: 20", "全镇党支部数: 14").replace("全镇党员数: 539", "全镇党员数: 42");
+            Files.writeString(file, scheme);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path seeds() {
+        return folder.resolve("seeds");
+    }
+
+    /** Takes the inbox and the scheme of another workshop, which is left without. */
+    void takeOver(Workshop other) throws IOException {
+        Files.createDirectories(folder);
+        Files.move(other.inbox(), inbox());
+        Files.move(other.seeds(), seeds());
     }
 
     private void report(VillageWorkbook workbook, Unit unit) {
@@ -70,6 +96,8 @@ record Workshop(Path folder) {
 
     private Stream<String> places() {
         return Stream.of(
+                "--seeds",
+                (Files.exists(seeds()) ? seeds() : Path.of("seeds")).toString(),
                 "--inbox",
                 inbox().toString(),
                 "--data",

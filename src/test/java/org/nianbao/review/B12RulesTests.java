@@ -43,6 +43,8 @@ class B12RulesTests {
             R1204 | 开工日期=2022-04-01 |
             R1204 | 状态=在建; 完工日期=; 开工日期=2024-03-01 | F3、I3 项目 XM1 状态是在建，开工日期 2024-03-01，晚于报告期末 2023-12-31
             R1204 | 状态=未开工; 完工日期=; 开工日期=2024-03-01 |
+            X1201 | 受益户数=6 | J3 项目 XM1 受益 6 户，多于基本情况表的年末户籍户数 5 户
+            X1201 | 受益户数=5 |
             """)
     void projectsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withProject(), "B12", 0, new Judged.Line(rule, change, finding));

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Reading;
 import org.nianbao.workbook.reading.WorkbookReader;
 
 /** The judgement of single rules on small workbooks. */
@@ -41,9 +44,26 @@ record Judged(Path folder) {
 
     /** All findings of a workbook, in their order. */
     List<Finding> findings(VillageWorkbook workbook) {
+        return new Reviewer(SCHEME).review(reading(workbook)).findings();
+    }
+
+    private Reading reading(VillageWorkbook workbook) {
         var file = workbook.saveAs(folder.resolve("a.xls"));
-        var reading = new WorkbookReader(SCHEME).read(file, new FileId("a.xls", "0".repeat(64)));
-        return new Reviewer(SCHEME).review(reading).findings();
+        return new WorkbookReader(SCHEME).read(file, new FileId("a.xls", "0".repeat(64)));
+    }
+
+    /** What a rule between units says of a township that these workbooks make up. */
+    List<String> between(String rule, VillageWorkbook... workbooks) {
+        var township = RowsByForm.of(Stream.of(workbooks).map(this::rows));
+        return new TownshipReview(SCHEME)
+                .ofTownship(township)
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
+    }
+
+    private RowsByForm rows(VillageWorkbook workbook) {
+        return RowsByForm.of(reading(workbook).forms());
     }
 
     private static String cells(Finding finding) {

@@ -71,6 +71,8 @@ class LandRulesTests {
             R902 | 核查状态=未核查; 核查人= | I3、J3 地块 1505251062130001 未核查，核查日期是2023-06-01
             R902 | 核查状态=未核查; 核查人=; 核查日期= |
             R903 | 面积（亩）=0.1499 | E3 地块 1505251062130001 面积 0.1499 亩，少于 0.15 亩
+            R904 | 核查日期=2024-01-01 | J3 地块 1505251062130001 核查日期 2024-01-01，晚于报告期末 2023-12-31
+            R904 | 核查日期=2023-12-31 |
             R903 | 面积（亩）=3000.0001 | E3 地块 1505251062130001 面积 3000.0001 亩，多于 3000 亩
             """)
     void parcelsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
@@ -88,8 +90,26 @@ class LandRulesTests {
             R1002 | 面积（亩）= | A3、F3 TB1 是林业图斑，没有填面积（亩）
             R1002 | 类型=河湖四乱 | A3、H3 TB1 是河湖四乱，没有填四乱类别
             R1002 | 类型=河湖四乱; 批次=; 四乱类别=乱堆 |
+            R1003 | 下发日期=2024-01-01 | I3 TB1 下发日期 2024-01-01，晚于报告期末 2023-12-31
+            R1003 | 整改完成日期=2022-12-31 | K3 TB1 整改完成日期 2022-12-31，不在报告年度 2023 年
+            R1003 | 下发日期=2022-12-01 |
+            R1004 | 面积（亩）=15.0002 | E3、F3 TB1 面积 15.0002 亩，1 公顷是 15 亩，相差 0.0002 亩
+            R1004 | 面积（公顷）= |
+            R1005 | 面积（亩）=0 | F3 TB1 面积 0 亩，应大于 0
+            R1005 | 面积（亩）= |
             """)
     void patchesAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withPatch(), "B10", 0, new Judged.Line(rule, change, finding));
+    }
+
+    @Test
+    void parcelsAndPatchesStandInOneRow() {
+        assertThat(judged.by("S901", Judged.village().copy("B09", 0, "面积（亩）=3")))
+                .containsExactly("A3 地块编号 1505251062130001 在本表中不止一行", "A4 地块编号 1505251062130001 在本表中不止一行");
+        assertThat(judged.by("S901", Judged.village().copy("B09", 0, "地块编号=1505251062130002")))
+                .isEmpty();
+        assertThat(judged.by("S1001", withPatch().copy("B10", 0, "位置=北坡")))
+                .containsExactly("C3 图斑编号 TB1 在本表中不止一行", "C4 图斑编号 TB1 在本表中不止一行");
+        assertThat(judged.by("S1001", withPatch().copy("B10", 0, "图斑编号=TB2"))).isEmpty();
     }
 }

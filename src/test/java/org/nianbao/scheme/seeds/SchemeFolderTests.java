@@ -31,16 +31,7 @@ class SchemeFolderTests {
 
     @BeforeEach
     void copyTheScheme() throws IOException {
-        try (var files = Files.walk(Schemes.FOLDER)) {
-            for (var file : files.toList()) {
-                var copy = folder.resolve(Schemes.FOLDER.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Schemes.copyTo(folder);
     }
 
     private void change(String file, String text, String replacement) throws IOException {
@@ -90,7 +81,7 @@ class SchemeFolderTests {
                 .satisfiesExactly(
                         fault -> assertThat(fault)
                                 .isEqualTo(
-                                        "forms/B06.yaml 第12行：“type”写的是“intger”，应是 text、integer、decimal、date、month、code、codes、identity 之一"),
+                                        "forms/B06.yaml 第13行：“type”写的是“intger”，应是 text、integer、decimal、date、month、code、codes、identity 之一"),
                         fault -> assertThat(fault).startsWith("forms/B12.yaml 第5行：YAML 写法有误"),
                         fault -> assertThat(fault).isEqualTo("indicators.yaml 第15行：指标代码 DJ02 重复"),
                         fault -> assertThat(fault)
