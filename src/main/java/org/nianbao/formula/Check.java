@@ -88,6 +88,11 @@ public final class Check {
         return subjects;
     }
 
+    /** The statement in another language. */
+    public <T> T in(Notation<T> notation) {
+        return node.in(notation);
+    }
+
     /** The statement as written. */
     public String text() {
         return node.source().written();

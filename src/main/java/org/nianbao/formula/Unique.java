@@ -40,6 +40,11 @@ record Unique(Source source, List<Cell> columns) implements Node {
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.unique(columns.get(0).reference().table(), partsIn(notation));
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         var key = columns.stream().map(cell -> cell.reference().column()).toList();
         var keys = rows.keys(columns.get(0).reference().table(), key);
