@@ -12,7 +12,7 @@ import org.nianbao.scheme.Form;
 record FormPage(Template template, Form form, XSSFSheet sheet, Looks looks, CodeTables codes) {
 
     private static final int PADDING = 3;
-    private static final int ROOM_FOR_TEXT = 11;
+    private static final int ROOM_FOR_TEXT = 13;
     private static final int ROOM_FOR_REMARKS = 15;
     private static final int WIDEST_CODE = 18;
 

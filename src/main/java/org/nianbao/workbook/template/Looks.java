@@ -90,6 +90,7 @@ final class Looks {
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setLocked(look.role() != Role.INPUT && look.role() != Role.VERDICT);
         style.setWrapText(look.role() == Role.HEADING || look.role() == Role.TEXT);
+        style.setShrinkToFit(look.role() == Role.VERDICT);
         style.setFont(font(look.role()));
         if (look.role() != Role.TITLE && look.role() != Role.NOTE) {
             box(style);
