@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check status scheme rules test samples golden format clean
+.PHONY: help run village check template status scheme rules test selfcheck samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -31,6 +31,9 @@ village: $(JAR) ## the same for one unit: make village UNIT=金星嘎查
 check: $(JAR) ## read and review one file, storing nothing: make check FILE=…
 	@$(NIANBAO) check "$(FILE)" --year $(YEAR) $(ARGS)
 
+template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNIT=金星嘎查
+	@$(NIANBAO) template $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)
+
 status: $(JAR) ## how the units stand, and the newest release
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
@@ -42,6 +45,9 @@ rules: $(JAR) ## print the rule book: make rules ARGS="R310" or ARGS="--form B03
 
 test: ## run every test; .ci/run does the same
 	mvn -B verify
+
+selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
 
 samples: ## write input-samples anew, from the generator
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args=input-samples

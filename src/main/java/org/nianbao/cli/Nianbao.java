@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             NightlyCommand.class,
             VillageCommand.class,
             CheckCommand.class,
+            TemplateCommand.class,
             StatusCommand.class,
             SchemeCommand.class,
             RulesCommand.class

@@ -1,10 +1,6 @@
 package org.nianbao.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Optional;
-import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,14 +14,6 @@ final class VillageCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        return new Run(program(), settings()).of(scheme, Optional.of(unit(scheme)));
-    }
-
-    private Unit unit(Scheme scheme) {
-        return scheme.register().called(name).orElseThrow(() -> {
-            var nearest =
-                    scheme.register().nearest(name).stream().map(Unit::name).collect(joining("、"));
-            return new UsageException("名录中没有“%s”，是否指 %s？".formatted(name, nearest));
-        });
+        return new Run(program(), settings()).of(scheme, Optional.of(unit(scheme, name)));
     }
 }

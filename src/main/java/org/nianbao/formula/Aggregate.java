@@ -82,6 +82,11 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.aggregate(kind.name(), table, argument.in(notation), condition.in(notation));
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         var all = rows.of(table);
         if (all == null) {

@@ -13,12 +13,23 @@ final class Arithmetic {
     static Node of(Source source, Operator operator, Node left, Node right) {
         var parts = List.of(number(operator, left), number(operator, right));
         return new Computed(
-                source, Type.NUMBER, additivity(operator, left, right), parts, evaluation(operator, left, right));
+                source,
+                operator.symbol(),
+                Type.NUMBER,
+                additivity(operator, left, right),
+                parts,
+                evaluation(operator, left, right));
     }
 
     static Node negative(Source source, Node part) {
         var evaluation = Strict.all(List.of(part), values -> ((BigDecimal) values[0]).negate());
-        return new Computed(source, Type.NUMBER, part.additivity(), List.of(number(Operator.MINUS, part)), evaluation);
+        return new Computed(
+                source,
+                Operator.MINUS.symbol(),
+                Type.NUMBER,
+                part.additivity(),
+                List.of(number(Operator.MINUS, part)),
+                evaluation);
     }
 
     private static Node number(Operator operator, Node part) {

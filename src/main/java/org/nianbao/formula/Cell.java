@@ -17,6 +17,11 @@ record Cell(Source source, Reference reference, Place place) implements Node {
             Object value(Reference cell, Rows rows, Row home, Row row) {
                 return home.value(cell.column());
             }
+
+            @Override
+            <T> T in(Notation<T> notation, Reference cell) {
+                return notation.ofJudgedRow(cell);
+            }
         },
         /** The row that the aggregate has come to. */
         ROW {
@@ -24,6 +29,11 @@ record Cell(Source source, Reference reference, Place place) implements Node {
             @Nullable
             Object value(Reference cell, Rows rows, Row home, Row row) {
                 return row.value(cell.column());
+            }
+
+            @Override
+            <T> T in(Notation<T> notation, Reference cell) {
+                return notation.ofEachRow(cell);
             }
         },
         /** The only row of its form. */
@@ -35,9 +45,16 @@ record Cell(Source source, Reference reference, Place place) implements Node {
                 var first = only == null ? Collections.<Row>emptyIterator() : only.iterator();
                 return first.hasNext() ? first.next().value(cell.column()) : Faulty.FAULTY;
             }
+
+            @Override
+            <T> T in(Notation<T> notation, Reference cell) {
+                return notation.ofOnlyRow(cell);
+            }
         };
 
         abstract @Nullable Object value(Reference cell, Rows rows, Row home, Row row);
+
+        abstract <T> T in(Notation<T> notation, Reference cell);
     }
 
     boolean isOfHomeRow() {
@@ -72,6 +89,11 @@ record Cell(Source source, Reference reference, Place place) implements Node {
     @Override
     public Stream<Table> tables() {
         return Stream.of(reference.table());
+    }
+
+    @Override
+    public <T> T in(Notation<T> notation) {
+        return place.in(notation, reference);
     }
 
     @Override

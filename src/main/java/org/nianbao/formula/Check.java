@@ -110,6 +110,11 @@ public final class Check {
         return Formula.tables(node);
     }
 
+    /** The statement in another language. */
+    public <T> T in(Notation<T> notation) {
+        return node.in(notation);
+    }
+
     /** The statement as written. */
     public String text() {
         return node.source().written();

@@ -70,6 +70,11 @@ record Comparison(
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.applied(operator.symbol(), partsIn(notation));
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         var l = left.value(rows, home, row);
         var r = right.value(rows, home, row);

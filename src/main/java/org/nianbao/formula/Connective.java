@@ -53,6 +53,11 @@ record Connective(Source source, Operator operator, Node left, Node right, Evalu
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.applied(operator.symbol(), partsIn(notation));
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         return evaluation.value(rows, home, row);
     }

@@ -43,6 +43,11 @@ record Constant(Source source, Type type, Object content) implements Node {
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.constant(content);
+    }
+
+    @Override
     public Object value(Rows rows, Row home, Row row) {
         return content;
     }

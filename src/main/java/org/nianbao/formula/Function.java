@@ -38,7 +38,7 @@ record Function(String name, List<Set<Type>> parameters, Result result, Body bod
             check(i, arguments.get(i));
         }
         var type = result.of(arguments);
-        return new Computed(source, type, Additivity.ofAny(arguments), arguments, body.of(arguments));
+        return new Computed(source, name, type, Additivity.ofAny(arguments), arguments, body.of(arguments));
     }
 
     private void check(int place, Node argument) {

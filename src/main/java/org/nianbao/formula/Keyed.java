@@ -17,6 +17,11 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
             Object answer(Keys keys, Row home) {
                 return keys.isUnique(home);
             }
+
+            @Override
+            <T> T in(Notation<T> notation, Table table, List<T> key) {
+                return notation.unique(table, key);
+            }
         },
         /** Whether every row with the same values in all columns but the last has the same in the last. */
         CONSISTENT("一致", 2) {
@@ -24,6 +29,11 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
             @Nullable
             Object answer(Keys keys, Row home) {
                 return keys.isConsistent(home);
+            }
+
+            @Override
+            <T> T in(Notation<T> notation, Table table, List<T> key) {
+                return notation.consistent(table, key);
             }
         };
 
@@ -44,6 +54,8 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
         }
 
         abstract @Nullable Object answer(Keys keys, Row home);
+
+        abstract <T> T in(Notation<T> notation, Table table, List<T> key);
     }
 
     Keyed {
@@ -89,6 +101,11 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
     @Override
     public List<Node> parts() {
         return List.copyOf(columns);
+    }
+
+    @Override
+    public <T> T in(Notation<T> notation) {
+        return kind.in(notation, columns.get(0).reference().table(), partsIn(notation));
     }
 
     @Override

@@ -41,6 +41,11 @@ record Membership(Source source, Node left, List<Node> choices, Evaluation evalu
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return notation.applied(Operator.IN.symbol(), partsIn(notation));
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         return evaluation.value(rows, home, row);
     }

@@ -35,6 +35,14 @@ interface Node extends Evaluation {
         return parts().stream().flatMap(Node::parameters);
     }
 
+    /** What it becomes in another language. */
+    <T> T in(Notation<T> notation);
+
+    /** What the parts that it is made of become in another language. */
+    default <T> List<T> partsIn(Notation<T> notation) {
+        return parts().stream().map(part -> part.in(notation)).toList();
+    }
+
     /** Its type and text, as the object of a complaint: {@code 文字“是”}. */
     default String described() {
         return type().title() + source().quoted();

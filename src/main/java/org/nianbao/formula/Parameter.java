@@ -28,6 +28,11 @@ record Parameter(Source source, String name, Constant content) implements Node {
     }
 
     @Override
+    public <T> T in(Notation<T> notation) {
+        return content.in(notation);
+    }
+
+    @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
         return content.content();
     }

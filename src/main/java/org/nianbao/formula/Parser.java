@@ -123,6 +123,12 @@ final class Parser {
         var start = cursor.place();
         cursor.read(start + length);
         var part = Connective.statement(Operator.NOT, nested(scope, Operator.NOT.strengthOfRight()));
-        return new Computed(cursor.since(start), Type.LOGICAL, part.additivity(), List.of(part), Logic.not(part));
+        return new Computed(
+                cursor.since(start),
+                Operator.NOT.symbol(),
+                Type.LOGICAL,
+                part.additivity(),
+                List.of(part),
+                Logic.not(part));
     }
 }

@@ -24,7 +24,12 @@ public record Workplace(Path inbox, Path data, Path out) {
         return out.resolve("退回");
     }
 
-    /** The same, if there are any. */
+    /** Where the blank workbooks are that the units fill in. */
+    public Path templates() {
+        return out.resolve("模板");
+    }
+
+    /** The files that go back, if there are any. */
     public Optional<Path> returned() {
         return Optional.of(returns()).filter(KeptFolder::holdsAny);
     }

@@ -1,5 +1,6 @@
 package org.nianbao.scheme;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,14 @@ public final class CodeList {
 
     public List<String> codes() {
         return codes;
+    }
+
+    /** Every spelling that is accepted, as written or {@linkplain Names#normalised normalised}, with its code. */
+    public Map<String, String> spellings() {
+        var spellings = new LinkedHashMap<String, String>();
+        codes.forEach(code -> spellings.put(code, code));
+        spellings.putAll(bySpelling);
+        return Collections.unmodifiableMap(spellings);
     }
 
     /** The code that a text stands for, or empty. */

@@ -40,6 +40,7 @@ public final class Form implements Table {
      * @param reporters the kinds of unit that must send it
      * @param row what one row is
      * @param values the headings of the value columns of a form of coded lines
+     * @param room how many entries the blank form has room for, if it is a ledger
      */
     public record Face(
             String code,
@@ -48,7 +49,8 @@ public final class Form implements Table {
             Set<String> reporters,
             Layout layout,
             String row,
-            List<String> values) {
+            List<String> values,
+            int room) {
 
         public Face {
             sheets = List.copyOf(sheets);
@@ -113,6 +115,11 @@ public final class Form implements Table {
 
     public List<String> values() {
         return face.values();
+    }
+
+    /** How many entries the blank form has room for. */
+    public int room() {
+        return face.room();
     }
 
     /** What is known of the form besides its columns. */

@@ -10,7 +10,7 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} are passed over. */
+    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} and {@link Aids} are passed over. */
     public static Opened open(Path file) {
         FileKind kind;
         try {
@@ -41,8 +41,10 @@ public final class WorkbookFile {
     private static Opened read(Path file, FileKind kind) {
         try {
             var sheets = kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file);
-            return new Opened.Book(
-                    sheets.stream().filter(sheet -> !Marks.isList(sheet)).toList());
+            return new Opened.Book(sheets.stream()
+                    .filter(sheet -> !Marks.isList(sheet))
+                    .flatMap(sheet -> Aids.without(sheet).stream())
+                    .toList());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
             return Mishap.asValue(mishap);
         }

@@ -49,7 +49,7 @@ class CommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly", "village", "check", "status", "scheme", "rules"})
+    @ValueSource(strings = {"nightly", "village", "check", "template", "status", "scheme", "rules"})
     void everyCommandHasHelp(String command) {
         var help = Workshop.runAnywhere(command, "--help");
 
@@ -102,6 +102,24 @@ class CommandTests {
         assertThat(json.at("/findings/0/found").asString()).isEqualTo("3");
         assertThat(json.at("/findings/0/expected").asString()).isEqualTo("1");
         assertThat(json.at("/findings/0/imbalance").asString()).isEqualTo("2");
+    }
+
+    @Test
+    void templateWritesTheBlankWorkbookOfAUnitAndSaysWhere() throws IOException {
+        var out = folder.resolve("out");
+
+        var result = workshop.run("template", "镇本级");
+        var json = JsonMapper.shared()
+                .readTree(workshop.run("template", "镇本级", "--format", "json").out());
+
+        var file = out.resolve("模板/沙日浩来镇本级_2023年年报.xlsx");
+        assertThat(result.exit()).isEqualTo(0);
+        assertThat(result.out()).contains("150525106000", file.toString());
+        assertThat(json.at("/templates/0/path").asString()).isEqualTo(file.toString());
+        assertThat(workshop.run("check", file.toString()).out())
+                .contains("F006", "封面没有填填表人")
+                .doesNotContain("F021", "F011");
+        assertThat(workshop.run("template", "金兴嘎查").err()).startsWith("名录中没有“金兴嘎查”，是否指 金星嘎查");
     }
 
     @Test

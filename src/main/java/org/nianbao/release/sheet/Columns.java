@@ -3,6 +3,7 @@ package org.nianbao.release.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nianbao.outbox.TextMeasure;
 
 /** How wide the columns of a sheet are, in half-width characters, and how they are spread over pages. */
 record Columns(List<Integer> widths) {

@@ -25,6 +25,9 @@ final class FormFiles {
 
     static final String FOLDER = "forms";
 
+    /** Enough for all but the longest ledgers, and not too much for an old machine. */
+    private static final int ROOM = 500;
+
     private static final String CODE = "[A-Z]\\d{2}(-\\d+)?";
 
     private final Map<String, CodeList> sharedCodes;
@@ -127,7 +130,8 @@ final class FormFiles {
                 reporters(entry),
                 layout,
                 entry.text("row"),
-                values);
+                values,
+                entry.integer("room", ROOM));
         if (layout != Layout.LINES) {
             forms.put(face.code(), new Form(face, columns, List.of()));
             return;

@@ -1,4 +1,4 @@
-package org.nianbao.release.sheet;
+package org.nianbao.outbox;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>Neither Excel nor LibreOffice can be asked when a workbook is made, so this errs on the side of too much room.
  */
-final class TextMeasure {
+public final class TextMeasure {
 
     /** What stays together at the end of a line: a run of letters and digits, or a single Chinese character. */
     private static final Pattern PIECE = Pattern.compile("[\\x21-\\x7e]+|[^\\x21-\\x7e]");
@@ -15,12 +15,12 @@ final class TextMeasure {
     private TextMeasure() {}
 
     /** The width of the longest line. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.lines().mapToInt(TextMeasure::widthOfLine).max().orElse(0);
     }
 
     /** How many lines a text runs over in a column. */
-    static int lines(String text, int columnWidth) {
+    public static int lines(String text, int columnWidth) {
         return Math.max(
                 1,
                 text.lines()

@@ -1,0 +1,65 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.workbook.template.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code template}: writes the blank workbooks of the year. */
+@Command(name = "template", description = "按报表制度写出空表（模板），带下拉清单、填表说明和自查；不给单位则写全部单位的，放在“模板”文件夹里。")
+final class TemplateCommand extends YearCommand {
+
+    @Parameters(arity = "0..1", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    private @Nullable String name;
+
+    /** A blank workbook that was written. */
+    private record Written(Unit unit, Path path) {}
+
+    @Override
+    Exit run() {
+        var scheme = settings().scheme();
+        var units = name == null ? scheme.register().units() : List.of(unit(scheme, name));
+        var written = units.stream().map(unit -> write(scheme, unit)).toList();
+        print(settings().isJson() ? json(written) : text(written));
+        return Exit.DONE;
+    }
+
+    private Written write(Scheme scheme, Unit unit) {
+        try {
+            var template = Template.of(scheme, unit, lastYear(unit));
+            return new Written(unit, template.writeTo(settings().workplace().templates()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is known of a unit's last year, by the names of columns. */
+    private static Map<String, BigDecimal> lastYear(Unit unit) {
+        return Map.of();
+    }
+
+    private static String text(List<Written> written) {
+        var table = new TextTable("区划代码", "单位", "空表");
+        written.forEach(one -> table.add(one.unit().code(), one.unit().name(), one.path()));
+        return table.toString();
+    }
+
+    private static String json(List<Written> written) {
+        var root = JsonAnswer.JSON.createObjectNode();
+        var templates = root.putArray("templates");
+        written.forEach(one -> templates
+                .addObject()
+                .put("code", one.unit().code())
+                .put("name", one.unit().name())
+                .put("path", one.path().toString()));
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+}

@@ -1,0 +1,209 @@
+package org.nianbao.workbook.selfcheck;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nianbao.formula.Type;
+import org.nianbao.workbook.selfcheck.Term.Excel;
+import org.nianbao.workbook.selfcheck.Term.Reads;
+import org.nianbao.workbook.selfcheck.Term.Statement;
+import org.nianbao.workbook.selfcheck.Term.Value;
+
+/**
+ * What is gathered from all entries of a form.
+ *
+ * <p>An aggregate that asks the same of all entries has a column with what each contributes, and a total. One that looks
+ * for what the judged row says has columns with the keys to look for, and counts those that match. An entry that might
+ * belong, were it not faulty, makes either an error.
+ */
+final class Gathering {
+
+    private static final String YES = "\"t\"";
+    private static final String FAULTY = "\"f\"";
+    private static final String BLANK = "\"n\"";
+
+    private final CalculatingSheet over;
+    private final CalculatingSheet home;
+
+    /** Over the entries of one form, for the rows of another. */
+    Gathering(CalculatingSheet over, CalculatingSheet home) {
+        this.over = over;
+        this.home = home;
+    }
+
+    Value of(String aggregate, Value value, Statement condition) {
+        if (value.reads().judgedRow()) {
+            throw new NotExpressibleException(aggregate + " of what the judged row says");
+        }
+        return condition.reads().judgedRow()
+                ? matching(aggregate, value, condition)
+                : alike(aggregate, value, condition);
+    }
+
+    private Value alike(String aggregate, Value value, Statement condition) {
+        var known = "IF(%s,\"\",%s)".formatted(value.isBlank(), value.text());
+        var cell = switch (aggregate) {
+            case "COUNT", "SUM" -> over.total(aggregate, contribution(condition, known), "SUM(%s)");
+            case "MAX", "MIN" ->
+                over.total(
+                        aggregate,
+                        contribution(condition, known),
+                        "IF(ISERROR(SUM(%s)),(1/0),IF(COUNT(%s)=0,NA()," + aggregate + "(%s)))");
+            case "DISTINCT" -> distinct(value, condition);
+            default -> throw new NotExpressibleException(aggregate);
+        };
+        var type = aggregate.startsWith("M") ? value.type() : Type.NUMBER;
+        return new Value(type, cell, new Reads(Set.of(cell), false, false));
+    }
+
+    private String contribution(Statement condition, String value) {
+        return over.ofEntry(
+                "IF(%s,%s,IF(%s,%s,\"\"))".formatted(condition.holds(), value, condition.isFaulty(), Excel.FAULTY));
+    }
+
+    /** The first entry with each value counts. */
+    private String distinct(Value value, Statement condition) {
+        var blank = value.type() == Type.TEXT
+                ? "OR(%s,IFERROR(LEN(%s)=0,FALSE))".formatted(value.isBlank(), value.text())
+                : value.isBlank();
+        var key = over.entry("DISTINCT", contribution(condition, "IF(%s,\"\",%s)".formatted(blank, value.key())));
+        var first = "MATCH(%s,%s,0)=ROW()-%d".formatted(key, over.entries(key), CalculatingSheet.FIRST - 1);
+        return over.total(
+                "DISTINCT", "IF(ISERROR(%1$s),%1$s,IF(LEN(%1$s)=0,0,IF(%2$s,1,0)))".formatted(key, first), "SUM(%s)");
+    }
+
+    private Value matching(String aggregate, Value value, Statement condition) {
+        if (!aggregate.equals("COUNT") && !aggregate.equals("SUM")) {
+            throw new NotExpressibleException(aggregate + " that looks for what the judged row says");
+        }
+        var keys = new ArrayList<Key>();
+        var alike = new ArrayList<Statement>();
+        for (var part : condition.parts().toList()) {
+            if (part.reads().judgedRow()) {
+                keys.add(Key.of(part));
+            } else {
+                alike.add(part);
+            }
+        }
+        var belongs = belongs(aggregate, value, Statement.all(alike));
+        var places = new ArrayList<Place>(List.of(new Place(over.entries(belongs), YES)));
+        keys.forEach(key -> places.add(new Place(
+                over.entries(looked(key.row())),
+                "IFERROR(%s,\"x\")".formatted(key.home().key()))));
+        var reads = Reads.of(keys.stream().map(Key::home));
+        var cell = home.entry(aggregate, home.ofEntry(found(aggregate, value, belongs, places, reads)));
+        return new Value(Type.NUMBER, cell, new Reads(Set.of(cell), true, false));
+    }
+
+    private String found(String aggregate, Value value, String belongs, List<Place> places, Reads reads) {
+        var candidates = over.entries(belongs);
+        var any = Stream.of(YES, FAULTY, BLANK)
+                .map(state -> "COUNTIF(%s,%s)".formatted(candidates, state))
+                .collect(joining("+"));
+        var criteria = places.stream().map(Place::criterion).collect(joining(","));
+        var result = aggregate.equals("COUNT")
+                ? "COUNTIFS(%s)".formatted(criteria)
+                : "SUMIFS(%s,%s)".formatted(over.entries(addend(value, belongs)), criteria);
+        return "IF(%s,IF(%s=0,0,(1/0)),IF(%s>0,(1/0),%s))".formatted(reads.faulty(), any, doubtful(places), result);
+    }
+
+    /** How many entries might match: something in them is faulty, and nothing says that they do not. */
+    private static String doubtful(List<Place> places) {
+        return cases(places, List.of())
+                .filter(looks -> looks.stream().anyMatch(place -> place.wanted().equals(FAULTY)))
+                .map(looks -> looks.stream().map(Place::criterion).collect(joining(",", "COUNTIFS(", ")")))
+                .collect(joining("+"));
+    }
+
+    /** All ways in which each of the places may hold what is wanted, be faulty, or be blank. */
+    private static Stream<List<Place>> cases(List<Place> places, List<Place> before) {
+        if (before.size() == places.size()) {
+            return Stream.of(before);
+        }
+        var place = places.get(before.size());
+        return Stream.of(place.wanted(), FAULTY, BLANK)
+                .map(wanted -> Stream.concat(before.stream(), Stream.of(new Place(place.range(), wanted)))
+                        .toList())
+                .flatMap(longer -> cases(places, longer));
+    }
+
+    /** A range, and what is looked for in it. */
+    private record Place(String range, String wanted) {
+
+        String criterion() {
+            return range + "," + wanted;
+        }
+    }
+
+    /** A condition that an entry says the same as the judged row. */
+    private record Key(Value row, Value home) {
+
+        static Key of(Statement part) {
+            if (part.equated().size() == 2) {
+                var one = part.equated().get(0);
+                var other = part.equated().get(1);
+                if (isOfEntry(one) && !other.reads().eachRow()) {
+                    return new Key(one, other);
+                } else if (isOfEntry(other) && !one.reads().eachRow()) {
+                    return new Key(other, one);
+                }
+            }
+            throw new NotExpressibleException("a condition that looks for more than what is equal");
+        }
+
+        private static boolean isOfEntry(Value value) {
+            return value.reads().eachRow() && !value.reads().judgedRow();
+        }
+    }
+
+    /** Whether an entry meets what is asked of all alike, and has a value; nothing if it certainly does not. */
+    private String belongs(String aggregate, Value value, Statement condition) {
+        var taken = "IF(%s,%s,IF(ISERROR(%s),%s,%s))".formatted(value.isBlank(), BLANK, value.text(), FAULTY, YES);
+        var unknown = "IF(%s,%s,%s)".formatted(condition.reads().faulty(), FAULTY, BLANK);
+        return over.entry(
+                aggregate,
+                over.ofEntry(
+                        "IF(%s,%s,IF(%s,\"\",%s))".formatted(condition.holds(), taken, condition.fails(), unknown)));
+    }
+
+    private String addend(Value value, String belongs) {
+        return over.entry("SUM", "IF(%s=%s,%s,0)".formatted(belongs, YES, value.text()));
+    }
+
+    /** What an entry is found by. */
+    private String looked(Value key) {
+        return over.entry(
+                "KEY", over.ofEntry("IF(%s,%s,IFERROR(%s,%s))".formatted(key.isBlank(), BLANK, key.key(), FAULTY)));
+    }
+
+    /** Whether no other entry has the same key; unknown where part of it is blank or faulty. */
+    Statement unique(List<Value> key) {
+        var count = occurrences(key, key);
+        return new Statement(count + "=1", count + ">1", Reads.of(key.stream()), List.of(), List.of());
+    }
+
+    /** Whether what a key begins with goes on the same way everywhere; unknown where part of the key is blank or faulty. */
+    Statement consistent(List<Value> key) {
+        var count = occurrences(key, key);
+        var ofBeginning = occurrences(key, key.subList(0, key.size() - 1));
+        return new Statement(
+                "AND(%1$s>0,%1$s=%2$s)".formatted(count, ofBeginning),
+                "AND(%1$s>0,%1$s<%2$s)".formatted(count, ofBeginning),
+                Reads.of(key.stream()),
+                List.of(),
+                List.of());
+    }
+
+    /** How many entries with a whole key have the same values in some of its columns; 0 if the key is not whole. */
+    private String occurrences(List<Value> key, List<Value> some) {
+        var reads = Reads.of(key.stream());
+        var blank = Excel.or(key.stream().map(Value::isBlank).toList());
+        var values = some.stream().map(Value::key).collect(joining("&\"|\"&"));
+        var keys = over.entry(
+                "UNIQUE", over.ofEntry("IF(%s,%s,IF(%s,\"\",%s))".formatted(reads.faulty(), FAULTY, blank, values)));
+        return over.entry("UNIQUE", "IF(LEFT(%1$s,1)=\"k\",COUNTIF(%2$s,%1$s),0)".formatted(keys, over.entries(keys)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.nianbao.workbook.selfcheck;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.nianbao.scheme.Column;
+
+/** The rules of intake that are about single cells: what each calls a fault. */
+final class IntakeFormulas {
+
+    private static final String BLANK = "F017";
+    private static final String NUMBER = "F012";
+    private static final String DATE = "F013";
+    private static final String CODE = "F016";
+    private static final String IDENTITY = "F019";
+
+    private IntakeFormulas() {}
+
+    /** Whether there is a fault in a row, by rule; only rules that the form has columns for. */
+    static Map<String, String> of(CalculatingSheet sheet) {
+        var formulas = new LinkedHashMap<String, String>();
+        for (var rule : List.of(BLANK, NUMBER, DATE, CODE, IDENTITY)) {
+            var faults = IntStream.range(0, sheet.laid().form().columns().size())
+                    .mapToObj(place -> fault(rule, sheet, place))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!faults.isEmpty()) {
+                formulas.put(rule, Term.Excel.or(faults));
+            }
+        }
+        return formulas;
+    }
+
+    private static Optional<String> fault(String rule, CalculatingSheet sheet, int place) {
+        var column = sheet.laid().form().columns().get(place);
+        var blank = "LEN(TRIM(%s))=0".formatted(sheet.raw(place));
+        if (rule.equals(BLANK)) {
+            return Optional.of("IFERROR(%s,FALSE)".formatted(blank)).filter(formula -> column.required());
+        }
+        return rule.equals(malformed(column))
+                ? Optional.of("AND(ISERR(%s),IFERROR(NOT(%s),TRUE))".formatted(sheet.read(place), blank))
+                : Optional.empty();
+    }
+
+    private static String malformed(Column column) {
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> NUMBER;
+            case DATE, MONTH -> DATE;
+            case CODE, CODES -> CODE;
+            case IDENTITY -> IDENTITY;
+            case TEXT -> column.pattern() != null ? CODE : "";
+        };
+    }
+}

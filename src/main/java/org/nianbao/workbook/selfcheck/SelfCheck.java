@@ -1,0 +1,184 @@
+package org.nianbao.workbook.selfcheck;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Check;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Scope;
+import org.nianbao.scheme.Unit;
+import org.nianbao.workbook.selfcheck.Term.Statement;
+
+/** The checks of one unit's workbook that a spreadsheet can make. */
+public final class SelfCheck {
+
+    /** Excel takes no longer formula; a little is kept for what goes around it. */
+    private static final int LONGEST = 8_000;
+
+    /**
+     * One check, and where its outcomes stand: 1 holds, 0 fails, empty not judged.
+     *
+     * @param check the condition of the rule; null if it is one of intake
+     * @param aboutEntries whether there is an outcome for each entry, and not one for the form as a whole
+     * @param outcomes the cells, from any sheet: that of the form as a whole, one without meaning, those of the entries
+     */
+    public record Outcome(
+            Rule rule, LaidForm laid, @Nullable Check check, boolean aboutEntries, String outcomes, String where) {}
+
+    /**
+     * How a rule stands in a form, as formulas.
+     *
+     * @param failures how often it fails
+     * @param judged how often it is judged
+     * @param where a text that says where it fails first
+     */
+    public record Line(Rule rule, Form form, String failures, String judged, String where) {}
+
+    private record Draft(
+            Rule rule, CalculatingSheet sheet, @Nullable Check check, boolean aboutEntries, String formula) {}
+
+    private final CodeSheet codes = new CodeSheet();
+    private final Map<String, CalculatingSheet> sheets = new LinkedHashMap<>();
+    private final Map<String, Integer> firstChecks = new LinkedHashMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /** The checks of a unit's workbook, on which its forms are laid so. */
+    public SelfCheck(Scheme scheme, Unit unit, List<LaidForm> forms) {
+        forms.forEach(laid -> sheets.put(laid.form().code(), new CalculatingSheet(laid, codes, unit.code())));
+        var drafts = new ArrayList<Draft>();
+        sheets.values().forEach(sheet -> drafts.addAll(intake(scheme, sheet)));
+        scheme.formulaRules()
+                .filter(rule -> rule.scope() != Scope.CROSS_UNIT)
+                .forEach(rule -> drafts.addAll(drafts(rule)));
+        sheets.forEach((code, sheet) -> firstChecks.put(code, sheet.count()));
+        drafts.forEach(draft -> outcomes.add(outcome(draft)));
+    }
+
+    private static List<Draft> intake(Scheme scheme, CalculatingSheet sheet) {
+        var started = sheet.laid().form().single() ? sheet.started() : "TRUE";
+        return IntakeFormulas.of(sheet).entrySet().stream()
+                .map(fault -> new Draft(
+                        scheme.rule(fault.getKey()),
+                        sheet,
+                        null,
+                        !sheet.laid().form().single(),
+                        "IF(%s,IF(%s,0,1),\"\")".formatted(started, fault.getValue())))
+                .toList();
+    }
+
+    private List<Draft> drafts(Rule rule) {
+        return rule.checks().stream()
+                .flatMap(part -> Stream.ofNullable(sheets.get(part.form().code()))
+                        .flatMap(home ->
+                                part.condition().checks().stream().flatMap(check -> draft(rule, check, home).stream())))
+                .toList();
+    }
+
+    private Optional<Draft> draft(Rule rule, Check check, CalculatingSheet home) {
+        return formula(check, home).map(formula -> new Draft(rule, home, check, check.isAboutRows(), formula));
+    }
+
+    private Optional<String> formula(Check check, CalculatingSheet home) {
+        try {
+            var statement = (Statement) check.in(new SpreadsheetNotation(sheets, home));
+            var formula = "IF(%s,0,IF(%s,1,\"\"))".formatted(statement.fails(), statement.holds());
+            return Optional.of(formula).filter(text -> text.length() <= LONGEST);
+        } catch (NotExpressibleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome outcome(Draft draft) {
+        var head = draft.rule().id() + " " + draft.rule().title();
+        var sheet = draft.sheet();
+        var cell = draft.aboutEntries()
+                ? sheet.entry(head, sheet.ofEntry(draft.formula()))
+                : sheet.whole(head, draft.formula());
+        var cells = sheet.outcomes(cell);
+        return new Outcome(draft.rule(), sheet.laid(), draft.check(), draft.aboutEntries(), cells, where(draft, cells));
+    }
+
+    private String where(Draft draft, String cells) {
+        var laid = draft.sheet().laid();
+        return draft.aboutEntries()
+                ? "\"第\"&(MATCH(0,%s,0)+1)&\"行\"".formatted(cells)
+                : Term.Excel.text(subject(draft.check(), laid));
+    }
+
+    private String subject(@Nullable Check check, LaidForm laid) {
+        var cells = check == null
+                ? List.<String>of()
+                : check.subjects().stream()
+                        .filter(subject -> subject.table() == laid.form()
+                                && laid.form().single()
+                                && subject.column() < laid.places().size())
+                        .map(subject -> laid.places().get(subject.column()).replace("$", ""))
+                        .toList();
+        return cells.isEmpty() ? laid.form().label() : String.join("、", cells);
+    }
+
+    /** How each rule stands in each form, in the order of the scheme. */
+    public List<Line> lines() {
+        return outcomes.stream()
+                .collect(groupingBy(
+                        outcome -> outcome.rule().id() + " "
+                                + outcome.laid().form().code(),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .stream()
+                .map(SelfCheck::line)
+                .toList();
+    }
+
+    private static Line line(List<Outcome> same) {
+        var first = same.get(0);
+        var failures = same.stream()
+                .map(outcome -> "COUNTIF(%s,0)".formatted(outcome.outcomes()))
+                .collect(joining("+"));
+        var judged = same.stream()
+                .map(outcome -> "COUNT(%s)".formatted(outcome.outcomes()))
+                .collect(joining("+"));
+        var where = "\"\"";
+        for (int i = same.size() - 1; i >= 0; i--) {
+            var outcome = same.get(i);
+            where = "IF(COUNTIF(%s,0)>0,%s,%s)".formatted(outcome.outcomes(), outcome.where(), where);
+        }
+        return new Line(first.rule(), first.laid().form(), failures, judged, where);
+    }
+
+    /** What a ledger shows beside each entry, as a formula: ✓, or the first rule that fails; nothing where there is no entry. */
+    public String verdict(Form ledger) {
+        return calculating(ledger).verdict();
+    }
+
+    private CalculatingSheet calculating(Form form) {
+        var sheet = sheets.get(form.code());
+        if (sheet == null) {
+            throw new IllegalArgumentException("not laid: " + form);
+        }
+        return sheet;
+    }
+
+    /** Every check, and where its outcomes stand. */
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Adds the sheets that calculate, hidden, behind those that are there. */
+    public void write(XSSFWorkbook workbook) {
+        sheets.forEach((code, sheet) -> sheet.write(workbook, firstChecks.getOrDefault(code, 0)));
+        codes.write(workbook);
+    }
+}

@@ -1,0 +1,69 @@
+package org.nianbao.workbook.template;
+
+import java.util.Map;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.outbox.TextMeasure;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+
+/** The sheet of one form, and what is needed to lay it. */
+record FormPage(Template template, Form form, XSSFSheet sheet, Looks looks, CodeTables codes) {
+
+    private static final int PADDING = 3;
+    private static final int ROOM_FOR_TEXT = 13;
+    private static final int ROOM_FOR_REMARKS = 15;
+    private static final int WIDEST_CODE = 18;
+
+    FormPage(Template template, Form form, XSSFWorkbook workbook, Looks looks, CodeTables codes) {
+        this(template, form, workbook.createSheet(WorkbookUtil.createSafeSheetName(form.label())), looks, codes);
+    }
+
+    /** The first two rows. */
+    void title(String note) {
+        Paper.title(
+                sheet,
+                looks,
+                form.label(),
+                "%s　%d年　%s".formatted(template.unit().name(), template.scheme().year(), note));
+    }
+
+    /** What is known beforehand of a labelled value, by the name of its column. */
+    Map<String, Object> given() {
+        return Map.of(
+                "区划代码", template.unit().code(),
+                "填报单位", template.unit().name(),
+                "报告年度", template.scheme().year(),
+                "模板版本", template.scheme().edition().template());
+    }
+
+    /** What a column is headed: a star says that it must be filled in. */
+    static String heading(Column column) {
+        var star = column.required() ? "*" : "";
+        return column.heading().equals(column.name())
+                ? column.name() + star
+                : "%s%s\n（%s）".formatted(column.name(), star, column.unit());
+    }
+
+    /** How wide the content of a column is, in half-width characters. */
+    static int room(Column column) {
+        return PADDING
+                + switch (column.kind()) {
+                    case INTEGER -> 6;
+                    case DECIMAL -> 8;
+                    case DATE -> 10;
+                    case MONTH -> 8;
+                    case IDENTITY -> 18;
+                    case CODE ->
+                        Math.min(
+                                WIDEST_CODE,
+                                column.codeList().orElseThrow().codes().stream()
+                                        .mapToInt(TextMeasure::width)
+                                        .max()
+                                        .orElse(0));
+                    case CODES -> ROOM_FOR_REMARKS;
+                    case TEXT -> column.pattern() != null ? 16 : column.required() ? ROOM_FOR_TEXT : ROOM_FOR_REMARKS;
+                };
+    }
+}

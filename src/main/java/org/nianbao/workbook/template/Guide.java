@@ -1,0 +1,109 @@
+package org.nianbao.workbook.template;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.outbox.TextMeasure;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Layout;
+import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.selfcheck.LaidForm;
+import org.nianbao.workbook.template.Looks.Role;
+
+/** The sheet that says how to fill in the others, and where to send the workbook. */
+final class Guide {
+
+    private static final String NAME = "填表说明";
+    private static final int[] WIDTHS = {34, 26, 8, 70};
+    private static final int FITTING = WIDTHS[3] - 2;
+    private static final int ACROSS = 130;
+
+    private final Template template;
+    private final List<LaidForm> laid;
+    private final Looks looks;
+    private int row = 2;
+
+    Guide(Template template, List<LaidForm> laid, Looks looks) {
+        this.template = template;
+        this.laid = laid;
+        this.looks = looks;
+    }
+
+    /** Adds the sheet behind the cover. */
+    void write(XSSFWorkbook workbook) {
+        var sheet = workbook.createSheet(NAME);
+        workbook.setSheetOrder(NAME, 1);
+        var edition = template.scheme().edition();
+        Paper.title(
+                sheet,
+                looks,
+                Aids.title(NAME),
+                edition.title() + "，" + template.unit().name());
+        steps().forEach(step -> step(sheet, step));
+        row++;
+        sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+        line(sheet, Role.HEADING, "表", "栏", "必填", "填什么");
+        laid.forEach(form -> columns(sheet, form.form()));
+        for (int i = 0; i < WIDTHS.length; i++) {
+            Paper.width(sheet, i, WIDTHS[i]);
+        }
+        Paper.finish(sheet, Paper.Page.A4_ACROSS);
+    }
+
+    private List<String> steps() {
+        var edition = template.scheme().edition();
+        return List.of(
+                "一、先填封面，再逐张填表。灰色和蓝色的格子不用填，也改不动；没有内容的表保留空表，不要删除、改名或隐藏工作表。",
+                "二、台账一行填一件事，中间可以插入、删除行。不要合并单元格，不写“同上”；数值没有的填 0，不写“无”“/”。",
+                "三、身份号码、电话、编码的格子已设成文本，直接录入即可；从别处粘贴时请选“只粘贴值”，以免冲掉格式和下拉清单。",
+                "四、每行最右边和“自查”表随填随算：有提示的请先核对改正。空着或看不懂的内容不判，所以自查通过不等于镇里审核通过。",
+                "五、填完另存为 .xlsx，文件名不限。重新报送时把封面的报送批次加 1。",
+                "六、%d年%d月%d日前（含当日）报%s。"
+                        .formatted(
+                                edition.deadline().getYear(),
+                                edition.deadline().getMonthValue(),
+                                edition.deadline().getDayOfMonth(),
+                                edition.issuer()));
+    }
+
+    private void step(XSSFSheet sheet, String text) {
+        Paper.cell(sheet, row, 0, text, looks.of(Role.NOTE));
+        Paper.height(sheet, row, TextMeasure.lines(text, ACROSS));
+        row++;
+    }
+
+    private void columns(XSSFSheet sheet, Form form) {
+        if (form.layout() == Layout.LINES) {
+            line(
+                    sheet,
+                    Role.TEXT,
+                    form.label(),
+                    String.join("、", form.values()),
+                    "是",
+                    "共 %d 行，每行按所写的计量单位填数；%s必填，没有的填 0"
+                            .formatted(form.lines().size(), form.values().get(0)));
+            return;
+        }
+        form.columns()
+                .forEach(column -> line(
+                        sheet, Role.TEXT, form.label(), column.name(), column.required() ? "是" : "", wanted(column)));
+    }
+
+    private static String wanted(Column column) {
+        return column.codeList()
+                .map(list -> String.join("、", list.codes()))
+                .filter(codes -> TextMeasure.lines(codes, FITTING) <= 3)
+                .orElseGet(() -> Wording.wanted(column));
+    }
+
+    private void line(XSSFSheet sheet, Role role, String form, String column, String required, String wanted) {
+        var cells = List.of(form, column, required, wanted);
+        for (int i = 0; i < cells.size(); i++) {
+            Paper.cell(sheet, row, i, cells.get(i), i == 2 ? looks.centred(role) : looks.of(role));
+        }
+        Paper.height(sheet, row, TextMeasure.lines(wanted, FITTING));
+        row++;
+    }
+}

@@ -1,0 +1,105 @@
+package org.nianbao.workbook.template;
+
+import java.util.Collections;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.outbox.TextMeasure;
+import org.nianbao.scheme.Column;
+import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.selfcheck.LaidForm;
+import org.nianbao.workbook.template.Looks.Role;
+import org.nianbao.workbook.template.Paper.Page;
+
+/**
+ * Lays a ledger: a title, a header, and columns that are open to entries as far down as there is a sheet.
+ *
+ * <p>Rows can be inserted and deleted. For that the column beside the entries is not locked either; a validation keeps it
+ * from being typed over.
+ */
+final class LedgerSheet {
+
+    private static final int HEADER = 2;
+    private static final int FIRST = HEADER + 1;
+    private static final int LAST_OF_SHEET = 1_048_575;
+    private static final int MOST_HEADING_LINES = 2;
+    private static final int VERDICT_WIDTH = 36;
+    private static final int KEPT_IN_SIGHT = 2;
+
+    /** In half-width characters: what can still be read when it is fitted to the page. */
+    private static final int WIDEST_ON_A4 = 190;
+
+    private LedgerSheet() {}
+
+    static LaidForm lay(FormPage page) {
+        page.title("带 * 的栏必须填；没有内容的表不填，保留空表。最右边一栏自动检查，✓ 表示没有发现问题。");
+        var sheet = page.sheet();
+        var columns = page.form().columns();
+        var lines = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            lines = Math.max(lines, column(page, columns.get(i), i));
+        }
+        var width =
+                IntStream.range(0, columns.size()).map(sheet::getColumnWidth).sum() / 256;
+        fillHead(page, columns.size());
+        Paper.height(sheet, HEADER, lines);
+        Paper.freeze(sheet, KEPT_IN_SIGHT, FIRST);
+        Paper.finish(sheet, width > WIDEST_ON_A4 ? Page.A3_ACROSS : Page.A4_ACROSS);
+        open(sheet);
+        return new LaidForm(
+                page.form(),
+                sheet.getSheetName(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(CellReference::convertNumToColString)
+                        .toList(),
+                FIRST + 1,
+                Math.min(page.form().room(), page.template().mostEntries()),
+                Collections.nCopies(columns.size(), false));
+    }
+
+    /** Lays one column; answers how many lines its heading takes. */
+    private static int column(FormPage page, Column column, int place) {
+        var sheet = page.sheet();
+        var heading = FormPage.heading(column);
+        var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
+        var width = Math.max(FormPage.room(column), fewestLines + 3);
+        sheet.setDefaultColumnStyle(place, page.looks().of(Role.INPUT, column));
+        Paper.width(sheet, place, width);
+        Paper.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
+        Validations.of(page, column).add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
+        return TextMeasure.lines(heading, width - 1);
+    }
+
+    /** The rows above the header are no entries, so their cells must not take after their columns. */
+    private static void fillHead(FormPage page, int columns) {
+        for (int row = 0; row < HEADER; row++) {
+            for (int column = 1; column <= columns; column++) {
+                Paper.blank(page.sheet(), row, column, page.looks().of(Role.NOTE));
+            }
+        }
+    }
+
+    private static void open(XSSFSheet sheet) {
+        sheet.lockInsertRows(false);
+        sheet.lockDeleteRows(false);
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+        sheet.lockFormatCells(false);
+    }
+
+    /** Adds the column beside the entries that says what the checks come to. */
+    static void addVerdicts(XSSFWorkbook workbook, Looks looks, LaidForm laid, String formula) {
+        var sheet = workbook.getSheet(laid.sheet());
+        var place = laid.places().size();
+        Paper.width(sheet, place, VERDICT_WIDTH);
+        Paper.cell(sheet, HEADER, place, Aids.COLUMN, looks.centred(Role.HEADING));
+        for (int i = 0; i < laid.rows(); i++) {
+            Paper.formula(sheet, FIRST + i, place, formula, looks.of(Role.VERDICT));
+        }
+        Validations.untouchable(sheet)
+                .add(sheet, new CellRangeAddressList(FIRST, FIRST + laid.rows() - 1, place, place));
+        CheckColours.ofVerdicts(sheet, place, FIRST, laid.rows());
+    }
+}

@@ -1,0 +1,118 @@
+package org.nianbao.workbook.template;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in templates at random, lets LibreOffice calculate them, and holds the self-check against our own review: {@code
+ * make selfcheck}. Needs {@code soffice} on the path. The first argument says how many, the second from which seed on.
+ */
+public final class SelfCheckTrial {
+
+    private static final int ENTRIES = 20;
+    private static final int BATCH = 20;
+
+    private final Map<String, Agreement> byUnit = new HashMap<>();
+    private final Path folder;
+
+    private SelfCheckTrial(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
+        var first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        var trial = new SelfCheckTrial(Files.createTempDirectory("selfcheck"));
+        var disagreements = 0;
+        for (long seed = first; seed < first + count; seed += BATCH) {
+            disagreements += trial.batch(seed, Math.min(first + count, seed + BATCH));
+        }
+        trial.tell(count, disagreements);
+        System.exit(disagreements == 0 ? 0 : 1);
+    }
+
+    private void tell(int count, int disagreements) {
+        var compared = new int[3];
+        byUnit.values().forEach(agreement -> {
+            for (int i = 0; i < compared.length; i++) {
+                compared[i] += agreement.compared()[i];
+            }
+        });
+        System.out.printf(
+                "%d fillings, %d outcomes that hold, %d that fail, %d not judged: %d disagreements%n",
+                count, compared[0], compared[1], compared[2], disagreements);
+    }
+
+    private int batch(long from, long to) throws IOException, InterruptedException {
+        var filled = new ArrayList<Path>();
+        for (var seed : LongStream.range(from, to).toArray()) {
+            var filling = new RandomFilling(seed, ENTRIES);
+            var file = folder.resolve("%s_%d.xlsx".formatted(filling.unit().name(), seed));
+            agreement(filling).fill(filling, file);
+            filled.add(file);
+        }
+        calculate(filled);
+        var disagreements = 0;
+        for (var seed : LongStream.range(from, to).toArray()) {
+            var found = disagreements(seed, filled.get((int) (seed - from)));
+            found.forEach(text -> System.out.println("seed " + seed + ": " + text));
+            disagreements += found.size();
+        }
+        return disagreements;
+    }
+
+    private Agreement agreement(RandomFilling filling) {
+        return byUnit.computeIfAbsent(filling.unit().code(), code -> Agreement.of(filling.unit(), ENTRIES));
+    }
+
+    private void calculate(List<Path> filled) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                folder.resolve("calculated").toString()));
+        filled.forEach(file -> command.add(file.toString()));
+        var soffice = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .start();
+        if (soffice.waitFor() != 0) {
+            throw new IOException("soffice: " + Files.readString(folder.resolve("soffice.log")));
+        }
+    }
+
+    private List<String> disagreements(long seed, Path filled) throws IOException {
+        var filling = new RandomFilling(seed, ENTRIES);
+        try (var bytes = Files.newInputStream(folder.resolve("calculated")
+                        .resolve(filled.getFileName().toString()));
+                var workbook = new XSSFWorkbook(bytes)) {
+            return agreement(filling).disagreements(filled, workbook, SelfCheckTrial::shown);
+        }
+    }
+
+    private static @Nullable Object shown(@Nullable Cell cell) {
+        if (cell == null) {
+            return null;
+        }
+        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> (Object) cell.getNumericCellValue();
+            case ERROR -> "error " + cell.getErrorCellValue();
+            case STRING -> cell.getStringCellValue();
+            default -> null;
+        };
+    }
+}
