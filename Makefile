@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check template status scheme rules test selfcheck samples golden format clean
+.PHONY: help run village check explain template status scheme rules test selfcheck samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,6 +30,10 @@ village: $(JAR) ## the same for one unit: make village UNIT=金星嘎查
 
 check: $(JAR) ## read and review one file, storing nothing: make check FILE=…
 	@$(NIANBAO) check "$(FILE)" --year $(YEAR) $(ARGS)
+
+explain: $(JAR) ## explain a finding: make explain UNIT=金星嘎查 RULE=R321 CELL=党员名册!Q9 REASON="…" BY="…"
+	@$(NIANBAO) explain "$(UNIT)" "$(RULE)" $(if $(CELL),'$(CELL)') $(if $(REASON),--reason "$(REASON)") $(if $(BY),--by "$(BY)") \
+		--year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
 template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNIT=金星嘎查
 	@$(NIANBAO) template $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)

@@ -95,5 +95,10 @@ record JsonAnswer(Answer answer) {
                 .put("instruction", finding.instruction());
         var indicators = node.putArray("indicators");
         finding.indicators().forEach(indicators::add);
+        finding.explanation()
+                .ifPresent(explanation -> node.putObject("explanation")
+                        .put("reason", explanation.reason())
+                        .put("by", explanation.by())
+                        .put("on", explanation.on().toString()));
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TemplateCommand.class,
             StatusCommand.class,
+            ExplainCommand.class,
             SchemeCommand.class,
             RulesCommand.class
         },

@@ -28,9 +28,12 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void found(int files, int news) {
-        expected = news;
+    public void found(int files, int news, int again) {
+        expected = news + again;
         line("收件 %d 个文件，其中 %d 个是新的".formatted(files, news));
+        if (again > 0) {
+            line("报表制度或上报说明有变动，重新审核 %d 个文件".formatted(again));
+        }
     }
 
     @Override

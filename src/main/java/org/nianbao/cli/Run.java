@@ -2,10 +2,11 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nianbao.release.Release;
-import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
 /** A run of the job, as a command: started, watched, and told of at its end. */
@@ -23,13 +24,18 @@ final class Run {
 
     /** Takes in what is new of all units, or of one. */
     Exit of(Scheme scheme, Optional<Unit> unit) {
+        return of(scheme, unit, session -> {});
+    }
+
+    /** The same, with something to be done first, while no other run is under way. */
+    Exit of(Scheme scheme, Optional<Unit> unit, Consumer<Session> first) {
         var workplace = settings.workplace();
         if (!Files.isDirectory(workplace.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
         }
         var progress = new ProgressLines(terminal.err(), terminal.interactive());
         try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
-            var outcome = session.nightly().run(unit);
+            var outcome = session.nightly().run(unit, () -> first.accept(session));
             progress.done();
             return switch (outcome) {
                 case COMPLETED -> tell(scheme, unit, progress, session);
@@ -57,7 +63,7 @@ final class Run {
     }
 
     private static boolean isSettled(Release now) {
-        return now.betweenUnits().all().allMatch(finding -> finding.level() == Level.NOTICE);
+        return now.betweenUnits().all().noneMatch(Finding::isOpen);
     }
 
     private static boolean isComplete(Release now, Optional<Unit> unit) {

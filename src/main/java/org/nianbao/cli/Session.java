@@ -9,6 +9,7 @@ import org.nianbao.job.Nightly;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Situation;
 import org.nianbao.job.Workplace;
+import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.server.EmbeddedServer;
@@ -80,6 +81,10 @@ final class Session implements AutoCloseable {
 
     Situation situation() {
         return context.getBean(Situation.class);
+    }
+
+    ExplanationTable explanations() {
+        return context.getBean(ExplanationTable.class);
     }
 
     ReleaseTable releases() {

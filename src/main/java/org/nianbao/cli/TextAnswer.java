@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
@@ -47,7 +48,7 @@ record TextAnswer(Answer answer) {
     }
 
     private TextTable units() {
-        var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "跨村", "文件");
+        var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "说明", "跨村", "文件");
         for (var standing : answer.now().standings()) {
             var newest = standing.newest();
             var findings = newest.map(Entered::findings).orElse(List.of());
@@ -59,6 +60,7 @@ record TextAnswer(Answer answer) {
                     count(findings, Level.MANDATORY),
                     count(findings, Level.VERIFY),
                     count(findings, Level.NOTICE),
+                    explained(findings),
                     answer.now().betweenUnits().of(standing.unit().code()).size(),
                     newest.map(entered -> entered.file().name()).orElse("—"));
         }
@@ -71,6 +73,7 @@ record TextAnswer(Answer answer) {
                     count(entered.findings(), Level.MANDATORY),
                     count(entered.findings(), Level.VERIFY),
                     count(entered.findings(), Level.NOTICE),
+                    explained(entered.findings()),
                     "—",
                     entered.file().name());
         }
@@ -84,7 +87,16 @@ record TextAnswer(Answer answer) {
     }
 
     private static long count(List<Finding> findings, Level level) {
-        return findings.stream().filter(finding -> finding.level() == level).count();
+        return findings.stream()
+                .filter(finding -> finding.level() == level)
+                .filter(finding -> finding.explanation().isEmpty())
+                .count();
+    }
+
+    private static long explained(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.explanation().isPresent())
+                .count();
     }
 
     private static String findings(Entered entered) {
@@ -104,10 +116,13 @@ record TextAnswer(Answer answer) {
                 .append(finding.place().isEmpty() ? "" : finding.place() + "  ")
                 .append(finding.message())
                 .append("。")
-                .append(finding.instruction())
-                .append("。")
+                .append(finding.explanation().map(TextAnswer::explained).orElseGet(() -> finding.instruction() + "。"))
                 .append(finding.indicators().isEmpty() ? "" : "影响指标 " + finding.effect() + "。")
                 .append('\n'));
         return text.toString();
+    }
+
+    private static String explained(Explanation explanation) {
+        return "已说明：%s（%s，%s）。".formatted(explanation.reason(), explanation.by(), explanation.on());
     }
 }

@@ -41,7 +41,7 @@ record Archive(Path folder) {
         return folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

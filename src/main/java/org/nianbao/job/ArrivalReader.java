@@ -3,6 +3,7 @@ package org.nianbao.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,11 +15,14 @@ import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.Ledger.Reviewed;
+import org.nianbao.submission.FileId;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Hands on the files of the inbox that the ledger does not know, and archives each on the way.
+ * Hands on the archived files that were reviewed by another basis than now is in force, and then the files of the inbox
+ * that the ledger does not know, each archived on the way.
  *
  * <p>Keeps no restart state: what was entered before is known to the ledger, and so is not new.
  */
@@ -27,28 +31,39 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     private final Inbox inbox;
     private final Archive archive;
     private final Ledger ledger;
+    private final Assignment assignment;
     private final Progress progress;
+    private final Queue<FileId> outdated = new ArrayDeque<>();
     private final Queue<Path> news = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
 
-    ArrivalReader(Inbox inbox, Archive archive, Ledger ledger, Progress progress) {
+    ArrivalReader(Inbox inbox, Archive archive, Ledger ledger, Assignment assignment, Progress progress) {
         this.inbox = inbox;
         this.archive = archive;
         this.ledger = ledger;
+        this.assignment = assignment;
         this.progress = progress;
     }
 
     @Override
     public void open(ExecutionContext context) {
+        outdated.clear();
         news.clear();
         known.clear();
-        known.addAll(ledger.hashes());
+        ledger.reviewed().forEach(this::sort);
         var seen = new HashMap<String, String>();
         var files = inbox.files();
         for (var file : files) {
             hash(file).ifPresent(hash -> sort(file, hash, seen));
         }
-        progress.found(files.size(), news.size());
+        progress.found(files.size(), news.size(), outdated.size());
+    }
+
+    private void sort(Reviewed reviewed) {
+        known.add(reviewed.file().sha256());
+        if (assignment.isOutdated(reviewed)) {
+            outdated.add(reviewed.file());
+        }
     }
 
     private void sort(Path file, String hash, Map<String, String> seen) {
@@ -73,6 +88,12 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
 
     @Override
     public @Nullable Arrival read() {
+        for (var file = outdated.poll(); file != null; file = outdated.poll()) {
+            if (Files.isReadable(archive.path(file))) {
+                return new Arrival(archive.path(file), file);
+            }
+            progress.inaccessible(file.name());
+        }
         for (var file = news.poll(); file != null; file = news.poll()) {
             var arrival = archived(file);
             if (arrival.isPresent()) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.RowsByForm;
+import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
@@ -13,9 +14,10 @@ import org.nianbao.submission.FilledForm;
 /** What the rows of all submissions that count come to. */
 record Consolidation(Figures figures, BetweenUnits findings) {
 
-    static Consolidation of(Scheme scheme, Ledger ledger) {
+    static Consolidation of(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
         var counted = ledger.counted();
-        return new Consolidation(Figures.of(scheme, rows(counted)), new TownshipReview(scheme).review(counted));
+        return new Consolidation(
+                Figures.of(scheme, rows(counted)), new TownshipReview(scheme).review(counted, explanations.all()));
     }
 
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {

@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import javax.sql.DataSource;
+import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
@@ -62,8 +63,18 @@ public class JobApplication {
     }
 
     @Bean
-    ArrivalReader arrivalReader(Inbox inbox, Archive archive, Ledger ledger, Progress progress) {
-        return new ArrivalReader(inbox, archive, ledger, progress);
+    ExplanationTable explanationTable(Scheme scheme, DataSource dataSource) {
+        return new ExplanationTable(scheme.year(), dataSource);
+    }
+
+    @Bean
+    Assignment assignment(Scheme scheme, ExplanationTable explanations) {
+        return new Assignment(scheme, explanations);
+    }
+
+    @Bean
+    ArrivalReader arrivalReader(Inbox inbox, Archive archive, Ledger ledger, Assignment assignment, Progress progress) {
+        return new ArrivalReader(inbox, archive, ledger, assignment, progress);
     }
 
     @Bean
@@ -91,8 +102,14 @@ public class JobApplication {
     }
 
     @Bean
-    Situation situation(Scheme scheme, Ledger ledger, FigureTable figures, TownshipFindingTable findings, Inbox inbox) {
-        return new Situation(scheme, ledger, figures, findings, inbox);
+    Situation situation(
+            Scheme scheme,
+            Ledger ledger,
+            ExplanationTable explanations,
+            FigureTable figures,
+            TownshipFindingTable findings,
+            Inbox inbox) {
+        return new Situation(scheme, ledger, explanations, figures, findings, inbox);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import org.nianbao.ledger.Ledger;
+import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -11,11 +12,13 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener {
 
     private final Ledger ledger;
+    private final Assignment assignment;
     private final Progress progress;
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Progress progress) {
+    LedgerWriter(Ledger ledger, Assignment assignment, Progress progress) {
         this.ledger = ledger;
+        this.assignment = assignment;
         this.progress = progress;
     }
 
@@ -26,6 +29,10 @@ final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener
 
     @Override
     public void write(Chunk<? extends Screening> screenings) {
-        screenings.forEach(screening -> progress.entered(ledger.enter(screening, runId)));
+        screenings.forEach(screening -> progress.entered(ledger.enter(screening, basis(screening), runId)));
+    }
+
+    private String basis(Screening screening) {
+        return assignment.basis(screening.sender().map(Unit::code).orElse(""));
     }
 }

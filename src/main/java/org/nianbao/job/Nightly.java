@@ -68,11 +68,22 @@ public final class Nightly implements SmartLifecycle {
      * @throws RunFailedException if a step failed
      */
     public Outcome run(Optional<Unit> unit) {
+        return run(unit, () -> {});
+    }
+
+    /**
+     * The same, with something to be done first, when no other run is under way.
+     *
+     * @throws BusyException if another run is under way; nothing was done then
+     * @throws RunFailedException if a step failed
+     */
+    public Outcome run(Optional<Unit> unit, Runnable first) {
         return lock.during(() -> {
             underWay = new CountDownLatch(1);
             try {
                 repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
                 preparation.run();
+                first.run();
                 return outcome(operator.start(job, parameters(unit)));
             } catch (JobExecutionException e) {
                 throw new IllegalStateException(e);

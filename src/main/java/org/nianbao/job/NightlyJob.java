@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
@@ -60,15 +61,17 @@ class NightlyJob {
             ArrivalReader arrivalReader,
             Scheme scheme,
             Ledger ledger,
+            Assignment assignment,
             StopSwitch stopSwitch,
             Progress progress) {
         return new StepBuilder("receive-and-load", jobRepository)
                 .<Arrival, Screening>chunk(FILES_AT_ONCE)
                 .transactionManager(transactionManager)
                 .reader(arrivalReader)
-                .processor(new Screener(scheme, progress))
-                .writer(new LedgerWriter(ledger, progress))
+                .processor(new Screener(scheme, assignment, progress))
+                .writer(new LedgerWriter(ledger, assignment, progress))
                 .taskExecutor(screeningExecutor)
+                .listener(assignment)
                 .listener(stopSwitch)
                 .build();
     }
@@ -79,13 +82,14 @@ class NightlyJob {
             PlatformTransactionManager transactionManager,
             Scheme scheme,
             Ledger ledger,
+            ExplanationTable explanations,
             FigureTable figures,
             TownshipFindingTable findings,
             StopSwitch stopSwitch,
             Progress progress) {
         return tasklet("consolidate", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总");
-            var consolidation = Consolidation.of(scheme, ledger);
+            var consolidation = Consolidation.of(scheme, ledger, explanations);
             figures.replace(scheme.year(), Scopes.of(consolidation.figures()), runId);
             findings.replace(scheme.year(), consolidation.findings());
         });

@@ -8,8 +8,8 @@ public interface Progress {
     /** Nobody is told. */
     Progress SILENT = new Progress() {};
 
-    /** So many files lie in the inbox, and so many of them are new. */
-    default void found(int files, int news) {}
+    /** So many files lie in the inbox, so many of them are new, and so many known ones are to be reviewed again. */
+    default void found(int files, int news, int again) {}
 
     /** A file lies in the inbox twice, under two names. */
     default void duplicate(String file, String original) {}

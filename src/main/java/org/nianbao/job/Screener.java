@@ -8,8 +8,6 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 import org.nianbao.workbook.reading.WorkbookReader;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -18,40 +16,30 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * <p>Every file gets an answer. Only if the run is for one unit are the files of others passed over, to be met again in
  * the next nightly run.
  */
-public final class Screener implements ItemProcessor<Arrival, Screening>, StepExecutionListener {
+public final class Screener implements ItemProcessor<Arrival, Screening> {
 
     private final WorkbookReader reader;
     private final Reviewer reviewer;
+    private final Assignment assignment;
     private final Progress progress;
-    private volatile String unitCode = "";
 
-    Screener(Scheme scheme, Progress progress) {
+    Screener(Scheme scheme, Assignment assignment, Progress progress) {
         reader = new WorkbookReader(scheme);
         reviewer = new Reviewer(scheme);
+        this.assignment = assignment;
         this.progress = progress;
     }
 
     /** Reads and reviews a file where it lies, outside of any run. */
     public static Screening screen(Scheme scheme, Path path) {
         var file = new FileId(path.toAbsolutePath().getFileName().toString(), Archive.hash(path));
-        return new Screener(scheme, Progress.SILENT).screen(new Arrival(path, file));
-    }
-
-    private Screening screen(Arrival arrival) {
-        return reviewer.review(reader.read(arrival.path(), arrival.file()));
-    }
-
-    @Override
-    public void beforeStep(StepExecution execution) {
-        var unit = execution.getJobParameters().getString(NightlyJob.UNIT);
-        unitCode = unit == null ? "" : unit;
+        return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
     }
 
     @Override
     public @Nullable Screening process(Arrival arrival) {
-        var screening = screen(arrival);
-        if (unitCode.isEmpty()
-                || screening.sender().map(Unit::code).filter(unitCode::equals).isPresent()) {
+        var screening = reviewer.review(reader.read(arrival.path(), arrival.file()), assignment::given);
+        if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
             return screening;
         }
         progress.leftForLater(arrival.file().name());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.TownshipFindingTable;
@@ -21,13 +22,21 @@ public final class Situation {
 
     private final Scheme scheme;
     private final Ledger ledger;
+    private final ExplanationTable explanations;
     private final FigureTable figures;
     private final TownshipFindingTable findings;
     private final Inbox inbox;
 
-    Situation(Scheme scheme, Ledger ledger, FigureTable figures, TownshipFindingTable findings, Inbox inbox) {
+    Situation(
+            Scheme scheme,
+            Ledger ledger,
+            ExplanationTable explanations,
+            FigureTable figures,
+            TownshipFindingTable findings,
+            Inbox inbox) {
         this.scheme = scheme;
         this.ledger = ledger;
+        this.explanations = explanations;
         this.figures = figures;
         this.findings = findings;
         this.inbox = inbox;
@@ -61,7 +70,7 @@ public final class Situation {
         var consolidated = Scopes.figures(figures.values(scheme.year()));
         return consolidated.units().keySet().equals(counted)
                 ? consolidated
-                : Consolidation.of(scheme, ledger).figures();
+                : Consolidation.of(scheme, ledger, explanations).figures();
     }
 
     private Set<String> hashesInInbox() {

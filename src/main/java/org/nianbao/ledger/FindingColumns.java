@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
 
 /** A finding as columns, which all tables of findings have under the same names and in the same order. */
@@ -17,15 +19,16 @@ final class FindingColumns {
 
     /** The names, for the list of an INSERT or a SELECT. */
     static final String NAMES =
-            "rule, level, sheet, cells, found, expected, imbalance, message, instruction, indicators";
+            "rule, level, sheet, cells, found, expected, imbalance, message, instruction, indicators,"
+                    + " reason, explained_by, explained_on";
 
     /** As many question marks. */
-    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** Nobody names a sheet so; a file that does is no reason to fail. */
-    private static final int LONGEST_NAME = 255;
+    static final int LONGEST_NAME = 255;
 
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 10_000;
 
     private FindingColumns() {}
 
@@ -36,7 +39,7 @@ final class FindingColumns {
                 finding.rule(),
                 finding.level().chinese(),
                 cut(finding.sheet(), LONGEST_NAME),
-                finding.cells().stream().map(CellAddress::toString).collect(joining(" ")),
+                cells(finding.cells()),
                 cut(finding.found(), LONGEST_TEXT),
                 cut(finding.expected(), LONGEST_TEXT),
                 finding.imbalance(),
@@ -45,9 +48,23 @@ final class FindingColumns {
                 String.join(" ", finding.indicators()))) {
             statement.setString(next++, text);
         }
+        statement.setObject(
+                next++, finding.explanation().map(Explanation::reason).orElse(null));
+        statement.setObject(next++, finding.explanation().map(Explanation::by).orElse(null));
+        statement.setObject(next, finding.explanation().map(Explanation::on).orElse(null));
     }
 
-    private static String cut(String text, int most) {
+    /** Addresses as one text. */
+    static String cells(List<CellAddress> cells) {
+        return cells.stream().map(CellAddress::toString).collect(joining(" "));
+    }
+
+    /** The addresses in such a text. */
+    static List<CellAddress> cells(String text) {
+        return words(text).map(CellAddress::of).toList();
+    }
+
+    static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "…";
     }
 
@@ -57,13 +74,20 @@ final class FindingColumns {
                 row.getString("rule"),
                 Level.named(row.getString("level")).orElseThrow(),
                 row.getString("sheet"),
-                words(row.getString("cells")).map(CellAddress::of).toList(),
+                cells(row.getString("cells")),
                 row.getString("found"),
                 row.getString("expected"),
                 row.getString("imbalance"),
                 row.getString("message"),
                 row.getString("instruction"),
-                words(row.getString("indicators")).toList());
+                words(row.getString("indicators")).toList(),
+                row.getString("reason") == null ? null : explanation(row));
+    }
+
+    /** The explanation in a row. */
+    static Explanation explanation(ResultSet row) throws SQLException {
+        return new Explanation(
+                row.getString("reason"), row.getString("explained_by"), row.getObject("explained_on", LocalDate.class));
     }
 
     private static Stream<String> words(String text) {

@@ -28,7 +28,9 @@ final class FindingTable {
         this.jdbc = jdbc;
     }
 
-    void insert(long submissionId, List<Finding> findings) {
+    /** Makes these the findings on a submission. */
+    void replace(long submissionId, List<Finding> findings) {
+        jdbc.update("DELETE FROM finding WHERE submission_id = ?", submissionId);
         var ordinals = IntStream.range(0, findings.size()).boxed().toList();
         jdbc.batchUpdate(INSERT, ordinals, AT_ONCE, (statement, ordinal) -> {
             statement.setLong(1, submissionId);

@@ -22,6 +22,8 @@ final class FormTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final List<String> TABLES = List.of("form_row", "form_place");
+
     private static final int AT_ONCE = 1_000;
 
     private final Scheme scheme;
@@ -45,8 +47,15 @@ final class FormTable {
         filled.forEach(form -> insertRows(submissionId, submission.unit().code(), form, runId));
     }
 
+    /** Removes the forms of a submission, if it has any here. */
+    void removeOf(long submissionId) {
+        for (var table : TABLES) {
+            jdbc.update("DELETE FROM %s WHERE submission_id = ?".formatted(table), submissionId);
+        }
+    }
+
     private void removeOf(String unitCode) {
-        for (var table : List.of("form_row", "form_place")) {
+        for (var table : TABLES) {
             jdbc.update(
                     "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.year = ? AND s.unit_code = ?"
                             .formatted(table),

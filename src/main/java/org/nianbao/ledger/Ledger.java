@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
@@ -32,6 +34,7 @@ public final class Ledger {
     private final JdbcClient sql;
     private final FormTable forms;
     private final FindingTable findings;
+    private final ExplanationTable explanations;
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
@@ -39,44 +42,60 @@ public final class Ledger {
         sql = JdbcClient.create(jdbc);
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
+        explanations = new ExplanationTable(scheme.year(), dataSource);
     }
 
-    /** The hashes of all files that were ever entered for the year. */
-    public Set<String> hashes() {
-        return sql.sql("SELECT sha256 FROM submission WHERE year = ?")
+    /**
+     * A file that was reviewed.
+     *
+     * @param unitCode whose it is; empty if nobody's
+     * @param basis what it was reviewed by
+     */
+    public record Reviewed(FileId file, String unitCode, String basis) {}
+
+    /** All files that were ever entered for the year, in the order in which they were. */
+    public List<Reviewed> reviewed() {
+        return sql.sql("SELECT file_name, sha256, unit_code, basis FROM submission WHERE year = ? ORDER BY id")
                 .param(scheme.year())
-                .query(String.class)
-                .set();
+                .query((row, number) -> new Reviewed(
+                        new FileId(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
+                .list();
     }
 
     /**
      * Enters a file and what became of it; if it is accepted, its rows take the place of those of the unit's earlier
-     * submission.
+     * submission. A file that was entered before is judged anew; those that came before it must have been already.
      *
+     * @param basis what it was reviewed by
      * @return the same screening, with the finding that its batch is not new (F007) if that is so
      */
-    public Screening enter(Screening screening, long runId) {
-        var judged =
-                screening.read().map(read -> withBatchJudged(screening, read)).orElse(screening);
-        var id = insert(judged, runId);
-        findings.insert(id, judged.findings());
+    public Screening enter(Screening screening, String basis, long runId) {
+        var known = id(screening.file());
+        var judged = screening
+                .read()
+                .map(read -> withBatchJudged(screening, read, known.orElse(Long.MAX_VALUE)))
+                .orElse(screening);
+        known.ifPresentOrElse(id -> update(id, judged, basis), () -> insert(judged, basis, runId));
+        var id = known.or(() -> id(screening.file())).orElseThrow();
+        findings.replace(id, judged.findings());
+        forms.removeOf(id);
+        explanations.removeOf(id);
         if (judged.verdict() == Verdict.ACCEPTED) {
-            judged.read().ifPresent(submission -> forms.replace(id, submission, runId));
+            judged.read().ifPresent(submission -> {
+                forms.replace(id, submission, runId);
+                explanations.replace(id, submission);
+            });
         }
         return judged;
     }
 
     /** Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. */
-    private Screening withBatchJudged(Screening screening, Submission submission) {
+    private Screening withBatchJudged(Screening screening, Submission submission, long id) {
         var last = sql.sql("""
                         SELECT COALESCE(MAX(batch), 0) FROM submission
-                        WHERE year = ? AND unit_code = ? AND verdict = ? AND sha256 <> ?
+                        WHERE year = ? AND unit_code = ? AND verdict = ? AND id < ?
                         """)
-                .params(
-                        scheme.year(),
-                        submission.unit().code(),
-                        Verdict.ACCEPTED.chinese(),
-                        submission.file().sha256())
+                .params(scheme.year(), submission.unit().code(), Verdict.ACCEPTED.chinese(), id)
                 .query(Integer.class)
                 .single();
         if (submission.batch() == 0 || submission.batch() > last) {
@@ -87,11 +106,11 @@ public final class Ledger {
                 Finding.of(scheme.rule("F007"), message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
     }
 
-    private long insert(Screening screening, long runId) {
+    private void insert(Screening screening, String basis, long runId) {
         sql.sql("""
                         INSERT INTO submission
-                            (year, sha256, file_name, unit_code, batch, reported_on, verdict, run_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            (year, sha256, file_name, unit_code, batch, reported_on, verdict, basis, run_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         scheme.year(),
@@ -101,12 +120,29 @@ public final class Ledger {
                         screening.read().map(Submission::batch).orElse(0),
                         screening.read().map(Submission::reportedOn).orElse(""),
                         screening.verdict().chinese(),
+                        basis,
                         runId)
                 .update();
+    }
+
+    /** The run stays that in which it was received. */
+    private void update(long id, Screening screening, String basis) {
+        sql.sql("UPDATE submission SET unit_code = ?, batch = ?, reported_on = ?, verdict = ?, basis = ? WHERE id = ?")
+                .params(
+                        screening.sender().map(Unit::code).orElse(""),
+                        screening.read().map(Submission::batch).orElse(0),
+                        screening.read().map(Submission::reportedOn).orElse(""),
+                        screening.verdict().chinese(),
+                        basis,
+                        id)
+                .update();
+    }
+
+    private Optional<Long> id(FileId file) {
         return sql.sql("SELECT id FROM submission WHERE year = ? AND sha256 = ?")
-                .params(scheme.year(), screening.file().sha256())
+                .params(scheme.year(), file.sha256())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** How every unit of the register stands, in the order of the register. */

@@ -101,6 +101,7 @@ final class CoverSheet {
                         entry(IndicatorSheet.NAME, "全镇各项指标的本年数、上年数、来源和口径"),
                         entry(UnitSheet.NAME, "各嘎查村和镇本级的数及合计"),
                         entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
+                        entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
                         entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
                         entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较")),
                 false);

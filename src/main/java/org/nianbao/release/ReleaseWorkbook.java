@@ -25,6 +25,7 @@ final class ReleaseWorkbook {
                 IndicatorSheet.of(release),
                 UnitSheet.of(release),
                 ReviewSheet.of(release),
+                ExplanationSheet.of(release),
                 ReportingSheet.of(release),
                 ReconciliationSheet.of(release));
     }

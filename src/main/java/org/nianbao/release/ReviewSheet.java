@@ -1,11 +1,9 @@
 package org.nianbao.release;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
@@ -13,7 +11,6 @@ import org.nianbao.release.sheet.Look;
 import org.nianbao.release.sheet.Sheet;
 import org.nianbao.release.sheet.Table;
 import org.nianbao.scheme.Level;
-import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
@@ -22,8 +19,6 @@ import org.nianbao.submission.Standing;
 final class ReviewSheet {
 
     static final String NAME = "审核情况";
-
-    private static final int SHOWN_CELLS = 5;
 
     private static final List<Heading> COUNTS = List.of(
             new Heading("填报单位", 20),
@@ -61,7 +56,7 @@ final class ReviewSheet {
                 List.of(
                         findings.isEmpty()
                                 ? Content.line("没有待处理的审核意见。")
-                                : Content.line("强制：必须满足，否则退回；核实：满足，或者附上报说明；提示：供参考，不列明细。")),
+                                : Content.line("强制：必须满足，否则退回；核实：满足，或者附上报说明，已说明的见“上报说明”；提示：供参考，不列明细。")),
                 new Sheet.Paper(true, 1, true));
     }
 
@@ -80,6 +75,7 @@ final class ReviewSheet {
         return standing.newest()
                 .map(entered -> Content.count(entered.findings().stream()
                         .filter(finding -> finding.level() == level)
+                        .filter(finding -> finding.explanation().isEmpty())
                         .count()))
                 .orElseGet(Sign.NOT_COUNTED::content);
     }
@@ -98,7 +94,7 @@ final class ReviewSheet {
 
     private static Stream<Table.Row> rows(String whose, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.level() != Level.NOTICE)
+                .filter(Finding::isOpen)
                 .sorted(comparing(Finding::level))
                 .map(finding -> row(whose, finding));
     }
@@ -110,17 +106,8 @@ final class ReviewSheet {
                 Content.mark(finding.level().chinese())
                         .on(finding.level() == Level.MANDATORY ? Look.Shade.ALERT : Look.Shade.NONE),
                 Content.text(finding.sheet()),
-                Content.text(cells(finding)),
+                Content.text(finding.shownCells()),
                 Content.text(finding.message()),
                 Content.text(finding.instruction())));
-    }
-
-    private static String cells(Finding finding) {
-        var shown = finding.cells().stream()
-                .limit(SHOWN_CELLS)
-                .map(CellAddress::toString)
-                .collect(joining("、"));
-        var count = finding.cells().size();
-        return count > SHOWN_CELLS ? String.format(Locale.ROOT, "%s 等%d处", shown, count) : shown;
     }
 }

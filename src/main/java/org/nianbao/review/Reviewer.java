@@ -5,10 +5,13 @@ import static java.util.Comparator.reverseOrder;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
@@ -18,6 +21,7 @@ public final class Reviewer {
 
     /** What keeps a submission from counting comes first, and then what moves most indicators. */
     private static final Comparator<Finding> GRAVEST_FIRST = comparing(Finding::level)
+            .thenComparing(Finding::isOpen, reverseOrder())
             .thenComparing(finding -> finding.indicators().size(), reverseOrder());
 
     private final Scheme scheme;
@@ -30,17 +34,32 @@ public final class Reviewer {
         folding = new Folding(scheme.edition().foldedAbove());
     }
 
-    /** The verdict on a file, with every finding, the gravest first. */
+    /** The verdict on a file, as far as it explains itself. */
     public Screening review(Reading reading) {
+        return review(reading, unit -> List.of());
+    }
+
+    /**
+     * The verdict on a file, with every finding, the gravest first.
+     *
+     * @param given what was explained for a unit besides what its file says
+     */
+    public Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given) {
         if (!reading.opened()) {
             return Screening.ofNobody(reading, reading.findings());
         }
         var front = new CoverReview(scheme, reading);
-        var findings = ordered(Stream.of(folding.ofCells(impact.of(reading)), front.findings(), byFormulas(reading))
-                .flatMap(part -> part));
+        var own = new Explanations(scheme, reading);
+        var found = Stream.of(folding.ofCells(impact.of(reading)), front.findings(), byFormulas(reading))
+                .flatMap(part -> part)
+                .toList();
+        var all = Stream.concat(own.given().stream(), reading.sender().map(given).orElse(List.of()).stream())
+                .toList();
+        var findings = ordered(Stream.concat(Explanations.explained(found.stream(), all), own.idle(found)));
         return reading.sender()
                 .map(unit -> Screening.of(
-                        new Submission(reading.file(), unit, front.batch(), front.reportedOn(), reading.forms()),
+                        new Submission(
+                                reading.file(), unit, front.batch(), front.reportedOn(), reading.forms(), own.given()),
                         findings))
                 .orElseGet(() -> Screening.ofNobody(reading, findings));
     }

@@ -23,6 +23,7 @@ import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
+import org.nianbao.submission.GivenExplanation;
 
 /**
  * Judges the rules that hold between units (跨村), over the submissions that count.
@@ -61,11 +62,16 @@ public final class TownshipReview {
      * The rules that do not hold.
      *
      * @param counted the forms of the submissions that count, by division code and then by the code of the form
+     * @param given what the units explain, by division code
      */
-    public BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
+    public BetweenUnits review(
+            Map<String, Map<String, FilledForm>> counted, Map<String, List<GivenExplanation>> given) {
         var rows = new KeyedRows(new UnitsRows(counted));
         var units = new TreeMap<String, List<Finding>>();
         parts(true).forEach(part -> tell(part, failures(part, counted, rows), units));
+        units.replaceAll(
+                (unit, findings) -> Explanations.explained(findings.stream(), given.getOrDefault(unit, List.of()))
+                        .toList());
         return new BetweenUnits(isComplete(counted) ? ofTownship(rows).toList() : List.of(), units);
     }
 

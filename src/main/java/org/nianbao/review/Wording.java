@@ -24,8 +24,6 @@ import org.nianbao.submission.Masking;
  */
 record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides, boolean kept) {
 
-    private static final String BLANK = "空";
-
     /** Of a row as it was read. */
     static Wording ofRead(Form form, Check check, @Nullable Row row, Judgement.Fails sides) {
         return new Wording(form, check, row, sides, false);
@@ -124,7 +122,7 @@ record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides,
     private String own(int column) {
         var value = row == null ? null : row.value(column);
         if (value == null || value == Faulty.FAULTY) {
-            return BLANK;
+            return Finding.BLANK;
         }
         if (column >= form.columns().size()) {
             return text(value);
@@ -139,6 +137,6 @@ record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides,
         } else if (value instanceof List<?> codes) {
             return codes.stream().map(Object::toString).collect(joining("、"));
         }
-        return value == null ? BLANK : value.toString();
+        return value == null ? Finding.BLANK : value.toString();
     }
 }

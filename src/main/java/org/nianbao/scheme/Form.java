@@ -41,6 +41,7 @@ public final class Form implements Table {
      * @param row what one row is
      * @param values the headings of the value columns of a form of coded lines
      * @param room how many entries the blank form has room for, if it is a ledger
+     * @param optional whether a unit that has nothing to enter may leave the sheet out
      */
     public record Face(
             String code,
@@ -50,7 +51,8 @@ public final class Form implements Table {
             Layout layout,
             String row,
             List<String> values,
-            int room) {
+            int room,
+            boolean optional) {
 
         public Face {
             sheets = List.copyOf(sheets);
@@ -120,6 +122,11 @@ public final class Form implements Table {
     /** How many entries the blank form has room for. */
     public int room() {
         return face.room();
+    }
+
+    /** Whether a unit that has nothing to enter may leave the sheet out. */
+    public boolean optional() {
+        return face.optional();
     }
 
     /** What is known of the form besides its columns. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param rules all rules, intake first, then those of each form
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
+ * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
  */
 public record Scheme(
         Edition edition,
@@ -21,7 +22,8 @@ public record Scheme(
         List<Form> forms,
         List<Rule> rules,
         List<Indicator> indicators,
-        Map<String, Published> published) {
+        Map<String, Published> published,
+        String digest) {
 
     /**
      * What a scheme says once for its year.
@@ -63,6 +65,9 @@ public record Scheme(
 
     /** The code of the form that is the cover. */
     public static final String COVER = "B00";
+
+    /** The code of the form in which a unit explains findings; a scheme may be without. */
+    public static final String EXPLANATIONS = "S01";
 
     public Scheme {
         forms = List.copyOf(forms);

@@ -1,7 +1,13 @@
 package org.nianbao.submission;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Names;
 
 /**
  * The place of a cell on its sheet, counted from 0 and written as Excel writes it: row 3, column 1 is {@code B4}.
@@ -17,6 +23,11 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     public static final int COLUMNS = 16_384;
 
     private static final Pattern A1 = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})");
+
+    private static final Pattern MENTIONED = Pattern.compile(
+            "(?<![A-Z0-9$])(\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5})(?:[:：~～至-](\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5}))?(?![A-Z0-9])");
+
+    private static final int LARGEST_BLOCK = 1_000;
 
     private static final Comparator<CellAddress> READING_ORDER =
             Comparator.comparingInt(CellAddress::row).thenComparingInt(CellAddress::column);
@@ -34,6 +45,24 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
             throw new IllegalArgumentException("not the address of a cell: " + text);
         }
         return new CellAddress(Integer.parseInt(matcher.group(2)) - 1, column(matcher.group(1)));
+    }
+
+    /** The addresses that a text names, such as {@code V9、V12 等37处} or {@code V9:W10}, which names four. */
+    public static List<CellAddress> mentionedIn(String text) {
+        return MENTIONED
+                .matcher(Names.normalised(text).toUpperCase(Locale.ROOT))
+                .results()
+                .flatMap(found -> block(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    private static Stream<CellAddress> block(String one, @Nullable String other) {
+        var first = of(one);
+        var last = other == null ? first : of(other);
+        return IntStream.rangeClosed(first.row, Math.min(last.row, first.row + LARGEST_BLOCK))
+                .boxed()
+                .flatMap(row -> IntStream.rangeClosed(first.column, Math.min(last.column, first.column + LARGEST_BLOCK))
+                        .mapToObj(column -> new CellAddress(row, column)));
     }
 
     /** The letters over a column: A for 0, AA for 26. */

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
 
@@ -19,6 +22,7 @@ import org.nianbao.scheme.Rule;
  * @param message what is wrong, with the numbers of both sides
  * @param instruction what the unit is to do
  * @param indicators the codes of the indicators that read what the cells hold, in the order of the release
+ * @param answer the unit's explanation; null as long as there is none
  */
 public record Finding(
         String rule,
@@ -30,7 +34,11 @@ public record Finding(
         String imbalance,
         String message,
         String instruction,
-        List<String> indicators) {
+        List<String> indicators,
+        @Nullable Explanation answer) {
+
+    /** Stands for what is not there. */
+    public static final String BLANK = "空";
 
     private static final int SHOWN_CELLS = 5;
     private static final int SHOWN_INDICATORS = 3;
@@ -51,7 +59,7 @@ public record Finding(
             String imbalance,
             String message,
             String instruction) {
-        this(rule, level, sheet, cells, found, expected, imbalance, message, instruction, List.of());
+        this(rule, level, sheet, cells, found, expected, imbalance, message, instruction, List.of(), null);
     }
 
     /** A finding that says no more than its message. */
@@ -61,30 +69,90 @@ public record Finding(
 
     /** The same finding, of a level of its own. */
     public Finding graded(Level other) {
-        return new Finding(rule, other, sheet, cells, found, expected, imbalance, message, instruction, indicators);
+        return new Finding(
+                rule, other, sheet, cells, found, expected, imbalance, message, instruction, indicators, answer);
     }
 
     /** The same finding, at cells of a sheet. */
     public Finding at(String otherSheet, List<CellAddress> otherCells) {
         return new Finding(
-                rule, level, otherSheet, otherCells, found, expected, imbalance, message, instruction, indicators);
+                rule,
+                level,
+                otherSheet,
+                otherCells,
+                found,
+                expected,
+                imbalance,
+                message,
+                instruction,
+                indicators,
+                answer);
     }
 
     /** The same finding, with what was found and what was expected. */
     public Finding with(String whatFound, String whatExpected, String difference) {
         return new Finding(
-                rule, level, sheet, cells, whatFound, whatExpected, difference, message, instruction, indicators);
+                rule,
+                level,
+                sheet,
+                cells,
+                whatFound,
+                whatExpected,
+                difference,
+                message,
+                instruction,
+                indicators,
+                answer);
     }
 
     /** The same finding, in other words. */
     public Finding saying(String otherMessage) {
         return new Finding(
-                rule, level, sheet, cells, found, expected, imbalance, otherMessage, instruction, indicators);
+                rule, level, sheet, cells, found, expected, imbalance, otherMessage, instruction, indicators, answer);
     }
 
     /** The same finding, with the codes of the indicators that it bears on. */
     public Finding bearingOn(List<String> codes) {
-        return new Finding(rule, level, sheet, cells, found, expected, imbalance, message, instruction, codes);
+        return new Finding(rule, level, sheet, cells, found, expected, imbalance, message, instruction, codes, answer);
+    }
+
+    /** The same finding, explained. What must hold cannot be explained away, and mere information need not be. */
+    public Finding explained(Explanation explanation) {
+        return level != Level.VERIFY
+                ? this
+                : new Finding(
+                        rule,
+                        level,
+                        sheet,
+                        cells,
+                        found,
+                        expected,
+                        imbalance,
+                        message,
+                        instruction,
+                        indicators,
+                        explanation);
+    }
+
+    /** The unit's explanation, if there is one. */
+    public Optional<Explanation> explanation() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** Whether somebody has to do something about it: correct what is wrong, or explain it. */
+    public boolean isOpen() {
+        return level != Level.NOTICE && answer == null;
+    }
+
+    /**
+     * Whether it is at one of these cells.
+     *
+     * @param part what the name of the sheet holds, regardless of width and white space; empty for whichever sheet
+     * @param some cells of the sheet; none for a finding that has none either
+     */
+    public boolean isAt(String part, List<CellAddress> some) {
+        return Names.normalised(sheet).contains(Names.normalised(part))
+                && (some.isEmpty() ? cells.isEmpty() : cells.stream().anyMatch(some::contains));
     }
 
     /** A number as messages write it: in plain digits, without idle zeros. */
@@ -97,8 +165,13 @@ public record Finding(
         if (cells.isEmpty()) {
             return sheet;
         }
+        return sheet + "!" + shownCells();
+    }
+
+    /** The cells as people write them: {@code V9、V12 等37处}; empty if there are none. */
+    public String shownCells() {
         var shown = cells.stream().limit(SHOWN_CELLS).map(CellAddress::toString).collect(joining("、"));
-        return sheet + "!" + shown + (cells.size() > SHOWN_CELLS ? " 等%d处".formatted(cells.size()) : "");
+        return cells.size() > SHOWN_CELLS ? shown + " 等%d处".formatted(cells.size()) : shown;
     }
 
     /** The indicators that it bears on, as people write them: {@code DJ02、DJ07、DJ08 等5项}; empty if there are none. */

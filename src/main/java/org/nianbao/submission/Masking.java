@@ -1,5 +1,11 @@
 package org.nianbao.submission;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 
 /** Shows of a personal value only as much as its owner needs to find it again. */
@@ -12,16 +18,40 @@ public final class Masking {
     private static final int SHOWN_AT_END = 2;
     private static final int SHOWN_MOST = 30;
 
+    /** Identity numbers of 18 and 15 digits, mobile numbers, also in groups, and others with their area code. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{17}[\\p{Nd}Xx]|\\p{Nd}{15}"
+            + "|1\\p{Nd}{2}[- ]?\\p{Nd}{4}[- ]?\\p{Nd}{4}|0\\p{Nd}{2,3}[- ]?\\p{Nd}{7,8}");
+
+    private static final Comparator<String> LONGEST_FIRST =
+            comparingInt(String::length).reversed().thenComparing(naturalOrder());
+
     private Masking() {}
 
     /** The text of a cell as findings may show it. */
     public static String shown(Column column, String text) {
         return switch (column.personal()) {
             case NO -> shortened(text);
-            case NAME -> text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
+            case NAME -> name(text);
             case IDENTITY -> number(text);
             case TEXT -> HIDDEN;
         };
+    }
+
+    /**
+     * What a unit says in its own words, as it may be kept: identity and telephone numbers are gone, and of the persons
+     * named in the submission only the surname is left.
+     */
+    public static String prose(String text, Set<String> names) {
+        var masked = NUMBER.matcher(text)
+                .replaceAll(found -> "*".repeat(found.group().length()));
+        for (var name : names.stream().sorted(LONGEST_FIRST).toList()) {
+            masked = masked.replace(name, name(name));
+        }
+        return masked;
+    }
+
+    private static String name(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
     }
 
     private static String number(String text) {

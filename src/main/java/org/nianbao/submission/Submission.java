@@ -1,5 +1,6 @@
 package org.nianbao.submission;
 
+import java.util.List;
 import java.util.Map;
 import org.nianbao.scheme.Unit;
 
@@ -10,10 +11,18 @@ import org.nianbao.scheme.Unit;
  *     say
  * @param reportedOn the day on which it was sent, as the cover writes it; empty if it does not say
  * @param forms by code; a form that is missing is not among them
+ * @param explanations those that it brings along, in the order of its sheet
  */
-public record Submission(FileId file, Unit unit, int batch, String reportedOn, Map<String, FilledForm> forms) {
+public record Submission(
+        FileId file,
+        Unit unit,
+        int batch,
+        String reportedOn,
+        Map<String, FilledForm> forms,
+        List<GivenExplanation> explanations) {
 
     public Submission {
         forms = Map.copyOf(forms);
+        explanations = List.copyOf(explanations);
     }
 }

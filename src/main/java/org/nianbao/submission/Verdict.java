@@ -31,7 +31,7 @@ public enum Verdict {
         if (findings.stream().anyMatch(finding -> finding.level() == Level.MANDATORY)) {
             return RETURNED;
         }
-        return findings.stream().anyMatch(finding -> finding.level() == Level.VERIFY) ? HELD : ACCEPTED;
+        return findings.stream().anyMatch(Finding::isOpen) ? HELD : ACCEPTED;
     }
 
     /** The verdict that a word names. */

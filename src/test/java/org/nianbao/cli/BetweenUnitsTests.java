@@ -144,7 +144,7 @@ class BetweenUnitsTests {
 
         assertThat(first.exit()).isEqualTo(3);
         assertThat(first.out())
-                .contains("150525106205  金星嘎查        通过  第1批  0     0     0     1     金星嘎查.xlsx")
+                .contains("150525106205  金星嘎查        通过  第1批  0     0     0     0     1     金星嘎查.xlsx")
                 .contains(
                         "跨村 金星嘎查\n  V601 强制  B06 网格及网格员台账!H3  网格 150525106205001 的网格服务员也在水泉嘎查的网格台账中。请与对方核对，一名网格服务员只在一个嘎查村。")
                 .contains("与公布数核对");

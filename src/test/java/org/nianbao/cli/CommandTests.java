@@ -140,7 +140,7 @@ class CommandTests {
 
         assertThat(result.exit()).isEqualTo(0);
         assertThat(result.out())
-                .startsWith("沙日浩来镇2023年年终统计：15 个填报单位、27 张表、%d 条审核关系、115 个指标"
+                .startsWith("沙日浩来镇2023年年终统计：15 个填报单位、28 张表、%d 条审核关系、115 个指标"
                         .formatted(Schemes.of2023().rules().size()))
                 .contains("150525106205  金星嘎查", "B11-1  防返贫监测户家庭成员名册", "X112", "DISTINCT(B08.品种, 生物育种试种 = \"是\")");
         var json = JsonMapper.shared()

@@ -87,7 +87,14 @@ final class Releases {
     }
 
     private static Scheme with(Scheme.Edition edition, List<Indicator> indicators) {
-        return new Scheme(edition, SCHEME.register(), SCHEME.forms(), SCHEME.rules(), indicators, SCHEME.published());
+        return new Scheme(
+                edition,
+                SCHEME.register(),
+                SCHEME.forms(),
+                SCHEME.rules(),
+                indicators,
+                SCHEME.published(),
+                SCHEME.digest());
     }
 
     static Finding finding(Level level, String message) {

@@ -187,7 +187,7 @@ class SheetTests {
             assertThat(workbook.getActiveSheetIndex()).isZero();
             assertThat(workbook.getSheet("封面").getHyperlinkList())
                     .extracting(link -> link.getAddress())
-                    .containsExactly("'综合指标'!A1", "'分村明细'!A1", "'审核情况'!A1", "'报送情况'!A1", "'与公布数核对'!A1");
+                    .containsExactly("'综合指标'!A1", "'分村明细'!A1", "'审核情况'!A1", "'上报说明'!A1", "'报送情况'!A1", "'与公布数核对'!A1");
         }
     }
 

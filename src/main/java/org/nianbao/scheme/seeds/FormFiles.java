@@ -131,7 +131,8 @@ final class FormFiles {
                 layout,
                 entry.text("row"),
                 values,
-                entry.integer("room", ROOM));
+                entry.integer("room", ROOM),
+                entry.flag("optional"));
         if (layout != Layout.LINES) {
             forms.put(face.code(), new Form(face, columns, List.of()));
             return;

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.SchemeException;
@@ -11,6 +14,13 @@ import org.nianbao.scheme.Unit;
 
 /** A folder that holds a year's scheme. */
 public record SchemeFolder(Path folder) {
+
+    /** The columns that the program itself reads, whatever formulas do. */
+    private static final Map<String, List<String>> KNOWN_BY_NAME = new TreeMap<>(Map.of(
+            Scheme.COVER,
+            List.of("区划代码", "填报单位", "报告年度", "报送批次", "单位负责人", "填表人", "联系电话", "报出日期", "模板版本"),
+            Scheme.EXPLANATIONS,
+            List.of("审核关系", "工作表", "单元格", "实有", "应有", "情况说明", "说明人", "说明日期")));
 
     /**
      * The scheme in the folder.
@@ -33,8 +43,21 @@ public record SchemeFolder(Path folder) {
         var indicators = IndicatorFile.read(files, formulas);
         var published = PublishedFile.read(files, indicators.codes(), faults);
         requireCover(forms, faults);
+        KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();
-        return new Scheme(edition.edition(), register, forms.forms(), rules, indicators.indicators(), published);
+        return new Scheme(
+                edition.edition(), register, forms.forms(), rules, indicators.indicators(), published, files.digest());
+    }
+
+    private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {
+        forms.forms().stream()
+                .filter(form -> form.code().equals(code))
+                .forEach(form -> columns.stream()
+                        .filter(name -> form.column(name).isEmpty())
+                        .forEach(name -> faults.add(
+                                "%s/%s.yaml".formatted(FormFiles.FOLDER, code),
+                                0,
+                                "缺少指标栏“%s”，程序要用到它，不能改名或删去".formatted(name))));
     }
 
     private static void requireCover(FormFiles forms, Faults faults) {

@@ -9,10 +9,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,6 +35,7 @@ final class SeedFiles {
 
     private final Path folder;
     private final Faults faults;
+    private final Map<String, String> read = new TreeMap<>();
 
     SeedFiles(Path folder, Faults faults) {
         this.folder = folder;
@@ -126,9 +131,21 @@ final class SeedFiles {
         return Stream.of(new Line(number, record.toMap()));
     }
 
+    /** The SHA-256 of the names and texts of all files that were read. */
+    String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            read.forEach((file, text) -> digest.update((file + '\0' + text + '\0').getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Optional<String> text(String file) {
         try {
             var text = Files.readString(folder.resolve(file), UTF_8);
+            read.put(file, text);
             return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
         } catch (NoSuchFileException e) {
             faults.add(file, 0, "没有这个文件");

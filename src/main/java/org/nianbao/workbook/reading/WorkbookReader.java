@@ -101,6 +101,9 @@ public final class WorkbookReader {
 
     private Optional<FilledForm> read(Form form, Sheets sheets, Optional<Unit> unit, Findings findings) {
         var sheet = sheets.of(form).findFirst();
+        if (sheet.isEmpty() && form.optional()) {
+            return Optional.empty();
+        }
         if (sheet.isEmpty() || sheet.get().hidden()) {
             var why = sheet.isEmpty() ? "缺少“%s”".formatted(form.label()) : "“%s”是隐藏的".formatted(form.label());
             findings.addWhole(

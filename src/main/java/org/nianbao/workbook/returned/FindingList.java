@@ -100,7 +100,8 @@ final class FindingList {
                 .collect(Collectors.joining("，"));
         return reply.verdict() == Verdict.UNREADABLE
                 ? "请按“处理办法”处理后重新报送。"
-                : "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明。单元格%s。本表、批注和颜色不必删除，再报时不计。".formatted(colours);
+                : "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明：在“上报说明”表中照本表填审核关系、工作表、单元格、实有，并写明情况、说明人和日期。单元格%s。本表、批注和颜色不必删除，再报时不计。"
+                        .formatted(colours);
     }
 
     private void line(String text, Style style) {

@@ -13,12 +13,14 @@ import org.nianbao.submission.Verdict;
  * What a unit is told of a file that it sent.
  *
  * @param unit its name; empty if it is nobody's
- * @param findings the gravest first
+ * @param findings the gravest first; of what is explained nothing is said any more
  */
 public record Reply(FileId file, String unit, Verdict verdict, List<Finding> findings) {
 
     public Reply {
-        findings = List.copyOf(findings);
+        findings = findings.stream()
+                .filter(finding -> finding.explanation().isEmpty())
+                .toList();
     }
 
     /** The reply to a file that was just screened. */

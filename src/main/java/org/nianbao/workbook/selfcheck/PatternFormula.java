@@ -14,12 +14,15 @@ final class PatternFormula {
     /** Any number of digits. */
     private static final String DIGITS = "\\d+";
 
+    /** What a spreadsheet cannot test is left to our own review. */
+    private static final String UNTOLD = "TRUE";
+
     /** As many digits as a number keeps. */
     private static final int MOST_DIGITS = 15;
 
     private PatternFormula() {}
 
-    /** Whether a text matches; never an error. */
+    /** Whether a text matches, as far as a spreadsheet can tell; never an error. */
     static String matches(Pattern pattern, String text) {
         return pattern.pattern().equals(DIGITS) ? digitsAlone(text) : fixedLength(pattern, text);
     }
@@ -46,7 +49,7 @@ final class PatternFormula {
             read = pieces.end();
         }
         if (read < pattern.pattern().length()) {
-            throw new NotExpressibleException("pattern " + pattern);
+            return UNTOLD;
         }
         tests.add(0, "LEN(%s)=%d".formatted(text, length));
         return "IFERROR(%s,FALSE)".formatted(Term.Excel.and(tests));

@@ -114,6 +114,16 @@ class SchemeFolderTests {
     }
 
     @Test
+    void whatTheProgramReadsByNameMustBeThere() throws IOException {
+        change("forms/S01.yaml", "name: 情况说明", "name: 理由");
+        change("forms/B00.yaml", "name: 报送批次", "name: 批次");
+
+        assertThat(faults())
+                .containsExactly(
+                        "forms/B00.yaml：缺少指标栏“报送批次”，程序要用到它，不能改名或删去", "forms/S01.yaml：缺少指标栏“情况说明”，程序要用到它，不能改名或删去");
+    }
+
+    @Test
     void aRuleBetweenUnitsSpeaksOfNoOneCell() throws IOException {
         change(
                 "forms/B01.yaml",

@@ -1,0 +1,132 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Explanation;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.GivenExplanation;
+import org.nianbao.submission.Masking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: enters why what was found is right all the same, and runs the job for the unit. */
+@Command(
+        name = "explain",
+        description = {"登记对核实审核意见的说明，随即重审这个单位并重新汇总。", "说明只对现在的数有效：数变了，审核意见又会出现。强制的不能说明，只能改正。", "也可以由单位填在报表的“上报说明”表里。"})
+final class ExplainCommand extends YearCommand {
+
+    private static final ZoneId TOWNSHIP_TIME = ZoneId.of("Asia/Shanghai");
+
+    @Parameters(index = "0", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "<审核关系>", description = "审核意见的编号，如 S304")
+    private String rule = "";
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "<单元格>",
+            description = "审核意见的一个单元格，如 党员名册!V9 或 V9；这条审核关系只有一条意见时可以不写")
+    private @Nullable String cell;
+
+    @Option(names = "--reason", paramLabel = "<情况>", description = "为什么实有的数是对的；会写进汇总表，请不要写个人信息")
+    private String reason = "";
+
+    @Option(names = "--by", paramLabel = "<说明人>", description = "由谁说明，如 “镇党建办”")
+    private String by = "";
+
+    @Option(names = "--withdraw", description = "撤回以前登记的说明，审核意见又会出现")
+    private boolean withdraw;
+
+    @Override
+    Exit run() {
+        var scheme = settings().scheme();
+        var unit = unit(scheme, name);
+        if (!withdraw && (reason.isBlank() || by.isBlank())) {
+            throw new UsageException("请用 --reason 写明情况，用 --by 写明由谁说明");
+        }
+        return new Run(program(), settings()).of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
+    }
+
+    private void record(Session session, Scheme scheme, Unit unit) {
+        var finding = finding(scheme, unit, findings(session.situation().now(), unit));
+        if (withdraw) {
+            if (!session.explanations().withdraw(unit.code(), finding)) {
+                throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), rule));
+            }
+        } else {
+            session.explanations().withdraw(unit.code(), finding);
+            session.explanations().add(unit.code(), GivenExplanation.of(finding, explanation()));
+        }
+    }
+
+    private Explanation explanation() {
+        return new Explanation(Masking.prose(reason.strip(), Set.of()), by.strip(), LocalDate.now(TOWNSHIP_TIME));
+    }
+
+    /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */
+    private static List<Finding> findings(Release now, Unit unit) {
+        var own = now.standings().stream()
+                .filter(standing -> standing.unit().equals(unit))
+                .flatMap(standing -> standing.newest().stream())
+                .flatMap(entered -> entered.findings().stream());
+        return Stream.concat(own, now.betweenUnits().of(unit.code()).stream()).toList();
+    }
+
+    private Finding finding(Scheme scheme, Unit unit, List<Finding> findings) {
+        var ofRule =
+                findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+        var named = ofRule.stream().filter(this::isMeant).toList();
+        if (scheme.rules().stream().noneMatch(known -> known.id().equals(rule))) {
+            throw new UsageException("没有审核关系 %s，编号见审核意见".formatted(rule));
+        }
+        if (named.isEmpty()) {
+            throw new UsageException("%s 没有这样的审核意见：%s %s%s"
+                    .formatted(unit.name(), rule, cell == null ? "" : cell, choice(ofRule, "这条审核关系的意见在")));
+        }
+        if (named.size() > 1) {
+            throw new UsageException(
+                    "%s 的 %s 有 %d 条意见，请写明单元格%s".formatted(unit.name(), rule, named.size(), choice(named, "它们在")));
+        }
+        var finding = named.get(0);
+        if (finding.level() != Level.VERIFY) {
+            throw new UsageException(
+                    finding.level() == Level.MANDATORY
+                            ? "%s 是强制审核关系，不能以说明代替改正：%s".formatted(rule, finding.message())
+                            : "%s 是提示，不需要说明".formatted(rule));
+        }
+        return finding;
+    }
+
+    private static String choice(List<Finding> findings, String introduction) {
+        return findings.isEmpty()
+                ? ""
+                : "；%s %s"
+                        .formatted(
+                                introduction,
+                                findings.stream().map(Finding::place).collect(joining("，")));
+    }
+
+    private boolean isMeant(Finding finding) {
+        if (cell == null) {
+            return true;
+        }
+        var sheet = cell.contains("!") ? cell.substring(0, cell.lastIndexOf('!')) : "";
+        var cells = CellAddress.mentionedIn(cell.substring(cell.lastIndexOf('!') + 1));
+        return finding.isAt(sheet, cells);
+    }
+}

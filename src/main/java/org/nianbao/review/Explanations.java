@@ -1,0 +1,144 @@
+package org.nianbao.review;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.Rule;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Scope;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Explanation;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.FormRow;
+import org.nianbao.submission.GivenExplanation;
+import org.nianbao.submission.Masking;
+import org.nianbao.submission.Reading;
+
+/** The explanations that a submission brings along in its sheet 上报说明. */
+final class Explanations {
+
+    private static final String IDLE = "F022";
+
+    private final Scheme scheme;
+    private final List<Entry> entries;
+
+    /** An explanation, and where it stands. */
+    private record Entry(FilledForm filled, FormRow row, GivenExplanation given) {}
+
+    Explanations(Scheme scheme, Reading reading) {
+        this.scheme = scheme;
+        var names = names(reading);
+        entries = Stream.ofNullable(reading.forms().get(Scheme.EXPLANATIONS))
+                .flatMap(filled -> filled.rows().stream().flatMap(row -> entry(filled, row, names)))
+                .toList();
+    }
+
+    /** The persons whom a submission names. */
+    private static Set<String> names(Reading reading) {
+        return reading.forms().values().stream()
+                .flatMap(filled -> IntStream.range(0, filled.form().columns().size())
+                        .filter(column -> filled.form().columns().get(column).personal() == Personal.NAME)
+                        .boxed()
+                        .flatMap(column -> filled.rows().stream().map(row -> row.value(column))))
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .filter(name -> name.length() > 1)
+                .collect(toSet());
+    }
+
+    /** An entry that lacks anything is no explanation yet; that it does is a finding already. */
+    private static Stream<Entry> entry(FilledForm filled, FormRow row, Set<String> names) {
+        var rule = text(filled, row, "审核关系");
+        var reason = text(filled, row, "情况说明");
+        var by = text(filled, row, "说明人");
+        if (rule.isEmpty()
+                || reason.isEmpty()
+                || by.isEmpty()
+                || !(row.value(filled.form().column("说明日期").orElseThrow()) instanceof LocalDate on)) {
+            return Stream.empty();
+        }
+        var given = new GivenExplanation(
+                rule,
+                text(filled, row, "工作表"),
+                CellAddress.mentionedIn(text(filled, row, "单元格")),
+                Masking.prose(text(filled, row, "实有"), names),
+                Masking.prose(text(filled, row, "应有"), names),
+                new Explanation(Masking.prose(reason, names), Masking.prose(by, Set.of(by)), on));
+        return Stream.of(new Entry(filled, row, given));
+    }
+
+    private static String text(FilledForm filled, FormRow row, String column) {
+        return row.value(filled.form().column(column).orElseThrow()) instanceof String text ? text : "";
+    }
+
+    /** What is explained, in the order of the sheet. */
+    List<GivenExplanation> given() {
+        return entries.stream()
+                .map(Entry::given)
+                .filter(given -> rule(given.rule()).findAny().isPresent())
+                .toList();
+    }
+
+    /** The findings, those of them explained that the first of these explanations to do so explains. */
+    static Stream<Finding> explained(Stream<Finding> findings, List<GivenExplanation> given) {
+        return findings.map(finding -> given.stream()
+                .filter(one -> one.explains(finding))
+                .findFirst()
+                .map(one -> finding.explained(one.explanation()))
+                .orElse(finding));
+    }
+
+    /** A notice for each entry that explains none of the findings. Of rules between units it is not known yet. */
+    Stream<Finding> idle(List<Finding> findings) {
+        return entries.stream()
+                .filter(entry -> !isBetweenUnits(entry.given().rule()))
+                .filter(entry -> findings.stream().noneMatch(entry.given()::explains))
+                .map(entry -> notice(entry, findings));
+    }
+
+    private boolean isBetweenUnits(String id) {
+        return rule(id).anyMatch(rule -> rule.scope() == Scope.CROSS_UNIT);
+    }
+
+    private Stream<Rule> rule(String id) {
+        return scheme.rules().stream().filter(rule -> rule.id().equals(id));
+    }
+
+    private Finding notice(Entry entry, List<Finding> findings) {
+        var cell = entry.filled()
+                .address(entry.row(), entry.filled().form().column("审核关系").orElseThrow());
+        return Finding.of(scheme.rule(IDLE), why(entry.given(), findings))
+                .at(entry.filled().sheet(), List.of(cell))
+                .with(entry.given().rule(), "", "");
+    }
+
+    private String why(GivenExplanation given, List<Finding> findings) {
+        if (rule(given.rule()).findAny().isEmpty()) {
+            return "没有审核关系 " + given.rule();
+        }
+        return findings.stream()
+                .filter(given::isAbout)
+                .findFirst()
+                .map(finding -> why(given, finding))
+                .orElseGet(() -> "%s 没有这里要说明的审核意见".formatted(given.rule()));
+    }
+
+    private static String why(GivenExplanation given, Finding finding) {
+        if (finding.level() == Level.VERIFY) {
+            var now = finding.expected().isEmpty() ? "" : "、应有 " + finding.expected();
+            return "%s 说明的数与现在的不同，现在实有 %s%s，说明不再有效".formatted(given.rule(), finding.found(), now);
+        }
+        return "%s 是%s审核关系，%s"
+                .formatted(
+                        given.rule(),
+                        finding.level().chinese(),
+                        finding.level() == Level.MANDATORY ? "不能以说明代替改正" : "不需要说明");
+    }
+}

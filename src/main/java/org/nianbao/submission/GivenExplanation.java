@@ -1,0 +1,61 @@
+package org.nianbao.submission;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.Level;
+
+/**
+ * An explanation with what it is given for: the findings of a rule at certain cells, as long as the values there are those
+ * that are explained.
+ *
+ * @param rule the rule's id
+ * @param sheet the name of the sheet as the unit sees it, or part of it; empty for whichever
+ * @param cells some of the finding's cells; none if the finding has none
+ * @param found what was found
+ * @param expected what should have been found; empty for whatever
+ */
+public record GivenExplanation(
+        String rule, String sheet, List<CellAddress> cells, String found, String expected, Explanation explanation) {
+
+    private static final Pattern MASK = Pattern.compile("\\*+");
+
+    public GivenExplanation {
+        cells = List.copyOf(cells);
+    }
+
+    /** An explanation of a finding, as it is. */
+    public static GivenExplanation of(Finding finding, Explanation explanation) {
+        return new GivenExplanation(
+                finding.rule(), finding.sheet(), finding.cells(), finding.found(), finding.expected(), explanation);
+    }
+
+    /** Whether it explains a finding. */
+    public boolean explains(Finding finding) {
+        return finding.level() == Level.VERIFY
+                && isAbout(finding)
+                && isSame(found, finding.found())
+                && (expected.isEmpty() || isSame(expected, finding.expected()));
+    }
+
+    /** Whether it is given for a finding, be it that it cannot be explained, or that the values are others by now. */
+    public boolean isAbout(Finding finding) {
+        return rule.equals(finding.rule()) && finding.isAt(sheet, cells);
+    }
+
+    /** What is masked on one side may stand in full on the other, and a blank cell is shown as such. */
+    private static boolean isSame(String given, String shown) {
+        return Names.normalised(given).matches(pattern(shown))
+                || Names.normalised(shown).matches(pattern(given))
+                || given.isEmpty() && shown.equals(Finding.BLANK);
+    }
+
+    private static String pattern(String text) {
+        return Arrays.stream(MASK.split(Names.normalised(text), -1))
+                .map(Pattern::quote)
+                .collect(joining(".+"));
+    }
+}
