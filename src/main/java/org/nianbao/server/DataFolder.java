@@ -39,7 +39,8 @@ record DataFolder(Path path) {
             flush privileges;
             create database %1$s character set utf8mb4 collate %2$s;
             create user '%3$s'@'127.0.0.1' identified by '%4$s';
-            grant all on %1$s.* to '%3$s'@'127.0.0.1';
+            grant select, insert, update, delete, create, alter, drop, index, references, create view, show view
+                on %1$s.* to '%3$s'@'127.0.0.1';
             """;
 
     static DataFolder in(ServerHome home, ServerProgram program) throws IOException {

@@ -32,6 +32,7 @@ public final class EmbeddedServer implements AutoCloseable {
         this.home = home;
         this.lock = lock;
         new Predecessor(home).end();
+        home.clearTemporary();
         home.log().begin();
         var program = binaries.programFor(home);
         var data = DataFolder.in(home, program);

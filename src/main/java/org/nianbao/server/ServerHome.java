@@ -18,6 +18,7 @@ import java.util.Set;
  * lock               held by the process that runs the server
  * mariadb-11.4.5/    the program, where it was brought along
  * data/              the data, and the password that opens them
+ * tmp/               what the server needs only while it runs
  * mariadbd.pid       the process id of the server
  * mariadbd.log(.1)   what the server said in this run (in the run before)
  * </pre>
@@ -25,6 +26,9 @@ import java.util.Set;
 record ServerHome(Path folder) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    /** The folder of what the server needs only while it runs. */
+    static final String TEMPORARY = "tmp";
 
     /** Fills a new folder. */
     interface Filling {
@@ -43,6 +47,13 @@ record ServerHome(Path folder) {
 
     Path pidFile() {
         return folder.resolve("mariadbd.pid");
+    }
+
+    /** Removes what a server that was killed has left behind. Servers that share a folder take each other's files away. */
+    void clearTemporary() throws IOException {
+        var temporary = folder.resolve(TEMPORARY);
+        delete(temporary);
+        Files.createDirectory(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
 
     ServerLog log() {

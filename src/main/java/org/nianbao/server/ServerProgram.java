@@ -40,6 +40,7 @@ record ServerProgram(Path executable, Path share) {
                 "--lc-messages-dir=" + share,
                 "--character-sets-dir=" + share.resolve("charsets"),
                 "--datadir=" + data,
+                "--tmpdir=" + data.resolveSibling(ServerHome.TEMPORARY),
                 "--character-set-server=utf8mb4",
                 "--collation-server=" + COLLATION,
                 "--skip-name-resolve",

@@ -51,7 +51,8 @@ class EmbeddedServerTests {
         assertThat(Servers.query(server, "show grants"))
                 .hasSize(2)
                 .anyMatch(grant -> grant.startsWith("GRANT USAGE ON *.* TO `nianbao`@`127.0.0.1`"))
-                .contains("GRANT ALL PRIVILEGES ON `nianbao`.* TO `nianbao`@`127.0.0.1`");
+                .contains("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, REFERENCES, INDEX, ALTER, CREATE VIEW,"
+                        + " SHOW VIEW ON `nianbao`.* TO `nianbao`@`127.0.0.1`");
         assertThatThrownBy(() -> Servers.query(server, "select user from mysql.global_priv"))
                 .hasMessageContaining("denied");
     }

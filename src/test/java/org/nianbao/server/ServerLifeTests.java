@@ -53,6 +53,18 @@ class ServerLifeTests {
     }
 
     @Test
+    void keepsWhatItNeedsForAWhileToItselfAndTidiesUpAfterAKilledOne() throws Exception {
+        Files.createDirectories(folder.resolve("tmp"));
+        Files.writeString(folder.resolve("tmp/#sql-temptable-1.MAI"), "left behind");
+
+        try (var server = Servers.ready(folder)) {
+            assertThat(Servers.query(server, "select @@tmpdir"))
+                    .containsExactly(folder.toRealPath().resolve("tmp").toString());
+            assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void leavesAStrangerAloneWhoHasThePredecessorsProcessId() throws Exception {
         Files.writeString(
                 folder.resolve("mariadbd.pid"),
