@@ -47,7 +47,7 @@ class VerificationTests {
     void noticesAMissingSheet() throws IOException {
         edit(workbook -> workbook.removeSheetAt(2));
 
-        assertRefused("the sheets are [封面, 综合指标, 审核情况, 报送情况, 与公布数核对]");
+        assertRefused("the sheets are [封面, 综合指标, 审核情况, 上报说明, 报送情况, 与公布数核对]");
     }
 
     @Test
