@@ -18,7 +18,9 @@
  *     {@code [3 其中:玉米]}</td></tr>
  * <tr><td>parameters</td><td>{@code 参数.报告年度}</td></tr>
  * <tr><td>aggregates</td><td>{@code COUNT(B03)}, {@code COUNT(B03, 主题教育参学 = "是")}, {@code SUM(B03.全年实交)},
- *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}</td></tr>
+ *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}, {@code MEDIAN} (of an even number of values
+ *     the mean of the two in the middle), {@code MAD} (the median distance from the median, not scaled to a standard
+ *     deviation)</td></tr>
  * <tr><td>functions</td><td>{@code ROUND(数, 位)}, {@code ABS}, {@code IF(判断, 是, 否)}, {@code ISBLANK}, {@code N0}
  *     (a blank as 0), {@code YEAR}, {@code MONTH}, {@code EDATE(日期, 月数)}, {@code LEN}, {@code LEFT(文字, 字数)},
  *     {@code MID(文字, 从, 字数)}, {@code CONTAINS(文字, 片段)}, {@code 含数字(文字)}; of an identity number {@code 校验位(号码)}
