@@ -31,7 +31,9 @@
  * </table>
  *
  * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate
- * is over. There the other is named with its code: {@code 正式党员数 = COUNT(B03, 支部编码 = B02.支部编码)}.
+ * is over. There the other is named with its code: {@code 正式党员数 = COUNT(B03, 支部编码 = B02.支部编码)}. Outside of
+ * aggregates it may also be one of a form that has one row only; not so where there are many units, but of the form that
+ * the rule is about: {@code 14本年 ≤ 0.5 × SUM(B01.14本年)} is then judged of each unit's row.
  *
  * <p>A blank is neither 0 nor an error. Arithmetic with a blank is blank; a comparison with a blank is unknown, except
  * with {@code ""}; logic is three-valued; aggregates skip blanks and do not count a row whose condition is unknown.

@@ -28,7 +28,8 @@ import org.nianbao.submission.FormRow;
  * Judges the rules that hold between units (跨村), over the submissions that count.
  *
  * <p>A rule about rows is told to every unit that has such a row, at its own cells, with the names of the other units
- * and nothing of their rows. A rule about totals is told to the township, and judged only once all units count.
+ * and nothing of their rows. A rule about totals alone is told to the township. What depends on totals, medians and the
+ * like is judged only once all units count.
  */
 public final class TownshipReview {
 
@@ -65,8 +66,11 @@ public final class TownshipReview {
     public BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
         var rows = new KeyedRows(new UnitsRows(counted));
         var units = new TreeMap<String, List<Finding>>();
-        parts(true).forEach(part -> tell(part, failures(part, counted, rows), units));
-        return new BetweenUnits(isComplete(counted) ? ofTownship(rows).toList() : List.of(), units);
+        var complete = isComplete(counted);
+        parts(true)
+                .filter(part -> complete || !part.check().isAboutAll())
+                .forEach(part -> tell(part, failures(part, counted, rows), units));
+        return new BetweenUnits(complete ? ofTownship(rows).toList() : List.of(), units);
     }
 
     /** The rules about totals that do not hold over these rows. */
@@ -81,7 +85,7 @@ public final class TownshipReview {
                 .filter(part -> part.check().isAboutRows() == aboutRows);
     }
 
-    /** As long as a unit is missing, totals cannot be judged. */
+    /** As long as a unit is missing, totals and the like cannot be judged. */
     private boolean isComplete(Map<String, ?> counted) {
         return scheme.register().units().stream().map(Unit::code).allMatch(counted::containsKey);
     }
