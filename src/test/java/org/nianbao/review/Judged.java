@@ -1,10 +1,12 @@
 package org.nianbao.review;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
@@ -12,6 +14,7 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.reading.WorkbookReader;
@@ -60,6 +63,15 @@ record Judged(Path folder) {
                 .filter(finding -> finding.rule().equals(rule))
                 .map(Finding::message)
                 .toList();
+    }
+
+    /** The forms of these workbooks as those that count, by division code. */
+    Map<String, Map<String, FilledForm>> counted(Stream<VillageWorkbook> workbooks) {
+        return workbooks.map(this::reading).collect(toMap(this::sender, Reading::forms));
+    }
+
+    private String sender(Reading reading) {
+        return reading.sender().orElseThrow().code();
     }
 
     private RowsByForm rows(VillageWorkbook workbook) {
