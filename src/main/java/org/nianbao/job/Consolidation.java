@@ -15,7 +15,8 @@ record Consolidation(Figures figures, BetweenUnits findings) {
 
     static Consolidation of(Scheme scheme, Ledger ledger) {
         var counted = ledger.counted();
-        return new Consolidation(Figures.of(scheme, rows(counted)), new TownshipReview(scheme).review(counted));
+        var findings = new TownshipReview(scheme).review(ledger.standings(), counted);
+        return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {

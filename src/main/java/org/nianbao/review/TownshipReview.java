@@ -23,12 +23,13 @@ import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
+import org.nianbao.submission.Standing;
 
 /**
  * Judges the rules that hold between units (跨村), over the submissions that count.
  *
  * <p>A rule about rows is told to every unit that has such a row, at its own cells, with the names of the other units
- * and nothing of their rows. A rule about totals alone is told to the township. What depends on totals, medians and the
+ * and nothing of their rows. A rule about totals alone is told to the township, and so is which units are missing. What depends on totals, medians and the
  * like is judged only once all units count.
  */
 public final class TownshipReview {
@@ -61,16 +62,20 @@ public final class TownshipReview {
     /**
      * The rules that do not hold.
      *
+     * @param standings one for each unit of the register, in its order
      * @param counted the forms of the submissions that count, by division code and then by the code of the form
      */
-    public BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
+    public BetweenUnits review(List<Standing> standings, Map<String, Map<String, FilledForm>> counted) {
         var rows = new KeyedRows(new UnitsRows(counted));
         var units = new TreeMap<String, List<Finding>>();
         var complete = isComplete(counted);
         parts(true)
                 .filter(part -> complete || !part.check().isAboutAll())
                 .forEach(part -> tell(part, failures(part, counted, rows), units));
-        return new BetweenUnits(complete ? ofTownship(rows).toList() : List.of(), units);
+        var township = Stream.concat(
+                new Completeness(scheme.rule("V001"), standings).findings(),
+                complete ? ofTownship(rows) : Stream.empty());
+        return new BetweenUnits(township.toList(), units);
     }
 
     /** The rules about totals that do not hold over these rows. */

@@ -74,7 +74,7 @@ class VillagesComparedTests {
     private List<Finding> changed(Map<String, Map<String, FilledForm>> units, String line, String value) {
         var counted = new HashMap<>(units);
         counted.putAll(judged.counted(Stream.of(workbook(5).set("B01", line + "本年", new BigDecimal(value)))));
-        var found = new TownshipReview(SCHEME).review(counted);
+        var found = judged.review(counted);
         assertThat(found.units().keySet()).isSubsetOf(JINXING);
         return found.of(JINXING);
     }
@@ -93,7 +93,7 @@ class VillagesComparedTests {
 
     @Test
     void villagesThatAreMuchAlikeAreAskedNothing() {
-        assertThat(new TownshipReview(SCHEME).review(township).units()).isEmpty();
+        assertThat(judged.review(township).units()).isEmpty();
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class RuleEntries {
         var basis = entry.text("basis", "");
         if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
             var checks = form == null ? List.<Check>of() : checks(entry, scope.get(), level, form);
-            if (scope.get().isIntake() || !checks.isEmpty()) {
+            if (form == null || !checks.isEmpty()) {
                 rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
             }
         }
@@ -70,11 +70,11 @@ final class RuleEntries {
     }
 
     private static boolean isInItsPlace(Entry entry, Scope scope, @Nullable Form form) {
-        if (scope.isIntake() != (form == null)) {
-            entry.fault("scope", "文件、格式审核写在 %s，其余写在所属的表".formatted(INTAKE));
-            return false;
+        var inPlace = form == null ? scope.isIntake() || scope == Scope.CROSS_UNIT : !scope.isIntake();
+        if (!inPlace) {
+            entry.fault("scope", "文件、格式审核和由程序判断的跨村审核写在 %s，其余写在所属的表".formatted(INTAKE));
         }
-        return true;
+        return inPlace;
     }
 
     private List<Check> checks(Entry entry, Scope scope, Level level, Form form) {

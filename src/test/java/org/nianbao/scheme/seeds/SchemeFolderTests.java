@@ -132,6 +132,17 @@ class SchemeFolderTests {
     }
 
     @Test
+    void onlyWhatTheProgramJudgesStandsInTheFileOfIntake() throws IOException {
+        change("intake.yaml", "id: V001\n    scope: 跨村", "id: V001\n    scope: 表间");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("intake.yaml 第")
+                .endsWith("文件、格式审核和由程序判断的跨村审核写在 intake.yaml，其余写在所属的表");
+    }
+
+    @Test
     void aMessageBetweenUnitsTellsNothingPersonal() throws IOException {
         change("forms/B03.yaml", "这名党员也在{他村}", "名册中的{姓名}也在{他村}");
         change("forms/B01.yaml", "基本情况表报党支部 {左} 个", "基本情况表报党支部 {他村} 个");
