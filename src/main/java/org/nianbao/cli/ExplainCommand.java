@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Scope;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Explanation;
@@ -70,8 +71,13 @@ final class ExplainCommand extends YearCommand {
             }
         } else {
             session.explanations().withdraw(unit.code(), finding);
-            session.explanations().add(unit.code(), GivenExplanation.of(finding, explanation()));
+            session.explanations().add(unit.code(), given(scheme, finding));
         }
+    }
+
+    private GivenExplanation given(Scheme scheme, Finding finding) {
+        var given = GivenExplanation.of(finding, explanation());
+        return scheme.rule(rule).scope() == Scope.CROSS_UNIT ? given.whateverIsExpected() : given;
     }
 
     private Explanation explanation() {

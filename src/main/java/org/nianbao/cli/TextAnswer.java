@@ -61,7 +61,7 @@ record TextAnswer(Answer answer) {
                     count(findings, Level.VERIFY),
                     count(findings, Level.NOTICE),
                     explained(findings),
-                    answer.now().betweenUnits().of(standing.unit().code()).size(),
+                    unexplained(answer.now().betweenUnits().of(standing.unit().code())),
                     newest.map(entered -> entered.file().name()).orElse("—"));
         }
         for (var entered : answer.now().unattributed()) {
@@ -94,8 +94,12 @@ record TextAnswer(Answer answer) {
     }
 
     private static long explained(List<Finding> findings) {
+        return findings.size() - unexplained(findings);
+    }
+
+    private static long unexplained(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.explanation().isPresent())
+                .filter(finding -> finding.explanation().isEmpty())
                 .count();
     }
 

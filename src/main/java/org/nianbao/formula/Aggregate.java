@@ -15,7 +15,9 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
         COUNT(Tally.Count::new),
         DISTINCT(Tally.Distinct::new),
         MAX(() -> new Tally.Extreme(1)),
-        MIN(() -> new Tally.Extreme(-1));
+        MIN(() -> new Tally.Extreme(-1)),
+        MEDIAN(Tally.Median::new),
+        MAD(Tally.Deviation::new);
 
         private final Supplier<Tally> tally;
 
@@ -33,7 +35,7 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
 
         private boolean takes(Type type) {
             return switch (this) {
-                case SUM -> type == Type.NUMBER;
+                case SUM, MEDIAN, MAD -> type == Type.NUMBER;
                 case COUNT -> true;
                 case DISTINCT -> type.isOrdered() || type == Type.TEXT;
                 case MAX, MIN -> type.isOrdered();

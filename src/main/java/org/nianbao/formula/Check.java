@@ -33,10 +33,20 @@ public final class Check {
         return node.cells().anyMatch(Cell::isOfHomeRow);
     }
 
+    /** Whether it depends on rows that are gathered, such as those that are summed up, and so on all of them. */
+    public boolean isAboutAll() {
+        return gathers(node);
+    }
+
+    private static boolean gathers(Node node) {
+        return node instanceof Aggregate || node.parts().stream().anyMatch(Check::gathers);
+    }
+
     /**
      * Judges a submission.
      *
-     * @param rows those of the submission, from which the row of a single form is taken even if it is the home
+     * @param rows those of the submission, from which the row of a single form is taken even if it is the home; or those of
+     *     many units
      * @param row the row of the home form that is to be judged; null if it is not {@linkplain #isAboutRows() about rows}
      */
     public Judgement judge(Rows rows, @Nullable Row row) {

@@ -39,7 +39,21 @@ public final class Formula {
      */
     public static Condition condition(
             String text, @Nullable String tolerance, Vocabulary vocabulary, @Nullable Table home) {
-        var scope = Scope.ofSubmission(vocabulary, home);
+        return condition(text, tolerance, Scope.ofSubmission(vocabulary, home));
+    }
+
+    /**
+     * Compiles a rule about many units, or about each row that one of them has of the home, be it the only one.
+     *
+     * @param tolerance the formula of the number by which a comparison of numbers with =, ≤ or ≥ may be missed
+     * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
+     */
+    public static Condition conditionBetweenUnits(
+            String text, @Nullable String tolerance, Vocabulary vocabulary, Table home) {
+        return condition(text, tolerance, Scope.ofUnits(vocabulary, home));
+    }
+
+    private static Condition condition(String text, @Nullable String tolerance, Scope scope) {
         var node = Parser.parse(new Text(text, ""), scope);
         if (node.type() != Type.LOGICAL) {
             throw node.source()

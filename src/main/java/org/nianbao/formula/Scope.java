@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the form whose row a row formula is about
  * @param inner the form over whose rows the aggregate runs that the place is in
- * @param township whether the formula is about many units, of which none can be referred to
+ * @param township whether the formula is about many units, of which none can be referred to but that of the home row
  */
 record Scope(
         Vocabulary vocabulary,
@@ -33,6 +33,11 @@ record Scope(
         return new Scope(vocabulary, home, null, false);
     }
 
+    /** Of a rule about many units, or about each row that one of them has of the home. */
+    static Scope ofUnits(Vocabulary vocabulary, Table home) {
+        return new Scope(vocabulary, home, null, true);
+    }
+
     Scope within(Table table) {
         return new Scope(vocabulary, home, table, township);
     }
@@ -43,9 +48,7 @@ record Scope(
     }
 
     Directness directness(Table table) {
-        if (township) {
-            return Directness.UNKNOWABLE;
-        } else if (table.single()) {
+        if (table.single() && !township) {
             return Directness.ONLY_ROW;
         }
         return isSame(home, table) ? Directness.HOME_ROW : Directness.UNKNOWABLE;

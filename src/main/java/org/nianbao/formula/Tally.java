@@ -1,7 +1,9 @@
 package org.nianbao.formula;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,54 @@ interface Tally {
         @Override
         public @Nullable Object result() {
             return extreme;
+        }
+    }
+
+    /** The middle one of numbers, or the mean of the two in the middle; blank if there is none. */
+    final class Median implements Tally {
+
+        private static final BigDecimal HALF = new BigDecimal("0.5");
+
+        private final List<BigDecimal> values = new ArrayList<>();
+
+        @Override
+        public void add(Object value) {
+            values.add((BigDecimal) value);
+        }
+
+        @Override
+        public @Nullable BigDecimal result() {
+            return values.isEmpty() ? null : of(values);
+        }
+
+        private static BigDecimal of(List<BigDecimal> values) {
+            var sorted = values.stream().sorted().toList();
+            var upper = sorted.get(sorted.size() / 2);
+            return sorted.size() % 2 == 1
+                    ? upper
+                    : sorted.get(sorted.size() / 2 - 1).add(upper).multiply(HALF);
+        }
+
+        /** The median of how far the numbers, of which there is one at least, are from a value. */
+        BigDecimal distance(BigDecimal from) {
+            return of(values.stream().map(value -> value.subtract(from).abs()).toList());
+        }
+    }
+
+    /** How far numbers lie from their median, in the median; blank if there is none. */
+    final class Deviation implements Tally {
+
+        private final Median median = new Median();
+
+        @Override
+        public void add(Object value) {
+            median.add(value);
+        }
+
+        @Override
+        public @Nullable Object result() {
+            var middle = median.result();
+            return middle == null ? null : median.distance(middle);
         }
     }
 }

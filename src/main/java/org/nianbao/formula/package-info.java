@@ -18,7 +18,9 @@
  *     {@code [3 其中:玉米]}</td></tr>
  * <tr><td>parameters</td><td>{@code 参数.报告年度}</td></tr>
  * <tr><td>aggregates</td><td>{@code COUNT(B03)}, {@code COUNT(B03, 主题教育参学 = "是")}, {@code SUM(B03.全年实交)},
- *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}</td></tr>
+ *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}, {@code MEDIAN} (of an even number of values
+ *     the mean of the two in the middle), {@code MAD} (the median distance from the median, not scaled to a standard
+ *     deviation)</td></tr>
  * <tr><td>functions</td><td>{@code ROUND(数, 位)}, {@code ABS}, {@code IF(判断, 是, 否)}, {@code ISBLANK}, {@code N0}
  *     (a blank as 0), {@code YEAR}, {@code MONTH}, {@code EDATE(日期, 月数)}, {@code LEN}, {@code LEFT(文字, 字数)},
  *     {@code MID(文字, 从, 字数)}, {@code CONTAINS(文字, 片段)}, {@code 含数字(文字)}; of an identity number {@code 校验位(号码)}
@@ -29,7 +31,9 @@
  * </table>
  *
  * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate
- * is over. There the other is named with its code: {@code 正式党员数 = COUNT(B03, 支部编码 = B02.支部编码)}.
+ * is over. There the other is named with its code: {@code 正式党员数 = COUNT(B03, 支部编码 = B02.支部编码)}. Outside of
+ * aggregates it may also be one of a form that has one row only; not so where there are many units, but of the form that
+ * the rule is about: {@code 14本年 ≤ 0.5 × SUM(B01.14本年)} is then judged of each unit's row.
  *
  * <p>A blank is neither 0 nor an error. Arithmetic with a blank is blank; a comparison with a blank is unknown, except
  * with {@code ""}; logic is three-valued; aggregates skip blanks and do not count a row whose condition is unknown.

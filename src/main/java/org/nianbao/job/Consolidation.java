@@ -16,8 +16,8 @@ record Consolidation(Figures figures, BetweenUnits findings) {
 
     static Consolidation of(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
         var counted = ledger.counted();
-        return new Consolidation(
-                Figures.of(scheme, rows(counted)), new TownshipReview(scheme).review(counted, explanations.all()));
+        var findings = new TownshipReview(scheme).review(ledger.standings(), counted, explanations.all());
+        return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {

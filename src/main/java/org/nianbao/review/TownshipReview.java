@@ -24,12 +24,14 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.GivenExplanation;
+import org.nianbao.submission.Standing;
 
 /**
  * Judges the rules that hold between units (跨村), over the submissions that count.
  *
  * <p>A rule about rows is told to every unit that has such a row, at its own cells, with the names of the other units
- * and nothing of their rows. A rule about totals is told to the township, and judged only once all units count.
+ * and nothing of their rows. A rule about totals alone is told to the township, and so is which units are missing. What
+ * depends on totals, medians and the like is judged only once all units count.
  */
 public final class TownshipReview {
 
@@ -61,18 +63,27 @@ public final class TownshipReview {
     /**
      * The rules that do not hold.
      *
+     * @param standings one for each unit of the register, in its order
      * @param counted the forms of the submissions that count, by division code and then by the code of the form
      * @param given what the units explain, by division code
      */
     public BetweenUnits review(
-            Map<String, Map<String, FilledForm>> counted, Map<String, List<GivenExplanation>> given) {
+            List<Standing> standings,
+            Map<String, Map<String, FilledForm>> counted,
+            Map<String, List<GivenExplanation>> given) {
         var rows = new KeyedRows(new UnitsRows(counted));
         var units = new TreeMap<String, List<Finding>>();
-        parts(true).forEach(part -> tell(part, failures(part, counted, rows), units));
+        var complete = isComplete(counted);
+        parts(true)
+                .filter(part -> complete || !part.check().isAboutAll())
+                .forEach(part -> tell(part, failures(part, counted, rows), units));
         units.replaceAll(
                 (unit, findings) -> Explanations.explained(findings.stream(), given.getOrDefault(unit, List.of()))
                         .toList());
-        return new BetweenUnits(isComplete(counted) ? ofTownship(rows).toList() : List.of(), units);
+        var township = Stream.concat(
+                new Completeness(scheme.rule("V001"), standings).findings(),
+                complete ? ofTownship(rows) : Stream.empty());
+        return new BetweenUnits(township.toList(), units);
     }
 
     /** The rules about totals that do not hold over these rows. */
@@ -87,7 +98,7 @@ public final class TownshipReview {
                 .filter(part -> part.check().isAboutRows() == aboutRows);
     }
 
-    /** As long as a unit is missing, totals cannot be judged. */
+    /** As long as a unit is missing, totals and the like cannot be judged. */
     private boolean isComplete(Map<String, ?> counted) {
         return scheme.register().units().stream().map(Unit::code).allMatch(counted::containsKey);
     }

@@ -8,11 +8,11 @@ import org.nianbao.formula.Condition;
 /**
  * What must hold (审核关系).
  *
- * @param form the form in whose file it stands; null for a rule of intake
+ * @param form the form in whose file it stands; null if the program itself judges it
  * @param title what holds when all is well, as one phrase
  * @param instruction what the unit is to do if it does not hold
  * @param basis the regulation it rests on; empty where it follows from the form itself
- * @param checks the conditions, each judged and reported by itself; none for a rule of intake, which the program judges
+ * @param checks the conditions, each judged and reported by itself; none if the program itself judges it
  */
 public record Rule(
         String id,
@@ -26,9 +26,14 @@ public record Rule(
 
     public Rule {
         checks = List.copyOf(checks);
-        if (scope.isIntake() != checks.isEmpty()) {
+        if ((form == null) != checks.isEmpty()) {
             throw new IllegalArgumentException(id + ": a rule has conditions unless the program itself judges it");
         }
+    }
+
+    /** Whether it is judged by formulas, and not by the program itself. */
+    public boolean isOfFormulas() {
+        return !checks.isEmpty();
     }
 
     /**

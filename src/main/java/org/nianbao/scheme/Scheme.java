@@ -103,6 +103,6 @@ public record Scheme(
 
     /** The rules judged by formulas, in the order of the scheme. */
     public Stream<Rule> formulaRules() {
-        return rules.stream().filter(rule -> !rule.scope().isIntake());
+        return rules.stream().filter(Rule::isOfFormulas);
     }
 }

@@ -159,4 +159,25 @@ class BetweenUnitsTests {
         assertThat(second.out()).doesNotContain("V601");
         assertThat(Files.exists(returns.resolve("金星嘎查_退回.xlsx"))).isFalse();
     }
+
+    @Test
+    void aFigureUnlikeThoseOfTheOthersIsToldToItsUnitAlone() throws Exception {
+        var returns = workshop.folder().resolve("out/退回");
+        workshop.everyUnitReports();
+        workshop.put(Workshop.workbook("水泉嘎查").set("B01", "06本年", 2000), "水泉嘎查.xlsx");
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("水泉嘎查        通过  第1批  0     0     0     0     1     水泉嘎查.xlsx")
+                .contains("""
+
+                        跨村 水泉嘎查
+                          V002 核实  B01 嘎查村基本情况表!D8  耕地面积 2000 亩，超过一个村占全镇合计的上限 1650 亩，多 350 亩。\
+                        请核对这一行的数和计量单位；确实如此的请说明。
+                        """)
+                .containsOnlyOnce("V002");
+        assertThat(returns.resolve("水泉嘎查_退回.txt")).content().startsWith("水泉嘎查 待说明：强制 0 条，核实 1 条");
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class NightlyTests {
 
@@ -64,7 +67,7 @@ class NightlyTests {
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(3);
-        assertThat(result.out()).contains("金星嘎查        退回  第1批", "X101 强制");
+        assertThat(result.out()).contains("金星嘎查        退回  第1批", "X101 强制").doesNotContain("V001");
         assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("金星嘎查", "第2批", "仍按第1批汇总"));
         assertThat(workshop.query("SELECT batch FROM submission s WHERE id IN (SELECT submission_id FROM form_row)"
                         + " AND unit_code = '150525106205'"))
@@ -167,6 +170,40 @@ class NightlyTests {
         Files.delete(first);
         workshop.put(Workshop.workbook("东沙日浩来嘎查").set("B00", "报送批次", 2), "东沙日浩来嘎查 第2批.xlsx");
         assertThat(workshop.run("nightly").exit()).isEqualTo(0);
+    }
+
+    @Test
+    void whoOfTheRegisterDoesNotCountIsToldUntilAllDo() throws Exception {
+        workshop.everyUnitReports();
+        Files.delete(workshop.inbox().resolve("呼和嘎查.xlsx"));
+        Files.delete(workshop.inbox().resolve("水泉嘎查.xlsx"));
+        workshop.put(Workshop.workbook("金星嘎查").with("B03", "示范岗", "可能"), "金星嘎查.xlsx");
+        workshop.put(Workshop.workbook("友爱村").set("B00", "报出日期", LocalDate.of(2024, 1, 11)), "友爱村.xlsx");
+
+        var incomplete = workshop.run("nightly");
+
+        var message = "名录 15 个填报单位，已通过 11 个；未报：水泉嘎查、呼和嘎查；待说明：友爱村；退回：金星嘎查";
+        assertThat(incomplete.exit()).isEqualTo(3);
+        assertThat(incomplete.out())
+                .contains("\n全镇\n  V001 强制  " + message + "。未报的请镇里催报；退回、待说明的请催其改正或说明后重报。\n")
+                .containsOnlyOnce("V001");
+        assertThat(sheet("审核情况"))
+                .anySatisfy(line -> assertThat(line).startsWith("全镇|V001|强制|").contains(message));
+        var report = workshop.folder().resolve("report.json");
+        var status = workshop.run("status", "--format", "json", "--report", report.toString());
+        var told = JsonMapper.shared().readTree(status.out()).at("/betweenUnits/0");
+        assertThat(Stream.of("/rule", "/found", "/expected", "/imbalance")
+                        .map(part -> told.at(part).asString()))
+                .containsExactly("V001", "11", "15", "4");
+        assertThat(report).content().contains("\"id\" : \"150525106000/1/V001\"");
+
+        for (var unit : List.of("呼和嘎查", "水泉嘎查", "金星嘎查", "友爱村")) {
+            workshop.put(Workshop.workbook(unit), unit + ".xlsx");
+        }
+        var complete = workshop.run("nightly");
+
+        assertThat(complete.exit()).as(complete.out()).isEqualTo(0);
+        assertThat(complete.out()).doesNotContain("V001");
     }
 
     @Test

@@ -11,8 +11,12 @@ import static org.nianbao.formula.Forms.B11_1;
 import static org.nianbao.formula.Forms.judged;
 import static org.nianbao.formula.Forms.value;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateTests {
@@ -70,6 +74,44 @@ class AggregateTests {
                 .isEqualTo("19992001");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7                | 7    | 0
+            9.50 3 4         | 4    | 1
+            3 9 4 4.5        | 4.25 | 0.75
+            4 4 90 4.0 4     | 4    | 0
+            -1 1             | 0.0  | 1.0
+            2 - 1 - 30       | 2    | 1
+            -                |      |
+            """)
+    void findsTheMiddleAndHowFarFromItTheValuesLie(String written, String median, String deviation) {
+        var rows = new SmallRows()
+                .with(
+                        B01,
+                        Stream.of(written.split(" "))
+                                .map(value -> B01.row("14本年", value.equals("-") ? null : value))
+                                .toArray(Row[]::new));
+
+        assertThat(number("MEDIAN(B01.14本年)", rows)).isEqualTo(number(median));
+        assertThat(number("MAD(B01.14本年)", rows)).isEqualTo(number(deviation));
+    }
+
+    private static @Nullable BigDecimal number(String formula, SmallRows rows) {
+        return number(value(formula, rows));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String written) {
+        return written == null ? null : new BigDecimal(written).stripTrailingZeros();
+    }
+
+    @Test
+    void theMiddleIsTakenOfWhatIsComputedInEachRow() {
+        assertThat(value("MEDIAN(B03.全年实交 ÷ 应交月数, 支部编码 = \"A\") × 100", members))
+                .startsWith("552.08333");
+        assertThat(value("MEDIAN(B03.全年实交, 支部编码 = \"C\")", members)).isNull();
+        assertThat(value("MAD(B03.全年实交)")).isNull();
+    }
+
     @Test
     void ofNoRowsTheSumAndTheCountsAreZero() {
         assertThat(value("SUM(B03.全年实交)")).isEqualTo("0");
@@ -103,6 +145,8 @@ class AggregateTests {
                 "SUM(B03.全年实交)",
                 "MAX(B03.全年实交)",
                 "DISTINCT(B03.全年实交)",
+                "MEDIAN(B03.全年实交)",
+                "MAD(B03.全年实交)",
                 "SUM(B03.全年实交 + 1)",
                 "SUM(N0(B03.全年实交))",
                 "SUM(IF(全年实交 > 1, B03.全年实交, 0))",

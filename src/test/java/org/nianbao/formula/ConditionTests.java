@@ -186,6 +186,32 @@ class ConditionTests {
     }
 
     @Test
+    void betweenUnitsTheOnlyRowThatEachHasIsHeldAgainstThoseOfAll() {
+        var rows = new SmallRows().with(B01, B01.row("14本年", 60), B01.row("14本年", 30), B01.row("14本年", 20));
+
+        var check = Forms.only(Formula.conditionBetweenUnits("B01.14本年 ≤ 0.5 × SUM(B01.14本年)", null, Forms.all(), B01));
+
+        assertThat(check.isAboutRows()).isTrue();
+        assertThat(check.subjects()).extracting(Reference::toString).containsExactly("B01.14本年");
+        assertThat(rows.of(B01))
+                .extracting(row -> check.judge(rows, row))
+                .containsExactly(fails(60, "55.0"), HOLDS, HOLDS);
+    }
+
+    @Test
+    void tellsWhetherItDependsOnAllRows() {
+        assertThat(isAboutAll("月应交 > 0", null)).isFalse();
+        assertThat(isAboutAll("UNIQUE(姓名)", null)).isFalse();
+        assertThat(isAboutAll("COUNT(B03) = 1", null)).isTrue();
+        assertThat(isAboutAll("非 (月应交 > ABS(1 - MEDIAN(B03.月应交)))", null)).isTrue();
+        assertThat(isAboutAll("月应交 = 1", "MAD(B03.月应交)")).isTrue();
+    }
+
+    private static boolean isAboutAll(String rule, @Nullable String tolerance) {
+        return Forms.only(Formula.condition(rule, tolerance, Forms.all(), B03)).isAboutAll();
+    }
+
+    @Test
     void everyOutcomeIsHandled() {
         assertThat(folded(HOLDS)).isEqualTo("holds");
         assertThat(folded(fails(1, 2))).isEqualTo("1 and 2");

@@ -2,8 +2,10 @@ package org.nianbao.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.nianbao.formula.Forms.B01;
 import static org.nianbao.formula.Forms.B02;
 import static org.nianbao.formula.Forms.B03;
+import static org.nianbao.formula.Forms.B04;
 import static org.nianbao.formula.Forms.B09;
 import static org.nianbao.formula.Forms.B11;
 
@@ -79,6 +81,8 @@ class FormulaExceptionTests {
                 "ROUND(月应交) = 2        | 第1个字：ROUND 要有2项，这里有1项",
                 "IF(真, 姓名, 1) = 1      | 第11个字：IF 的后两项要同类，而“姓名”是文字，“1”是数字",
                 "SUM(B03.姓名) = 1        | 第5个字：“B03.姓名”是文字，不能用 SUM 汇总",
+                "MEDIAN(B03.姓名) = 1     | 第8个字：“B03.姓名”是文字，不能用 MEDIAN 汇总",
+                "MAD(B03.入党日期) = 1    | 第5个字：“B03.入党日期”是日期，不能用 MAD 汇总",
                 "COUNT(B03, 月应交) = 1   | 第12个字：COUNT 的条件要是判断，而“月应交”是数字",
                 "月应交 + 1               | 第1个字：规则要是判断，而“月应交 + 1”是数字"
             })
@@ -114,6 +118,8 @@ class FormulaExceptionTests {
     void cellsOfASingleFormCannotBeReferredToWhereThereAreManyUnits() {
         assertThat(faultOfNumber("1 + B01.24本年")).hasMessage("第5个字：各村都有 B01，不能直接引用“24本年”，请用 SUM 等汇总");
         assertThat(faultOfNumber("SUM(B01.24本年 × B03.月应交)")).hasMessage("第1个字：SUM 里只能有一张表的栏，这里既有 B01 又有 B03");
+        assertThat(faultBetweenUnits("应到 = B01.24本年", B04)).hasMessage("第6个字：各村都有 B01，不能直接引用“24本年”，请用 SUM 等汇总");
+        assertThat(faultBetweenUnits("14本年 = B03.月应交", B01)).hasMessage("第8个字：B03 有许多行，不能直接引用“月应交”，请用 SUM 等汇总");
     }
 
     @Test
@@ -168,6 +174,11 @@ class FormulaExceptionTests {
 
     private static FormulaException faultOfNumber(String formula) {
         return catchThrowableOfType(FormulaException.class, () -> Formula.number(formula, Forms.all()));
+    }
+
+    private static FormulaException faultBetweenUnits(String rule, Table home) {
+        return catchThrowableOfType(
+                FormulaException.class, () -> Formula.conditionBetweenUnits(rule, null, Forms.all(), home));
     }
 
     private static FormulaException faultOfRule(String rule, Table home) {

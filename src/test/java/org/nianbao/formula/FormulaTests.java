@@ -37,6 +37,8 @@ class FormulaTests {
                 "COUNT(B03) + 1",
                 "1 - COUNT(B03)",
                 "ROUND(SUM(B03.全年实交), 0)",
+                "MEDIAN(B03.全年实交)",
+                "MAD(B03.全年实交)",
                 "ABS(COUNT(B03))",
                 "SUM(B03.全年实交) ÷ COUNT(B03)",
                 "100 ÷ COUNT(B03)",

@@ -1,25 +1,34 @@
 package org.nianbao.review;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
+import org.nianbao.submission.Standing;
+import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.reading.WorkbookReader;
 
 /** The judgement of single rules on small workbooks. */
 record Judged(Path folder) {
 
     private static final Scheme SCHEME = Schemes.of2023();
+    private static final FileId FILE = new FileId("a.xls", "0".repeat(64));
 
     static VillageWorkbook village() {
         return VillageWorkbook.of(SCHEME, "呼和嘎查");
@@ -49,7 +58,7 @@ record Judged(Path folder) {
 
     private Reading reading(VillageWorkbook workbook) {
         var file = workbook.saveAs(folder.resolve("a.xls"));
-        return new WorkbookReader(SCHEME).read(file, new FileId("a.xls", "0".repeat(64)));
+        return new WorkbookReader(SCHEME).read(file, FILE);
     }
 
     /** What a rule between units says of a township that these workbooks make up. */
@@ -60,6 +69,29 @@ record Judged(Path folder) {
                 .filter(finding -> finding.rule().equals(rule))
                 .map(Finding::message)
                 .toList();
+    }
+
+    /** The forms of these workbooks as those that count, by division code. */
+    Map<String, Map<String, FilledForm>> counted(Stream<VillageWorkbook> workbooks) {
+        return workbooks.map(this::reading).collect(toMap(this::sender, Reading::forms));
+    }
+
+    /** What the rules between units say of the forms of those that count; of the others nothing has come. */
+    BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
+        var standings = SCHEME.register().units().stream()
+                .map(unit -> counted.containsKey(unit.code())
+                        ? new Standing(unit, accepted(unit), accepted(unit))
+                        : new Standing(unit, null, null))
+                .toList();
+        return new TownshipReview(SCHEME).review(standings, counted, Map.of());
+    }
+
+    private static Entered accepted(Unit unit) {
+        return new Entered(1, FILE, unit.code(), 1, "2024-01-05", Verdict.ACCEPTED, List.of());
+    }
+
+    private String sender(Reading reading) {
+        return reading.sender().orElseThrow().code();
     }
 
     private RowsByForm rows(VillageWorkbook workbook) {

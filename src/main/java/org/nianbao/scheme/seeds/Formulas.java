@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.FormulaException;
@@ -13,6 +14,7 @@ import org.nianbao.formula.Names;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Vocabulary;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Scope;
 
 /** Compiles the formulas of a scheme against its forms and parameters; what cannot be compiled is a fault. */
 final class Formulas implements Vocabulary {
@@ -38,11 +40,11 @@ final class Formulas implements Vocabulary {
         return compiled(entry, key, text -> Formula.number(text, this));
     }
 
-    /** The condition under a key, about the rows of a form or about the whole submission. */
-    Optional<Condition> condition(Entry entry, String key, Form home) {
+    /** The condition under a key, about the rows of a form or about all that the scope takes in. */
+    Optional<Condition> condition(Entry entry, String key, Scope scope, Form home) {
         return brokenForms.contains(home.code())
                 ? Optional.empty()
-                : compiled(entry, key, text -> condition(text, home));
+                : compiled(entry, key, text -> condition(text, scope, home));
     }
 
     /** The same words, as a form that is like another understands them. */
@@ -70,16 +72,22 @@ final class Formulas implements Vocabulary {
     }
 
     /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
-    private Condition condition(String text, Form home) {
-        var vocabulary = new Likeness(this, home);
+    private Condition condition(String text, Scope scope, Form home) {
         var sign = text.indexOf(TOLERANCE);
         return sign < 0
-                ? Formula.condition(text, null, vocabulary, home)
-                : Formula.condition(
+                ? condition(text, null, scope, home)
+                : condition(
                         text.substring(0, sign).strip(),
                         text.substring(sign + 1).strip(),
-                        vocabulary,
+                        scope,
                         home);
+    }
+
+    private Condition condition(String text, @Nullable String tolerance, Scope scope, Form home) {
+        var vocabulary = new Likeness(this, home);
+        return scope == Scope.CROSS_UNIT
+                ? Formula.conditionBetweenUnits(text, tolerance, vocabulary, home)
+                : Formula.condition(text, tolerance, vocabulary, home);
     }
 
     private <T> Optional<T> compiled(Entry entry, String key, Function<String, T> compiler) {

@@ -62,7 +62,7 @@ final class RuleEntries {
         var basis = entry.text("basis", "");
         if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
             var checks = form == null ? List.<Check>of() : checks(entry, scope.get(), level, form);
-            if (scope.get().isIntake() || !checks.isEmpty()) {
+            if (form == null || !checks.isEmpty()) {
                 rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
             }
         }
@@ -70,11 +70,11 @@ final class RuleEntries {
     }
 
     private static boolean isInItsPlace(Entry entry, Scope scope, @Nullable Form form) {
-        if (scope.isIntake() != (form == null)) {
-            entry.fault("scope", "文件、格式审核写在 %s，其余写在所属的表".formatted(INTAKE));
-            return false;
+        var inPlace = form == null ? scope.isIntake() || scope == Scope.CROSS_UNIT : !scope.isIntake();
+        if (!inPlace) {
+            entry.fault("scope", "文件、格式审核和由程序判断的跨村审核写在 %s，其余写在所属的表".formatted(INTAKE));
         }
-        return true;
+        return inPlace;
     }
 
     private List<Check> checks(Entry entry, Scope scope, Level level, Form form) {
@@ -94,35 +94,38 @@ final class RuleEntries {
     /** The check of a form, and the same of every form like it. */
     private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
-        return formulas.condition(entry, "formula", form)
+        return formulas.condition(entry, "formula", scope, form)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
-                .filter(condition -> scope != Scope.CROSS_UNIT || speaksOfAll(entry, condition, form))
-                .filter(condition ->
-                        canBeSaid(entry, message, hasRow(condition, form) ? sayable(scope, form) : Set.of()))
+                .filter(condition -> canBeSaid(entry, message, sayable(condition, scope, form)))
                 .map(condition -> new Check(form, level, condition, message))
-                .map(check -> Stream.concat(Stream.of(check), likewise(entry, check)))
+                .map(check -> Stream.concat(Stream.of(check), likewise(entry, scope, check)))
                 .orElse(Stream.empty());
     }
 
-    private Stream<Check> likewise(Entry entry, Check check) {
+    private Stream<Check> likewise(Entry entry, Scope scope, Check check) {
         return forms.like(check.form())
-                .flatMap(form -> formulas.condition(entry, "formula", form).stream()
+                .flatMap(form -> formulas.condition(entry, "formula", scope, form).stream()
                         .map(condition -> new Check(form, check.level(), condition, check.message())));
     }
 
-    private static boolean hasRow(Condition condition, Form form) {
-        return form.single() || condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+    /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */
+    private static Set<String> sayable(Condition condition, Scope scope, Form form) {
+        var hasRow = condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+        if (scope == Scope.CROSS_UNIT) {
+            return hasRow ? sayableBetweenUnits(condition, form) : Set.of();
+        }
+        return hasRow || form.single() ? Set.copyOf(form.columnNames()) : Set.of();
     }
 
-    /** What the placeholders of a message about a row may stand for. Between units that is nothing personal. */
-    private static Set<String> sayable(Scope scope, Form form) {
-        if (scope != Scope.CROSS_UNIT) {
-            return Set.copyOf(form.columnNames());
-        }
+    /** Nothing personal, and the other units only if their rows are looked for. */
+    private static Set<String> sayableBetweenUnits(Condition condition, Form form) {
         var names = form.columns().stream()
                 .filter(column -> !column.personal().isPersonal())
                 .map(Column::name);
-        return Stream.concat(Stream.of(Check.OTHERS), names).collect(toSet());
+        var findsOthers =
+                condition.checks().stream().noneMatch(check -> check.key().isEmpty());
+        return Stream.concat(findsOthers ? Stream.of(Check.OTHERS) : Stream.empty(), names)
+                .collect(toSet());
     }
 
     private static boolean canBeSaid(Entry entry, String message, Set<String> sayable) {
@@ -137,17 +140,6 @@ final class RuleEntries {
                 .toList();
         unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
         return unknown.isEmpty();
-    }
-
-    /** Between units there is no one cell to speak of, but in each row of a ledger. */
-    private static boolean speaksOfAll(Entry entry, Condition condition, Form form) {
-        var ofOne = condition.checks().stream()
-                .flatMap(check -> check.subjects().stream())
-                .anyMatch(subject -> form.single() || subject.table() != form);
-        if (ofOne) {
-            entry.fault("scope", "跨村审核要用 SUM、COUNT、DISTINCT 等汇总，或者写本台账各行的栏，不能直接用某一格");
-        }
-        return !ofOne;
     }
 
     private static boolean canFire(Entry entry, boolean readsNothing) {

@@ -124,13 +124,32 @@ class SchemeFolderTests {
     }
 
     @Test
-    void aRuleBetweenUnitsSpeaksOfNoOneCell() throws IOException {
-        change(
-                "forms/B01.yaml",
-                "scope: 表间\n    level: 强制\n    title: 党支部数等于",
-                "scope: 跨村\n    level: 强制\n    title: 党支部数等于");
+    void aRuleBetweenUnitsSpeaksOfNoCellOfAnotherForm() throws IOException {
+        change("forms/B08.yaml", "生物育种试种 = \"是\") = 参数.推广品种数", "生物育种试种 = \"是\") = B01.11本年");
 
-        assertThat(faults()).singleElement().asString().endsWith("跨村审核要用 SUM、COUNT、DISTINCT 等汇总，或者写本台账各行的栏，不能直接用某一格");
+        assertThat(faults()).singleElement().asString().endsWith("各村都有 B01，不能直接引用“11本年”，请用 SUM 等汇总");
+    }
+
+    @Test
+    void aMessageAboutAllUnitsHasNoRowAndOneAboutEachHasNoOthers() throws IOException {
+        change("forms/B08.yaml", "全镇推广 {右} 个", "{作物}推广 {右} 个");
+        change("forms/B08.yaml", "formula: UNIQUE(户编号, 地块名称)", "formula: 面积 ≤ MAX(B08.面积)");
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("“message”里的 {他村} 不是"),
+                        fault -> assertThat(fault).contains("“message”里的 {作物} 不是"));
+    }
+
+    @Test
+    void onlyWhatTheProgramJudgesStandsInTheFileOfIntake() throws IOException {
+        change("intake.yaml", "id: V001\n    scope: 跨村", "id: V001\n    scope: 表间");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("intake.yaml 第")
+                .endsWith("文件、格式审核和由程序判断的跨村审核写在 intake.yaml，其余写在所属的表");
     }
 
     @Test

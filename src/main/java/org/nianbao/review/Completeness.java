@@ -1,0 +1,46 @@
+package org.nianbao.review;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Rule;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+
+/**
+ * Holds the units that count to the register (V001).
+ *
+ * @param standings one for each unit of the register, in its order
+ */
+record Completeness(Rule rule, List<Standing> standings) {
+
+    /** Which units do not count, and how each of them stands; nothing if all of them count. */
+    Stream<Finding> findings() {
+        var missing = standings.stream()
+                .filter(standing -> standing.inFigures().isEmpty())
+                .toList();
+        return missing.isEmpty() ? Stream.empty() : Stream.of(finding(missing));
+    }
+
+    private Finding finding(List<Standing> missing) {
+        var due = standings.size();
+        var counted = due - missing.size();
+        return Finding.of(rule, "名录 %d 个填报单位，已通过 %d 个；%s".formatted(due, counted, byState(missing)))
+                .with(Integer.toString(counted), Integer.toString(due), Integer.toString(missing.size()));
+    }
+
+    private static String byState(List<Standing> missing) {
+        var names = missing.stream()
+                .collect(groupingBy(
+                        Standing::state,
+                        TreeMap::new,
+                        mapping(standing -> standing.unit().name(), joining("、"))));
+        return names.entrySet().stream()
+                .map(state -> state.getKey().chinese() + "：" + state.getValue())
+                .collect(joining("；"));
+    }
+}
