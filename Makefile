@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check explain template status scheme rules test selfcheck samples golden format clean
+.PHONY: help run village check explain template status scheme rules test selfcheck torture samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -52,6 +52,9 @@ test: ## run every test; .ci/run does the same
 
 selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
+
+torture: ## kill program and database at 200 random moments, and compare what plain runs make of it: make torture COUNT=20
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.Torture $(or $(COUNT),200)"
 
 samples: ## write input-samples anew, from the generator
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args=input-samples
