@@ -49,8 +49,8 @@ test: ## run every test; .ci/run does the same
 selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
 
-samples: ## write input-samples anew, from the generator
-	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args=input-samples
+samples: ## write input-samples anew, from the generator, and what was approved of the same units the year before
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args="input-samples seeds/2023/approved.csv"
 
 golden: ## write the golden files anew; review the difference like any other code
 	mvn -B test -Dgolden=rewrite

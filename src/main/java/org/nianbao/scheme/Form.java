@@ -82,6 +82,11 @@ public final class Form implements Table {
                 .forEach(index -> byName.put(Names.normalised(columnNames.get(index)), index));
     }
 
+    /** The form itself, if that is what a table is: nothing else has cells that a unit filled in. */
+    public static Stream<Form> sent(Table table) {
+        return table instanceof Form form ? Stream.of(form) : Stream.empty();
+    }
+
     @Override
     public String code() {
         return face.code();
@@ -156,6 +161,11 @@ public final class Form implements Table {
     public OptionalInt column(String name) {
         var index = byName.get(Names.normalised(name));
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Whether a column tells of persons; the code of the unit does not. */
+    public boolean isPersonal(int column) {
+        return column < columns.size() && columns.get(column).personal().isPersonal();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param rules all rules, intake first, then those of each form
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
+ * @param given what the scheme itself holds submissions against
  */
 public record Scheme(
         Edition edition,
@@ -21,7 +22,8 @@ public record Scheme(
         List<Form> forms,
         List<Rule> rules,
         List<Indicator> indicators,
-        Map<String, Published> published) {
+        Map<String, Published> published,
+        Given given) {
 
     /**
      * What a scheme says once for its year.

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
@@ -87,7 +88,14 @@ final class Releases {
     }
 
     private static Scheme with(Scheme.Edition edition, List<Indicator> indicators) {
-        return new Scheme(edition, SCHEME.register(), SCHEME.forms(), SCHEME.rules(), indicators, SCHEME.published());
+        return new Scheme(
+                edition,
+                SCHEME.register(),
+                SCHEME.forms(),
+                SCHEME.rules(),
+                indicators,
+                SCHEME.published(),
+                Given.NOTHING);
     }
 
     static Finding finding(Level level, String message) {

@@ -5,21 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.reading.WorkbookReader;
 
-/** The judgement of single rules on small workbooks. */
-record Judged(Path folder) {
+/**
+ * The judgement of single rules on small workbooks.
+ *
+ * @param given what they are held against
+ */
+record Judged(Path folder, Given given) {
 
     private static final Scheme SCHEME = Schemes.of2023();
+
+    /** The judgement where nothing is known of last year. */
+    Judged(Path folder) {
+        this(folder, Given.NOTHING);
+    }
+
+    /** The judgement where this workbook was accepted last year. */
+    Judged after(VillageWorkbook lastYear) {
+        var approved = reading(lastYear);
+        return new Judged(folder, Given.NOTHING.preferring(unit -> Optional.of(approved)));
+    }
 
     static VillageWorkbook village() {
         return VillageWorkbook.of(SCHEME, "呼和嘎查");
@@ -44,7 +61,7 @@ record Judged(Path folder) {
 
     /** All findings of a workbook, in their order. */
     List<Finding> findings(VillageWorkbook workbook) {
-        return new Reviewer(SCHEME).review(reading(workbook)).findings();
+        return new Reviewer(SCHEME, given).review(reading(workbook)).findings();
     }
 
     private Reading reading(VillageWorkbook workbook) {
