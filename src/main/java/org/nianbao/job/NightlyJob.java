@@ -66,7 +66,7 @@ class NightlyJob {
                 .<Arrival, Screening>chunk(FILES_AT_ONCE)
                 .transactionManager(transactionManager)
                 .reader(arrivalReader)
-                .processor(new Screener(scheme, progress))
+                .processor(new Screener(scheme, ledger::lastYear, progress))
                 .writer(new LedgerWriter(ledger, progress))
                 .taskExecutor(screeningExecutor)
                 .listener(stopSwitch)

@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Standing;
 import org.nianbao.submission.Submission;
@@ -150,5 +153,16 @@ public final class Ledger {
     /** The forms of the submissions that count: by division code, then by the code of the form. */
     public Map<String, Map<String, FilledForm>> counted() {
         return forms.all();
+    }
+
+    /** What was approved of the units last year, which they may have reported under other codes; as it stands now. */
+    public RowsByUnit lastYear() {
+        var counted = forms.ofLastYear();
+        return unit -> Optional.ofNullable(counted.get(scheme.register().formerCode(unit)))
+                .map(filled -> table -> rows(filled.get(table.code())));
+    }
+
+    private static @Nullable List<FormRow> rows(@Nullable FilledForm form) {
+        return form == null ? null : form.rows();
     }
 }
