@@ -101,19 +101,17 @@ class TwoYearsTests {
     void theBlankWorkbookHasWhatWasApproved() throws IOException {
         Files.writeString(
                 thisYear.resolve("approved.csv"), "区划代码,项目,数值\n150525106205,B01.14本年,9\n150525106211,B01.14本年,9\n");
-        assertThat(workshop.run("template", "金星嘎查").exit()).isEqualTo(0);
         assertThat(membersLastYear("金星嘎查")).isEqualTo("9");
         assertThat(workshop.data()).doesNotExist();
 
         acceptLastYear(ofLastYear("金星嘎查"));
-        assertThat(workshop.run("template").exit()).isEqualTo(0);
         assertThat(membersLastYear("金星嘎查")).isEqualTo("3");
         assertThat(membersLastYear("水泉嘎查")).isEqualTo("9");
-        assertThat(membersLastYear("呼和嘎查")).isEmpty();
     }
 
     /** The number of members of last year, as the blank workbook of a village shows it. */
     private String membersLastYear(String village) throws IOException {
+        assertThat(workshop.run("template", village).exit()).isEqualTo(0);
         var file = workshop.folder().resolve("out/模板/%s_2023年年报.xlsx".formatted(village));
         try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             var row = VillageWorkbook.sheet(workbook, "B01").getRow(16);
