@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -161,6 +162,14 @@ public final class Form implements Table {
     public OptionalInt column(String name) {
         var index = byName.get(Names.normalised(name));
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The slot of a column that units fill in, by its name. */
+    public Optional<Integer> slot(String name) {
+        return column(name).stream()
+                .boxed()
+                .filter(slot -> slot < columns.size())
+                .findFirst();
     }
 
     /** Whether a column tells of persons; the code of the unit does not. */

@@ -49,14 +49,13 @@ final class ApprovedFile {
         if (forms.broken().contains(code)) {
             return Optional.empty();
         }
-        var form = forms.form(code).filter(Form::single);
-        var column = form.map(known -> known.column(item.substring(dot + 1)))
-                .filter(slot -> slot.isPresent()
-                        && slot.getAsInt() < form.orElseThrow().columns().size());
+        var column = forms.form(code)
+                .filter(Form::single)
+                .flatMap(form -> form.slot(item.substring(dot + 1)).map(slot -> new Reference(form, slot)));
         if (column.isEmpty()) {
             fault(line, "项目应如 B01.14本年，是一张不按行填的表的一栏，写的是“%s”".formatted(item));
         }
-        return column.map(slot -> new Reference(form.orElseThrow(), slot.getAsInt()));
+        return column;
     }
 
     private void put(SeedFiles.Line line, Unit unit, Reference item) {
