@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.nianbao.job.Progress;
 import org.nianbao.job.Situation;
 import org.nianbao.job.Workplace;
 import org.nianbao.ledger.ExplanationTable;
+import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.server.EmbeddedServer;
@@ -22,6 +25,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Session implements AutoCloseable {
 
     private static final Duration SERVER_START = Duration.ofSeconds(60);
+    private static final String URL = "spring.datasource.url";
 
     private final Scheme scheme;
     private final Workplace workplace;
@@ -49,19 +53,29 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether there is a database to ask; if not, a session would make one. */
+    static boolean hasDatabase(Workplace workplace, List<String> springArguments) {
+        return Files.exists(ownDatabase(workplace))
+                || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
+    }
+
+    private static Path ownDatabase(Workplace workplace) {
+        return workplace.data().resolve("mariadb");
+    }
+
     private void initialize(ConfigurableApplicationContext starting) {
         var beans = (GenericApplicationContext) starting;
         beans.registerBean(Scheme.class, () -> scheme);
         beans.registerBean(Workplace.class, () -> workplace);
         beans.registerBean(Progress.class, () -> progress);
         var environment = starting.getEnvironment();
-        if (!environment.containsProperty("spring.datasource.url")) {
+        if (!environment.containsProperty(URL)) {
             environment.getPropertySources().addFirst(new MapPropertySource("embedded server", startServer()));
         }
     }
 
     private Map<String, Object> startServer() {
-        var started = EmbeddedServer.start(workplace.data().resolve("mariadb"));
+        var started = EmbeddedServer.start(ownDatabase(workplace));
         server = started;
         try {
             started.awaitReady(SERVER_START);
@@ -70,9 +84,12 @@ final class Session implements AutoCloseable {
             throw new IllegalStateException("interrupted while the database server was starting", e);
         }
         return Map.of(
-                "spring.datasource.url", started.jdbcUrl(),
-                "spring.datasource.username", started.username(),
-                "spring.datasource.password", started.password());
+                URL,
+                started.jdbcUrl(),
+                "spring.datasource.username",
+                started.username(),
+                "spring.datasource.password",
+                started.password());
     }
 
     Nightly nightly() {
@@ -85,6 +102,10 @@ final class Session implements AutoCloseable {
 
     ExplanationTable explanations() {
         return context.getBean(ExplanationTable.class);
+    }
+
+    Ledger ledger() {
+        return context.getBean(Ledger.class);
     }
 
     ReleaseTable releases() {

@@ -2,11 +2,11 @@ package org.nianbao.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Progress;
+import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.workbook.template.Template;
@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code template}: writes the blank workbooks of the year. */
-@Command(name = "template", description = "按报表制度写出空表（模板），带下拉清单、填表说明和自查；不给单位则写全部单位的，放在“模板”文件夹里。")
+@Command(
+        name = "template",
+        description = "按报表制度写出空表（模板），带下拉清单、填表说明和自查；不给单位则写全部单位的，放在“模板”文件夹里。"
+                + "上年数按上年审定数填好：有数据库的取自数据库，没有的取自报表制度的 approved.csv。")
 final class TemplateCommand extends YearCommand {
 
     @Parameters(arity = "0..1", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
@@ -27,23 +30,31 @@ final class TemplateCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var units = name == null ? scheme.register().units() : List.of(unit(scheme, name));
-        var written = units.stream().map(unit -> write(scheme, unit)).toList();
+        var lastYear = lastYear(scheme);
+        var written = units.stream().map(unit -> write(scheme, unit, lastYear)).toList();
         print(settings().isJson() ? json(written) : text(written));
         return Exit.DONE;
     }
 
-    private Written write(Scheme scheme, Unit unit) {
+    private Written write(Scheme scheme, Unit unit, RowsByUnit lastYear) {
         try {
-            var template = Template.of(scheme, unit, lastYear(unit));
+            var template = Template.of(scheme, unit, lastYear);
             return new Written(unit, template.writeTo(settings().workplace().templates()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What is known of a unit's last year, by the names of columns. */
-    private static Map<String, BigDecimal> lastYear(Unit unit) {
-        return Map.of();
+    /** What was approved last year, as the review will have it; without a database, as the scheme tells. */
+    private RowsByUnit lastYear(Scheme scheme) {
+        var workplace = settings().workplace();
+        if (!Session.hasDatabase(workplace, program().springArguments())) {
+            return scheme.given().lastYear();
+        }
+        try (var session =
+                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+            return scheme.given().preferring(session.ledger().lastYear()).lastYear();
+        }
     }
 
     private static String text(List<Written> written) {

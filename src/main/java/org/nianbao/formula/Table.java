@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 /** A form as formulas see it. */
 public interface Table {
 
-    /** The code by which formulas name the form, a letter and two digits, of a part also {@code -1}: {@code B11-1}. */
+    /**
+     * The code by which formulas name the form: a letter and two digits, of a part also {@code -1}, as in {@code B11-1}.
+     * What is known of a form from elsewhere has {@code 上年.} or {@code 底册.} before it.
+     */
     String code();
 
     /** Whether a unit fills in one row only, as in a list of labelled values, so that its cells can be named directly. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Text {
 
     private static final int LONGEST = 1000;
-    private static final Pattern CODE = Pattern.compile("[A-Z]\\d{2}(-\\d+)?");
+    private static final Pattern CODE = Pattern.compile("((上年|底册)\\.)?[A-Z]\\d{2}(-\\d+)?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final String VARIANTS = "\u3000\u00a0\t\r\n、−–【】≦≧";
     private static final String PLAIN = "     ,--[]≤≥";

@@ -16,6 +16,8 @@
  * <tr><td>membership</td><td>{@code 类别 IN ("党员大会", "支委会")}, {@code "因病" IN 致返贫风险}</td></tr>
  * <tr><td>columns</td><td>{@code 全年实交}, {@code B03.全年实交}, {@code 1月}, {@code 面积（亩）},
  *     {@code [3 其中:玉米]}</td></tr>
+ * <tr><td>of other rows than the submission's</td><td>{@code 上年.B01.14本年}, {@code SUM(上年.B08.面积)}: what was
+ *     approved of the unit last year; {@code COUNT(底册.B09)}: what was issued to it</td></tr>
  * <tr><td>parameters</td><td>{@code 参数.报告年度}</td></tr>
  * <tr><td>aggregates</td><td>{@code COUNT(B03)}, {@code COUNT(B03, 主题教育参学 = "是")}, {@code SUM(B03.全年实交)},
  *     {@code DISTINCT(B08.品种, 生物育种试种 = "是")}, {@code MAX}, {@code MIN}, {@code MEDIAN} (of an even number of values

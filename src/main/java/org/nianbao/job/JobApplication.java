@@ -68,8 +68,8 @@ public class JobApplication {
     }
 
     @Bean
-    Assignment assignment(Scheme scheme, ExplanationTable explanations) {
-        return new Assignment(scheme, explanations);
+    Assignment assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
+        return new Assignment(scheme, ledger, explanations);
     }
 
     @Bean

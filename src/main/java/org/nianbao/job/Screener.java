@@ -19,18 +19,16 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 public final class Screener implements ItemProcessor<Arrival, Screening> {
 
     private final WorkbookReader reader;
-    private final Reviewer reviewer;
     private final Assignment assignment;
     private final Progress progress;
 
     Screener(Scheme scheme, Assignment assignment, Progress progress) {
         reader = new WorkbookReader(scheme);
-        reviewer = new Reviewer(scheme);
         this.assignment = assignment;
         this.progress = progress;
     }
 
-    /** Reads and reviews a file where it lies, outside of any run. */
+    /** Reads and reviews a file where it lies, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
         var file = new FileId(path.toAbsolutePath().getFileName().toString(), Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
@@ -38,7 +36,7 @@ public final class Screener implements ItemProcessor<Arrival, Screening> {
 
     @Override
     public @Nullable Screening process(Arrival arrival) {
-        var screening = reviewer.review(reader.read(arrival.path(), arrival.file()), assignment::given);
+        var screening = assignment.review(reader.read(arrival.path(), arrival.file()));
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
             return screening;
         }

@@ -104,9 +104,25 @@ final class FormTable {
                 });
     }
 
-    /** The forms that count: by division code, then by the code of the form. */
+    /** The forms that count of the year: by division code, then by the code of the form. */
     Map<String, Map<String, FilledForm>> all() {
-        var rows = rows();
+        return all(scheme.year(), contents::row);
+    }
+
+    /** The same of last year, as far as it fits the forms of this year. */
+    Map<String, Map<String, FilledForm>> ofLastYear() {
+        return all(scheme.year() - 1, contents::rowOfLastYear);
+    }
+
+    /** How a row is made of what was kept of it. */
+    @FunctionalInterface
+    private interface RowReading {
+
+        FormRow row(Form form, int sheetRow, String unitCode, String content);
+    }
+
+    private Map<String, Map<String, FilledForm>> all(int year, RowReading reading) {
+        var rows = rows(year, reading);
         var all = new TreeMap<String, Map<String, FilledForm>>();
         jdbc.query(
                 """
@@ -122,7 +138,7 @@ final class FormTable {
                             .ifPresent(form -> all.computeIfAbsent(key.unitCode(), code -> new HashMap<>())
                                     .put(key.form(), filled(form, sheet, places, rows.getOrDefault(key, List.of()))));
                 },
-                scheme.year());
+                year);
         return all;
     }
 
@@ -135,7 +151,7 @@ final class FormTable {
 
     private record Key(String unitCode, String form) {}
 
-    private Map<Key, List<FormRow>> rows() {
+    private Map<Key, List<FormRow>> rows(int year, RowReading reading) {
         var rows = new HashMap<Key, List<FormRow>>();
         jdbc.query(
                 """
@@ -150,9 +166,9 @@ final class FormTable {
                     var content = row.getString(4);
                     form(key)
                             .ifPresent(form -> rows.computeIfAbsent(key, none -> new ArrayList<>())
-                                    .add(contents.row(form, sheetRow, key.unitCode(), content)));
+                                    .add(reading.row(form, sheetRow, key.unitCode(), content)));
                 },
-                scheme.year());
+                year);
         return rows;
     }
 

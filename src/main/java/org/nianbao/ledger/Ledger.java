@@ -2,6 +2,7 @@ package org.nianbao.ledger;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Standing;
 import org.nianbao.submission.Submission;
@@ -186,5 +189,24 @@ public final class Ledger {
     /** The forms of the submissions that count: by division code, then by the code of the form. */
     public Map<String, Map<String, FilledForm>> counted() {
         return forms.all();
+    }
+
+    /** What was approved of the units last year, which they may have reported under other codes; as it stands now. */
+    public RowsByUnit lastYear() {
+        var counted = forms.ofLastYear();
+        return unit -> Optional.ofNullable(counted.get(scheme.register().formerCode(unit)))
+                .map(filled -> table -> rows(filled.get(table.code())));
+    }
+
+    /** Which submission of last year counts of a unit, by the code that it has now: the SHA-256 of its file. */
+    public Map<String, String> approvedLastYear() {
+        var hashes = new SubmissionTable(sql).counted(scheme.year() - 1);
+        return scheme.register().units().stream()
+                .filter(unit -> hashes.containsKey(scheme.register().formerCode(unit)))
+                .collect(toMap(Unit::code, unit -> hashes.get(scheme.register().formerCode(unit))));
+    }
+
+    private static @Nullable List<FormRow> rows(@Nullable FilledForm form) {
+        return form == null ? null : form.rows();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
@@ -26,6 +27,9 @@ final class RowContent {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final String MONTH = "\\d{4}-\\d\\d";
+    private static final String DAY = MONTH + "-\\d\\d";
 
     private final Tokens tokens;
 
@@ -70,12 +74,25 @@ final class RowContent {
 
     /** The row of a unit that a content was made of, as far as it was kept. */
     FormRow row(Form form, int sheetRow, String unitCode, String content) {
+        return row(form, sheetRow, unitCode, content, (column, value) -> true);
+    }
+
+    /**
+     * The row that was kept under the forms of last year, whose columns are known by their names. What is none of the kind
+     * that the column is now is blank.
+     */
+    FormRow rowOfLastYear(Form form, int sheetRow, String unitCode, String content) {
+        return row(form, sheetRow, unitCode, content, RowContent::isOfItsKind);
+    }
+
+    private static FormRow row(
+            Form form, int sheetRow, String unitCode, String content, BiPredicate<Column, JsonNode> legible) {
         var json = JSON.readTree(content);
         var values = new @Nullable Object[form.columns().size() + 1];
         for (int i = 0; i < form.columns().size(); i++) {
             var column = form.columns().get(i);
             var value = json.get(column.name());
-            values[i] = value == null ? null : value(column, value);
+            values[i] = value != null && legible.test(column, value) ? value(column, value) : null;
         }
         values[form.columns().size()] = unitCode;
         return new FormRow(sheetRow, values);
@@ -91,6 +108,16 @@ final class RowContent {
             case MONTH -> YearMonth.parse(value.asString());
             case CODES -> codes(value);
             case CODE, TEXT, IDENTITY -> value.asString();
+        };
+    }
+
+    private static boolean isOfItsKind(Column column, JsonNode value) {
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> value.isNumber();
+            case DATE -> value.asString("").matches(DAY);
+            case MONTH -> value.asString("").matches(MONTH);
+            case CODES -> value.isArray();
+            case CODE, TEXT, IDENTITY -> value.isString();
         };
     }
 

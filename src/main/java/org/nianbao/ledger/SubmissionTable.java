@@ -2,6 +2,7 @@ package org.nianbao.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.submission.Entered;
@@ -29,6 +30,17 @@ final class SubmissionTable {
                 .param(year)
                 .query((row, number) -> entered(row, findings))
                 .list();
+    }
+
+    /** The SHA-256 of the files that count of a year, by division code: of each unit's accepted ones the newest. */
+    Map<String, String> counted(int year) {
+        var hashes = new HashMap<String, String>();
+        sql.sql("SELECT unit_code, sha256 FROM submission WHERE year = ? AND verdict = ? ORDER BY id")
+                .params(year, Verdict.ACCEPTED.chinese())
+                .query(row -> {
+                    hashes.put(row.getString(1), row.getString(2));
+                });
+        return hashes;
     }
 
     private static Entered entered(ResultSet row, Map<Long, List<Finding>> findings) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
@@ -25,11 +26,19 @@ public final class Reviewer {
             .thenComparing(finding -> finding.indicators().size(), reverseOrder());
 
     private final Scheme scheme;
+    private final Given given;
     private final Impact impact;
     private final Folding folding;
 
+    /** A review that knows of last year what the scheme says of it. */
     public Reviewer(Scheme scheme) {
+        this(scheme, scheme.given());
+    }
+
+    /** A review that holds submissions against what is given. */
+    public Reviewer(Scheme scheme, Given given) {
         this.scheme = scheme;
+        this.given = given;
         impact = new Impact(scheme);
         folding = new Folding(scheme.edition().foldedAbove());
     }
@@ -65,7 +74,7 @@ public final class Reviewer {
     }
 
     private Stream<Finding> byFormulas(Reading reading) {
-        var rows = new KeyedRows(reading);
+        var rows = new KeyedRows(new RowsAtHand(reading, given));
         return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows, impact, folding).findings());
     }
 

@@ -33,7 +33,7 @@ final class RuleReview {
     /**
      * A rule to be judged.
      *
-     * @param rows those of the reading, shared by all rules
+     * @param rows those of the reading and what they are held against, shared by all rules
      */
     RuleReview(Rule rule, Reading reading, Rows rows, Impact impact, Folding folding) {
         this.rule = rule;
@@ -80,7 +80,7 @@ final class RuleReview {
 
     /** The sheet on which the cells stand: that of the row or, without one, of the first form the check names a cell of. */
     private Optional<FilledForm> sheet(Rule.Check part, Check check, @Nullable FormRow row) {
-        var named = check.subjects().stream().map(subject -> (Form) subject.table());
+        var named = check.subjects().stream().map(Reference::table).flatMap(Form::sent);
         return Stream.concat(row == null ? named : Stream.empty(), Stream.of(part.form()))
                 .findFirst()
                 .flatMap(reading::form);

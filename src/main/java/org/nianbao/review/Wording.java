@@ -108,13 +108,7 @@ record Wording(Form form, Check check, @Nullable Row row, Judgement.Fails sides,
 
     private static List<Reference> personal(List<Reference> references) {
         return references.stream()
-                .filter(reference -> reference.column()
-                        < ((Form) reference.table()).columns().size())
-                .filter(reference -> ((Form) reference.table())
-                        .columns()
-                        .get(reference.column())
-                        .personal()
-                        .isPersonal())
+                .filter(reference -> Form.sent(reference.table()).anyMatch(sent -> sent.isPersonal(reference.column())))
                 .toList();
     }
 

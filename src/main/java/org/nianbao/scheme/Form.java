@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,6 +83,11 @@ public final class Form implements Table {
         columnNames = List.copyOf(names);
         IntStream.range(0, columnNames.size())
                 .forEach(index -> byName.put(Names.normalised(columnNames.get(index)), index));
+    }
+
+    /** The form itself, if that is what a table is: nothing else has cells that a unit filled in. */
+    public static Stream<Form> sent(Table table) {
+        return table instanceof Form form ? Stream.of(form) : Stream.empty();
     }
 
     @Override
@@ -163,6 +169,19 @@ public final class Form implements Table {
     public OptionalInt column(String name) {
         var index = byName.get(Names.normalised(name));
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The slot of a column that units fill in, by its name. */
+    public Optional<Integer> slot(String name) {
+        return column(name).stream()
+                .boxed()
+                .filter(slot -> slot < columns.size())
+                .findFirst();
+    }
+
+    /** Whether a column tells of persons; the code of the unit does not. */
+    public boolean isPersonal(int column) {
+        return column < columns.size() && columns.get(column).personal().isPersonal();
     }
 
     @Override

@@ -7,13 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 
-/** The register of the units that must report (名录), in the order in which a release lists them. */
-public record Register(List<Unit> units) {
+/**
+ * The register of the units that must report (名录), in the order in which a release lists them.
+ *
+ * @param changes how they came of last year's; a unit that is not among them is what it was
+ */
+public record Register(List<Unit> units, List<Change> changes) {
 
     private static final int SUGGESTIONS = 3;
 
     public Register {
         units = List.copyOf(units);
+        changes = List.copyOf(changes);
+    }
+
+    /** The code under which a unit reported last year; empty if it did not. */
+    public String formerCode(Unit unit) {
+        return changes.stream()
+                .filter(change -> change.present().equals(unit.code()))
+                .findFirst()
+                .map(Change::former)
+                .orElse(unit.code());
     }
 
     /** The unit with a code, which is compared without blanks and in half-width digits. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param rules all rules, intake first, then those of each form
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
+ * @param given what the scheme itself holds submissions against
  * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
  */
 public record Scheme(
@@ -23,6 +24,7 @@ public record Scheme(
         List<Rule> rules,
         List<Indicator> indicators,
         Map<String, Published> published,
+        Given given,
         String digest) {
 
     /**

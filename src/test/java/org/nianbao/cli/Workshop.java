@@ -39,6 +39,7 @@ record Workshop(Path folder) {
 
     /** The small workbook of every unit, in the inbox, and a scheme whose township is as small. */
     void everyUnitReports() {
+        copyTheScheme();
         shrinkTheTownship();
         Schemes.of2023()
                 .register()
@@ -48,10 +49,8 @@ record Workshop(Path folder) {
 
     /** There is one branch of three members in each of the fourteen villages, and none in the office. */
     private void shrinkTheTownship() {
-        var year = seeds().resolve(Schemes.FOLDER.getFileName());
-        var file = year.resolve("scheme.yaml");
+        var file = seeds().resolve("2023/scheme.yaml");
         try {
-            Schemes.copyTo(year);
             var scheme =
                     Files.readString(file).replace("全镇党支部数: 20", "全镇党支部数: 14").replace("全镇党员数: 539", "全镇党员数: 42");
             Files.writeString(file, scheme);
@@ -60,8 +59,17 @@ record Workshop(Path folder) {
         }
     }
 
-    private Path seeds() {
+    Path seeds() {
         return folder.resolve("seeds");
+    }
+
+    /** The scheme that the small workbooks are for. */
+    private void copyTheScheme() {
+        try {
+            Schemes.copyTo(seeds().resolve("2023"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the inbox and the scheme of another workshop, which is left without. */
@@ -78,6 +86,9 @@ record Workshop(Path folder) {
     /** Puts a workbook into the inbox. */
     Path put(VillageWorkbook workbook, String fileName) {
         try {
+            if (Files.notExists(seeds())) {
+                copyTheScheme();
+            }
             Files.createDirectories(inbox());
             return workbook.saveAs(inbox().resolve(fileName));
         } catch (IOException e) {

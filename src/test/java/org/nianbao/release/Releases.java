@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
@@ -94,6 +95,7 @@ final class Releases {
                 SCHEME.rules(),
                 indicators,
                 SCHEME.published(),
+                Given.NOTHING,
                 SCHEME.digest());
     }
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.BetweenUnits;
@@ -24,11 +26,26 @@ import org.nianbao.submission.Standing;
 import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.reading.WorkbookReader;
 
-/** The judgement of single rules on small workbooks. */
-record Judged(Path folder) {
+/**
+ * The judgement of single rules on small workbooks.
+ *
+ * @param given what they are held against
+ */
+record Judged(Path folder, Given given) {
 
     private static final Scheme SCHEME = Schemes.of2023();
     private static final FileId FILE = new FileId("a.xls", "0".repeat(64));
+
+    /** The judgement where nothing is known of last year. */
+    Judged(Path folder) {
+        this(folder, Given.NOTHING);
+    }
+
+    /** The judgement where this workbook was accepted last year. */
+    Judged after(VillageWorkbook lastYear) {
+        var approved = reading(lastYear);
+        return new Judged(folder, Given.NOTHING.preferring(unit -> Optional.of(approved)));
+    }
 
     static VillageWorkbook village() {
         return VillageWorkbook.of(SCHEME, "呼和嘎查");
@@ -53,7 +70,7 @@ record Judged(Path folder) {
 
     /** All findings of a workbook, in their order. */
     List<Finding> findings(VillageWorkbook workbook) {
-        return new Reviewer(SCHEME).review(reading(workbook)).findings();
+        return new Reviewer(SCHEME, given).review(reading(workbook)).findings();
     }
 
     private Reading reading(VillageWorkbook workbook) {

@@ -16,7 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  * The faulty files: the sound workbook of one village, each with one fault and no other.
  *
  * <p>A file is named for the rule that should find the fault and the cell where it is, as in {@code F012
- * 党员名册!Q9 集中学习学时写成约40.xlsx}. Cells are chosen so that no total and no other rule depends on them.
+ * 党员名册!Q9 集中学习学时写成约40.xlsx}. Cells are chosen so that no total and no other rule depends on them; where that
+ * cannot be (Y001), what depends on the cell is changed with it.
  */
 final class Faults {
 
@@ -38,6 +39,7 @@ final class Faults {
         faults.formulasAndTotals();
         faults.hidden();
         faults.basics();
+        faults.lastYear();
         return faults.files;
     }
 
@@ -211,22 +213,33 @@ final class Faults {
     private void basics() throws IOException {
         changed("X103", "全年实交党费少36元", "24", -36);
         changed("X104", "网格数多1个", "25", 1);
-        changed("X105", "户籍户数多10户", "01", 10);
+        changed("X105", "户籍户数多8户", "01", 8);
         changed("X106", "大豆面积少20亩", "12", -20);
         changed("X108", "沙地地块数少1个", "33", -1);
         changed("X109", "林业图斑数写成1", "35", 1);
         changed("X110", "监测户帮扶资金写成5000", "32", 5000);
-        changed("X111", "以案定补资金写成80", "38", 30);
+        changed("X111", "以案定补资金写成60", "38", 10);
         changed("X112", "党支部数写成2", "13", 1);
     }
 
-    private void changed(String rule, String what, String line, int by) throws IOException {
-        cell(rule, what, book -> {
-            var cell = book.form("B01").line(line);
-            cell.setCellValue(BigDecimal.valueOf(cell.getNumericCellValue())
-                    .add(BigDecimal.valueOf(by))
-                    .doubleValue());
-            return cell;
+    private void lastYear() throws IOException {
+        cell("Y001", "上年末党员数多1人 减少和去世也多1人", book -> {
+            add(book.form("B01").line("20"), 1);
+            add(book.form("B01").line("22"), 1);
+            return add(book.form("B01").line("15"), 1);
         });
+        changed("Y002", "村集体经济收入多10万元", "39", 10);
+        cell("Y004", "上年户籍人口没有照抄审定数", book -> add(book.form("B01").line("02", "上年"), -3));
+    }
+
+    private void changed(String rule, String what, String line, int by) throws IOException {
+        cell(rule, what, book -> add(book.form("B01").line(line), by));
+    }
+
+    private static Cell add(Cell cell, int by) {
+        cell.setCellValue(BigDecimal.valueOf(cell.getNumericCellValue())
+                .add(BigDecimal.valueOf(by))
+                .doubleValue());
+        return cell;
     }
 }

@@ -41,7 +41,12 @@ final class Placed {
 
     /** The cell of this year of a printed line. */
     Cell line(String code) {
-        return at(rows.get(Integer.parseInt(code) - 1), column("本年"));
+        return line(code, "本年");
+    }
+
+    /** The cell of one of the years of a printed line. */
+    Cell line(String code, String year) {
+        return at(rows.get(Integer.parseInt(code) - 1), column(year));
     }
 
     Cell at(int row, int column) {

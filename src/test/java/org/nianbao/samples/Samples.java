@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Writes the sample workbooks to a folder: the township of 2023, and the faulty files. */
+/**
+ * Writes the sample workbooks to a folder, the township of 2023 and the faulty files; and what was approved of the same
+ * units for 2022, as the scheme has it.
+ */
 public final class Samples {
 
     private Samples() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("usage: Samples <target folder>");
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("usage: Samples <target folder> <approved.csv>");
         }
         write(Path.of(arguments[0]));
+        Files.writeString(Path.of(arguments[1]), approved());
     }
 
     static void write(Path target) throws IOException {
@@ -24,6 +29,23 @@ public final class Samples {
             Files.createDirectories(path.resolveSibling("."));
             Files.write(path, file.getValue());
         }
+    }
+
+    /** Last year's value of every printed line of every unit, line by line of {@code approved.csv}. */
+    static String approved() {
+        var text = new StringBuilder("区划代码,项目,数值\n");
+        for (var report : Township.model().reports()) {
+            for (var form : List.of("B01", "Z08")) {
+                report.rows(form)
+                        .forEach(line -> text.append("%s,%s.%s本年,%s\n"
+                                .formatted(
+                                        report.code(),
+                                        form,
+                                        line.text("代码"),
+                                        line.number("上年").toPlainString())));
+            }
+        }
+        return text.toString();
     }
 
     /** Every file by its path below the target. */

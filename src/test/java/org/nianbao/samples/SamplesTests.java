@@ -30,6 +30,11 @@ class SamplesTests {
         }
     }
 
+    @Test
+    void whatTheSchemeSaysWasApprovedIsTheSamplesLastYear() {
+        assertThat(Path.of("seeds/2023/approved.csv")).content().isEqualTo(Samples.approved());
+    }
+
     private static Map<String, Path> committed() throws IOException {
         var files = new TreeMap<String, Path>();
         try (var paths = Files.walk(COMMITTED)) {

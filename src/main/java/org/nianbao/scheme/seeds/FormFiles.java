@@ -46,7 +46,7 @@ final class FormFiles {
 
     static FormFiles read(SeedFiles files, Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
         var read = new FormFiles(sharedCodes, kindsOfUnit, faults);
-        for (var file : files.yamlFilesIn(FOLDER)) {
+        for (var file : files.filesIn(FOLDER, ".yaml")) {
             files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeIn(file)));
         }
         read.entries.values().stream().filter(entry -> !entry.has("like")).forEach(read::formOfItsOwn);
@@ -57,6 +57,11 @@ final class FormFiles {
     /** The forms, in the order of their codes. */
     List<Form> forms() {
         return new TreeMap<>(forms).values().stream().toList();
+    }
+
+    /** The form with a code, if that could be read. */
+    Optional<Form> form(String code) {
+        return Optional.ofNullable(forms.get(code));
     }
 
     /** The entry of each form, to read its rules from. */

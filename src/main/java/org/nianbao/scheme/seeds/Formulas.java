@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 import org.nianbao.formula.Formula;
@@ -13,6 +14,7 @@ import org.nianbao.formula.FormulaException;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Vocabulary;
+import org.nianbao.scheme.Counterpart;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scope;
 
@@ -37,14 +39,33 @@ final class Formulas implements Vocabulary {
 
     /** The indicator's formula under a key, or empty and a fault. */
     Optional<Formula> number(Entry entry, String key) {
-        return compiled(entry, key, text -> Formula.number(text, this));
+        return compiled(entry, key, UnaryOperator.identity(), text -> Formula.number(text, this))
+                .filter(formula -> isOfThisYear(entry, key, formula.tables(), "指标"));
     }
 
-    /** The condition under a key, about the rows of a form or about all that the scope takes in. */
-    Optional<Condition> condition(Entry entry, String key, Scope scope, Form home) {
+    /** Whether nothing is read but what was submitted; if not, a fault. */
+    boolean isOfThisYear(Entry entry, String key, Collection<Table> tables, String what) {
+        var others = tables.stream().filter(Counterpart.class::isInstance).toList();
+        others.forEach(other -> entry.fault(key, "%s里不能用 %s，只有同期审核可以".formatted(what, other.code())));
+        return others.isEmpty();
+    }
+
+    /** The condition made of the text under a key, about the rows of a form or about all that the scope takes in. */
+    Optional<Condition> condition(Entry entry, String key, Scope scope, Form home, UnaryOperator<String> change) {
         return brokenForms.contains(home.code())
                 ? Optional.empty()
-                : compiled(entry, key, text -> condition(text, scope, home));
+                : compiled(entry, key, change, text -> condition(text, scope, home))
+                        .filter(condition -> comparesNothingPersonal(entry, key, condition));
+    }
+
+    /** Last year's personal values are kept as tokens only, which are like nothing that is submitted. */
+    private static boolean comparesNothingPersonal(Entry entry, String key, Condition condition) {
+        var personal = condition.references().stream()
+                .filter(reference -> reference.table() instanceof Counterpart other
+                        && other.form().isPersonal(reference.column()))
+                .toList();
+        personal.forEach(reference -> entry.fault(key, "%s 是个人信息，上年的只存代号，不能用来比较".formatted(reference)));
+        return personal.isEmpty();
     }
 
     /** The same words, as a form that is like another understands them. */
@@ -52,7 +73,7 @@ final class Formulas implements Vocabulary {
 
         @Override
         public Optional<Table> table(String code) {
-            return formulas.files.standIn(form, code).<Table>map(other -> other).or(() -> formulas.table(code));
+            return formulas.table(code, own -> formulas.files.standIn(form, own).or(() -> formulas.form(own)));
         }
 
         @Override
@@ -90,8 +111,9 @@ final class Formulas implements Vocabulary {
                 : Formula.condition(text, tolerance, vocabulary, home);
     }
 
-    private <T> Optional<T> compiled(Entry entry, String key, Function<String, T> compiler) {
-        var text = entry.text(key);
+    private <T> Optional<T> compiled(
+            Entry entry, String key, UnaryOperator<String> change, Function<String, T> compiler) {
+        var text = change.apply(entry.text(key));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -112,10 +134,15 @@ final class Formulas implements Vocabulary {
 
     @Override
     public Optional<Table> table(String code) {
-        return forms.stream()
-                .filter(form -> form.code().equals(code))
-                .<Table>map(form -> form)
-                .findFirst();
+        return table(code, this::form);
+    }
+
+    private Optional<Table> table(String code, Function<String, Optional<Form>> own) {
+        return own.apply(code).<Table>map(form -> form).or(() -> Counterpart.named(code, own));
+    }
+
+    private Optional<Form> form(String code) {
+        return forms.stream().filter(form -> form.code().equals(code)).findFirst();
     }
 
     @Override

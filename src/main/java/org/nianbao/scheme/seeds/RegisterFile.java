@@ -5,9 +5,10 @@ import static java.util.function.Predicate.not;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nianbao.formula.Names;
-import org.nianbao.scheme.Register;
 import org.nianbao.scheme.Unit;
 
 /** {@code units.csv}: one unit a line, its aliases parted by {@code ；}. */
@@ -18,15 +19,30 @@ final class RegisterFile {
     private final Faults faults;
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private RegisterFile(Faults faults) {
         this.faults = faults;
     }
 
-    static Register read(SeedFiles files, Faults faults) {
+    static RegisterFile read(SeedFiles files, Faults faults) {
         var file = new RegisterFile(faults);
         files.csv(NAME, "code", "name", "kind", "aliases").forEach(file::add);
-        return new Register(file.byCode.values().stream().toList());
+        return file;
+    }
+
+    /** The units, in the order of the file. */
+    List<Unit> units() {
+        return List.copyOf(byCode.values());
+    }
+
+    Optional<Unit> unit(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The line that a unit stands in. */
+    int line(Unit unit) {
+        return lines.getOrDefault(unit.code(), 0);
     }
 
     private void add(SeedFiles.Line line) {
@@ -44,6 +60,7 @@ final class RegisterFile {
         if (byCode.putIfAbsent(unit.code(), unit) != null) {
             faults.add(NAME, line.number(), "区划代码 %s 重复".formatted(unit.code()));
         }
+        lines.putIfAbsent(unit.code(), line.number());
         admit(unit.name(), unit, line.number());
         aliases.forEach(alias -> admit(alias, unit, line.number()));
     }

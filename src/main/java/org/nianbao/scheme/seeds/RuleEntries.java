@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
@@ -91,21 +92,47 @@ final class RuleEntries {
                 .toList();
     }
 
-    /** The check of a form, and the same of every form like it. */
+    /** The check of a form, and the same of every form like it; if it is about lines, one of each. */
     private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
-        return formulas.condition(entry, "formula", scope, form)
+        return RuleText.ofEach(entry, form)
+                .flatMap(text -> check(
+                        entry,
+                        scope,
+                        new Draft(form, level, text, RuleText.withParameters(text.apply(message), formulas))));
+    }
+
+    /** A check without its condition. */
+    private record Draft(Form form, Level level, UnaryOperator<String> text, String message) {
+
+        Draft of(Form other) {
+            return new Draft(other, level, text, message);
+        }
+
+        Check with(Condition condition) {
+            return new Check(form, level, condition, message);
+        }
+    }
+
+    private Stream<Check> check(Entry entry, Scope scope, Draft draft) {
+        var form = draft.form();
+        return condition(entry, scope, draft)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
-                .filter(condition -> canBeSaid(entry, message, sayable(condition, scope, form)))
-                .map(condition -> new Check(form, level, condition, message))
-                .map(check -> Stream.concat(Stream.of(check), likewise(entry, scope, check)))
+                .filter(condition -> scope == Scope.YEAR_ON_YEAR
+                        || formulas.isOfThisYear(entry, "formula", condition.tables(), scope.chinese() + "审核"))
+                .filter(condition -> canBeSaid(entry, draft.message(), sayable(condition, scope, form)))
+                .map(condition -> Stream.concat(Stream.of(draft.with(condition)), likewise(entry, scope, draft)))
                 .orElse(Stream.empty());
     }
 
-    private Stream<Check> likewise(Entry entry, Scope scope, Check check) {
-        return forms.like(check.form())
-                .flatMap(form -> formulas.condition(entry, "formula", scope, form).stream()
-                        .map(condition -> new Check(form, check.level(), condition, check.message())));
+    private Optional<Condition> condition(Entry entry, Scope scope, Draft draft) {
+        return formulas.condition(entry, "formula", scope, draft.form(), draft.text());
+    }
+
+    private Stream<Check> likewise(Entry entry, Scope scope, Draft model) {
+        return forms.like(model.form())
+                .map(model::of)
+                .flatMap(draft -> condition(entry, scope, draft).stream().map(draft::with));
     }
 
     /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */

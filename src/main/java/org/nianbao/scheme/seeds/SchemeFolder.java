@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.scheme.Unit;
@@ -35,18 +36,28 @@ public record SchemeFolder(Path folder) {
         }
         var files = new SeedFiles(folder, faults);
         var edition = EditionFile.read(files);
-        var register = RegisterFile.read(files, faults);
+        var units = RegisterFile.read(files, faults);
+        var register = Registers.read(files, units, edition.edition().year(), faults);
         var kindsOfUnit = register.units().stream().map(Unit::kind).collect(toSet());
         var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
         var formulas = new Formulas(edition, forms);
         var rules = RuleEntries.read(files, forms, formulas);
         var indicators = IndicatorFile.read(files, formulas);
         var published = PublishedFile.read(files, indicators.codes(), faults);
+        var given = new Given(
+                ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();
         return new Scheme(
-                edition.edition(), register, forms.forms(), rules, indicators.indicators(), published, files.digest());
+                edition.edition(),
+                register,
+                forms.forms(),
+                rules,
+                indicators.indicators(),
+                published,
+                given,
+                files.digest());
     }
 
     private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {

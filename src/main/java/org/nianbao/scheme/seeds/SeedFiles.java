@@ -50,11 +50,21 @@ final class SeedFiles {
         }
     }
 
-    /** The names, relative to the scheme's folder, of the YAML files in one of its folders, in order. */
-    List<String> yamlFilesIn(String subfolder) {
+    /** The files of another folder, named from this one; what is wrong with them is nobody's fault here. */
+    SeedFiles in(String otherFolder) {
+        return new SeedFiles(folder.resolve(otherFolder).normalize(), new Faults());
+    }
+
+    /** Whether there is a file or folder of that name; some may be left out. */
+    boolean has(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+
+    /** The names, relative to the scheme's folder, of the files in one of its folders that end so, in order. */
+    List<String> filesIn(String subfolder, String ending) {
         try (var files = Files.list(folder.resolve(subfolder))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
+                    .filter(name -> name.endsWith(ending))
                     .sorted()
                     .map(name -> subfolder + "/" + name)
                     .toList();
@@ -94,9 +104,21 @@ final class SeedFiles {
         return scanning ? e.getContextMark() : e.getProblemMark();
     }
 
+    /** The headings of a CSV file, or none and a fault. */
+    List<String> headings(String file) {
+        return text(file)
+                .flatMap(text -> text.lines().findFirst())
+                .map(line -> List.of(line.split(",")))
+                .orElse(List.of());
+    }
+
     /** The lines of a CSV file that has these headings, or none and a fault. */
     List<Line> csv(String file, String... headings) {
-        return text(file).map(text -> lines(file, text, List.of(headings))).orElse(List.of());
+        return csv(file, List.of(headings));
+    }
+
+    List<Line> csv(String file, List<String> headings) {
+        return text(file).map(text -> lines(file, text, headings)).orElse(List.of());
     }
 
     private List<Line> lines(String file, String text, List<String> headings) {

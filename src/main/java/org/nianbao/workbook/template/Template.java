@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.SteadyZip;
 import org.nianbao.outbox.WholeFile;
+import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 
@@ -30,6 +31,11 @@ public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYea
     /** The blank workbook of a unit, with what is known of last year's values. */
     public static Template of(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear) {
         return new Template(scheme, unit, lastYear, Integer.MAX_VALUE);
+    }
+
+    /** The blank workbook of a unit, with the values that were approved of it last year. */
+    public static Template of(Scheme scheme, Unit unit, RowsByUnit lastYear) {
+        return of(scheme, unit, LastYearColumn.of(scheme, unit, lastYear));
     }
 
     /** The same with fewer entries to each ledger. */

@@ -1,0 +1,51 @@
+package org.nianbao.scheme;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.nianbao.formula.Table;
+import org.nianbao.formula.Type;
+
+/** A form of which formulas look at other rows than those of the submission: {@code 上年.B01}. */
+public record Counterpart(Origin origin, Form form) implements Table {
+
+    /** The counterpart that a code names, of one of the forms that are found by their own codes. */
+    public static Optional<Counterpart> named(String code, Function<String, Optional<Form>> forms) {
+        return Arrays.stream(Origin.values())
+                .filter(origin -> code.startsWith(prefix(origin)))
+                .findFirst()
+                .flatMap(origin -> forms.apply(code.substring(prefix(origin).length()))
+                        .map(form -> new Counterpart(origin, form)));
+    }
+
+    private static String prefix(Origin origin) {
+        return origin.chinese() + ".";
+    }
+
+    @Override
+    public String code() {
+        return prefix(origin) + form.code();
+    }
+
+    @Override
+    public boolean single() {
+        return form.single();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return form.columnNames();
+    }
+
+    @Override
+    public OptionalInt column(String name) {
+        return form.column(name);
+    }
+
+    @Override
+    public Type type(int column) {
+        return form.type(column);
+    }
+}

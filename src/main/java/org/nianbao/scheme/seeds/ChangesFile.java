@@ -1,0 +1,102 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.Change;
+import org.nianbao.scheme.Change.Kind;
+import org.nianbao.scheme.Unit;
+
+/**
+ * {@code changes.csv}: what is different from last year's register, one unit a line, such as {@code
+ * 150525106207,150525106219,代码变更}; may be left out.
+ */
+final class ChangesFile {
+
+    static final String NAME = "changes.csv";
+
+    private final RegisterFile register;
+    private final Optional<RegisterFile> lastYear;
+    private final Faults faults;
+    private final Set<String> former = new HashSet<>();
+    private final Set<String> present = new HashSet<>();
+
+    private ChangesFile(RegisterFile register, Optional<RegisterFile> lastYear, Faults faults) {
+        this.register = register;
+        this.lastYear = lastYear;
+        this.faults = faults;
+    }
+
+    /** The changes; those of last year's units are held against last year's register, if that is there. */
+    static List<Change> read(SeedFiles files, RegisterFile register, Optional<RegisterFile> lastYear, Faults faults) {
+        var changes = new ArrayList<Change>();
+        if (files.has(NAME)) {
+            var read = new ChangesFile(register, lastYear, faults);
+            files.csv(NAME, "上年代码", "本年代码", "变动")
+                    .forEach(line -> read.change(line).ifPresent(changes::add));
+        }
+        return changes;
+    }
+
+    private Optional<Change> change(SeedFiles.Line line) {
+        var kind = Kind.named(line.value("变动"));
+        if (kind.isEmpty()) {
+            fault(line, "变动应是新增、撤销、更名、代码变更之一，写的是“%s”".formatted(line.value("变动")));
+        }
+        return kind.map(known -> new Change(known, line.value("上年代码"), line.value("本年代码")))
+                .filter(change -> hasItsCodes(line, change))
+                .filter(change -> isTrue(line, change));
+    }
+
+    private boolean hasItsCodes(SeedFiles.Line line, Change change) {
+        var isSame = change.former().equals(change.present());
+        var hasFormer = !change.former().isEmpty();
+        var hasPresent = !change.present().isEmpty();
+        return switch (change.kind()) {
+            case ADDED -> require(line, !hasFormer && hasPresent, "新增的只写本年代码");
+            case GONE -> require(line, hasFormer && !hasPresent, "撤销的只写上年代码");
+            case RENAMED -> require(line, hasFormer && isSame, "更名的上年代码和本年代码都要写，两个相同");
+            case RECODED -> require(line, hasFormer && hasPresent && !isSame, "代码变更的上年代码和本年代码都要写，两个不同");
+        };
+    }
+
+    private boolean isTrue(SeedFiles.Line line, Change change) {
+        var isPresent = change.present().isEmpty()
+                || require(line, register.unit(change.present()).isPresent(), "本年名录中没有 " + change.present())
+                        && require(line, present.add(change.present()), "本年代码 %s 重复".formatted(change.present()));
+        var wasThere = change.former().isEmpty()
+                || require(line, wasThere(change.former()), "上年名录中没有 " + change.former())
+                        && require(line, former.add(change.former()), "上年代码 %s 重复".formatted(change.former()));
+        return isPresent && wasThere && require(line, !isMereRepetition(change), "这个单位上年也叫这个名称，不是更名");
+    }
+
+    private boolean wasThere(String code) {
+        return lastYear.map(earlier -> earlier.unit(code).isPresent()).orElse(true);
+    }
+
+    private boolean isMereRepetition(Change change) {
+        return change.kind() == Kind.RENAMED
+                && lastYear.flatMap(earlier -> earlier.unit(change.former()))
+                        .flatMap(before -> register.unit(change.present()).filter(now -> haveOneName(before, now)))
+                        .isPresent();
+    }
+
+    /** Whether two units are called the same. */
+    static boolean haveOneName(Unit one, Unit other) {
+        return Names.normalised(one.name()).equals(Names.normalised(other.name()));
+    }
+
+    private boolean require(SeedFiles.Line line, boolean holds, String message) {
+        if (!holds) {
+            fault(line, message);
+        }
+        return holds;
+    }
+
+    private void fault(SeedFiles.Line line, String message) {
+        faults.add(NAME, line.number(), message);
+    }
+}

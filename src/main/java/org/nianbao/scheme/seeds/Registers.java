@@ -1,0 +1,70 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nianbao.scheme.Change;
+import org.nianbao.scheme.Register;
+import org.nianbao.scheme.Unit;
+
+/**
+ * The registers of two years, between which every difference must be written down (Y003): a unit that is new, gone,
+ * renamed, or has another code.
+ */
+record Registers(RegisterFile now, RegisterFile before, String beforeName, List<Change> changes, Faults faults) {
+
+    /** The register of the year, held against that of the year before if that is in the folder beside. */
+    static Register read(SeedFiles files, RegisterFile now, int year, Faults faults) {
+        var folder = "../" + (year - 1);
+        var earlier = files.in(folder);
+        var before = Optional.of(earlier)
+                .filter(last -> last.has(RegisterFile.NAME))
+                .map(last -> RegisterFile.read(last, new Faults()));
+        var changes = ChangesFile.read(files, now, before, faults);
+        before.ifPresent(
+                last -> new Registers(now, last, folder + "/" + RegisterFile.NAME, changes, faults).requireChanges());
+        return new Register(now.units(), changes);
+    }
+
+    private void requireChanges() {
+        now.units().forEach(this::requireOrigin);
+        before.units().forEach(this::requireWhereabouts);
+    }
+
+    /** A unit of this year is what it was last year, or it is said how it came about. */
+    private void requireOrigin(Unit unit) {
+        if (!isSaid(Change::present, unit) && !isUnchanged(unit)) {
+            require(RegisterFile.NAME, now.line(unit), unit, origin(unit));
+        }
+    }
+
+    private boolean isUnchanged(Unit unit) {
+        return before.unit(unit.code())
+                .filter(earlier -> ChangesFile.haveOneName(earlier, unit))
+                .isPresent();
+    }
+
+    private String origin(Unit unit) {
+        var sameName = before.units().stream().filter(earlier -> ChangesFile.haveOneName(earlier, unit));
+        return before.unit(unit.code())
+                .map(earlier -> "上年是" + earlier)
+                .or(() -> sameName.findFirst().map(earlier -> "上年的区划代码是 " + earlier.code()))
+                .orElse("不在上年名录中");
+    }
+
+    /** A unit of last year is still there under its code, or it is said what became of it. */
+    private void requireWhereabouts(Unit unit) {
+        var holder = now.unit(unit.code()).filter(present -> !isSaid(Change::present, present));
+        if (!isSaid(Change::former, unit) && holder.isEmpty()) {
+            require(beforeName, before.line(unit), unit, "不在本年名录中");
+        }
+    }
+
+    private boolean isSaid(Function<Change, String> code, Unit unit) {
+        return changes.stream().map(code).anyMatch(unit.code()::equals);
+    }
+
+    private void require(String file, int line, Unit unit, String difference) {
+        faults.add(file, line, "%s %s %s，要在 %s 写明变动".formatted(unit.code(), unit, difference, ChangesFile.NAME));
+    }
+}

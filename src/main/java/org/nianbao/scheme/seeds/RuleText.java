@@ -1,0 +1,73 @@
+package org.nianbao.scheme.seeds;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Line;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * What stands in the formulas and messages of rules for something that is known when the scheme is read: {@code {行}},
+ * {@code {指标}} and {@code {单位}} of each of the {@code lines} that an entry is about, {@code {参数.名称}} in a message.
+ */
+final class RuleText {
+
+    private static final String LINES = "lines";
+    private static final String ALL = "all";
+    private static final Pattern PARAMETER = Pattern.compile("\\{参数\\.([^{}]+)}");
+
+    private RuleText() {}
+
+    /** What becomes of the texts of an entry: one way for each of its lines or, if it has none, as they are. */
+    static Stream<UnaryOperator<String>> ofEach(Entry entry, Form form) {
+        return entry.has(LINES)
+                ? lines(entry, form).map(line -> about(form, line))
+                : Stream.of(UnaryOperator.identity());
+    }
+
+    private static Stream<Line> lines(Entry entry, Form form) {
+        return entry.node(LINES).filter(ScalarNode.class::isInstance).isPresent()
+                ? entry.read(LINES, form.lines(), "行的代码，写作 [甲, 乙]，或 all", text -> all(form, text)).stream()
+                : entry.texts(LINES).stream().flatMap(code -> line(entry, form, code));
+    }
+
+    private static Optional<List<Line>> all(Form form, String text) {
+        return Optional.of(form.lines()).filter(lines -> text.equals(ALL));
+    }
+
+    private static Stream<Line> line(Entry entry, Form form, String code) {
+        var found =
+                form.lines().stream().filter(line -> line.code().equals(code)).toList();
+        if (found.isEmpty()) {
+            entry.fault(LINES, "%s 没有代码是“%s”的行".formatted(form.code(), code));
+        }
+        return found.stream();
+    }
+
+    private static UnaryOperator<String> about(Form form, Line line) {
+        var unit = form.columns()
+                .get(form.lines().indexOf(line) * form.values().size())
+                .unit();
+        return text ->
+                text.replace("{行}", line.code()).replace("{指标}", line.name()).replace("{单位}", unit);
+    }
+
+    /** The message with the values of parameters; one that is not known stays as it is. */
+    static String withParameters(String message, Formulas formulas) {
+        return PARAMETER
+                .matcher(message)
+                .replaceAll(found -> Matcher.quoteReplacement(formulas.parameter(Names.normalised(found.group(1)))
+                        .map(RuleText::shown)
+                        .orElse(found.group())));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}
