@@ -89,7 +89,10 @@ final class Session implements AutoCloseable {
                 "spring.datasource.username",
                 started.username(),
                 "spring.datasource.password",
-                started.password());
+                started.password(),
+                // It was ready a moment ago: there is nothing to wait for.
+                "spring.datasource.hikari.initialization-fail-timeout",
+                1);
     }
 
     Nightly nightly() {
