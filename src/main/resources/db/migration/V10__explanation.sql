@@ -1,5 +1,5 @@
 -- 上报说明：随报表报来的（只留计入汇总的），和由工作人员登记的。说明的数变了，说明就不再有效。
-CREATE TABLE explanation (
+CREATE TABLE IF NOT EXISTS explanation (
     id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     year          SMALLINT     NOT NULL COMMENT '报告年度',
     unit_code     VARCHAR(12)  CHARACTER SET ascii NOT NULL COMMENT '填报单位的区划代码',
@@ -17,15 +17,15 @@ CREATE TABLE explanation (
 ) COMMENT '上报说明';
 
 ALTER TABLE finding
-    ADD COLUMN reason       TEXT         NULL COMMENT '情况说明；没有说明的为空',
-    ADD COLUMN explained_by VARCHAR(255) NULL COMMENT '说明人',
-    ADD COLUMN explained_on DATE         NULL COMMENT '说明日期';
+    ADD COLUMN IF NOT EXISTS reason       TEXT         NULL COMMENT '情况说明；没有说明的为空',
+    ADD COLUMN IF NOT EXISTS explained_by VARCHAR(255) NULL COMMENT '说明人',
+    ADD COLUMN IF NOT EXISTS explained_on DATE         NULL COMMENT '说明日期';
 
 ALTER TABLE township_finding
-    ADD COLUMN reason       TEXT         NULL COMMENT '情况说明；没有说明的为空',
-    ADD COLUMN explained_by VARCHAR(255) NULL COMMENT '说明人',
-    ADD COLUMN explained_on DATE         NULL COMMENT '说明日期';
+    ADD COLUMN IF NOT EXISTS reason       TEXT         NULL COMMENT '情况说明；没有说明的为空',
+    ADD COLUMN IF NOT EXISTS explained_by VARCHAR(255) NULL COMMENT '说明人',
+    ADD COLUMN IF NOT EXISTS explained_on DATE         NULL COMMENT '说明日期';
 
 -- 报表制度或者说明变了，以前审核过的报表要重新审核。
 ALTER TABLE submission
-    ADD COLUMN basis CHAR(64) CHARACTER SET ascii NOT NULL DEFAULT '' COMMENT '审核所依据的报表制度和说明的 SHA-256';
+    ADD COLUMN IF NOT EXISTS basis CHAR(64) CHARACTER SET ascii NOT NULL DEFAULT '' COMMENT '审核所依据的报表制度和说明的 SHA-256';

@@ -1,5 +1,5 @@
 -- 收到的每一份报表，一个文件一行；内容相同（SHA-256）的只收一次。
-CREATE TABLE submission (
+CREATE TABLE IF NOT EXISTS submission (
     id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     year        SMALLINT     NOT NULL COMMENT '报告年度',
     sha256      CHAR(64)     CHARACTER SET ascii NOT NULL,

@@ -1,5 +1,5 @@
 -- 计入汇总的报表的各行；个人信息栏只存密钥散列，自由文字栏不存。
-CREATE TABLE form_row (
+CREATE TABLE IF NOT EXISTS form_row (
     submission_id BIGINT     NOT NULL,
     form          VARCHAR(8) CHARACTER SET ascii NOT NULL COMMENT '表',
     ordinal       INT        NOT NULL COMMENT '在表中的次序，从 1 起',

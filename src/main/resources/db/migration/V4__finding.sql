@@ -1,5 +1,5 @@
 -- 审核意见；涉及个人信息的已遮盖。
-CREATE TABLE finding (
+CREATE TABLE IF NOT EXISTS finding (
     submission_id BIGINT        NOT NULL,
     ordinal       INT           NOT NULL COMMENT '次序，从 1 起',
     rule          VARCHAR(8)    CHARACTER SET ascii NOT NULL COMMENT '审核关系',

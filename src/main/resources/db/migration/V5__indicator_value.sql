@@ -1,5 +1,5 @@
 -- 指标的现值：各单位和全镇。
-CREATE TABLE indicator_value (
+CREATE TABLE IF NOT EXISTS indicator_value (
     year      SMALLINT       NOT NULL COMMENT '报告年度',
     scope     CHAR(12)       CHARACTER SET ascii NOT NULL COMMENT '单位的区划代码；全镇为 township',
     indicator VARCHAR(16)    CHARACTER SET ascii NOT NULL COMMENT '指标代码',

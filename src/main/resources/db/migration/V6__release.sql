@@ -1,5 +1,5 @@
 -- 发出的每一版汇总表；内容未变的不另立一版。
-CREATE TABLE `release` (
+CREATE TABLE IF NOT EXISTS `release` (
     year        SMALLINT     NOT NULL COMMENT '报告年度',
     number      INT          NOT NULL COMMENT '第几版，从 1 起',
     file_name   VARCHAR(255) NOT NULL COMMENT '文件名',

@@ -1,5 +1,5 @@
 -- 跨村审核意见：对全镇计入汇总的各行，不属于哪一个单位。
-CREATE TABLE township_finding (
+CREATE TABLE IF NOT EXISTS township_finding (
     year        SMALLINT    NOT NULL COMMENT '报告年度',
     ordinal     INT         NOT NULL COMMENT '次序，从 1 起',
     rule        VARCHAR(8)  CHARACTER SET ascii NOT NULL COMMENT '审核关系',

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.Views;
@@ -26,6 +27,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableAutoConfiguration
 @Import(NightlyJob.class)
 public class JobApplication {
+
+    @Bean
+    Migrations migrations() {
+        return new Migrations();
+    }
 
     @Bean
     Ledger ledger(Scheme scheme, DataSource dataSource, Workplace workplace) {

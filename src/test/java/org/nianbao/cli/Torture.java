@@ -125,9 +125,11 @@ public final class Torture {
                             last.exitValue(), Files.readString(workshop.folder().resolve("stderr.txt"))));
         }
         orphan(workshop).ifPresent(server -> differences.add("the server outlives the program: " + server.pid()));
-        var state = state(workshop);
-        if (!state.equals(expected)) {
-            differences.add(difference(state));
+        if (differences.isEmpty()) {
+            var state = state(workshop);
+            if (!state.equals(expected)) {
+                differences.add(difference(state));
+            }
         }
         return new Outcome(dealt, differences);
     }
