@@ -20,6 +20,7 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,9 @@ final class ExplainCommand extends YearCommand {
     @Option(names = "--withdraw", description = "撤回以前登记的说明，审核意见又会出现")
     private boolean withdraw;
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     @Override
     Exit run() {
         var scheme = settings().scheme();
@@ -60,7 +64,8 @@ final class ExplainCommand extends YearCommand {
         if (!withdraw && (reason.isBlank() || by.isBlank())) {
             throw new UsageException("请用 --reason 写明情况，用 --by 写明由谁说明");
         }
-        return new Run(program(), settings()).of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
+        return new Run(program(), settings(), metrics)
+                .of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
     }
 
     private void record(Session session, Scheme scheme, Unit unit) {

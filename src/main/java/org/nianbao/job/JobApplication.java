@@ -1,5 +1,10 @@
 package org.nianbao.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
@@ -27,6 +32,19 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableAutoConfiguration
 @Import(NightlyJob.class)
 public class JobApplication {
+
+    /** What Spring Batch measures of jobs, steps, items and chunks, and whoever else measures anything. */
+    @Bean
+    PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    ObservationRegistry observations(MeterRegistry meters) {
+        var observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        return observations;
+    }
 
     @Bean
     Migrations migrations() {
