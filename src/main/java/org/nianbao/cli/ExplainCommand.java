@@ -2,8 +2,6 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {"登记对核实审核意见的说明，随即重审这个单位并重新汇总。", "说明只对现在的数有效：数变了，审核意见又会出现。强制的不能说明，只能改正。", "也可以由单位填在报表的“上报说明”表里。"})
 final class ExplainCommand extends YearCommand {
-
-    private static final ZoneId TOWNSHIP_TIME = ZoneId.of("Asia/Shanghai");
 
     @Parameters(index = "0", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
     private String name = "";
@@ -86,7 +82,8 @@ final class ExplainCommand extends YearCommand {
     }
 
     private Explanation explanation() {
-        return new Explanation(Masking.prose(reason.strip(), Set.of()), by.strip(), LocalDate.now(TOWNSHIP_TIME));
+        return new Explanation(
+                Masking.prose(reason.strip(), Set.of()), Masking.prose(by.strip(), Set.of()), TownshipTime.today());
     }
 
     /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.LoggedProgress;
 import org.nianbao.job.Nightly;
+import org.nianbao.job.Outlook;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Situation;
 import org.nianbao.job.Workplace;
@@ -104,6 +105,10 @@ final class Session implements AutoCloseable {
 
     Situation situation() {
         return context.getBean(Situation.class);
+    }
+
+    Outlook outlook() {
+        return context.getBean(Outlook.class);
     }
 
     ExplanationTable explanations() {

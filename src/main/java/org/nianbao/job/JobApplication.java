@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.History;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
@@ -134,6 +135,18 @@ public class JobApplication {
             TownshipFindingTable findings,
             Inbox inbox) {
         return new Situation(scheme, ledger, explanations, figures, findings, inbox);
+    }
+
+    @Bean
+    Outlook outlook(
+            Scheme scheme,
+            Ledger ledger,
+            DataSource dataSource,
+            Situation situation,
+            ReleaseTable releases,
+            Workplace workplace) {
+        var history = new History(scheme.year(), dataSource);
+        return new Outlook(scheme, ledger, history, situation, releases, workplace);
     }
 
     @Bean
