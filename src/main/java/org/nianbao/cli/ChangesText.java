@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Changes;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 
 /** What changed since a time, for people: the units, and then the figures. */
@@ -17,52 +18,41 @@ record ChangesText(Changes changes) {
 
     @Override
     public String toString() {
-        var lines = Stream.concat(changes.units().stream().map(ChangesText::unit), figures(changes.figures()))
+        var lines = Stream.concat(units().lines(), figures(changes.figures()))
                 .map(line -> "  " + line + "\n")
                 .collect(joining());
-        return "%n%s 以来%n%s".formatted(TownshipTime.shown(changes.since()), lines.isEmpty() ? "  没有变化\n" : lines);
+        return "\n%s 以来\n%s".formatted(TownshipTime.shown(changes.since()), lines.isEmpty() ? "  没有变化\n" : lines);
     }
 
-    private static String unit(Changes.OfUnit unit) {
-        var now = unit.now();
-        var what = unit.isNew()
-                ? "报来%s".formatted(now.newest().map(StatusText::batch).orElse(""))
-                : "重新审核";
-        return "%s  %s，%s → %s%s"
-                .formatted(
-                        now.unit().name(),
-                        what,
-                        unit.before().state().chinese(),
-                        now.state().chinese(),
-                        now.newest()
-                                .map(Entered::file)
-                                .map(file -> "  " + file.name())
-                                .orElse(""));
+    private String units() {
+        var table = new TextTable();
+        for (var unit : changes.units()) {
+            var now = unit.now();
+            table.add(
+                    now.unit().name(),
+                    unit.isNew() ? "报来" + now.newest().map(StatusText::batch).orElse("") : "重新审核",
+                    unit.before().state().chinese() + " → " + now.state().chinese(),
+                    now.newest().map(Entered::file).map(FileId::name).orElse(""));
+        }
+        return table.toString();
     }
 
-    /** A line for each figure, and before them how many they are. */
+    /** How many figures there are, and a line for each. */
     static Stream<String> figures(List<Changes.OfFigure> figures) {
         if (figures.isEmpty()) {
             return Stream.empty();
         }
-        var more = figures.size() - SHOWN;
-        return Stream.of(
-                        Stream.of("指标变了 %d 项".formatted(figures.size())),
-                        figures.stream().limit(SHOWN).map(ChangesText::figure),
-                        more > 0 ? Stream.of("  另有 %d 项，见 --format json".formatted(more)) : Stream.<String>empty())
-                .flatMap(part -> part);
-    }
-
-    private static String figure(Changes.OfFigure figure) {
-        var indicator = figure.indicator();
-        return "  %s %s  %s → %s %s"
-                .formatted(
-                        indicator.code(),
-                        indicator.name(),
-                        value(figure.before()),
-                        value(figure.now()),
-                        indicator.unit())
-                .stripTrailing();
+        var table = new TextTable();
+        figures.stream()
+                .limit(SHOWN)
+                .forEach(figure -> table.add(
+                        "",
+                        figure.indicator().code(),
+                        figure.indicator().name(),
+                        value(figure.before()) + " → " + value(figure.now()),
+                        figure.indicator().unit()));
+        var more = figures.size() > SHOWN ? "  另有 %d 项，见 --format json\n".formatted(figures.size() - SHOWN) : "";
+        return ("指标变了 %d 项\n".formatted(figures.size()) + table + more).lines();
     }
 
     private static String value(@Nullable BigDecimal value) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -35,8 +34,7 @@ final class RunLog implements JobExecutionListener {
     @Override
     public void afterJob(JobExecution execution) {
         execution.getStepExecutions().forEach(RunLog::tell);
-        var failed = execution.getStatus() == BatchStatus.FAILED;
-        (failed ? LOG.atError() : LOG.atInfo())
+        LOG.atInfo()
                 .addKeyValue("status", execution.getStatus())
                 .addKeyValue("milliseconds", milliseconds(execution.getStartTime(), execution.getEndTime()))
                 .log("the run ended");

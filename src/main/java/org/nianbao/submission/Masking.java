@@ -58,7 +58,8 @@ public final class Masking {
      */
     public static String prose(String text, Set<String> names) {
         var masked = numbersMasked(text);
-        for (var name : names.stream().sorted(LONGEST_FIRST).toList()) {
+        for (var name :
+                names.stream().filter(masked::contains).sorted(LONGEST_FIRST).toList()) {
             masked = masked.replace(name, name(name));
         }
         return masked.contains(CUT) ? cutNamesMasked(masked, names) : masked;
