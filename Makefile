@@ -38,7 +38,7 @@ explain: $(JAR) ## explain a finding: make explain UNIT=金星嘎查 RULE=R321 C
 template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNIT=金星嘎查
 	@$(NIANBAO) template $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)
 
-status: $(JAR) ## how the units stand, and the newest release
+status: $(JAR) ## who has to be asked, what has changed since yesterday, and what goes out
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
 scheme: $(JAR) ## check the scheme and print it

@@ -2,8 +2,6 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +27,6 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {"登记对核实审核意见的说明，随即重审这个单位并重新汇总。", "说明只对现在的数有效：数变了，审核意见又会出现。强制的不能说明，只能改正。", "也可以由单位填在报表的“上报说明”表里。"})
 final class ExplainCommand extends YearCommand {
-
-    private static final ZoneId TOWNSHIP_TIME = ZoneId.of("Asia/Shanghai");
 
     @Parameters(index = "0", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
     private String name = "";
@@ -53,6 +50,9 @@ final class ExplainCommand extends YearCommand {
     @Option(names = "--withdraw", description = "撤回以前登记的说明，审核意见又会出现")
     private boolean withdraw;
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     @Override
     Exit run() {
         var scheme = settings().scheme();
@@ -60,7 +60,8 @@ final class ExplainCommand extends YearCommand {
         if (!withdraw && (reason.isBlank() || by.isBlank())) {
             throw new UsageException("请用 --reason 写明情况，用 --by 写明由谁说明");
         }
-        return new Run(program(), settings()).of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
+        return new Run(program(), settings(), metrics)
+                .of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
     }
 
     private void record(Session session, Scheme scheme, Unit unit) {
@@ -81,7 +82,8 @@ final class ExplainCommand extends YearCommand {
     }
 
     private Explanation explanation() {
-        return new Explanation(Masking.prose(reason.strip(), Set.of()), by.strip(), LocalDate.now(TOWNSHIP_TIME));
+        return new Explanation(
+                Masking.prose(reason.strip(), Set.of()), Masking.prose(by.strip(), Set.of()), TownshipTime.today());
     }
 
     /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */

@@ -19,6 +19,10 @@ record JsonAnswer(Answer answer) {
 
     @Override
     public String toString() {
+        return JSON.writeValueAsString(node()) + "\n";
+    }
+
+    ObjectNode node() {
         var now = answer.now();
         var root = JSON.createObjectNode();
         root.put("year", now.scheme().year());
@@ -47,7 +51,7 @@ record JsonAnswer(Answer answer) {
                         .put("path", answer.path().toString())
                         .put("sha256", issued.sha256()));
         answer.returns().ifPresent(folder -> root.put("returns", folder.toString()));
-        return JSON.writeValueAsString(root) + "\n";
+        return root;
     }
 
     private static ObjectNode add(ArrayNode units, Standing standing) {

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
             "",
             "各命令的说明：nianbao <命令> --help",
             "使用外部数据库：--spring.datasource.url=jdbc:mariadb://主机:3306/库名",
-            "  用户名和口令放在环境变量 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD 中。"
+            "  用户名和口令放在环境变量 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD 中；",
+            "  或者放在文件夹里，一项一个文件（文件名如 spring.datasource.password），",
+            "  再写 --spring.config.import=configtree:文件夹/。口令不能写在命令行上。"
         })
 public final class Nianbao {
 
@@ -85,8 +87,19 @@ public final class Nianbao {
     static int run(Terminal terminal, String... arguments) {
         Predicate<String> forSpring = argument -> argument.matches("--(spring|logging)\\..*");
         var springArguments = Arrays.stream(arguments).filter(forSpring).toList();
+        if (springArguments.stream().anyMatch(Nianbao::tellsASecret)) {
+            terminal.err()
+                    .println("口令不能写在命令行上：同一台机器上的人都看得到。"
+                            + "请放在环境变量 SPRING_DATASOURCE_PASSWORD 中，或者放在文件里，见 nianbao --help");
+            return Exit.USAGE.code();
+        }
         var ours = Arrays.stream(arguments).filter(forSpring.negate()).toArray(String[]::new);
         return commandLine(terminal, springArguments).execute(ours);
+    }
+
+    /** As an option of its own, or in the URL. */
+    private static boolean tellsASecret(String argument) {
+        return argument.toLowerCase(Locale.ROOT).matches("[^=]*(password|secret).*=.*|.*jdbc:.*password.*");
     }
 
     private static CommandLine commandLine(Terminal terminal, List<String> springArguments) {

@@ -3,7 +3,9 @@ package org.nianbao.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nianbao.job.Progress;
+import org.nianbao.submission.Masking;
 import org.nianbao.submission.Screening;
 
 /** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
@@ -89,7 +91,8 @@ final class ProgressLines implements Progress {
         }
     }
 
+    /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. */
     private void line(String text) {
-        err.println((terminal ? CLEAR_LINE : "") + text);
+        err.println((terminal ? CLEAR_LINE : "") + Masking.prose(text, Set.of()));
     }
 }

@@ -15,10 +15,12 @@ final class Run {
     private final Terminal terminal;
     private final Nianbao program;
     private final Settings settings;
+    private final MetricsOption metrics;
 
-    Run(Nianbao program, Settings settings) {
+    Run(Nianbao program, Settings settings, MetricsOption metrics) {
         this.program = program;
         this.settings = settings;
+        this.metrics = metrics;
         terminal = program.terminal();
     }
 
@@ -59,6 +61,7 @@ final class Run {
                 session.releases().newest(scheme.year()),
                 settings.workplace().returned());
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
+        metrics.write(session, answer);
         return progress.readAll() && isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
     }
 

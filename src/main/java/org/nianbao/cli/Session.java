@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.JobApplication;
+import org.nianbao.job.LoggedProgress;
 import org.nianbao.job.Nightly;
+import org.nianbao.job.Outlook;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Situation;
 import org.nianbao.job.Workplace;
@@ -45,6 +48,7 @@ final class Session implements AutoCloseable {
         try {
             var application = new SpringApplication(JobApplication.class);
             application.setLogStartupInfo(false);
+            application.setDefaultProperties(Map.of("logging.file.name", LogFile.in(workplace.data())));
             application.addInitializers(this::initialize);
             context = application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
@@ -67,7 +71,7 @@ final class Session implements AutoCloseable {
         var beans = (GenericApplicationContext) starting;
         beans.registerBean(Scheme.class, () -> scheme);
         beans.registerBean(Workplace.class, () -> workplace);
-        beans.registerBean(Progress.class, () -> progress);
+        beans.registerBean(Progress.class, () -> new LoggedProgress(progress));
         var environment = starting.getEnvironment();
         if (!environment.containsProperty(URL)) {
             environment.getPropertySources().addFirst(new MapPropertySource("embedded server", startServer()));
@@ -103,12 +107,20 @@ final class Session implements AutoCloseable {
         return context.getBean(Situation.class);
     }
 
+    Outlook outlook() {
+        return context.getBean(Outlook.class);
+    }
+
     ExplanationTable explanations() {
         return context.getBean(ExplanationTable.class);
     }
 
     Ledger ledger() {
         return context.getBean(Ledger.class);
+    }
+
+    PrometheusMeterRegistry meters() {
+        return context.getBean(PrometheusMeterRegistry.class);
     }
 
     ReleaseTable releases() {

@@ -14,12 +14,7 @@ record TextAnswer(Answer answer) {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        text.append(units());
-        answer.now().standings().stream()
-                .flatMap(standing -> standing.notCounted().stream())
-                .forEach(entered -> text.append(findings(entered)));
-        answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
-        text.append(betweenUnits());
+        text.append(units()).append(findings());
         text.append('\n');
         text.append("与公布数核对  ").append(answer.now().reconciliation().summary()).append('\n');
         answer.issued()
@@ -29,6 +24,17 @@ record TextAnswer(Answer answer) {
                         .append('\n'));
         answer.returns()
                 .ifPresent(folder -> text.append("退回的报表    ").append(folder).append('\n'));
+        return text.toString();
+    }
+
+    /** What was found, of each unit whose newest submission does not count, of files of nobody, and between units. */
+    String findings() {
+        var text = new StringBuilder();
+        answer.now().standings().stream()
+                .flatMap(standing -> standing.notCounted().stream())
+                .forEach(entered -> text.append(findings(entered)));
+        answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
+        text.append(betweenUnits());
         return text.toString();
     }
 

@@ -12,8 +12,11 @@ final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** A table below these headings; without any, its rows begin at once. */
     TextTable(String... headings) {
-        rows.add(List.of(headings));
+        if (headings.length > 0) {
+            rows.add(List.of(headings));
+        }
     }
 
     void add(Object... cells) {
@@ -22,7 +25,8 @@ final class TextTable {
 
     @Override
     public String toString() {
-        var widths = IntStream.range(0, rows.get(0).size())
+        var columns = rows.isEmpty() ? 0 : rows.get(0).size();
+        var widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()
                         .mapToInt(row -> width(row.get(column)))
                         .max()

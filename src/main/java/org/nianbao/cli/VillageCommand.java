@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code village}: the same as nightly, for one unit. */
@@ -11,9 +12,12 @@ final class VillageCommand extends YearCommand {
     @Parameters(paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
     private String name = "";
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        return new Run(program(), settings()).of(scheme, Optional.of(unit(scheme, name)));
+        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit(scheme, name)));
     }
 }

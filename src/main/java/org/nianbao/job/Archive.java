@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.submission.FileId;
 
 /** The submitted files, each kept once under the SHA-256 of its bytes, readable by their owner alone. */

@@ -1,8 +1,14 @@
 package org.nianbao.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.History;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
@@ -27,6 +33,19 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableAutoConfiguration
 @Import(NightlyJob.class)
 public class JobApplication {
+
+    /** What Spring Batch measures of jobs, steps, items and chunks, and whoever else measures anything. */
+    @Bean
+    PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    ObservationRegistry observations(MeterRegistry meters) {
+        var observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        return observations;
+    }
 
     @Bean
     Migrations migrations() {
@@ -116,6 +135,18 @@ public class JobApplication {
             TownshipFindingTable findings,
             Inbox inbox) {
         return new Situation(scheme, ledger, explanations, figures, findings, inbox);
+    }
+
+    @Bean
+    Outlook outlook(
+            Scheme scheme,
+            Ledger ledger,
+            DataSource dataSource,
+            Situation situation,
+            ReleaseTable releases,
+            Workplace workplace) {
+        var history = new History(scheme.year(), dataSource);
+        return new Outlook(scheme, ledger, history, situation, releases, workplace);
     }
 
     @Bean

@@ -46,6 +46,7 @@ class NightlyJob {
     Job nightly(JobRepository jobRepository, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
         return new JobBuilder(NAME, jobRepository)
                 .validator(new DefaultJobParametersValidator(new String[] {RUN}, new String[] {UNIT}))
+                .listener(new RunLog())
                 .start(receiveAndLoad)
                 .next(consolidate)
                 .next(release)
@@ -108,7 +109,8 @@ class NightlyJob {
         return tasklet("release", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总上报");
             var written = write(situation.now(), workplace.release(scheme));
-            releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
+            var number = releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
+            progress.released(number, written.sha256());
         });
     }
 

@@ -23,6 +23,9 @@ public interface Progress {
     /** A new file is of another unit than the one that was asked for; it stays for the next nightly run. */
     default void leftForLater(String file) {}
 
+    /** The release is in place: a new one, or the newest of before if it says the same. */
+    default void released(int number, String sha256) {}
+
     /** A station of the run begins. */
     default void station(String name) {}
 }

@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,14 @@ final class Scopes {
         scopes.put(FigureTable.TOWNSHIP, figures.township());
         scopes.put(FigureTable.LAST_YEAR, figures.lastYear());
         return scopes;
+    }
+
+    /** Figures as they come back from the ledger. */
+    static Figures asKept(Figures figures) {
+        var scopes = of(figures);
+        scopes.replaceAll((scope, values) -> values.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, value -> FigureTable.asKept(value.getValue()))));
+        return figures(scopes);
     }
 
     static Figures figures(Map<String, Map<String, BigDecimal>> scopes) {

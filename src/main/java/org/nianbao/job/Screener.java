@@ -36,11 +36,19 @@ public final class Screener implements ItemProcessor<Arrival, Screening> {
 
     @Override
     public @Nullable Screening process(Arrival arrival) {
-        var screening = assignment.review(reader.read(arrival.path(), arrival.file()));
+        var screening = screened(arrival);
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
             return screening;
         }
-        progress.leftForLater(arrival.file().name());
+        progress.leftForLater(screening.file().name());
         return null;
+    }
+
+    private Screening screened(Arrival arrival) {
+        try {
+            return assignment.review(reader.read(arrival.path(), arrival.file()));
+        } catch (RuntimeException e) {
+            throw new ScreeningFailedException(arrival.file(), e);
+        }
     }
 }

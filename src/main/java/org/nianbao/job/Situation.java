@@ -15,6 +15,7 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Standing;
 
 /** How things stand: the units, the files of nobody, and the figures, as the ledger has them now. */
@@ -45,12 +46,21 @@ public final class Situation {
     /** What a release issued now would say. */
     public Release now() {
         var standings = ledger.standings();
-        var values = figures(standings);
+        return release(standings, figures(standings), findings.all(scheme.year()));
+    }
+
+    /** The same, with the figures consolidated anew: what a run would release that took in nothing. */
+    Release afresh() {
+        var anew = Consolidation.of(scheme, ledger, explanations);
+        return release(ledger.standings(), Scopes.asKept(anew.figures()), anew.findings());
+    }
+
+    private Release release(List<Standing> standings, Figures values, BetweenUnits betweenUnits) {
         return new Release(
                 scheme,
                 standings,
                 ledger.ofNobody(hashesInInbox()),
-                findings.all(scheme.year()),
+                betweenUnits,
                 values,
                 Reconciliation.of(scheme, values),
                 lastYear(values));

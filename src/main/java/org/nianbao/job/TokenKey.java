@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import org.nianbao.ledger.Tokens;
+import org.nianbao.outbox.OwnerOnly;
 
 /** The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed. */
 record TokenKey(Path folder) {

@@ -1,11 +1,13 @@
 package org.nianbao.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The present values of the indicators. Only what changed is written, so that a row tells when it last did. */
@@ -16,6 +18,8 @@ public final class FigureTable {
 
     /** The scope of the township's values of last year, as far as this year's forms tell them. */
     public static final String LAST_YEAR = "last-year";
+
+    private static final int DECIMALS = 10;
 
     private record Key(String scope, String indicator) {}
 
@@ -37,7 +41,8 @@ public final class FigureTable {
             var key = new Key(scope, indicator);
             gone.remove(key);
             var before = stored.get(key);
-            if (before == null || before.compareTo(value) != 0) {
+            if (before == null || before.compareTo(asKept(value)) != 0) {
+                keep(year, key, before);
                 jdbc.update(
                         "REPLACE INTO indicator_value (year, scope, indicator, value, run_id) VALUES (?, ?, ?, ?, ?)",
                         year,
@@ -47,11 +52,25 @@ public final class FigureTable {
                         runId);
             }
         }));
-        gone.forEach(key -> jdbc.update(
-                "DELETE FROM indicator_value WHERE year = ? AND scope = ? AND indicator = ?",
-                year,
-                key.scope(),
-                key.indicator()));
+        gone.forEach(key -> {
+            keep(year, key, stored.get(key));
+            jdbc.update(
+                    "DELETE FROM indicator_value WHERE year = ? AND scope = ? AND indicator = ?",
+                    year,
+                    key.scope(),
+                    key.indicator());
+        });
+    }
+
+    /** Of the township it is kept what a value was before. */
+    private void keep(int year, Key key, @Nullable BigDecimal before) {
+        if (key.scope().equals(TOWNSHIP)) {
+            jdbc.update(
+                    "INSERT INTO former_value (year, indicator, value) VALUES (?, ?, ?)",
+                    year,
+                    key.indicator(),
+                    before);
+        }
     }
 
     /** The values of a year, by scope and then by indicator. */
@@ -63,9 +82,9 @@ public final class FigureTable {
         return values;
     }
 
-    /** Without the zeros that the column of the table adds. */
-    private static BigDecimal plain(BigDecimal stored) {
-        var stripped = stored.stripTrailingZeros();
+    /** A value as it comes back from the table: with at most ten decimals, and without idle zeros. */
+    public static BigDecimal asKept(BigDecimal value) {
+        var stripped = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
@@ -74,7 +93,7 @@ public final class FigureTable {
         jdbc.query(
                 "SELECT scope, indicator, value FROM indicator_value WHERE year = ?",
                 row -> {
-                    stored.put(new Key(row.getString(1), row.getString(2)), plain(row.getBigDecimal(3)));
+                    stored.put(new Key(row.getString(1), row.getString(2)), asKept(row.getBigDecimal(3)));
                 },
                 year);
         return stored;

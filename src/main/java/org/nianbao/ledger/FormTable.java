@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Submission;
@@ -44,7 +46,12 @@ final class FormTable {
                 .flatMap(Stream::ofNullable)
                 .toList();
         insertPlaces(submissionId, filled);
-        filled.forEach(form -> insertRows(submissionId, submission.unit().code(), form, runId));
+        var discretion = Discretion.about(scheme, filled);
+        filled.forEach(form -> insertRows(
+                submissionId,
+                form,
+                runId,
+                row -> contents.of(form.form(), row, submission.unit().code(), discretion)));
     }
 
     /** Removes the forms of a submission, if it has any here. */
@@ -86,7 +93,7 @@ final class FormTable {
         return places.toString();
     }
 
-    private void insertRows(long submissionId, String unitCode, FilledForm filled, long runId) {
+    private void insertRows(long submissionId, FilledForm filled, long runId, Function<FormRow, String> content) {
         var rows = filled.rows();
         jdbc.batchUpdate(
                 "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
@@ -99,7 +106,7 @@ final class FormTable {
                     statement.setString(2, filled.form().code());
                     statement.setInt(3, index + 1);
                     statement.setInt(4, row.number() + 1);
-                    statement.setString(5, contents.of(filled.form(), row, unitCode));
+                    statement.setString(5, content.apply(row));
                     statement.setLong(6, runId);
                 });
     }

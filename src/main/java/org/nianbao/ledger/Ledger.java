@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.RowsByUnit;
@@ -130,6 +131,10 @@ public final class Ledger {
 
     /** The run stays that in which it was received. */
     private void update(long id, Screening screening, String basis) {
+        sql.sql("INSERT INTO former_verdict (submission_id, verdict)"
+                        + " SELECT id, verdict FROM submission WHERE id = ? AND verdict <> ?")
+                .params(id, screening.verdict().chinese())
+                .update();
         sql.sql("UPDATE submission SET unit_code = ?, batch = ?, reported_on = ?, verdict = ?, basis = ? WHERE id = ?")
                 .params(
                         screening.sender().map(Unit::code).orElse(""),
@@ -150,26 +155,23 @@ public final class Ledger {
 
     /** How every unit of the register stands, in the order of the register. */
     public List<Standing> standings() {
-        var byUnit = entered().stream()
-                .filter(entered -> !entered.unitCode().isEmpty())
-                .collect(groupingBy(Entered::unitCode));
-        return scheme.register().units().stream()
-                .map(unit -> standing(unit, byUnit.getOrDefault(unit.code(), List.of())))
-                .toList();
+        return standings(entered());
     }
 
-    private static Standing standing(Unit unit, List<Entered> inOrder) {
-        @Nullable Entered counted = null;
-        @Nullable Entered latest = null;
-        for (var entered : inOrder) {
-            if (entered.verdict() == Verdict.ACCEPTED) {
-                counted = entered;
-            }
-            if (latest == null || entered.batch() >= latest.batch()) {
-                latest = entered;
-            }
-        }
-        return new Standing(unit, counted, latest);
+    /** How every unit stood when these were the verdicts, by the numbers of the submissions, and there were no others. */
+    public List<Standing> standings(Map<Long, Verdict> verdicts) {
+        return standings(entered().stream()
+                .flatMap(
+                        entered -> Stream.ofNullable(verdicts.get(entered.id())).map(entered::judged))
+                .toList());
+    }
+
+    private List<Standing> standings(List<Entered> all) {
+        var byUnit =
+                all.stream().filter(entered -> !entered.unitCode().isEmpty()).collect(groupingBy(Entered::unitCode));
+        return scheme.register().units().stream()
+                .map(unit -> Standing.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
+                .toList();
     }
 
     /** The files that are of no unit, among those with these hashes, by name. */

@@ -1,5 +1,6 @@
 package org.nianbao.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReleaseTable {
 
     /** A release that was issued. */
-    public record Issued(int number, String sha256) {}
+    public record Issued(int number, String sha256, Instant at) {}
 
     private final JdbcClient sql;
 
@@ -18,9 +19,11 @@ public final class ReleaseTable {
 
     /** The newest release of a year. */
     public Optional<Issued> newest(int year) {
-        return sql.sql("SELECT number, sha256 FROM `release` WHERE year = ? ORDER BY number DESC LIMIT 1")
+        return sql.sql("SELECT number, sha256, UNIX_TIMESTAMP(released_at) FROM `release`"
+                        + " WHERE year = ? ORDER BY number DESC LIMIT 1")
                 .param(year)
-                .query((row, index) -> new Issued(row.getInt(1), row.getString(2)))
+                .query((row, index) ->
+                        new Issued(row.getInt(1), row.getString(2), History.instant(row.getBigDecimal(3))))
                 .optional();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Personal;
+import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FormRow;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
  * A row of a form as it is kept: a JSON object by the names of the columns, without blanks.
  *
  * <p>Numbers are exact, days are {@code "2023-05-01"}, months {@code "2023-05"}, several codes an array. Of a personal
- * column there is a token or nothing.
+ * column there is a token or nothing, and a token also of a text elsewhere that tells of a person.
  */
 final class RowContent {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Stands before the token of a text that tells of a person where none should be told of. */
+    private static final String CONCERNS_A_PERSON = "（含个人信息）";
 
     private static final String MONTH = "\\d{4}-\\d\\d";
     private static final String DAY = MONTH + "-\\d\\d";
@@ -38,12 +42,17 @@ final class RowContent {
     }
 
     /** The content of a unit's row. */
-    String of(Form form, FormRow row, String unitCode) {
+    String of(Form form, FormRow row, String unitCode, Discretion discretion) {
         var content = JSON.createObjectNode();
         for (int i = 0; i < form.columns().size(); i++) {
             var value = row.value(i);
             if (value != null) {
-                put(content, form.columns().get(i), value, unitCode);
+                var column = form.columns().get(i);
+                if (discretion.concerns(column, value)) {
+                    content.put(column.name(), CONCERNS_A_PERSON + tokens.token("", value.toString()));
+                } else {
+                    put(content, column, value, unitCode);
+                }
             }
         }
         return content.toString();

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * A file written so that whoever opens it finds the old content or the new one, each whole.
  *
  * <p>The new content is written beside the target, flushed to the disk, and only then given the target's name. A file
- * that already says the same is left alone.
+ * that already says the same is left alone. The file, and a folder that is made for it, are its owner's alone.
  */
 public final class WholeFile {
 
@@ -47,7 +47,7 @@ public final class WholeFile {
             Files.deleteIfExists(draft);
             return false;
         }
-        Files.createDirectories(target.toAbsolutePath().getParent());
+        OwnerOnly.foldersAbove(target);
         try {
             writeThrough(draft, bytes);
             test.check(draft);
@@ -76,6 +76,7 @@ public final class WholeFile {
     private static void writeThrough(Path draft, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            OwnerOnly.file(draft);
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -10,6 +10,11 @@ public final class ReleaseWriter {
 
     private ReleaseWriter() {}
 
+    /** The SHA-256 of the file that a release would be written to, in hexadecimal. */
+    public static String sha256(Release release) throws IOException {
+        return WholeFile.sha256(ReleaseWorkbook.bytes(release));
+    }
+
     /**
      * Writes a release, and the folders above it where they are missing.
      *

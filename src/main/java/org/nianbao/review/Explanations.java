@@ -1,18 +1,15 @@
 package org.nianbao.review;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
-import org.nianbao.scheme.Personal;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Discretion;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
@@ -32,29 +29,15 @@ final class Explanations {
     /** An explanation, and where it stands. */
     private record Entry(FilledForm filled, FormRow row, GivenExplanation given) {}
 
-    Explanations(Scheme scheme, Reading reading) {
+    Explanations(Scheme scheme, Reading reading, Discretion discretion) {
         this.scheme = scheme;
-        var names = names(reading);
         entries = Stream.ofNullable(reading.forms().get(Scheme.EXPLANATIONS))
-                .flatMap(filled -> filled.rows().stream().flatMap(row -> entry(filled, row, names)))
+                .flatMap(filled -> filled.rows().stream().flatMap(row -> entry(filled, row, discretion)))
                 .toList();
     }
 
-    /** The persons whom a submission names. */
-    private static Set<String> names(Reading reading) {
-        return reading.forms().values().stream()
-                .flatMap(filled -> IntStream.range(0, filled.form().columns().size())
-                        .filter(column -> filled.form().columns().get(column).personal() == Personal.NAME)
-                        .boxed()
-                        .flatMap(column -> filled.rows().stream().map(row -> row.value(column))))
-                .filter(String.class::isInstance)
-                .map(Object::toString)
-                .filter(name -> name.length() > 1)
-                .collect(toSet());
-    }
-
     /** An entry that lacks anything is no explanation yet; that it does is a finding already. */
-    private static Stream<Entry> entry(FilledForm filled, FormRow row, Set<String> names) {
+    private static Stream<Entry> entry(FilledForm filled, FormRow row, Discretion discretion) {
         var rule = text(filled, row, "审核关系");
         var reason = text(filled, row, "情况说明");
         var by = text(filled, row, "说明人");
@@ -66,11 +49,11 @@ final class Explanations {
         }
         var given = new GivenExplanation(
                 rule,
-                text(filled, row, "工作表"),
+                discretion.of(text(filled, row, "工作表")),
                 CellAddress.mentionedIn(text(filled, row, "单元格")),
-                Masking.prose(text(filled, row, "实有"), names),
-                Masking.prose(text(filled, row, "应有"), names),
-                new Explanation(Masking.prose(reason, names), Masking.prose(by, Set.of(by)), on));
+                discretion.of(text(filled, row, "实有")),
+                discretion.of(text(filled, row, "应有")),
+                new Explanation(discretion.of(reason), Masking.prose(by, Set.of(by)), on));
         return Stream.of(new Entry(filled, row, given));
     }
 

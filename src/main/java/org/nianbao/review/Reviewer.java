@@ -2,15 +2,19 @@ package org.nianbao.review;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Discretion;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Reading;
@@ -54,23 +58,35 @@ public final class Reviewer {
      * @param given what was explained for a unit besides what its file says
      */
     public Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given) {
-        if (!reading.opened()) {
-            return Screening.ofNobody(reading, reading.findings());
-        }
+        var discretion = Discretion.about(scheme, reading.forms().values());
+        return reading.opened()
+                ? review(reading, given, discretion)
+                : Screening.ofNobody(discretion.of(reading.file()), false, reading.findings());
+    }
+
+    private Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given, Discretion discretion) {
         var front = new CoverReview(scheme, reading);
-        var own = new Explanations(scheme, reading);
+        var own = new Explanations(scheme, reading, discretion);
         var found = Stream.of(folding.ofCells(impact.of(reading)), front.findings(), byFormulas(reading))
                 .flatMap(part -> part)
+                .map(discretion::of)
                 .toList();
         var all = Stream.concat(own.given().stream(), reading.sender().map(given).orElse(List.of()).stream())
                 .toList();
-        var findings = ordered(Stream.concat(Explanations.explained(found.stream(), all), own.idle(found)));
+        var findings = ordered(Stream.concat(
+                Explanations.explained(found.stream(), all), own.idle(found).map(discretion::of)));
+        var file = discretion.of(reading.file());
         return reading.sender()
                 .map(unit -> Screening.of(
                         new Submission(
-                                reading.file(), unit, front.batch(), front.reportedOn(), reading.forms(), own.given()),
+                                file, unit, front.batch(), front.reportedOn(), forms(reading, discretion), own.given()),
                         findings))
-                .orElseGet(() -> Screening.ofNobody(reading, findings));
+                .orElseGet(() -> Screening.ofNobody(file, true, findings));
+    }
+
+    private static Map<String, FilledForm> forms(Reading reading, Discretion discretion) {
+        return reading.forms().values().stream()
+                .collect(toMap(filled -> filled.form().code(), discretion::of));
     }
 
     private Stream<Finding> byFormulas(Reading reading) {

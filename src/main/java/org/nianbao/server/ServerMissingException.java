@@ -9,7 +9,7 @@ public final class ServerMissingException extends RuntimeException {
         super("""
                 没有适用于本机的 MariaDB 数据库程序（%s %s）。请任选一种办法：
                 1. 安装 MariaDB 服务器程序，例如 Debian、Ubuntu：apt-get install mariadb-server-core，并确保 mariadbd 在 PATH 中；
-                2. 使用已有的数据库：--spring.datasource.url=jdbc:mariadb://主机:3306/库名 \
-                --spring.datasource.username=用户名 --spring.datasource.password=密码""".formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+                2. 使用已有的数据库：--spring.datasource.url=jdbc:mariadb://主机:3306/库名，用户名和口令放在环境变量 \
+                SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD 中""".formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
     }
 }

@@ -20,6 +20,11 @@ public record Entered(
         findings = List.copyOf(findings);
     }
 
+    /** The same with another verdict. */
+    public Entered judged(Verdict other) {
+        return new Entered(id, file, unitCode, batch, reportedOn, other, findings);
+    }
+
     /** The same with more findings, and the verdict that they all come to. */
     public Entered and(List<Finding> more) {
         var all = Stream.concat(findings.stream(), more.stream())

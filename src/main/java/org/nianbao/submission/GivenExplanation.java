@@ -1,10 +1,6 @@
 package org.nianbao.submission;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Level;
 
@@ -20,8 +16,6 @@ import org.nianbao.scheme.Level;
  */
 public record GivenExplanation(
         String rule, String sheet, List<CellAddress> cells, String found, String expected, Explanation explanation) {
-
-    private static final Pattern MASK = Pattern.compile("\\*+");
 
     public GivenExplanation {
         cells = List.copyOf(cells);
@@ -53,14 +47,8 @@ public record GivenExplanation(
 
     /** What is masked on one side may stand in full on the other, and a blank cell is shown as such. */
     private static boolean isSame(String given, String shown) {
-        return Names.normalised(given).matches(pattern(shown))
-                || Names.normalised(shown).matches(pattern(given))
+        return Masking.isShownAs(Names.normalised(given), Names.normalised(shown))
+                || Masking.isShownAs(Names.normalised(shown), Names.normalised(given))
                 || given.isEmpty() && shown.equals(Finding.BLANK);
-    }
-
-    private static String pattern(String text) {
-        return Arrays.stream(MASK.split(Names.normalised(text), -1))
-                .map(Pattern::quote)
-                .collect(joining(".+"));
     }
 }

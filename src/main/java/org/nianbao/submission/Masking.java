@@ -2,7 +2,9 @@ package org.nianbao.submission;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,13 +16,26 @@ public final class Masking {
     /** Stands for what is not shown at all. */
     public static final String HIDDEN = "（内容不显示）";
 
+    private static final String CUT = "…";
+
     private static final int SHOWN_AT_START = 6;
     private static final int SHOWN_AT_END = 2;
+    private static final int SHORTEST_IDENTITY = 15;
+    private static final int SHOWN_OF_TELEPHONE = 3;
     private static final int SHOWN_MOST = 30;
 
-    /** Identity numbers of 18 and 15 digits, mobile numbers, also in groups, and others with their area code. */
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{17}[\\p{Nd}Xx]|\\p{Nd}{15}"
-            + "|1\\p{Nd}{2}[- ]?\\p{Nd}{4}[- ]?\\p{Nd}{4}|0\\p{Nd}{2,3}[- ]?\\p{Nd}{7,8}");
+    /**
+     * Identity numbers of 18 and 15 digits, mobile numbers, and others with their area code, all also in groups. Codes of
+     * 15 digits, as grids have them, begin with a division code and so have no month in the ninth and tenth place.
+     */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Nd})(?:"
+            + "\\p{Nd}{6}[- ]?\\p{Nd}{8}[- ]?\\p{Nd}{3}[\\p{Nd}XxＸｘ]"
+            + "|\\p{Nd}{8}(?:[0０]\\p{Nd}|[1１][0-2０-２])[0-3０-３]\\p{Nd}{4}"
+            + "|[1１][3-9３-９]\\p{Nd}[- ]?\\p{Nd}{4}[- ]?\\p{Nd}{4}"
+            + "|[0０]\\p{Nd}{2,3}[- ]?\\p{Nd}{7,8}"
+            + ")(?!\\p{Nd})");
+
+    private static final Pattern MASK = Pattern.compile("\\*+");
 
     private static final Comparator<String> LONGEST_FIRST =
             comparingInt(String::length).reversed().thenComparing(naturalOrder());
@@ -30,7 +45,7 @@ public final class Masking {
     /** The text of a cell as findings may show it. */
     public static String shown(Column column, String text) {
         return switch (column.personal()) {
-            case NO -> shortened(text);
+            case NO -> shortened(numbersMasked(text));
             case NAME -> name(text);
             case IDENTITY -> number(text);
             case TEXT -> HIDDEN;
@@ -42,28 +57,51 @@ public final class Masking {
      * named in the submission only the surname is left.
      */
     public static String prose(String text, Set<String> names) {
-        var masked = NUMBER.matcher(text)
-                .replaceAll(found -> "*".repeat(found.group().length()));
-        for (var name : names.stream().sorted(LONGEST_FIRST).toList()) {
+        var masked = numbersMasked(text);
+        for (var name :
+                names.stream().filter(masked::contains).sorted(LONGEST_FIRST).toList()) {
             masked = masked.replace(name, name(name));
         }
+        return masked.contains(CUT) ? cutNamesMasked(masked, names) : masked;
+    }
+
+    /** What was shortened may end in the first part of a name. */
+    private static String cutNamesMasked(String text, Set<String> names) {
+        var masked = text;
+        for (var name : names) {
+            for (int length = name.length() - 1; length > 1; length--) {
+                masked = masked.replace(name.substring(0, length) + CUT, name(name) + CUT);
+            }
+        }
         return masked;
+    }
+
+    private static String numbersMasked(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
+    }
+
+    /** Whether a text is what another shows with parts of it masked. */
+    public static boolean isShownAs(String text, String shown) {
+        var pattern = Arrays.stream(MASK.split(shown, -1)).map(Pattern::quote).collect(joining(".+"));
+        return text.matches("(?s)" + pattern);
     }
 
     private static String name(String text) {
         return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
     }
 
+    /** Of a number as long as that of a telephone, less is shown, or there would be nothing left to hide. */
     private static String number(String text) {
-        var hidden = text.length() - SHOWN_AT_START - SHOWN_AT_END;
-        return hidden <= 0
+        var atStart = text.length() < SHORTEST_IDENTITY ? SHOWN_OF_TELEPHONE : SHOWN_AT_START;
+        var hidden = text.length() - atStart - SHOWN_AT_END;
+        return hidden <= atStart
                 ? "*".repeat(text.length())
-                : text.substring(0, SHOWN_AT_START) + "*".repeat(hidden) + text.substring(text.length() - SHOWN_AT_END);
+                : text.substring(0, atStart) + "*".repeat(hidden) + text.substring(text.length() - SHOWN_AT_END);
     }
 
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN_MOST
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN_MOST)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN_MOST)) + CUT;
     }
 }

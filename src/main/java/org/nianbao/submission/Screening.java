@@ -21,8 +21,8 @@ public record Screening(FileId file, @Nullable Submission submission, Verdict ve
     }
 
     /** A file that is of no unit: one that could not be opened, or whose cover names none. */
-    public static Screening ofNobody(Reading reading, List<Finding> findings) {
-        return new Screening(reading.file(), null, reading.opened() ? Verdict.RETURNED : Verdict.UNREADABLE, findings);
+    public static Screening ofNobody(FileId file, boolean opened, List<Finding> findings) {
+        return new Screening(file, null, opened ? Verdict.RETURNED : Verdict.UNREADABLE, findings);
     }
 
     /** A submission, with the verdict that its findings come to. */

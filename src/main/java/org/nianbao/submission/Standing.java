@@ -1,5 +1,6 @@
 package org.nianbao.submission;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ public record Standing(
         public String chinese() {
             return chinese;
         }
+    }
+
+    /** How a unit stands that sent these, in the order in which they came. */
+    public static Standing of(Unit unit, List<Entered> inOrder) {
+        @Nullable Entered counted = null;
+        @Nullable Entered latest = null;
+        for (var entered : inOrder) {
+            if (entered.verdict() == Verdict.ACCEPTED) {
+                counted = entered;
+            }
+            if (latest == null || entered.batch() >= latest.batch()) {
+                latest = entered;
+            }
+        }
+        return new Standing(unit, counted, latest);
     }
 
     public State state() {

@@ -10,8 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.server.EmbeddedServer;
 
 /** The database: our own or another's, there or not. */
@@ -26,13 +29,21 @@ class DatabaseTests {
         workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
     }
 
-    private static String[] on(EmbeddedServer server, String command) {
-        return new String[] {
-            command,
-            "--spring.datasource.url=" + server.jdbcUrl(),
-            "--spring.datasource.username=" + server.username(),
-            "--spring.datasource.password=" + server.password()
-        };
+    /** A command on a server that is given, whose password stands in a file. */
+    private String[] on(EmbeddedServer server, String password, String... command) throws IOException {
+        var secrets = Files.createDirectories(elsewhere.resolve("secrets"));
+        Files.writeString(secrets.resolve("spring.datasource.password"), password + "\n");
+        return Stream.concat(
+                        Stream.of(command),
+                        Stream.of(
+                                "--spring.datasource.url=" + server.jdbcUrl(),
+                                "--spring.datasource.username=" + server.username(),
+                                "--spring.config.import=configtree:" + secrets + "/"))
+                .toArray(String[]::new);
+    }
+
+    private String[] on(EmbeddedServer server, String command) throws IOException {
+        return on(server, server.password(), command);
     }
 
     @Test
@@ -115,15 +126,29 @@ class DatabaseTests {
             server.awaitReady(Duration.ofSeconds(30));
 
             var result = workshop.run(
-                    "nightly",
-                    "--spring.datasource.url=" + server.jdbcUrl(),
-                    "--spring.datasource.username=nianbao",
-                    "--spring.datasource.password=wrong",
-                    "--spring.datasource.hikari.initialization-fail-timeout=1");
+                    on(server, "wrong", "nightly", "--spring.datasource.hikari.initialization-fail-timeout=1"));
 
             assertThat(result.exit()).isEqualTo(2);
             assertThat(result.err()).contains("数据库不接受所给的用户名和口令");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--spring.datasource.password=geheim",
+                "--spring.datasource.hikari.password=geheim",
+                "--spring.datasource.url=jdbc:mariadb://db.example/nianbao?user=a&password=geheim"
+            })
+    void aPasswordOnTheCommandLineIsRefused(String argument) {
+        var result = workshop.run("nightly", argument);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("口令不能写在命令行上")
+                .contains("SPRING_DATASOURCE_PASSWORD", "nianbao --help")
+                .doesNotContain("geheim");
+        assertThat(workshop.data()).doesNotExist();
     }
 
     @Test

@@ -167,7 +167,7 @@ final class CellReader {
             return Interpretation.fault(
                     Fault.CODE,
                     "“%s”被表格程序存成了日期".formatted(column.name()),
-                    cell.date().map(Object::toString).orElse(cell.text()),
+                    Masking.shown(column, cell.date().map(Object::toString).orElse(cell.text())),
                     "文本；请把单元格格式设为“文本”后重填");
         }
         if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > KEPT_DIGITS) {

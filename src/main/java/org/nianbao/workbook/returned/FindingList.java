@@ -155,12 +155,13 @@ final class FindingList {
     }
 
     private void link(Cell cell, Finding finding) {
-        if (finding.sheet().isEmpty() || workbook.getSheet(finding.sheet()) == null) {
+        var sheet = Spot.sheet(workbook, finding.sheet());
+        if (finding.sheet().isEmpty() || sheet.isEmpty()) {
             return;
         }
         var target = finding.cells().isEmpty() ? "A1" : finding.cells().get(0).toString();
         var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress("'%s'!%s".formatted(finding.sheet().replace("'", "''"), target));
+        link.setAddress("'%s'!%s".formatted(sheet.get().getSheetName().replace("'", "''"), target));
         cell.setHyperlink(link);
         cell.setCellStyle(look.style(Style.LINK));
     }

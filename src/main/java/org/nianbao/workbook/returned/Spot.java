@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
 import org.nianbao.workbook.Marks;
 
 /** What is to be marked in one cell. */
@@ -39,6 +43,16 @@ final class Spot {
             }
         });
         return sheets;
+    }
+
+    /** The sheet that findings name, be it in full or with a part masked; none if they may mean several. */
+    static Optional<Sheet> sheet(Workbook workbook, String name) {
+        var full = Optional.<Sheet>ofNullable(workbook.getSheet(name));
+        var masked = StreamSupport.stream(workbook.spliterator(), false)
+                .filter(sheet -> Masking.isShownAs(sheet.getSheetName(), name))
+                .limit(2)
+                .toList();
+        return full.or(() -> masked.size() == 1 ? Optional.of(masked.get(0)) : Optional.empty());
     }
 
     private void add(Finding finding, int number) {

@@ -59,10 +59,10 @@ final class XlsMarker {
     }
 
     private void mark(String name, SortedMap<CellAddress, Spot> spots) {
-        var sheet = workbook.getSheet(name);
-        if (sheet == null) {
-            return;
-        }
+        Spot.sheet(workbook, name).ifPresent(sheet -> mark((HSSFSheet) sheet, spots));
+    }
+
+    private void mark(HSSFSheet sheet, SortedMap<CellAddress, Spot> spots) {
         var notes = new XlsNotes(sheet);
         spots.forEach((address, spot) -> {
             var cell = cell(sheet, address);

@@ -59,10 +59,10 @@ final class XlsxMarker {
     }
 
     private void mark(String name, SortedMap<CellAddress, Spot> spots) {
-        var sheet = workbook.getSheet(name);
-        if (sheet == null) {
-            return;
-        }
+        Spot.sheet(workbook, name).ifPresent(sheet -> mark((XSSFSheet) sheet, spots));
+    }
+
+    private void mark(XSSFSheet sheet, SortedMap<CellAddress, Spot> spots) {
         var notes = new XlsxNotes(sheet);
         spots.forEach((address, spot) -> {
             var cell = cell(sheet, address).getCTCell();

@@ -1,4 +1,4 @@
-package org.nianbao.job;
+package org.nianbao.outbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,17 +6,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that nobody but their owner may read, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
     /** The folder, made if it is not there. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         return restricted(folder, "rwx------");
     }
 
-    static Path file(Path file) throws IOException {
+    /** A folder for others to put their rights on: what is missing of it is made, what is there stays as it is. */
+    static void foldersAbove(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.notExists(folder)) {
+            foldersAbove(folder);
+            folder(folder);
+        }
+    }
+
+    /** The file, which is there. */
+    public static Path file(Path file) throws IOException {
         return restricted(file, "rw-------");
     }
 

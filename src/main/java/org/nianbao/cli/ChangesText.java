@@ -1,0 +1,61 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Changes;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+
+/** What changed since a time, for people: the units, and then the figures. */
+record ChangesText(Changes changes) {
+
+    private static final int SHOWN = 20;
+
+    @Override
+    public String toString() {
+        var lines = Stream.concat(units().lines(), figures(changes.figures()))
+                .map(line -> "  " + line + "\n")
+                .collect(joining());
+        return "\n%s 以来\n%s".formatted(TownshipTime.shown(changes.since()), lines.isEmpty() ? "  没有变化\n" : lines);
+    }
+
+    private String units() {
+        var table = new TextTable();
+        for (var unit : changes.units()) {
+            var now = unit.now();
+            table.add(
+                    now.unit().name(),
+                    unit.isNew() ? "报来" + now.newest().map(StatusText::batch).orElse("") : "重新审核",
+                    unit.before().state().chinese() + " → " + now.state().chinese(),
+                    now.newest().map(Entered::file).map(FileId::name).orElse(""));
+        }
+        return table.toString();
+    }
+
+    /** How many figures there are, and a line for each. */
+    static Stream<String> figures(List<Changes.OfFigure> figures) {
+        if (figures.isEmpty()) {
+            return Stream.empty();
+        }
+        var table = new TextTable();
+        figures.stream()
+                .limit(SHOWN)
+                .forEach(figure -> table.add(
+                        "",
+                        figure.indicator().code(),
+                        figure.indicator().name(),
+                        value(figure.before()) + " → " + value(figure.now()),
+                        figure.indicator().unit()));
+        var more = figures.size() > SHOWN ? "  另有 %d 项，见 --format json\n".formatted(figures.size() - SHOWN) : "";
+        return ("指标变了 %d 项\n".formatted(figures.size()) + table + more).lines();
+    }
+
+    private static String value(@Nullable BigDecimal value) {
+        return value == null ? "无" : Finding.number(value);
+    }
+}

@@ -1,0 +1,37 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.nianbao.outbox.OwnerOnly;
+
+/** Where the log goes: a file in the data folder, which rolls over by itself (see {@code logback-spring.xml}). */
+final class LogFile {
+
+    private LogFile() {}
+
+    /** The file in a data folder; it and those before it are their owner's alone. */
+    static String in(Path data) {
+        try {
+            OwnerOnly.folder(data);
+            var folder = OwnerOnly.folder(data.resolve("log"));
+            var file = folder.resolve("nianbao.log");
+            if (Files.notExists(file)) {
+                Files.createFile(file);
+            }
+            restrict(folder);
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void restrict(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                OwnerOnly.file(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.nianbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Standing;
+import picocli.CommandLine.Option;
+
+/**
+ * The option to write what a run measured to a file, in the text format of Prometheus.
+ *
+ * <p>It is written when a run has ended well, so that a run that did not shows as a time that grows old. Anybody may read
+ * it: it tells of nobody.
+ */
+final class MetricsOption {
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "<文件.prom>",
+            description = "运行完把各步骤用时和各单位状态写成 Prometheus 文本，供 node_exporter 的 textfile 读取")
+    private @Nullable Path file;
+
+    /** Writes what was measured, and how things stand, if it is asked for. */
+    void write(Session session, Answer answer) {
+        if (file != null) {
+            var meters = session.meters();
+            count(meters, answer.now());
+            answer.issued().ifPresent(issued -> meters.gauge("nianbao.release.number", issued.number()));
+            meters.gauge(
+                    "nianbao.run.completed.timestamp.seconds",
+                    Clock.systemUTC().instant().getEpochSecond());
+            write(file, meters.scrape());
+        }
+    }
+
+    private static void count(MeterRegistry meters, Release now) {
+        for (var state : Standing.State.values()) {
+            var units = now.standings().stream()
+                    .filter(standing -> standing.state() == state)
+                    .count();
+            meters.gauge("nianbao.units", Tags.of("state", state.name().toLowerCase(Locale.ROOT)), units);
+        }
+        for (var level : List.of(Level.MANDATORY, Level.VERIFY)) {
+            var findings = EssReport.Reviewed.of(now).stream()
+                    .flatMap(reviewed -> reviewed.findings().stream())
+                    .filter(Finding::isOpen)
+                    .filter(finding -> finding.level() == level)
+                    .count();
+            meters.gauge("nianbao.findings.open", Tags.of("level", level.name().toLowerCase(Locale.ROOT)), findings);
+        }
+    }
+
+    private static void write(Path file, String metrics) {
+        try {
+            WholeFile.write(file, metrics.getBytes(UTF_8));
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

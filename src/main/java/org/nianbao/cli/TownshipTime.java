@@ -1,0 +1,49 @@
+package org.nianbao.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** The time of day in the township, whatever zone the machine is in. */
+final class TownshipTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
+    private TownshipTime() {}
+
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    static Instant yesterday() {
+        return Clock.systemUTC().instant().minus(1, ChronoUnit.DAYS);
+    }
+
+    static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZONE);
+    }
+
+    /** {@code 01-06 02:00}. */
+    static String shown(Instant time) {
+        return SHOWN.format(time.atZone(ZONE));
+    }
+
+    /** The time that a text such as {@code 2024-01-05} or {@code 2024-01-05T08:00} says. */
+    static Instant parsed(String text) {
+        try {
+            return LocalDateTime.parse(text.contains("T") ? text : text + "T00:00")
+                    .atZone(ZONE)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--since 要写日期或时刻，如 2024-01-05 或 2024-01-05T08:00，不是“%s”".formatted(text));
+        }
+    }
+}

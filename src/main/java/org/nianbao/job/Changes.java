@@ -1,0 +1,65 @@
+package org.nianbao.job;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.Standing;
+
+/**
+ * What is otherwise now than it was at a time.
+ *
+ * @param units in the order of the register
+ * @param figures of the township, in the order of the release
+ */
+public record Changes(Instant since, List<OfUnit> units, List<OfFigure> figures) {
+
+    public Changes {
+        units = List.copyOf(units);
+        figures = List.copyOf(figures);
+    }
+
+    /** A unit that stands otherwise than it did. */
+    public record OfUnit(Standing before, Standing now) {
+
+        private boolean isOne() {
+            return before.state() != now.state() || !Objects.equals(number(before), number(now));
+        }
+
+        /** Whether a submission came that was not there before. */
+        public boolean isNew() {
+            return !Objects.equals(number(before), number(now));
+        }
+
+        private static @Nullable Long number(Standing standing) {
+            return standing.newest().map(Entered::id).orElse(null);
+        }
+    }
+
+    /** A figure that was another, or was not, or is not any more. */
+    public record OfFigure(
+            Indicator indicator,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal now) {}
+
+    static List<OfUnit> ofUnits(List<Standing> before, List<Standing> now) {
+        var units = new ArrayList<OfUnit>();
+        for (int i = 0; i < now.size(); i++) {
+            units.add(new OfUnit(before.get(i), now.get(i)));
+        }
+        return units.stream().filter(OfUnit::isOne).toList();
+    }
+
+    static List<OfFigure> ofFigures(
+            List<Indicator> indicators, Map<String, BigDecimal> before, Map<String, BigDecimal> now) {
+        return indicators.stream()
+                .map(indicator -> new OfFigure(indicator, before.get(indicator.code()), now.get(indicator.code())))
+                .filter(figure -> !Objects.equals(figure.before(), figure.now()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.nianbao.job;
+
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Screening;
+import org.nianbao.submission.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Writes into the log how a run gets on, besides telling somebody.
+ *
+ * <p>Beside a message stand the unit, by its code, and the submission, by its SHA-256; what a file is called and what it
+ * says does not.
+ */
+public final class LoggedProgress implements Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedProgress.class);
+
+    private final Progress told;
+
+    public LoggedProgress(Progress told) {
+        this.told = told;
+    }
+
+    @Override
+    public void found(int files, int news, int again) {
+        LOG.atInfo()
+                .addKeyValue("files", files)
+                .addKeyValue("news", news)
+                .addKeyValue("again", again)
+                .log("the inbox was listed");
+        told.found(files, news, again);
+    }
+
+    @Override
+    public void duplicate(String file, String original) {
+        LOG.info("a file lies in the inbox twice");
+        told.duplicate(file, original);
+    }
+
+    @Override
+    public void inaccessible(String file) {
+        LOG.info("a file could not be read from the disk");
+        told.inaccessible(file);
+    }
+
+    @Override
+    public void entered(Screening screening) {
+        MDC.put(RunLog.UNIT, screening.sender().map(Unit::code).orElse(""));
+        MDC.put(RunLog.SUBMISSION, screening.file().sha256());
+        LOG.atInfo()
+                .addKeyValue("batch", screening.read().map(Submission::batch).orElse(0))
+                .addKeyValue("verdict", screening.verdict().chinese())
+                .addKeyValue("findings", screening.findings().size())
+                .log("a submission was entered");
+        MDC.remove(RunLog.UNIT);
+        MDC.remove(RunLog.SUBMISSION);
+        told.entered(screening);
+    }
+
+    @Override
+    public void leftForLater(String file) {
+        LOG.debug("a file of another unit is left for the nightly run");
+        told.leftForLater(file);
+    }
+
+    @Override
+    public void station(String name) {
+        told.station(name);
+    }
+
+    @Override
+    public void released(int number, String sha256) {
+        LOG.atInfo().addKeyValue("number", number).addKeyValue("sha256", sha256).log("the release is in place");
+        told.released(number, sha256);
+    }
+}

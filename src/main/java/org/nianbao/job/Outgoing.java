@@ -1,0 +1,31 @@
+package org.nianbao.job;
+
+import java.util.List;
+
+/**
+ * What the county would get now, beside the release that was issued last.
+ *
+ * @param state how the file in the outbox stands to that
+ * @param figures those of the township that a release of now would have otherwise
+ * @param waiting how many files lie in the inbox that no run has taken in yet
+ */
+public record Outgoing(State state, List<Changes.OfFigure> figures, int waiting) {
+
+    public Outgoing {
+        figures = List.copyOf(figures);
+    }
+
+    /** How the file that lies in the outbox stands to what a run would write. */
+    public enum State {
+        /** Nothing was ever released. */
+        NONE,
+        /** The file that was released is not there any more. */
+        GONE,
+        /** It is there, but somebody has changed it. */
+        TAMPERED,
+        /** A run would write the same bytes. */
+        CURRENT,
+        /** A run would write something else. */
+        OUTDATED
+    }
+}

@@ -1,0 +1,105 @@
+package org.nianbao.job;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.ledger.History;
+import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.release.Release;
+import org.nianbao.release.ReleaseWriter;
+import org.nianbao.scheme.Scheme;
+
+/** How things have come to stand, and what would become of them: back to a time, and on to the next release. */
+public final class Outlook {
+
+    private final Scheme scheme;
+    private final Ledger ledger;
+    private final History history;
+    private final Situation situation;
+    private final ReleaseTable releases;
+    private final Inbox inbox;
+    private final Workplace workplace;
+
+    Outlook(
+            Scheme scheme,
+            Ledger ledger,
+            History history,
+            Situation situation,
+            ReleaseTable releases,
+            Workplace workplace) {
+        this.scheme = scheme;
+        this.ledger = ledger;
+        this.history = history;
+        this.situation = situation;
+        this.releases = releases;
+        this.workplace = workplace;
+        inbox = new Inbox(workplace.inbox());
+    }
+
+    /** When each submission was received, by its number in the ledger. */
+    public Map<Long, Instant> received() {
+        return history.received();
+    }
+
+    /** What changed since a time, until things came to stand as they do now. */
+    public Changes since(Instant time, Release now) {
+        var township = now.figures().township();
+        return new Changes(
+                time,
+                Changes.ofUnits(ledger.standings(history.verdicts(time)), ledger.standings()),
+                Changes.ofFigures(scheme.indicators(), history.values(time, township), township));
+    }
+
+    /** What the county would get now. */
+    public Outgoing outgoing() {
+        var afresh = situation.afresh();
+        var issued = releases.newest(scheme.year());
+        try {
+            return new Outgoing(
+                    issued.isPresent() ? state(issued.get(), afresh) : Outgoing.State.NONE,
+                    issued.map(last -> figures(last, afresh)).orElse(List.of()),
+                    waiting());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outgoing.State state(Issued issued, Release afresh) throws IOException {
+        var file = workplace.release(scheme);
+        if (!Files.isRegularFile(file)) {
+            return Outgoing.State.GONE;
+        }
+        if (!Archive.hash(file).equals(issued.sha256())) {
+            return Outgoing.State.TAMPERED;
+        }
+        return ReleaseWriter.sha256(afresh).equals(issued.sha256()) ? Outgoing.State.CURRENT : Outgoing.State.OUTDATED;
+    }
+
+    private List<Changes.OfFigure> figures(Issued issued, Release afresh) {
+        var kept = situation.now().figures().township();
+        return Changes.ofFigures(
+                scheme.indicators(),
+                history.values(issued.at(), kept),
+                afresh.figures().township());
+    }
+
+    private int waiting() {
+        var known = ledger.reviewed().stream()
+                .map(reviewed -> reviewed.file().sha256())
+                .collect(toSet());
+        return Files.isDirectory(inbox.folder())
+                ? (int) inbox.files().stream()
+                        .map(Archive::hash)
+                        .filter(hash -> !known.contains(hash))
+                        .distinct()
+                        .count()
+                : 0;
+    }
+}

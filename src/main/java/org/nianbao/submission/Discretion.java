@@ -1,0 +1,94 @@
+package org.nianbao.submission;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nianbao.scheme.CodeList;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.Scheme;
+
+/**
+ * What a file says in places that are not for persons, as it may be told and kept: identity and telephone numbers masked,
+ * and the persons whom the file itself names.
+ *
+ * <p>Clerks put persons anywhere: into the name of the file or of a sheet, a heading, a code. Whoever is named there and in
+ * no column of names cannot be told from any other word.
+ *
+ * @param names of persons, as the file's columns of names tell them
+ */
+public record Discretion(Set<String> names) {
+
+    public Discretion {
+        names = Set.copyOf(names);
+    }
+
+    /** What the forms of one file ask for. What the scheme itself says names nobody, whatever column it strayed into. */
+    public static Discretion about(Scheme scheme, Collection<FilledForm> forms) {
+        var words = words(scheme).toList();
+        return new Discretion(forms.stream()
+                .flatMap(Discretion::named)
+                .filter(name -> name.length() > 1)
+                .filter(name -> words.stream().noneMatch(word -> word.contains(name)))
+                .collect(toSet()));
+    }
+
+    private static Stream<String> named(FilledForm filled) {
+        var columns = filled.form().columns();
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).personal() == Personal.NAME)
+                .boxed()
+                .flatMap(column -> filled.rows().stream().map(row -> row.value(column)))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .distinct();
+    }
+
+    private static Stream<String> words(Scheme scheme) {
+        return Stream.concat(
+                        scheme.register().units().stream()
+                                .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream())),
+                        scheme.forms().stream().flatMap(Discretion::words))
+                .distinct();
+    }
+
+    private static Stream<String> words(Form form) {
+        return Stream.concat(
+                Stream.of(form.title()),
+                form.columns().stream()
+                        .flatMap(column -> Stream.concat(
+                                Stream.of(column.name()),
+                                column.codeList().map(CodeList::codes).stream().flatMap(Collection::stream))));
+    }
+
+    /** The text, without what tells of a person. */
+    public String of(String text) {
+        return Masking.prose(text, names);
+    }
+
+    /** Whether a value of a column that is not for persons tells of one all the same. */
+    public boolean concerns(Column column, Object value) {
+        return column.personal() == Personal.NO && value instanceof String text && !of(text).equals(text);
+    }
+
+    /** The file, by a name that tells of nobody. */
+    public FileId of(FileId file) {
+        return new FileId(of(file.name()), file.sha256());
+    }
+
+    /** The form, on a sheet whose name tells of nobody. */
+    public FilledForm of(FilledForm filled) {
+        return new FilledForm(filled.form(), of(filled.sheet()), filled.rows(), filled.placement());
+    }
+
+    /** The finding, in words that tell of nobody. */
+    public Finding of(Finding finding) {
+        return finding.at(of(finding.sheet()), finding.cells())
+                .with(of(finding.found()), of(finding.expected()), finding.imbalance())
+                .saying(of(finding.message()));
+    }
+}
