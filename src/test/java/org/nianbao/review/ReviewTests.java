@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,24 @@ class ReviewTests {
     void aReportOfAnotherYearIsReturned() {
         assertThat(findings(workbook().set("B00", "报告年度", 2022)))
                 .containsExactly("F005 B00 封面!B4 报告年度是2022，本次收的是 2023 年的报表");
+    }
+
+    /** The others name their columns one row higher already, and the row below would be taken for an entry. */
+    @Test
+    void aHeaderReachesAsFarDownAsItsMergedCells() {
+        var inserted = workbook().change(workbook -> {
+            var sheet = VillageWorkbook.sheet(workbook, "B12");
+            for (int column = 0; column < 11; column++) {
+                sheet.addMergedRegion(new CellRangeAddress(1, 2, column, column));
+            }
+            VillageWorkbook.cell(sheet, "L3").setCellValue("自编栏");
+            VillageWorkbook.cell(sheet, "L4").setCellValue("自填");
+        });
+
+        assertThat(review(inserted, "呼和嘎查.xlsx").findings())
+                .filteredOn(finding -> finding.rule().equals("F021"))
+                .extracting(Finding::place)
+                .containsExactly("B12 项目建设台账!L3");
     }
 
     @Test
