@@ -10,6 +10,7 @@ import org.nianbao.mutation.Seen.Mention;
 import org.nianbao.mutation.Seen.Value;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Rule;
+import org.nianbao.submission.FormRow;
 
 /**
  * Tells what is wrong with the findings of a mutated workbook: what was found before must be found where it has gone, what
@@ -56,8 +57,19 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
     /** Whether the mutation can have to do with it. */
     private boolean isDue(Mention mention) {
         return isHere(mention) && mutation.notices().stream().anyMatch(notice -> notice.admits(mention))
-                || mention.cell() != null
-                        && (isTotal(mention) || values(mention).anyMatch(value -> isDue(mention, value)));
+                || (mention.cell() == null ? isOfAll(mention) : isTotal(mention))
+                || values(mention).anyMatch(value -> isDue(mention, value));
+    }
+
+    /** A rule that names no cell, for it only counts or sums up. */
+    private boolean isOfAll(Mention mention) {
+        return after.filled(mention.sheet()).stream()
+                .anyMatch(filled -> Seen.SCHEME.rule(mention.rule()).checks().stream()
+                        .filter(part -> part.form().equals(filled.form()))
+                        .flatMap(part -> part.condition().checks().stream())
+                        .filter(check -> check.subjects().stream()
+                                .noneMatch(subject -> subject.table().equals(filled.form())))
+                        .anyMatch(mutation.touch()::isReadBy));
     }
 
     private Stream<Value> values(Mention mention) {
@@ -107,7 +119,7 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
                 || touch.meets(value.row(), check.key(), rows(part.form()));
     }
 
-    private Stream<org.nianbao.submission.FormRow> rows(Table table) {
+    private Stream<FormRow> rows(Table table) {
         return Form.sent(table)
                 .flatMap(form -> after.reading().form(form).stream())
                 .flatMap(filled -> filled.rows().stream());
