@@ -9,6 +9,7 @@ import org.nianbao.formula.Table;
 import org.nianbao.mutation.Seen.Mention;
 import org.nianbao.mutation.Seen.Value;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
 import org.nianbao.submission.FormRow;
 
@@ -23,6 +24,9 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
 
     /** A total row that is not what its entries add up to. */
     private static final String TOTAL = "F014";
+
+    /** An explanation that explains nothing. */
+    private static final String IDLE = "F022";
 
     List<String> complaints() {
         var complaints = new ArrayList<String>();
@@ -57,8 +61,19 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
     /** Whether the mutation can have to do with it. */
     private boolean isDue(Mention mention) {
         return isHere(mention) && mutation.notices().stream().anyMatch(notice -> notice.admits(mention))
-                || (mention.cell() == null ? isOfAll(mention) : isTotal(mention))
+                || (mention.cell() == null ? isOfAll(mention) : isTotal(mention) || isIdle(mention))
                 || values(mention).anyMatch(value -> isDue(mention, value));
+    }
+
+    /** An explanation that was changed, or of a finding that is elsewhere now or may have changed. */
+    private boolean isIdle(Mention mention) {
+        return mention.rule().equals(IDLE)
+                && (isHere(mention)
+                        ? mention.cell() != null
+                                && mutation.touch().isIn(mention.cell().row())
+                        : before.mentions().stream()
+                                .filter(known -> Seen.SCHEME.rule(known.rule()).level() == Level.VERIFY)
+                                .anyMatch(known -> !moved(known).equals(Optional.of(known)) || isDue(known)));
     }
 
     /** A rule that names no cell, for it only counts or sums up. */
