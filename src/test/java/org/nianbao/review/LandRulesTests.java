@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nianbao.fixtures.Schemes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,5 +112,14 @@ class LandRulesTests {
         assertThat(judged.by("S1001", withPatch().copy("B10", 0, "位置=北坡")))
                 .containsExactly("C3 图斑编号 TB1 在本表中不止一行", "C4 图斑编号 TB1 在本表中不止一行");
         assertThat(judged.by("S1001", withPatch().copy("B10", 0, "图斑编号=TB2"))).isEmpty();
+    }
+
+    @Test
+    void theTownshipTriesAsManyVarietiesAsItPromotes() {
+        var all = VillageWorkbook.of(Schemes.of2023(), "东沙日浩来嘎查");
+        assertThat(judged.between("V802", all, Judged.village())).isEmpty();
+
+        assertThat(judged.between("V802", all.set("B08", 0, "品种=品种2"), Judged.village()))
+                .containsExactly("各村报生物育种试种品种合计 9 个，全镇推广 10 个，相差 1 个");
     }
 }
