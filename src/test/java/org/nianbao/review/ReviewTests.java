@@ -251,6 +251,26 @@ class ReviewTests {
                 .containsExactly("F014 B09 沙地地块核查登记表!E4 “面积（亩）”合计行填 2.5，明细相加是 1.5，相差 1");
     }
 
+    /** P003: half a unit of the last place for each entry, but no more than five units in all; nothing where they are whole. */
+    @Test
+    void aTotalMayMissWhatTheRoundingOfItsEntriesMakesOut() {
+        assertThat(findings(totalled(2, 0.0001))).isEmpty();
+        assertThat(findings(totalled(2, 0.0002))).hasSize(1);
+        assertThat(findings(totalled(12, 0.0005))).isEmpty();
+        assertThat(findings(totalled(12, 0.0006)))
+                .containsExactly("F014 B09 沙地地块核查登记表!E15 “面积（亩）”合计行填 18.0006，明细相加是 18，相差 0.0006");
+    }
+
+    /** So many parcels of 1.5 mu, and a total that is off by something. */
+    private VillageWorkbook totalled(int parcels, double off) {
+        var workbook = workbook().set("B01", "33本年", parcels).set("B01", "34本年", 1.5 * parcels);
+        for (int i = 1; i < parcels; i++) {
+            workbook.copy("B09", 0, "地块编号=150525106213%04d".formatted(i + 1));
+        }
+        var total = parcels + 3;
+        return workbook.write("B09", "A" + total, "合计").write("B09", "E" + total, 1.5 * parcels + off);
+    }
+
     @Test
     void subtotalsSumUpTheirOwnGroup() {
         var grouped = workbook()
