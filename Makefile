@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check explain template status scheme rules test selfcheck torture samples golden format clean
+.PHONY: help run village check explain template status scheme rules test selfcheck torture trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +55,9 @@ selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as Li
 
 torture: ## kill program and database at 200 random moments, and compare what plain runs make of it: make torture COUNT=20
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.Torture $(or $(COUNT),200)"
+
+trial: ## change the samples at random, 2000 times, and hold what is found to the cells that changed or moved: make trial COUNT=100 SEED=1
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.mutation.MutationTrial -Dexec.args="$(or $(COUNT),2000) $(or $(SEED),1)"
 
 samples: ## write input-samples anew, from the generator, and what was approved of the same units the year before
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args="input-samples seeds/2023/approved.csv"

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FaultySamplesTests {
 
     private static final Pattern NAME =
-            Pattern.compile("(?<rule>[FXY]\\d{3}) (?:(?<sheet>\\S+)!(?<cell>[A-Z]+\\d+) )?.*");
+            Pattern.compile("(?<rule>[FRXY]\\d{3}) (?:(?<sheet>\\S+)!(?<cell>[A-Z]+\\d+) )?.*");
 
     static List<Path> files() throws IOException {
         try (var files = Files.list(Path.of("input-samples/faulty"))) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.WorkbookText;
 import org.nianbao.samples.PlainRecount;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,10 @@ class TownshipTests {
         assertThat(plain(inJson)).isEqualTo(recounted);
         assertThat(inDatabase()).isEqualTo(recounted);
         assertThat(inRelease()).isEqualTo(recounted);
+        assertThat(WorkbookText.of(workshop.release()).lines())
+                .filteredOn(line -> line.startsWith("上报说明!"))
+                .extracting(line -> line.split(" = ")[1])
+                .contains("白音他拉嘎查", "R321", "任*集中学习 12 学时，要求 32 学时，少 20 学时", "5月起在旗外住院治疗，没能参加后几期集中学习，已安排送学上门");
     }
 
     private static Map<String, String> plain(Map<String, BigDecimal> values) {

@@ -63,4 +63,14 @@ class B05RulesTests {
         assertThat(judged.by("S501", body)).isEmpty();
         assertThat(judged.by("S501", body.copy("B05", 0, "授予机关=另一机关"))).hasSize(2);
     }
+
+    @Test
+    void theSevenBeautiesAreOfOneLevelOnly() {
+        var both = withHonour().copy("B05", 0, "级别=镇级");
+
+        assertThat(judged.by("S502", both))
+                .containsExactly("D3、E3、F3 甲*的七美一优在本表中有不同的级别，这一行是旗级", "D4、E4、F4 甲*的七美一优在本表中有不同的级别，这一行是镇级");
+        assertThat(judged.by("S502", withHonour().copy("B05", 0, "荣誉名称=奈曼好人; 级别=镇级")))
+                .isEmpty();
+    }
 }

@@ -3,11 +3,14 @@ package org.nianbao.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.consolidate.RowsByForm;
+import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 
 /** The rules that start from the crops (B08), the sandy parcels (B09) and the patches (B10). */
@@ -111,5 +114,28 @@ class LandRulesTests {
         assertThat(judged.by("S1001", withPatch().copy("B10", 0, "位置=北坡")))
                 .containsExactly("C3 图斑编号 TB1 在本表中不止一行", "C4 图斑编号 TB1 在本表中不止一行");
         assertThat(judged.by("S1001", withPatch().copy("B10", 0, "图斑编号=TB2"))).isEmpty();
+    }
+
+    @Test
+    void theTownshipTriesAsManyVarietiesAsItPromotes() {
+        var all = VillageWorkbook.of(Schemes.of2023(), "东沙日浩来嘎查");
+        assertThat(judged.between("V802", all, Judged.village())).isEmpty();
+
+        assertThat(judged.between("V802", all.set("B08", 0, "品种=品种2"), Judged.village()))
+                .containsExactly("各村报生物育种试种品种合计 9 个，全镇推广 10 个，相差 1 个");
+    }
+
+    /** V902: each rounded before they are summed up would be 3.0; it is 3.1. */
+    @Test
+    void parcelsAreSummedUpBeforeTheyAreRounded() {
+        var area = Schemes.of2023().indicators().stream()
+                .filter(indicator -> indicator.code().equals("XZ12"))
+                .findFirst()
+                .orElseThrow();
+        var villages = Stream.of("呼和嘎查", "水泉嘎查")
+                .map(name -> VillageWorkbook.of(Schemes.of2023(), name).with("B09", "面积（亩）", 1.5399));
+        var township = RowsByForm.of(judged.counted(villages).values().stream().map(RowsByForm::of));
+
+        assertThat(area.formula().value(township)).isEqualByComparingTo("3.0798");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,24 @@ class ReviewTests {
     void aReportOfAnotherYearIsReturned() {
         assertThat(findings(workbook().set("B00", "报告年度", 2022)))
                 .containsExactly("F005 B00 封面!B4 报告年度是2022，本次收的是 2023 年的报表");
+    }
+
+    /** The others name their columns one row higher already, and the row below would be taken for an entry. */
+    @Test
+    void aHeaderReachesAsFarDownAsItsMergedCells() {
+        var inserted = workbook().change(workbook -> {
+            var sheet = VillageWorkbook.sheet(workbook, "B12");
+            for (int column = 0; column < 11; column++) {
+                sheet.addMergedRegion(new CellRangeAddress(1, 2, column, column));
+            }
+            VillageWorkbook.cell(sheet, "L3").setCellValue("自编栏");
+            VillageWorkbook.cell(sheet, "L4").setCellValue("自填");
+        });
+
+        assertThat(review(inserted, "呼和嘎查.xlsx").findings())
+                .filteredOn(finding -> finding.rule().equals("F021"))
+                .extracting(Finding::place)
+                .containsExactly("B12 项目建设台账!L3");
     }
 
     @Test
@@ -230,6 +249,26 @@ class ReviewTests {
                 .isEmpty();
         assertThat(findings(workbook().write("B09", "A4", "合计").write("B09", "E4", 2.5)))
                 .containsExactly("F014 B09 沙地地块核查登记表!E4 “面积（亩）”合计行填 2.5，明细相加是 1.5，相差 1");
+    }
+
+    /** P003: half a unit of the last place for each entry, but no more than five units in all; nothing where they are whole. */
+    @Test
+    void aTotalMayMissWhatTheRoundingOfItsEntriesMakesOut() {
+        assertThat(findings(totalled(2, 0.0001))).isEmpty();
+        assertThat(findings(totalled(2, 0.0002))).hasSize(1);
+        assertThat(findings(totalled(12, 0.0005))).isEmpty();
+        assertThat(findings(totalled(12, 0.0006)))
+                .containsExactly("F014 B09 沙地地块核查登记表!E15 “面积（亩）”合计行填 18.0006，明细相加是 18，相差 0.0006");
+    }
+
+    /** So many parcels of 1.5 mu, and a total that is off by something. */
+    private VillageWorkbook totalled(int parcels, double off) {
+        var workbook = workbook().set("B01", "33本年", parcels).set("B01", "34本年", 1.5 * parcels);
+        for (int i = 1; i < parcels; i++) {
+            workbook.copy("B09", 0, "地块编号=150525106213%04d".formatted(i + 1));
+        }
+        var total = parcels + 3;
+        return workbook.write("B09", "A" + total, "合计").write("B09", "E" + total, 1.5 * parcels + off);
     }
 
     @Test

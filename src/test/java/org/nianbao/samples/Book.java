@@ -11,7 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record Book(Workbook workbook, Map<String, Placed> forms) {
 
     static Book of(Habit habit, Report report) {
-        return of(habit, report, report.code().equals(Villages.TOWNSHIP) ? Forms.OFFICE : Forms.VILLAGE);
+        var forms = report.code().equals(Villages.TOWNSHIP) ? Forms.OFFICE : Forms.VILLAGE;
+        return of(habit, report, report.rows("S01").isEmpty() ? forms : Forms.explained(forms));
     }
 
     /** The workbook with these forms, which need not be all that there should be. */

@@ -13,7 +13,8 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
- * The faulty files: the sound workbook of one village, each with one fault and no other.
+ * The faulty files: the sound workbook of one village, each with one fault and no other; and that of the village which
+ * explains something, where what it explains has changed.
  *
  * <p>A file is named for the rule that should find the fault and the cell where it is, as in {@code F012
  * 党员名册!Q9 集中学习学时写成约40.xlsx}. Cells are chosen so that no total and no other rule depends on them; where that
@@ -21,17 +22,20 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  */
 final class Faults {
 
-    private final Habit habit = Habits.ALL.get(13);
+    private static final int VILLAGE = 13;
+
+    private final Habit habit;
     private final Report report;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    private Faults(Report report) {
-        this.report = report;
+    private Faults(Township township, int village) {
+        habit = Habits.ALL.get(village);
+        report = township.villages().get(village);
     }
 
     /** The files by name. */
     static Map<String, byte[]> of(Township township) throws IOException {
-        var faults = new Faults(township.villages().get(13));
+        var faults = new Faults(township, VILLAGE);
         faults.disguised();
         faults.cover();
         faults.sheets();
@@ -40,6 +44,9 @@ final class Faults {
         faults.hidden();
         faults.basics();
         faults.lastYear();
+        var lapsed = new Faults(township, Excused.VILLAGE);
+        lapsed.explained();
+        faults.files.putAll(lapsed.files);
         return faults.files;
     }
 
@@ -230,6 +237,14 @@ final class Faults {
         });
         changed("Y002", "村集体经济收入多10万元", "39", 10);
         cell("Y004", "上年户籍人口没有照抄审定数", book -> add(book.form("B01").line("02", "上年"), -3));
+    }
+
+    private void explained() throws IOException {
+        cell("R321", "说明的学时12改成了10", book -> {
+            var cell = book.form("B03").cell(Excused.MEMBER, "集中学习学时");
+            cell.setCellValue(10);
+            return cell;
+        });
     }
 
     private void changed(String rule, String what, String line, int by) throws IOException {

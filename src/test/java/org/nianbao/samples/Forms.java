@@ -10,6 +10,7 @@ import static org.nianbao.samples.Column.whole;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The forms of 2023, transcribed from what was handed out to the villages. */
 final class Forms {
@@ -262,6 +263,26 @@ final class Forms {
             WATCHED,
             FAMILY,
             PROJECTS);
+
+    /** What a unit explains; handed out to all, and sent by those that have something to explain. */
+    private static final Form EXPLANATIONS = form(
+            "S01",
+            "上报说明",
+            List.of("上报说明"),
+            Set.of(),
+            text("审核关系"),
+            text("工作表"),
+            text("单元格"),
+            text("实有"),
+            text("应有"),
+            text("情况说明"),
+            text("说明人"),
+            date("说明日期"));
+
+    /** The forms of a unit with the explanations behind them. */
+    static List<Form> explained(List<Form> forms) {
+        return Stream.concat(forms.stream(), Stream.of(EXPLANATIONS)).toList();
+    }
 
     /** The forms of the township's office. */
     static final List<Form> OFFICE = List.of(

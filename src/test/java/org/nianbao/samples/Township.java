@@ -49,7 +49,7 @@ record Township(List<Report> villages, Report office) {
         var relief = Relief.of(village, residents, branch, people);
         var forms = new LinkedHashMap<String, List<Row>>();
         forms.put("B02", List.of(party.row(village.index(), held(ledger))));
-        forms.put("B03", branch.roll());
+        forms.put("B03", Excused.roll(village, branch.roll()));
         forms.put("B04", ledger);
         forms.put("B05", Honours.of(village, residents, grids, association));
         forms.put("B06", grids);
@@ -61,6 +61,7 @@ record Township(List<Report> villages, Report office) {
         forms.put("B11", relief.households());
         forms.put("B11-1", relief.members());
         forms.put("B12", Projects.of(village));
+        forms.put("S01", Excused.explanations(village, branch));
         return forms;
     }
 

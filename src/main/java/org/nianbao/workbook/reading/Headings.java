@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.SheetRow;
 
 /**
@@ -37,7 +38,17 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
                         || scored.named > ENOUGH)
                 .max(comparingInt(Scored::named)
                         .thenComparing(comparingInt(Scored::rows).reversed()))
-                .map(Scored::headings);
+                .map(scored -> scored.headings.whole(grid));
+    }
+
+    /** The header as far down as its merged cells reach, be it that only one more column has its heading there. */
+    private Headings whole(Grid grid) {
+        var reaching = grid.sheet().merges().stream()
+                .filter(merge -> merge.firstRow() <= lastRow && lastRow < merge.lastRow())
+                .mapToInt(Merge::lastRow)
+                .filter(last -> last < firstRow + MOST_ROWS)
+                .max();
+        return reaching.isEmpty() ? this : of(grid, new HashMap<>(), width(grid), firstRow, reaching.getAsInt());
     }
 
     private record Scored(Headings headings, int named) {
@@ -50,15 +61,20 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
     private static Stream<Headings> candidates(Grid grid) {
         var texts = new HashMap<CellAddress, String>();
         var rows = grid.rows().stream().limit(LOOKED_AT).toList();
-        var width = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .mapToInt(Cell::column)
-                .max()
-                .orElse(-1);
+        var width = width(grid);
         return rows.stream()
                 .map(SheetRow::index)
                 .flatMap(last -> IntStream.rangeClosed(Math.max(0, last - MOST_ROWS + 1), last)
                         .mapToObj(first -> of(grid, texts, width, first, last)));
+    }
+
+    private static int width(Grid grid) {
+        return grid.rows().stream()
+                .limit(LOOKED_AT)
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(Cell::column)
+                .max()
+                .orElse(-1);
     }
 
     private static Headings of(Grid grid, Map<CellAddress, String> texts, int width, int first, int last) {
