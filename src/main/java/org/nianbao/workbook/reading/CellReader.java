@@ -17,6 +17,8 @@ final class CellReader {
     /** Excel keeps 15 digits of a number; what a longer one ended in is lost. */
     private static final int KEPT_DIGITS = 15;
 
+    private static final int IDENTITY_LENGTH = 18;
+
     private CellReader() {}
 
     /** What the cell means. A blank is not a cell and never comes here. */
@@ -103,7 +105,9 @@ final class CellReader {
         if (Spelling.hasOtherNumerals(cell.text()) || !IDENTITY.matcher(number).matches()) {
             return Interpretation.fault(
                     Fault.IDENTITY,
-                    "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
+                    number.length() == IDENTITY_LENGTH
+                            ? "“%s”有不是数字的字符".formatted(column.name())
+                            : "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
                     shown(column, cell),
                     "18 位文本");
         }
