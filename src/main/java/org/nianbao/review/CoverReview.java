@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Faulty;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Register;
@@ -75,11 +76,13 @@ final class CoverReview {
             var nearest = scheme.register().nearest(name).stream()
                     .map(unit -> unit.name() + " " + unit.code())
                     .collect(joining("、"));
-            var message = code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(code);
+            var message = isUnreadable("区划代码")
+                    ? "封面的区划代码读不出来，不知道是哪个单位的报表"
+                    : code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(code);
             return Optional.of(at("F003", "区划代码", message).with(code, "名录中相近的有：" + nearest, ""));
         }
         var unit = reading.sender().get();
-        if (Register.isCalled(unit, name)) {
+        if (Register.isCalled(unit, name) || isUnreadable("填报单位")) {
             return Optional.empty();
         }
         var message = "区划代码 %s 在名录中是%s，封面的填报单位写的是“%s”".formatted(code, unit.name(), name);
@@ -99,7 +102,8 @@ final class CoverReview {
 
     private Optional<Finding> year() {
         var year = value("报告年度");
-        if (year instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(scheme.year())) == 0) {
+        var isThisYear = year instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(scheme.year())) == 0;
+        if (isThisYear || isUnreadable("报告年度")) {
             return Optional.empty();
         }
         var found = year instanceof BigDecimal number ? number.toPlainString() : "空";
@@ -130,7 +134,7 @@ final class CoverReview {
     private Optional<Finding> template() {
         var inForce = scheme.edition().template();
         var template = value("模板版本") instanceof String text ? text : "空";
-        return Names.normalised(template).equals(Names.normalised(inForce))
+        return Names.normalised(template).equals(Names.normalised(inForce)) || isUnreadable("模板版本")
                 ? Optional.empty()
                 : Optional.of(at("F009", "模板版本", "模板版本是%s，现行版本是 %s".formatted(template, inForce))
                         .with(template, inForce, ""));
@@ -142,6 +146,11 @@ final class CoverReview {
                 ? Optional.of(at("F010", "报出日期", "报出日期是 %s，晚于截止日期 %s，记为迟报".formatted(day, deadline))
                         .with(day.toString(), "不晚于 " + deadline, ""))
                 : Optional.empty();
+    }
+
+    /** Whether a value was told already that it cannot be read. */
+    private boolean isUnreadable(String column) {
+        return value(column) instanceof Faulty;
     }
 
     private boolean isBlank(String column) {

@@ -33,6 +33,8 @@ public record Cell(int column, Content content, Set<Mark> marks) {
         FORMULA,
         /** The number is shown as a date or a time of day. */
         DATED,
+        /** Of the date, year and month alone are shown; the day is what the program made of them. */
+        MONTHLY,
         /** All of the text, or some of it, is struck out. */
         STRUCK
     }
@@ -72,6 +74,11 @@ public record Cell(int column, Content content, Set<Mark> marks) {
 
     public boolean isDated() {
         return marks.contains(Mark.DATED);
+    }
+
+    /** Whether a day of it was never written: {@code 2023年5月} is stored as the first of May. */
+    public boolean isMonthly() {
+        return marks.contains(Mark.MONTHLY);
     }
 
     public boolean isStruck() {

@@ -1,6 +1,7 @@
 package org.nianbao.workbook;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,14 +32,28 @@ final class DateFormat {
 
     private static final Pattern CLOCK = Pattern.compile("[mhs]");
 
+    private static final Set<Integer> BUILT_IN_MONTHS = Set.of(17, 27, 36, 50, 52, 57);
+
+    private static final Pattern MONTH = Pattern.compile("[^dhs]*y[^dhs]*m[^dhs]*|[^dhs]*m[^dhs]*y[^dhs]*");
+
     private DateFormat() {}
 
     /** Whether a format of the workbook's own shows a date or a time of day. */
     static boolean isDate(String code) {
-        var lower = code.toLowerCase(Locale.ROOT);
-        var letters = NUMERAL.matcher(SILENT.matcher(lower).replaceAll(" ")).replaceAll(" ");
+        var letters = letters(code);
         return DAY.matcher(letters).find()
-                || CLOCK.matcher(letters).find() && !ELAPSED.matcher(lower).find();
+                || CLOCK.matcher(letters).find()
+                        && !ELAPSED.matcher(code.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether a format of the workbook's own shows year and month, and neither day nor time: {@code yyyy"年"m"月"}. */
+    static boolean isMonth(String code) {
+        return MONTH.matcher(letters(code)).matches();
+    }
+
+    private static String letters(String code) {
+        var lower = code.toLowerCase(Locale.ROOT);
+        return NUMERAL.matcher(SILENT.matcher(lower).replaceAll(" ")).replaceAll(" ");
     }
 
     /**
@@ -47,5 +62,10 @@ final class DateFormat {
      */
     static boolean isBuiltInDate(int id) {
         return 14 <= id && id <= 22 || 27 <= id && id <= 36 || id == 45 || id == 47 || 50 <= id && id <= 58;
+    }
+
+    /** Whether a built-in format shows year and month alone, in Chinese Excel. */
+    static boolean isBuiltInMonth(int id) {
+        return BUILT_IN_MONTHS.contains(id);
     }
 }

@@ -73,6 +73,7 @@ final class XlsCells {
                 style.getIndex(),
                 index -> new Look(
                         formats.isDate(style.getDataFormat()),
+                        formats.isMonth(style.getDataFormat()),
                         workbook.getFontAt(style.getFontIndex()).getStrikeout()));
     }
 }

@@ -76,7 +76,9 @@ final class XlsxStyles {
         while (xml.next() && !xml.ends("cellXfs")) {
             if (xml.starts("xf") && looks.size() < MOST) {
                 var font = xml.number("fontId", 0);
-                looks.add(new Look(formats.isDate(xml.number("numFmtId", 0)), font >= 0 && struckFonts.get(font)));
+                var format = xml.number("numFmtId", 0);
+                looks.add(
+                        new Look(formats.isDate(format), formats.isMonth(format), font >= 0 && struckFonts.get(font)));
             }
         }
     }

@@ -445,8 +445,8 @@ class ReviewTests {
         assertThat(screening.findings())
                 .extracting(Finding::rule, Finding::place, Finding::message)
                 .containsExactly(
-                        tuple("F020", "B03 党员名册及党费收缴台账!T3", "“示范岗”代码写法统一"),
-                        tuple("F020", "B03 党员名册及党费收缴台账!Y3", "“全年实交”文本格式的数字转为数值"));
+                        tuple("F020", "B03 党员名册及党费收缴台账!T3", "“示范岗”代码写法统一：“×”读作“否”"),
+                        tuple("F020", "B03 党员名册及党费收缴台账!Y3", "“全年实交”文本格式的数字转为数值：“１２”读作“12”"));
     }
 
     @Test

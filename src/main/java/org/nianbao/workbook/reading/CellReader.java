@@ -1,11 +1,8 @@
 package org.nianbao.workbook.reading;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
@@ -16,10 +13,11 @@ import org.nianbao.workbook.Cell;
 final class CellReader {
 
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dX]");
-    private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]+");
 
     /** Excel keeps 15 digits of a number; what a longer one ended in is lost. */
     private static final int KEPT_DIGITS = 15;
+
+    private static final int IDENTITY_LENGTH = 18;
 
     private CellReader() {}
 
@@ -42,13 +40,31 @@ final class CellReader {
         };
     }
 
+    /**
+     * What the cell means on a sheet that measures otherwise than the column. A number that brings its own unit along
+     * contradicts the sheet.
+     */
+    static Interpretation readForeign(Column column, Cell cell) {
+        var read = read(column, cell);
+        var unit = Spelling.plain(column.unit());
+        return read.value() != null
+                        && cell.kind() == Cell.Kind.TEXT
+                        && Spelling.plain(cell.text()).endsWith(unit)
+                ? Interpretation.fault(
+                        Fault.NUMBER,
+                        "“%s”填的是“%s”，与表头的计量单位不一致".formatted(column.name(), shown(column, cell)),
+                        shown(column, cell),
+                        "阿拉伯数字")
+                : read;
+    }
+
     private static Interpretation byKind(Column column, Cell cell) {
         return switch (column.kind()) {
             case INTEGER, DECIMAL -> exact(column, number(column, cell));
-            case DATE -> date(column, cell);
-            case MONTH -> month(column, cell);
-            case CODE -> code(column, cell);
-            case CODES -> codes(column, cell);
+            case DATE -> DateCells.day(column, cell);
+            case MONTH -> DateCells.month(column, cell);
+            case CODE -> CodeCells.code(column, cell);
+            case CODES -> CodeCells.codes(column, cell);
             case IDENTITY -> identity(column, cell);
             case TEXT -> text(column, cell);
         };
@@ -80,82 +96,18 @@ final class CellReader {
         return read;
     }
 
-    private static Interpretation date(Column column, Cell cell) {
-        var shownAsDate = cell.date();
-        if (shownAsDate.isPresent()) {
-            return Interpretation.of(shownAsDate.get());
-        }
-        var text = Spelling.plain(cell.text());
-        return DateText.day(text)
-                .map(day -> Interpretation.of(day, "日期写法统一为 2023-05-01 的样子"))
-                .orElseGet(() -> badDate(column, cell, "完整的年月日，如 2023-05-01"));
-    }
-
-    private static Interpretation month(Column column, Cell cell) {
-        var shownAsDate = cell.date();
-        if (shownAsDate.isPresent()) {
-            return Interpretation.of(YearMonth.from(shownAsDate.get()));
-        }
-        var text = Spelling.plain(cell.text());
-        var ambiguous = cell.kind() == Cell.Kind.NUMBER && text.contains(".");
-        return DateText.month(ambiguous ? "" : text)
-                .map(month -> Interpretation.of(month, "年月写法统一为 2023-05 的样子"))
-                .orElseGet(() -> badDate(column, cell, "年月，如 2023-05"));
-    }
-
-    private static Interpretation badDate(Column column, Cell cell, String expected) {
-        var shown = shown(column, cell);
-        return Interpretation.fault(
-                Fault.DATE, "“%s”填的是“%s”，应是%s".formatted(column.name(), shown, expected), shown, expected);
-    }
-
-    private static Interpretation code(Column column, Cell cell) {
-        var written = Spelling.trimmed(cell.text());
-        return list(column)
-                .code(written)
-                .map(code -> Interpretation.of(code, code.equals(written) ? "" : "代码写法统一"))
-                .orElseGet(() -> badCode(column, written));
-    }
-
-    private static Interpretation codes(Column column, Cell cell) {
-        var codes = new ArrayList<String>();
-        for (var written : BETWEEN_CODES.split(Spelling.trimmed(cell.text()))) {
-            var code = list(column).code(written);
-            if (code.isEmpty()) {
-                return badCode(column, written);
-            }
-            codes.add(code.get());
-        }
-        return Interpretation.of(codes.stream().distinct().sorted().toList());
-    }
-
-    private static Interpretation badCode(Column column, String written) {
-        if (Spelling.isDitto(written)) {
-            return Interpretation.fault(
-                    Fault.BLANK, "“%s”不能写“%s”，请逐行填写".formatted(column.name(), written), written, "");
-        }
-        var expected = String.join("、", list(column).codes());
-        return Interpretation.fault(
-                Fault.CODE,
-                "“%s”填的是“%s”，不在代码表中".formatted(column.name(), Masking.shown(column, written)),
-                Masking.shown(column, written),
-                expected);
-    }
-
-    private static CodeList list(Column column) {
-        return column.codeList().orElseThrow();
-    }
-
     private static Interpretation identity(Column column, Cell cell) {
         if (cell.kind() == Cell.Kind.NUMBER) {
             return Interpretation.fault(
                     Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "18 位文本");
         }
         var number = Spelling.plain(cell.text()).toUpperCase(Locale.ROOT);
-        if (!IDENTITY.matcher(number).matches()) {
+        if (Spelling.hasOtherNumerals(cell.text()) || !IDENTITY.matcher(number).matches()) {
             return Interpretation.fault(
                     Fault.IDENTITY,
-                    "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
+                    number.length() == IDENTITY_LENGTH
+                            ? "“%s”有不是数字的字符".formatted(column.name())
+                            : "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
                     shown(column, cell),
                     "18 位文本");
         }
@@ -202,7 +154,11 @@ final class CellReader {
                     column.sample());
         }
         var asItStands = text.equals(cell.text()) || cell.kind() != Cell.Kind.TEXT;
-        return Interpretation.of(text, asItStands ? "" : "去掉多余的空白，数字字母统一为半角");
+        return Interpretation.of(text, asItStands ? "" : change(column));
+    }
+
+    private static String change(Column column) {
+        return column.personal() == Personal.NAME ? "去掉空白，间隔号统一为“·”" : "去掉多余的空白，数字字母统一为半角";
     }
 
     private static String shown(Column column, Cell cell) {

@@ -12,7 +12,7 @@ final class DateText {
 
     private static final String YEAR = "((?:19|20)\\d\\d)";
 
-    private static final Pattern DAY = Pattern.compile(YEAR + "(?:[-/.年])(\\d{1,2})(?:[-/.月])(\\d{1,2})日?");
+    private static final Pattern DAY = Pattern.compile(YEAR + "(?:[-/.年])(\\d{1,2})(?:[-/.月])(\\d{1,2})[日号]?");
     private static final Pattern DAY_DIGITS = Pattern.compile(YEAR + "(\\d\\d)(\\d\\d)");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?:[-/.年])(\\d{1,2})月?");
     private static final Pattern MONTH_DIGITS = Pattern.compile(YEAR + "(\\d\\d)");

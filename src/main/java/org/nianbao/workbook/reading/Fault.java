@@ -22,6 +22,7 @@ record Fault(String rule, String message, String found, String expected) {
     static final String IDENTITY = "F019";
     static final String NORMALISED = "F020";
     static final String SURPLUS = "F021";
+    static final String EXAMPLE = "F023";
 
     Fault(String rule, String message) {
         this(rule, message, "", "");

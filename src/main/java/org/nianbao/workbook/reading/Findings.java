@@ -21,11 +21,12 @@ final class Findings {
     private final Scheme scheme;
     private final Map<Same, Finding> findings = new LinkedHashMap<>();
     private final Map<Same, List<CellAddress>> cells = new LinkedHashMap<>();
+    private final Map<Same, Rewritten> rewritten = new LinkedHashMap<>();
     private final Dependents dependents;
 
-    Findings(Scheme scheme) {
+    Findings(Scheme scheme, Dependents dependents) {
         this.scheme = scheme;
-        dependents = new Dependents(scheme);
+        this.dependents = dependents;
     }
 
     /** Records that a form cannot be read, and so bears on all that is made of it. */
@@ -48,6 +49,14 @@ final class Findings {
         add(sheet, at, fault, List.of());
     }
 
+    /** Records that a cell is written otherwise than it stands: found is what stands there, expected what was read. */
+    void addRewritten(String sheet, CellAddress cell, Fault fault) {
+        add(sheet, cell, new Fault(fault.rule(), fault.message()));
+        rewritten
+                .computeIfAbsent(new Same(fault.rule(), sheet, fault.message()), key -> new Rewritten())
+                .add(fault.found(), fault.expected());
+    }
+
     private void add(String sheet, List<CellAddress> at, Fault fault, List<String> indicators) {
         var same = new Same(fault.rule(), sheet, fault.message());
         findings.computeIfAbsent(
@@ -60,8 +69,13 @@ final class Findings {
 
     List<Finding> all() {
         return findings.entrySet().stream()
-                .map(entry ->
-                        entry.getValue().at(entry.getKey().sheet(), cells.getOrDefault(entry.getKey(), List.of())))
+                .map(entry -> complete(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private Finding complete(Same same, Finding finding) {
+        var placed = finding.at(same.sheet(), cells.getOrDefault(same, List.of()));
+        var ways = rewritten.get(same);
+        return ways == null ? placed : placed.with(ways.raw(), ways.read(), "").saying(ways.behind(placed.message()));
     }
 }

@@ -1,9 +1,12 @@
 package org.nianbao.workbook.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.Sheet;
@@ -14,10 +17,12 @@ final class Grid {
 
     private final Sheet sheet;
     private final Map<Integer, SheetRow> rows = new HashMap<>();
+    private final Map<Integer, List<Merge>> mergesByRow;
 
     Grid(Sheet sheet) {
         this.sheet = sheet;
         sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
+        mergesByRow = sheet.merges().stream().collect(groupingBy(Merge::firstRow));
     }
 
     Sheet sheet() {
@@ -41,11 +46,16 @@ final class Grid {
                 .orElse("");
     }
 
-    /** The cell above that a merged range in this one column carries down to here. */
-    Optional<Cell> carriedDown(int row, int column) {
-        return merge(row, column)
-                .filter(merge -> merge.firstColumn() == merge.lastColumn())
-                .flatMap(merge -> cell(merge.firstRow(), column));
+    /** The cell of an entry above that a merged range in this one column carries down to here. */
+    Optional<Cell> carriedDown(CellAddress address, int lastRowOfHeader) {
+        return merge(address.row(), address.column())
+                .filter(merge -> merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader)
+                .flatMap(merge -> cell(merge.firstRow(), address.column()));
+    }
+
+    /** The merged ranges whose first row this is. */
+    List<Merge> mergesFrom(int row) {
+        return mergesByRow.getOrDefault(row, List.of());
     }
 
     private Optional<Merge> merge(int row, int column) {

@@ -1,7 +1,10 @@
 package org.nianbao.workbook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Sheet;
@@ -32,6 +35,8 @@ final class Hidden {
         report(sheet, rows, "隐藏的行里有内容", findings);
         report(sheet, columns, "隐藏的列里有内容", findings);
         report(sheet, struck, "单元格有删除线", findings);
+        report(sheet, covered(sheet), "合并的单元格下面压着别的内容", findings);
+        report(sheet, doubled(sheet), "同一个单元格在文件中有两个内容", findings);
         report(sheet, sheet.notes(), "单元格有批注", findings);
     }
 
@@ -43,5 +48,34 @@ final class Hidden {
 
     private static CellAddress address(SheetRow row, Cell cell) {
         return new CellAddress(row.index(), cell.column());
+    }
+
+    /** The cells that a merged range covers with another content: a program has merged them and kept all. */
+    private static List<CellAddress> covered(Sheet sheet) {
+        var rows = new TreeMap<Integer, SheetRow>();
+        sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
+        var covered = new ArrayList<CellAddress>();
+        for (var merge : sheet.merges()) {
+            var shown = Optional.ofNullable(rows.get(merge.firstRow()))
+                    .flatMap(row -> row.cell(merge.firstColumn()))
+                    .map(Cell::text)
+                    .orElse("");
+            for (var row :
+                    rows.subMap(merge.firstRow(), true, merge.lastRow(), true).values()) {
+                row.cells().stream()
+                        .filter(cell -> merge.covers(row.index(), cell.column()))
+                        .filter(cell -> !cell.text().equals(shown))
+                        .forEach(cell -> covered.add(address(row, cell)));
+            }
+        }
+        return covered;
+    }
+
+    private static List<CellAddress> doubled(Sheet sheet) {
+        var seen = new HashSet<CellAddress>();
+        return sheet.rows().stream()
+                .flatMap(row -> row.cells().stream().map(cell -> address(row, cell)))
+                .filter(address -> !seen.add(address))
+                .toList();
     }
 }

@@ -2,10 +2,11 @@ package org.nianbao.workbook.reading;
 
 import static java.util.function.Predicate.not;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
@@ -23,11 +24,13 @@ final class LabelReader {
     private final Form form;
     private final Grid grid;
     private final Findings findings;
+    private final CellValues cells;
 
     private LabelReader(FormSheet place, Findings findings) {
         form = place.form();
         grid = place.grid();
         this.findings = findings;
+        cells = new CellValues(grid.sheet().name(), findings);
     }
 
     /** The form on its sheet, as a single row. A blank is left to the rules of the cover. */
@@ -38,15 +41,32 @@ final class LabelReader {
     private FilledForm read() {
         var values = new @Nullable Object[form.columns().size() + 1];
         var places = new ArrayList<CellAddress>();
+        var known = new HashSet<CellAddress>();
         for (int i = 0; i < form.columns().size(); i++) {
             var column = form.columns().get(i);
             var label = label(column);
             places.add(label.map(Label::valueAt).orElse(new CellAddress(0, 0)));
             values[i] = label.isPresent() ? value(column, label.get()) : missing(column);
+            label.ifPresent(found -> known.addAll(List.of(found.at(), found.valueAt())));
         }
+        reportOthers(known);
         values[form.columns().size()] = "";
         return new FilledForm(
                 form, grid.sheet().name(), List.of(new FormRow(0, values)), (row, column) -> places.get(column));
+    }
+
+    /** Tells what stands between the first label and the last and is neither label nor value; the rest may be prose. */
+    private void reportOthers(Set<CellAddress> known) {
+        var leftovers = new Leftovers();
+        var rows = known.stream().mapToInt(CellAddress::row).summaryStatistics();
+        for (var row : grid.rows()) {
+            var isAmong = rows.getMin() <= row.index() && row.index() <= rows.getMax();
+            leftovers.allBut(
+                    row,
+                    cell -> known.contains(new CellAddress(row.index(), cell.column()))
+                            || !isAmong && Leftovers.isProse(cell));
+        }
+        leftovers.report(grid.sheet().name(), findings);
     }
 
     /** A label that was found, and where its value stands or would stand. */
@@ -78,8 +98,7 @@ final class LabelReader {
 
     private @Nullable Object value(Column column, Label label) {
         return label.value()
-                .<@Nullable Object>map(cell -> CellValues.value(
-                        column, cell, BigDecimal.ONE, grid.sheet().name(), label.valueAt(), findings))
+                .<@Nullable Object>map(cell -> cells.value(column, cell, label.valueAt()))
                 .orElse(null);
     }
 

@@ -20,6 +20,10 @@ final class LedgerColumns {
      */
     record Slot(int place, @Nullable BigDecimal factor) {
 
+        boolean isReadable() {
+            return factor != null;
+        }
+
         BigDecimal scale() {
             return factor == null ? BigDecimal.ONE : factor;
         }
@@ -47,7 +51,7 @@ final class LedgerColumns {
         var taken = new HashSet<Integer>();
         for (int i = 0; i < slots.length; i++) {
             slots[i] = slot(i);
-            taken.add(slots[i].place());
+            header.naming(form.columns().get(i)).forEach(heading -> taken.add(heading.column()));
         }
         reportMissing(slots);
         reportSurplus(taken);

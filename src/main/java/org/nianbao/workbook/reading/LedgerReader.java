@@ -2,7 +2,6 @@ package org.nianbao.workbook.reading;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,98 +12,111 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
-import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.SheetRow;
-import org.nianbao.workbook.reading.LedgerColumns.Slot;
 
 /** Reads a ledger: a header of one to four rows, found by its texts, and an entry in every row below it. */
 final class LedgerReader {
-
-    /** The column that only counts rows; a row with nothing else is blank. */
-    private static final String SERIAL = "序号";
 
     private final Form form;
     private final Grid grid;
     private final @Nullable String unitCode;
     private final Findings findings;
-    private final Measures measures;
-    private final List<FormRow> entries = new ArrayList<>();
+    private final Headings header;
+    private final LedgerTable table;
+    private final CellValues cells;
     private final Totals totals;
-    private int sinceSubtotal;
+    private final Leftovers leftovers = new Leftovers();
+    private final List<FormRow> entries = new ArrayList<>();
 
-    private LedgerReader(FormSheet place, Measures measures, Findings findings) {
+    private LedgerReader(FormSheet place, Headings header, LedgerTable table, Findings findings) {
         form = place.form();
         grid = place.grid();
         unitCode = place.unitCode();
-        this.measures = measures;
+        this.header = header;
+        this.table = table;
         this.findings = findings;
-        totals = new Totals(form);
+        cells = new CellValues(grid.sheet().name(), findings);
+        totals = new Totals(table, grid.sheet().name(), findings);
     }
 
     /** The form on its sheet, or empty if no header of it can be made out. */
     static Optional<FilledForm> read(FormSheet place, Measures measures, Findings findings) {
-        return new LedgerReader(place, measures, findings).read();
-    }
-
-    private Optional<FilledForm> read() {
-        var header = Headings.find(grid, form.columns());
+        var form = place.form();
+        var header = Headings.find(place.grid(), form.columns());
         if (header.isEmpty()) {
             var expected = form.columns().stream().map(Column::heading).collect(joining("、"));
             findings.addWhole(
-                    form, sheet(), new Fault(Fault.HEADING, "找不到“%s”的表头".formatted(form.title()), "", expected));
+                    form,
+                    place.grid().sheet().name(),
+                    new Fault(Fault.HEADING, "找不到“%s”的表头".formatted(form.title()), "", expected));
             return Optional.empty();
         }
-        var slots = new LedgerColumns(form, grid, header.get(), measures, findings).slots();
-        readRows(header.get(), slots);
-        totals.check(entries, sheet(), findings);
-        return Optional.of(
-                new FilledForm(form, sheet(), entries, (row, column) -> new CellAddress(row, slots[column].place())));
+        var slots = new LedgerColumns(form, place.grid(), header.get(), measures, findings).slots();
+        var table = new LedgerTable(form, header.get(), slots);
+        return Optional.of(new LedgerReader(place, header.get(), table, findings).read());
+    }
+
+    private FilledForm read() {
+        readRows();
+        totals.check(entries);
+        leftovers.report(sheet(), findings);
+        return new FilledForm(form, sheet(), entries, (row, column) -> address(row, column));
     }
 
     private String sheet() {
         return grid.sheet().name();
     }
 
-    private void readRows(Headings header, Slot[] slots) {
+    private CellAddress address(int row, int column) {
+        return new CellAddress(row, table.slot(column).place());
+    }
+
+    private void readRows() {
         var afterFoot = false;
         for (var row : grid.rows()) {
-            if (row.index() <= header.lastRow() || isBlank(row, slots)) {
-                continue;
-            }
-            switch (RowKind.of(row, afterFoot)) {
-                case ENTRY -> entries.add(entry(row, slots));
-                case SUBTOTAL -> {
-                    declare(row, slots, false);
-                    sinceSubtotal = entries.size();
-                }
-                case TOTAL -> declare(row, slots, true);
-                case REMARK -> afterFoot = true;
+            if (row.index() < header.firstRow()) {
+                leftovers.allBut(row, Leftovers::isProse);
+            } else if (row.index() > header.lastRow()) {
+                var kind = table.kind(row, afterFoot);
+                take(row, kind);
+                afterFoot |= kind == RowKind.REMARK;
             }
         }
     }
 
-    /** Nothing but a serial number, or formulas of the template that have nothing to calculate with. */
-    private boolean isBlank(SheetRow row, Slot[] slots) {
-        return row.cells().stream().allMatch(cell -> isSerial(cell, slots) || isIdleFormula(cell));
-    }
-
-    private boolean isSerial(Cell cell, Slot[] slots) {
-        var serial = form.column(SERIAL);
-        return serial.isPresent() && slots[serial.getAsInt()].place() == cell.column();
-    }
-
-    private static boolean isIdleFormula(Cell cell) {
-        return cell.isFormula()
-                && cell.kind() == Cell.Kind.NUMBER
-                && cell.number().signum() == 0;
-    }
-
-    private FormRow entry(SheetRow row, Slot[] slots) {
-        var values = new @Nullable Object[slots.length + 1];
-        for (int i = 0; i < slots.length; i++) {
-            values[i] = slots[i].factor() == null ? missing(form.columns().get(i)) : value(row, i, slots[i]);
+    private void take(SheetRow row, RowKind kind) {
+        switch (kind) {
+            case ENTRY -> takeEntry(row);
+            case SUBTOTAL, TOTAL -> {
+                totals.declare(row, kind == RowKind.TOTAL, entries.size());
+                leftovers.allBut(row, cell -> table.isBelowHeading(cell) || Leftovers.isProse(cell));
+            }
+            case EXAMPLE ->
+                findings.add(
+                        sheet(),
+                        new CellAddress(row.index(), row.cells().get(0).column()),
+                        new Fault(Fault.EXAMPLE, "模板的示例行没有删除，未收取"));
+            case REMARK -> leftovers.allBut(row, Leftovers::isProse);
+            case LETTERS -> {}
         }
-        values[slots.length] = unitCode;
+    }
+
+    private void takeEntry(SheetRow row) {
+        leftovers.allBut(row, table::isBelowHeading);
+        if (!table.isBlank(row)) {
+            Merges.report(grid, row, table, findings);
+            entries.add(entry(row));
+        }
+    }
+
+    private FormRow entry(SheetRow row) {
+        var values = new @Nullable Object[table.columns().size() + 1];
+        for (int i = 0; i < table.columns().size(); i++) {
+            values[i] = table.slot(i).isReadable()
+                    ? value(row, i)
+                    : missing(table.columns().get(i));
+        }
+        values[table.columns().size()] = unitCode;
         return new FormRow(row.index(), values);
     }
 
@@ -113,43 +125,22 @@ final class LedgerReader {
         return column.optional() ? null : Faulty.FAULTY;
     }
 
-    private @Nullable Object value(SheetRow row, int index, Slot slot) {
-        var column = form.columns().get(index);
-        var address = new CellAddress(row.index(), slot.place());
-        var own = row.cell(slot.place());
-        var cell = own.or(() -> grid.carriedDown(row.index(), slot.place()));
+    private @Nullable Object value(SheetRow row, int index) {
+        var column = table.columns().get(index);
+        var address = address(row.index(), index);
+        var own = row.cell(address.column());
+        var cell = own.or(() -> grid.carriedDown(address, header.lastRow()));
         if (cell.isEmpty()) {
-            return CellValues.ofBlank(column, sheet(), address, findings);
+            return cells.ofBlank(column, address);
+        }
+        if (own.isEmpty() && table.isSummed(index)) {
+            var message = "“%s”几行合并成一格，分不清各行是多少".formatted(column.name());
+            findings.add(sheet(), address, new Fault(Fault.BLANK, message, "合并的单元格", "逐行填写"));
+            return Faulty.FAULTY;
         }
         if (own.isEmpty()) {
             findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(column.name())));
         }
-        return CellValues.value(column, cell.get(), slot.scale(), sheet(), address, findings);
-    }
-
-    private void declare(SheetRow row, Slot[] slots, boolean isTotal) {
-        for (int i = 0; i < slots.length; i++) {
-            var column = form.columns().get(i);
-            var slot = slots[i];
-            if (column.kind().isNumeric()
-                    && slot.factor() != null
-                    && !column.name().equals(SERIAL)) {
-                var declared = row.cell(slot.place())
-                        .map(cell -> CellReader.read(column, cell).value());
-                var place = i;
-                declared.filter(BigDecimal.class::isInstance)
-                        .ifPresent(number ->
-                                declare(place, row, slot, ((BigDecimal) number).multiply(slot.scale()), isTotal));
-            }
-        }
-    }
-
-    private void declare(int column, SheetRow row, Slot slot, BigDecimal number, boolean isTotal) {
-        var cell = new CellAddress(row.index(), slot.place());
-        if (isTotal) {
-            totals.total(column, cell, number);
-        } else {
-            totals.subtotal(column, cell, number, sinceSubtotal, entries.size());
-        }
+        return cells.value(column, cell.get(), address, table.slot(index).scale());
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -9,52 +10,101 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Conversion;
+import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.Cell;
 
 /** The units of measurement that a sheet says its numbers are in, held against those of the form. */
 final class Measures {
 
     private static final Pattern ABOVE_THE_TABLE = Pattern.compile(".*?(?:计量)?单位[:：]([^,，、;；]{1,5})");
 
+    /** Units that forms do without, but clerks might write; what else stands in brackets is a remark. */
+    private static final Set<String> OTHERS = Set.of(
+            "斤", "千克", "kg", "吨", "克", "角", "百元", "千元", "亿元", "平方米", "m2", "平方公里", "百亩", "千亩", "万亩", "垧", "斤/亩", "千克/亩",
+            "吨/亩", "公斤/公顷", "元/年", "千人", "万人", "万户", "小时", "分钟");
+
     private final Scheme scheme;
     private final Set<String> known;
+    private final Set<String> ofForm;
     private final Findings findings;
     private final String ofSheet;
 
-    private Measures(Scheme scheme, Set<String> known, Findings findings, String ofSheet) {
+    private Measures(Scheme scheme, Form form, Findings findings, Optional<Above> above) {
         this.scheme = scheme;
-        this.known = known;
+        this.known = known(scheme);
+        this.ofForm = units(Stream.of(form));
         this.findings = findings;
-        this.ofSheet = ofSheet;
+        this.ofSheet = above.map(Above::unit).orElse("");
     }
 
-    /** The measures of a sheet, which may name one above the table: {@code 单位：亩}. */
-    static Measures of(Scheme scheme, Grid grid, Findings findings) {
-        var known = Stream.concat(
-                        scheme.forms().stream()
-                                .flatMap(form -> form.columns().stream().map(Column::unit)),
-                        scheme.edition().conversions().stream().map(Conversion::from))
+    /** A unit that is written above the table: {@code 单位：亩}. */
+    private record Above(String unit, CellAddress cell) {}
+
+    /** The measures of a sheet, which may name one above the table. */
+    static Measures of(Scheme scheme, FormSheet place, Findings findings) {
+        var above = aboveTheTable(place.grid(), known(scheme));
+        var measures = new Measures(scheme, place.form(), findings, above);
+        above.ifPresent(
+                found -> measures.refuseForeign(found, place.grid().sheet().name()));
+        return measures;
+    }
+
+    private static Set<String> known(Scheme scheme) {
+        return Stream.concat(
+                        units(scheme.forms().stream()).stream(),
+                        scheme.edition().conversions().stream()
+                                .map(Conversion::from)
+                                .map(Spelling::plain))
+                .collect(toSet());
+    }
+
+    private static Set<String> units(Stream<Form> forms) {
+        return forms.flatMap(form -> form.columns().stream())
+                .map(Column::unit)
                 .map(Spelling::plain)
                 .filter(unit -> !unit.isEmpty())
                 .collect(toSet());
-        return new Measures(scheme, known, findings, aboveTheTable(grid, known));
     }
 
-    private static String aboveTheTable(Grid grid, Set<String> known) {
+    private static Optional<Above> aboveTheTable(Grid grid, Set<String> known) {
         return grid.rows().stream()
                 .limit(5)
-                .flatMap(row -> row.cells().stream())
-                .map(cell -> ABOVE_THE_TABLE.matcher(Spelling.plain(cell.text())))
-                .filter(matcher -> matcher.matches() && known.contains(matcher.group(1)))
-                .map(matcher -> matcher.group(1))
-                .findFirst()
-                .orElse("");
+                .flatMap(row -> row.cells().stream()
+                        .map(cell -> new Above(unit(cell), new CellAddress(row.index(), cell.column()))))
+                .filter(above -> known.contains(above.unit) || OTHERS.contains(above.unit))
+                .findFirst();
+    }
+
+    private static String unit(Cell cell) {
+        var matcher = ABOVE_THE_TABLE.matcher(Spelling.plain(cell.text()));
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** A unit that no column of the form has and that is converted to none: whatever it means, it is not what was asked. */
+    private void refuseForeign(Above above, String sheet) {
+        var foreign = OTHERS.contains(above.unit)
+                && ofForm.stream()
+                        .allMatch(wanted -> !wanted.equals(above.unit)
+                                && scheme.edition()
+                                        .conversion(above.unit, wanted)
+                                        .isEmpty());
+        if (foreign) {
+            findings.add(
+                    sheet,
+                    above.cell,
+                    new Fault(
+                            Fault.NUMBER,
+                            "表头以上写的计量单位是%s，本表没有用这个单位的栏".formatted(above.unit),
+                            above.unit,
+                            ofForm.stream().sorted().collect(joining("、"))));
+        }
     }
 
     /**
      * What the numbers of a column are to be multiplied by, or empty and a finding if the sheet says a unit that cannot
-     * be converted.
+     * be converted, or says two.
      *
      * @param bracketed what stands in brackets behind the heading; a remark if it is no unit of measurement
      */
@@ -63,25 +113,32 @@ final class Measures {
         if (wanted.isEmpty() || !column.kind().isNumeric()) {
             return Optional.of(BigDecimal.ONE);
         }
-        if (!known.contains(bracketed)) {
+        if (!known.contains(bracketed) && !OTHERS.contains(bracketed)) {
             return Optional.of(
                     converted(ofSheet, wanted, column, sheet, heading).orElse(BigDecimal.ONE));
         }
         if (bracketed.equals(wanted)) {
-            return Optional.of(BigDecimal.ONE);
+            return isContradicted(wanted) ? refused(column, ofSheet, sheet, heading) : Optional.of(BigDecimal.ONE);
         }
         var factor = converted(bracketed, wanted, column, sheet, heading);
-        if (factor.isEmpty()) {
-            findings.add(
-                    sheet,
-                    heading,
-                    new Fault(
-                            Fault.NUMBER,
-                            "“%s”的计量单位是%s，表头写的是%s".formatted(column.name(), wanted, bracketed),
-                            bracketed,
-                            wanted));
-        }
-        return factor;
+        return factor.isPresent() ? factor : refused(column, bracketed, sheet, heading);
+    }
+
+    /** Whether the sheet says above the table that it measures otherwise, and no column of the form does. */
+    private boolean isContradicted(String wanted) {
+        return scheme.edition().conversion(ofSheet, wanted).isPresent() && !ofForm.contains(ofSheet);
+    }
+
+    private Optional<BigDecimal> refused(Column column, String written, String sheet, CellAddress heading) {
+        findings.add(
+                sheet,
+                heading,
+                new Fault(
+                        Fault.NUMBER,
+                        "“%s”的计量单位是%s，表头写的是%s".formatted(column.name(), column.unit(), written),
+                        written,
+                        column.unit()));
+        return Optional.empty();
     }
 
     private Optional<BigDecimal> converted(

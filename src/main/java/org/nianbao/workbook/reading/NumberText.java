@@ -1,6 +1,7 @@
 package org.nianbao.workbook.reading;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
@@ -11,6 +12,11 @@ final class NumberText {
     private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern ROUGH = Pattern.compile(".*[约余多近].*|.*左右");
+    /** White space within a number, which may part groups of thousands, but not one number from another. */
+    private static final Pattern PARTED = Pattern.compile(".*\\d[\\s\\p{Z}]+[\\d.].*", Pattern.DOTALL);
+
+    private static final Pattern GROUPS =
+            Pattern.compile("[-+]?\\d{1,3}([\\s\\p{Z}]\\d{3})+(\\.\\d+)?\\D*", Pattern.DOTALL);
     private static final int LONGEST = 30;
 
     private NumberText() {}
@@ -21,6 +27,9 @@ final class NumberText {
             return Interpretation.fault(
                     Fault.BLANK, "“%s”不能以“%s”代替数值".formatted(column.name(), text), text, "数值，没有的填 0");
         }
+        if (Spelling.hasOtherNumerals(written) || isParted(written)) {
+            return fault(column, written, text);
+        }
         var digits = withoutUnit(column, text);
         if (digits.length() <= LONGEST && GROUPED.matcher(digits).matches()) {
             return Interpretation.of(new BigDecimal(digits.replace(",", "")), "去掉千位分隔符");
@@ -28,8 +37,17 @@ final class NumberText {
         if (digits.length() <= LONGEST && PLAIN.matcher(digits).matches()) {
             return Interpretation.of(new BigDecimal(digits), reason(text, digits));
         }
+        return fault(column, written, text);
+    }
+
+    private static Interpretation fault(Column column, String written, String text) {
         return Interpretation.fault(
                 Fault.NUMBER, complaint(column, written, text), shown(column, written), expected(column));
+    }
+
+    private static boolean isParted(String written) {
+        var half = Normalizer.normalize(Spelling.trimmed(written), Normalizer.Form.NFKC);
+        return PARTED.matcher(half).matches() && !GROUPS.matcher(half).matches();
     }
 
     private static String withoutUnit(Column column, String text) {

@@ -14,11 +14,17 @@ enum RowKind {
     SUBTOTAL,
     /** The sum of all entries. */
     TOTAL,
-    /** Signatures and notes at the foot, and the letters or numbers under the header. */
+    /** The row of the template that shows how to fill it in. */
+    EXAMPLE,
+    /** The letters or numbers under the header. */
+    LETTERS,
+    /** Signatures and notes at the foot. */
     REMARK;
 
     private static final Pattern TOTAL_LABEL = Pattern.compile("(.{0,6})?(合计|总计|共计|总合计)[:：]?");
     private static final Pattern SUBTOTAL_LABEL = Pattern.compile("(.{0,8})?小计[:：]?");
+    private static final Pattern EXAMPLE_LABEL =
+            Pattern.compile("(示例|样例|范例|例)(行|数据)?([:：].*)?|[(\\[【](示例|样例|范例|例)[)\\]】].*");
     private static final Pattern FOOT =
             Pattern.compile("(单位负责人|统计负责人|负责人|填表人|填报人|制表人?|审核人?|复核人?|填报日期|填表日期|报出日期|填报单位|联系电话|盖章|备注|附注|注|说明)[:：].*"
                     + "|(注|说明)\\d?[.、:：].*|[(（]盖章[)）]");
@@ -29,10 +35,15 @@ enum RowKind {
 
     private static final int LETTERED = 3;
 
+    private static final String LETTERS_LABEL = "栏次";
+
     /** The kind of a row; {@code afterFoot} says that signatures or notes stand above it. */
     static RowKind of(SheetRow row, boolean afterFoot) {
         var cells = row.cells();
-        if (isFoot(cells) || afterFoot && isContinuedNote(cells) || isLettered(cells)) {
+        if (isLettered(cells)) {
+            return LETTERS;
+        }
+        if (isFoot(cells) || afterFoot && isContinuedNote(cells)) {
             return REMARK;
         }
         var labels = cells.stream()
@@ -40,10 +51,19 @@ enum RowKind {
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT)
                 .map(cell -> Spelling.plain(cell.text()))
                 .toList();
+        if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
+            return EXAMPLE;
+        }
         if (labels.stream().anyMatch(label -> SUBTOTAL_LABEL.matcher(label).matches())) {
             return SUBTOTAL;
         }
         return labels.stream().anyMatch(label -> TOTAL_LABEL.matcher(label).matches()) ? TOTAL : ENTRY;
+    }
+
+    /** Whether a text, without blanks, is what a total row is called. */
+    static boolean isTotalLabel(String text) {
+        return TOTAL_LABEL.matcher(text).matches()
+                || SUBTOTAL_LABEL.matcher(text).matches();
     }
 
     private static boolean isFoot(List<Cell> cells) {
@@ -59,11 +79,18 @@ enum RowKind {
     /** The row 甲 乙 1 2 3 that statistical forms have under their header. */
     private static boolean isLettered(List<Cell> cells) {
         return cells.size() >= LETTERED
-                && STEMS.contains(Spelling.plain(cells.get(0).text()))
-                && cells.stream().map(cell -> Spelling.plain(cell.text())).allMatch(RowKind::isLetter);
+                && isLettersLabel(Spelling.plain(cells.get(0).text()))
+                && cells.stream()
+                        .skip(1)
+                        .map(cell -> Spelling.plain(cell.text()))
+                        .allMatch(RowKind::isLetter);
+    }
+
+    private static boolean isLettersLabel(String text) {
+        return STEMS.contains(text) || text.equals(LETTERS_LABEL);
     }
 
     private static boolean isLetter(String text) {
-        return STEMS.contains(text) || text.matches("\\d{1,3}");
+        return STEMS.contains(text) || text.matches("\\d{1,3}|\\(\\d{1,3}\\)");
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
@@ -26,21 +28,20 @@ final class Sheets {
 
     private final Map<String, Sheet> byForm = new HashMap<>();
     private final List<Sheet> sheets;
-    private final List<Sheet> unclaimed;
+    private final List<Form> forms;
 
     Sheets(Book book, Collection<Form> forms) {
-        sheets = book.sheets();
+        sheets = book.sheets().stream().sorted(comparing(Sheet::hidden)).toList();
         var free = Collections.<Sheet>newSetFromMap(new IdentityHashMap<>());
         free.addAll(sheets);
-        var byCodeLength = forms.stream()
+        this.forms = forms.stream()
                 .sorted(comparingInt((Form form) -> form.code().length()).reversed())
                 .toList();
         for (var way : Way.values()) {
-            for (var form : byCodeLength) {
+            for (var form : this.forms) {
                 claim(form, way, free);
             }
         }
-        unclaimed = sheets.stream().filter(free::contains).toList();
     }
 
     private void claim(Form form, Way way, Set<Sheet> free) {
@@ -56,14 +57,37 @@ final class Sheets {
         }
     }
 
-    /** The sheet of a form, or none. */
+    /** The sheet of a form, or none; one that can be seen rather than a hidden one. */
     Stream<Sheet> of(Form form) {
         return Stream.ofNullable(byForm.get(form.code()));
     }
 
-    /** The sheets that hold something but are no form of the scheme. */
-    List<Sheet> others() {
-        return unclaimed.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+    /** The sheets that hold something but are none of these forms. */
+    List<Sheet> others(Collection<Form> due) {
+        var taken = Collections.<Sheet>newSetFromMap(new IdentityHashMap<>());
+        due.forEach(form -> of(form).forEach(taken::add));
+        return sheets.stream()
+                .filter(sheet -> !taken.contains(sheet) && !sheet.rows().isEmpty())
+                .toList();
+    }
+
+    /** Which of these forms a sheet is as well, though another sheet was taken for it; a hidden one is an old copy. */
+    Optional<Form> rival(Sheet sheet, Collection<Form> due) {
+        return sheet.hidden()
+                ? Optional.empty()
+                : due.stream()
+                        .filter(form -> Way.CODE.isIt(sheet, form) || Way.NAME.isIt(sheet, form))
+                        .filter(form -> hasHeader(sheet, form))
+                        .findFirst();
+    }
+
+    private static boolean hasHeader(Sheet sheet, Form form) {
+        var grid = new Grid(sheet);
+        return switch (form.layout()) {
+            case LEDGER -> Headings.find(grid, form.columns()).isPresent();
+            case LINES -> LineTable.find(grid, form).isPresent();
+            case LABELS -> false;
+        };
     }
 
     /** The ways to recognise a form, the surest first. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
+import org.nianbao.submission.Masking;
+import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.SheetRow;
 
 /**
  * Holds the total rows of a ledger against the entries that they sum up.
@@ -21,33 +23,77 @@ final class Totals {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** A number that a total row declares. */
-    private record Declared(int column, CellAddress cell, BigDecimal number, int fromEntry, int toEntry) {}
+    /** A number that a total row declares; a formula without a result declares nothing, which is right if it is 0. */
+    private record Declared(int column, CellAddress at, Cell cell, BigDecimal number, int fromEntry, int toEntry) {}
 
-    private final Form form;
+    private final LedgerTable table;
+    private final String sheet;
+    private final Findings findings;
     private final List<Declared> declared = new ArrayList<>();
+    private int sinceSubtotal;
 
-    Totals(Form form) {
-        this.form = form;
+    Totals(LedgerTable table, String sheet, Findings findings) {
+        this.table = table;
+        this.sheet = sheet;
+        this.findings = findings;
     }
 
-    /** Notes what a subtotal declares of the entries from one to another, the last not included. */
-    void subtotal(int column, CellAddress cell, BigDecimal number, int fromEntry, int toEntry) {
-        declared.add(new Declared(column, cell, number, fromEntry, toEntry));
+    /** Notes what a total row declares after so many entries: of all of them, or of those since the last such row. */
+    void declare(SheetRow row, boolean isTotal, int entriesAbove) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.isSummed(i)) {
+                var index = i;
+                row.cell(table.slot(i).place()).ifPresent(cell -> declare(index, row, cell, isTotal, entriesAbove));
+            }
+        }
+        sinceSubtotal = isTotal ? sinceSubtotal : entriesAbove;
     }
 
-    /** Notes what a total declares of all entries. */
-    void total(int column, CellAddress cell, BigDecimal number) {
-        declared.add(new Declared(column, cell, number, 0, Integer.MAX_VALUE));
+    private void declare(int index, SheetRow row, Cell cell, boolean isTotal, int entriesAbove) {
+        var column = table.columns().get(index);
+        var address = new CellAddress(row.index(), cell.column());
+        var number = cell.kind() == Cell.Kind.UNCALCULATED
+                ? ZERO
+                : CellReader.read(column, cell).value();
+        if (number instanceof BigDecimal read) {
+            var scaled = read.multiply(table.slot(index).scale());
+            declared.add(new Declared(
+                    index,
+                    address,
+                    cell,
+                    scaled,
+                    isTotal ? 0 : sinceSubtotal,
+                    isTotal ? Integer.MAX_VALUE : entriesAbove));
+        } else if (!isLabel(cell)) {
+            findings.add(sheet, address, unreadable(column, cell));
+        }
+    }
+
+    /** A word for the row, or one that there is no sum. */
+    private static boolean isLabel(Cell cell) {
+        var text = Spelling.plain(cell.text());
+        return cell.kind() == Cell.Kind.TEXT && (Spelling.isNothing(text) || RowKind.isTotalLabel(text));
+    }
+
+    private static Fault unreadable(Column column, Cell cell) {
+        var shown = cell.kind() == Cell.Kind.UNCALCULATED
+                ? "没有计算结果的公式"
+                : "“%s”".formatted(Masking.shown(column, cell.text()));
+        return new Fault(Fault.TOTAL, "“%s”合计行填的是%s，没有与明细核对".formatted(column.name(), shown), shown, "数");
     }
 
     /** Records a finding for every declared number that the entries do not add up to. */
-    void check(List<FormRow> entries, String sheet, Findings findings) {
+    void check(List<FormRow> entries) {
         for (var total : declared) {
             var summed = entries.subList(total.fromEntry(), Math.min(total.toEntry(), entries.size()));
             var sum = sum(summed, total.column());
             if (sum != null && isOff(total, sum, summed.size())) {
-                findings.add(sheet, total.cell(), fault(form.columns().get(total.column()), total.number(), sum));
+                var column = table.columns().get(total.column());
+                var isRead = total.cell().kind() != Cell.Kind.UNCALCULATED;
+                findings.add(
+                        sheet,
+                        total.at(),
+                        isRead ? fault(column, total.number(), sum) : unreadable(column, total.cell()));
             }
         }
     }
@@ -67,9 +113,9 @@ final class Totals {
 
     /** Entries may have been rounded one by one: half a unit of the last place each, but no more than five in all (P003). */
     private boolean isOff(Declared total, BigDecimal sum, int entries) {
-        var lastPlace = HALF.movePointLeft(form.columns().get(total.column()).decimals());
+        var lastPlace = HALF.movePointLeft(table.columns().get(total.column()).decimals());
         var tolerance = lastPlace.multiply(BigDecimal.valueOf(Math.min(entries, 10)));
-        var whole = form.columns().get(total.column()).decimals() == 0;
+        var whole = table.columns().get(total.column()).decimals() == 0;
         return total.number().subtract(sum).abs().compareTo(whole ? ZERO : tolerance) > 0;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Dependents;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Scheme;
@@ -41,10 +42,12 @@ public final class WorkbookReader {
 
     private final Scheme scheme;
     private final Form cover;
+    private final Dependents dependents;
 
     public WorkbookReader(Scheme scheme) {
         this.scheme = scheme;
         cover = scheme.form(Scheme.COVER);
+        dependents = new Dependents(scheme);
     }
 
     /** What can be read of a file. */
@@ -67,17 +70,18 @@ public final class WorkbookReader {
     }
 
     private Reading read(Book book, FileId file) {
-        var findings = new Findings(scheme);
+        var findings = new Findings(scheme, dependents);
         var sheets = new Sheets(book, scheme.forms());
         var forms = new HashMap<String, FilledForm>();
         var front = sheets.of(cover).findFirst();
         front.ifPresent(sheet ->
                 forms.put(cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), null), findings)));
         var unit = unit(forms.get(cover.code()));
-        for (var form : due(unit, sheets)) {
+        var due = due(unit, sheets);
+        for (var form : due) {
             read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
         }
-        reportOthers(sheets, findings);
+        reportOthers(sheets, due, findings);
         return new Reading(file, true, unit.orElse(null), forms, findings.all());
     }
 
@@ -110,25 +114,31 @@ public final class WorkbookReader {
                     form, sheet.map(Sheet::name).orElse(""), new Fault(Fault.MISSING_SHEET, why, "", form.label()));
             return Optional.empty();
         }
+        Hidden.report(sheet.get(), findings);
         if (form.layout() == Layout.LABELS) {
             return Optional.empty();
         }
         var grid = new Grid(sheet.get());
         var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(null));
-        var filled = form.layout() == Layout.LINES
-                ? LineReader.read(place, findings)
-                : LedgerReader.read(place, Measures.of(scheme, grid, findings), findings);
-        Hidden.report(sheet.get(), findings);
-        return filled;
+        var measures = Measures.of(scheme, place, findings);
+        return form.layout() == Layout.LINES
+                ? LineReader.read(place, measures, findings)
+                : LedgerReader.read(place, measures, findings);
     }
 
-    private static void reportOthers(Sheets sheets, Findings findings) {
-        for (var sheet : sheets.others()) {
-            var hidden = sheet.hidden() ? "隐藏的" : "";
-            findings.add(
-                    sheet.name(),
-                    List.of(),
-                    new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, sheet.name())));
+    private static void reportOthers(Sheets sheets, List<Form> due, Findings findings) {
+        for (var sheet : sheets.others(due)) {
+            var fault = sheets.rival(sheet, due).map(form -> rival(form, sheet)).orElseGet(() -> surplus(sheet));
+            findings.add(sheet.name(), List.of(), fault);
         }
+    }
+
+    private static Fault rival(Form form, Sheet sheet) {
+        return new Fault(Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(sheet.name(), form.label()));
+    }
+
+    private static Fault surplus(Sheet sheet) {
+        var hidden = sheet.hidden() ? "隐藏的" : "";
+        return new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, sheet.name()));
     }
 }

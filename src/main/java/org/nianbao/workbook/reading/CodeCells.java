@@ -1,0 +1,56 @@
+package org.nianbao.workbook.reading;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nianbao.scheme.CodeList;
+import org.nianbao.scheme.Column;
+import org.nianbao.submission.Masking;
+import org.nianbao.workbook.Cell;
+
+/** Decides which code of its list a cell means, or which codes. */
+final class CodeCells {
+
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]+");
+
+    private static final String SPELLING = "代码写法统一";
+
+    private CodeCells() {}
+
+    static Interpretation code(Column column, Cell cell) {
+        var written = Spelling.trimmed(cell.text());
+        return (cell.isDated() ? Optional.<String>empty() : list(column).code(written))
+                .map(code -> Interpretation.of(code, code.equals(cell.text()) ? "" : SPELLING))
+                .orElseGet(() -> fault(column, written));
+    }
+
+    static Interpretation codes(Column column, Cell cell) {
+        var codes = new ArrayList<String>();
+        for (var written : BETWEEN_CODES.split(Spelling.trimmed(cell.text()))) {
+            var code = list(column).code(written);
+            if (code.isEmpty()) {
+                return fault(column, written);
+            }
+            codes.add(code.get());
+        }
+        var asItStands = String.join("、", codes).equals(cell.text());
+        return Interpretation.of(codes.stream().distinct().sorted().toList(), asItStands ? "" : SPELLING);
+    }
+
+    private static Interpretation fault(Column column, String written) {
+        if (Spelling.isDitto(written)) {
+            return Interpretation.fault(
+                    Fault.BLANK, "“%s”不能写“%s”，请逐行填写".formatted(column.name(), written), written, "");
+        }
+        var expected = String.join("、", list(column).codes());
+        return Interpretation.fault(
+                Fault.CODE,
+                "“%s”填的是“%s”，不在代码表中".formatted(column.name(), Masking.shown(column, written)),
+                Masking.shown(column, written),
+                expected);
+    }
+
+    private static CodeList list(Column column) {
+        return column.codeList().orElseThrow();
+    }
+}

@@ -1,0 +1,95 @@
+package org.nianbao.workbook.reading;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.reading.LedgerColumns.Slot;
+
+/** Which columns of a sheet are which of a ledger, and what can be said of a row by that. */
+final class LedgerTable {
+
+    /** The column that only counts rows; a row with nothing else is blank. */
+    private static final String SERIAL = "序号";
+
+    /** So many dates and codes make an entry of a row, whatever its name says. */
+    private static final int UNMISTAKABLE = 2;
+
+    private final Form form;
+    private final Slot[] slots;
+    private final BitSet headed = new BitSet();
+
+    LedgerTable(Form form, Headings header, Slot[] slots) {
+        this.form = form;
+        this.slots = slots;
+        header.headings().forEach(heading -> headed.set(heading.column()));
+    }
+
+    List<Column> columns() {
+        return form.columns();
+    }
+
+    Slot slot(int index) {
+        return slots[index];
+    }
+
+    /** Whether a column is summed up: every readable number but the serial one. */
+    boolean isSummed(int index) {
+        return columns().get(index).kind().isNumeric() && slots[index].isReadable() && !isSerial(index);
+    }
+
+    boolean isSerial(int index) {
+        return columns().get(index).name().equals(SERIAL);
+    }
+
+    /** Whether a cell stands below a heading; what is said of the heading holds for the cell. */
+    boolean isBelowHeading(Cell cell) {
+        return headed.get(cell.column());
+    }
+
+    /** Nothing in the columns of the form but a serial number, or formulas that have nothing to calculate with. */
+    boolean isBlank(SheetRow row) {
+        return IntStream.range(0, slots.length)
+                .filter(index -> slots[index].isReadable() && !isSerial(index))
+                .allMatch(index -> row.cell(slots[index].place())
+                        .filter(cell -> !isIdleFormula(index, cell))
+                        .isEmpty());
+    }
+
+    /** Where texts belong, a formula without a result may stand for a whole entry that is kept elsewhere. */
+    private boolean isIdleFormula(int index, Cell cell) {
+        return cell.isFormula()
+                && (cell.kind() == Cell.Kind.NUMBER && cell.number().signum() == 0
+                        || cell.kind() == Cell.Kind.UNCALCULATED && isSummed(index));
+    }
+
+    /** What a row is. An entry may well be called 工作总计, but then it has dates and codes as an entry has. */
+    RowKind kind(SheetRow row, boolean afterFoot) {
+        var kind = RowKind.of(row, afterFoot);
+        return (kind == RowKind.TOTAL || kind == RowKind.SUBTOTAL) && isUnmistakable(row) ? RowKind.ENTRY : kind;
+    }
+
+    private boolean isUnmistakable(SheetRow row) {
+        return IntStream.range(0, slots.length)
+                        .filter(index ->
+                                slots[index].isReadable() && hasForm(columns().get(index)))
+                        .filter(index -> row.cell(slots[index].place())
+                                .filter(cell -> CellReader.read(columns().get(index), cell)
+                                                .value()
+                                        != null)
+                                .isPresent())
+                        .limit(UNMISTAKABLE)
+                        .count()
+                == UNMISTAKABLE;
+    }
+
+    private static boolean hasForm(Column column) {
+        return switch (column.kind()) {
+            case DATE, MONTH, CODE, CODES, IDENTITY -> true;
+            case TEXT, INTEGER, DECIMAL -> false;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.nianbao.workbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.SheetRow;
+
+/** The cells of a sheet that are neither read nor known for what they are: they are not collected, and that is told. */
+final class Leftovers {
+
+    private final List<CellAddress> cells = new ArrayList<>();
+
+    /** Notes the cells of a row that are nothing that the reader knows. */
+    void allBut(SheetRow row, Predicate<Cell> known) {
+        row.cells().stream()
+                .filter(known.negate())
+                .map(cell -> new CellAddress(row.index(), cell.column()))
+                .forEach(cells::add);
+    }
+
+    /** Titles, signatures and notes are texts and dates; a number among them may be a figure that nobody takes. */
+    static boolean isProse(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT || cell.isDated();
+    }
+
+    void report(String sheet, Findings findings) {
+        if (!cells.isEmpty()) {
+            findings.add(sheet, cells, new Fault(Fault.SURPLUS, "模板的栏和行以外有内容，未收取"));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.nianbao.workbook.reading;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The ways in which one column writes otherwise than in the cell what is in it: {@code “１２”读作 12}. */
+final class Rewritten {
+
+    private static final int SHOWN = 3;
+
+    /** What stands in the cell, and what was read. */
+    private record Pair(String raw, String read) {}
+
+    private final Set<Pair> pairs = new LinkedHashSet<>();
+
+    /** Takes note of a cell; one whose content may not be shown looks alike before and after, and tells nothing. */
+    void add(String raw, String read) {
+        if (!raw.equals(read)) {
+            pairs.add(new Pair(raw, read));
+        }
+    }
+
+    String raw() {
+        return shown(Pair::raw, "、");
+    }
+
+    String read() {
+        return shown(Pair::read, "、");
+    }
+
+    /** The message with the first few of the ways behind it. */
+    String behind(String message) {
+        return pairs.isEmpty()
+                ? message
+                : message + "：" + shown(pair -> "“%s”读作“%s”".formatted(pair.raw, pair.read), "，");
+    }
+
+    private String shown(Function<Pair, String> part, String between) {
+        var first = pairs.stream().limit(SHOWN).map(part).collect(joining(between));
+        return pairs.size() > SHOWN ? first + " 等%d种".formatted(pairs.size()) : first;
+    }
+}

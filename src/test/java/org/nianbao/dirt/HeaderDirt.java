@@ -1,0 +1,149 @@
+package org.nianbao.dirt;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.nianbao.fixtures.VillageWorkbook;
+
+/** Headers (mess 4) and columns (13). */
+final class HeaderDirt {
+
+    /** Mess, name, form, what is written into its header or beside it, and what comes of it. */
+    private static final String WRITTEN = """
+            4  | 表头里换行             | B03 | C2=公民身份\\n号码         |
+            4  | 表头里回车换行         | B03 | C2=公民身份\\r\\n号码      |
+            4  | 表头里全角空格         | B03 | B2=姓　　名                |
+            4  | 表头里不间断空格       | B03 | B2=姓\u00a0名              |
+            4  | 表头里零宽字符         | B03 | B2=姓\u200b名              |
+            4  | 表头里星号             | B03 | B2=*姓名; D2=性别*         |
+            4  | 半角括号               | B03 | Y2=全年实交(元)            |
+            4  | 方括号                 | B03 | Y2=全年实交[元]            |
+            4  | 方头括号               | B03 | Y2=全年实交【元】          |
+            4  | 括号里写单位           | B03 | Y2=全年实交（单位：元）    |
+            4  | 没有单位               | B03 | Y2=全年实交                |
+            4  | 全角字母数字           | B06 | H2=身份证号                |
+            4  | 别的叫法               | B03 | C2=身份证号                |
+            4  | 表头有错字             | B03 | Y2=全年实缴                | B03!* F011 B03!A2, F021 B03!Y2
+            4  | 表头空着               | B03 | Y2=∅                       | B03!* F011 B03!A2, F021 B03!Y3、Y4、Y5
+            4  | 标题改了               | B03 | A1=党员基本情况            |
+            4  | 没有标题               | B03 | A1=∅                       |
+            4  | 指标名称换行           | B01 | A2=指标\\n名称; D2=本　年  |
+            4  | 代码前没有零           | B01 | C3=1; C4=2                 |
+            4  | 代码全角               | B01 | C3=０１                    |
+            4  | 名称前有空格和其中     | B01 | A5=　　其中：女性人口      |
+            4  | 没有代码只有名称       | B01 | C8=∅                       |
+            4  | 没有名称只有代码       | B01 | A8=∅                       |
+            13 | 多一栏                 | B09 | M2=照片; M3=有             | F021 B09!M2
+            13 | 多一栏没有内容         | B09 | M2=照片                    |
+            13 | 多一栏没有表头         | B09 | M3=有                      | F021 B09!M3
+            13 | 多几栏                 | B09 | M2=照片; M3=有; N2=坐标; N3=1; O3=2 | F021 B09!M2, F021 B09!N2, F021 B09!O3
+            13 | 重复的栏               | B09 | M2=地类; M3=沙地           | B09!C3 = 不明, F011 B09!C2、M2
+            13 | 可以不填的栏重复       | B09 | M2=备注; M3=坡地           | F011 B09!L2、M2
+            13 | 基本情况表多一栏       | B01 | F2=备注; F3=比上年多       | F021 B01!F2
+            13 | 基本情况表多一栏没有表头 | B01 | F3=7                     | F021 B01!F3
+            13 | 基本情况表多一行       | B01 | A43=自来水户数; C43=40; D43=12 | F021 B01!A43
+            13 | 基本情况表合计行       | B01 | A43=合计; D43=12           | F021 B01!A43
+            13 | 基本情况表的注         | B01 | A43=注：数据截至年末       |
+            13 | 基本情况表的行重复     | B01 | A43=耕地面积; C43=06; D43=7 | F011 B01!C43
+            13 | 基本情况表名称不符     | B01 | A8=林地面积                | F011 B01!A8
+            13 | 基本情况表旁边写字     | B01 | F9=见附件                  | F021 B01!F9
+            """;
+
+    private HeaderDirt() {}
+
+    static List<Trait> traits() {
+        return Stream.concat(WRITTEN.lines().map(HeaderDirt::written), changed())
+                .toList();
+    }
+
+    private static Trait written(String line) {
+        var parts = line.split("\\|", -1);
+        var form = parts[2].strip();
+        return Trait.of(
+                Integer.parseInt(parts[0].strip()),
+                parts[1].strip(),
+                book -> Stream.of(parts[3].split(";")).forEach(cell -> write(book, form, cell.strip())),
+                Trait.parts(lost(parts[4])));
+    }
+
+    private static void write(VillageWorkbook book, String form, String assignment) {
+        var parts = assignment.split("=", 2);
+        var text = parts[1].replace("∅", "").replace("\\n", "\n").replace("\\r", "\r");
+        var isNumber = text.matches("[1-9]\\d*") && !parts[0].startsWith("C");
+        book.write(form, parts[0], isNumber ? Double.valueOf(text) : text);
+    }
+
+    /** All entries lack a column that cannot be found, which then stands for column A. */
+    private static String lost(String oracle) {
+        return oracle.replace("B03!*", "B03!A3 = 不明, B03!A4 = 不明, B03!A5 = 不明,");
+    }
+
+    private static Stream<Trait> changed() {
+        return Stream.of(
+                sheet(4, "表头下移两行", sheet -> sheet.shiftRows(1, 4, 2), ""),
+                sheet(4, "两行表头", HeaderDirt::grouped, ""),
+                sheet(4, "三行表头", HeaderDirt::deep, ""),
+                sheet(4, "标题和表头之间的文字", HeaderDirt::subtitled, ""),
+                sheet(4, "表头里多出的数", HeaderDirt::strayNumber, "F021 B03!C2"),
+                sheet(13, "栏的次序不同", HeaderDirt::swapped, ""),
+                sheet(13, "删去可以没有的栏", sheet -> blankColumn(sheet, 26), ""),
+                sheet(13, "删去序号栏", sheet -> blankColumn(sheet, 0), ""),
+                sheet(13, "删去必报的栏", sheet -> blankColumn(sheet, 24), lost("B03!* F011 B03!A2")),
+                sheet(4, "没有表头", sheet -> sheet.removeRow(sheet.getRow(1)), "B03 没有读, F011 B03"));
+    }
+
+    private static Trait sheet(int mess, String name, Consumer<Sheet> change, String oracle) {
+        return Trait.of(
+                mess,
+                name,
+                book -> book.change(workbook -> change.accept(VillageWorkbook.sheet(workbook, "B03"))),
+                Trait.parts(oracle));
+    }
+
+    private static void grouped(Sheet sheet) {
+        sheet.shiftRows(1, 4, 1);
+        VillageWorkbook.cell(sheet, "U2").setCellValue("党费（元）");
+        sheet.addMergedRegion(CellRangeAddress.valueOf("U2:Y2"));
+        List.of("U3=计算基数", "V3=月应交", "W3=应交月数", "X3=全年应交", "Y3=全年实交")
+                .forEach(heading ->
+                        VillageWorkbook.cell(sheet, heading.substring(0, 2)).setCellValue(heading.substring(3)));
+    }
+
+    private static void deep(Sheet sheet) {
+        grouped(sheet);
+        sheet.shiftRows(1, 5, 1);
+        VillageWorkbook.cell(sheet, "B2").setCellValue("基本情况");
+        sheet.addMergedRegion(CellRangeAddress.valueOf("B2:T2"));
+    }
+
+    private static void subtitled(Sheet sheet) {
+        sheet.shiftRows(1, 4, 1);
+        VillageWorkbook.cell(sheet, "A2").setCellValue("填报单位：呼和嘎查");
+        VillageWorkbook.cell(sheet, "Y2").setCellValue("2023年12月31日");
+    }
+
+    private static void strayNumber(Sheet sheet) {
+        grouped(sheet);
+        VillageWorkbook.cell(sheet, "C2").setCellValue(4);
+    }
+
+    private static void swapped(Sheet sheet) {
+        sheet.forEach(row -> {
+            if (row.getRowNum() > 0) {
+                var one = row.getCell(6).getStringCellValue();
+                row.getCell(6).setCellValue(row.getCell(11).getStringCellValue());
+                row.getCell(11).setCellValue(one);
+            }
+        });
+    }
+
+    private static void blankColumn(Sheet sheet, int column) {
+        sheet.forEach(row -> {
+            if (row.getRowNum() > 0 && row.getCell(column) != null) {
+                row.getCell(column).setBlank();
+            }
+        });
+    }
+}
