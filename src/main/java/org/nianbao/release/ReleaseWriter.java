@@ -18,7 +18,7 @@ public final class ReleaseWriter {
      */
     public static Written write(Release release, Path target) throws IOException {
         var bytes = ReleaseWorkbook.bytes(release);
-        var changed = WholeFile.write(target, bytes, Verification.of(release)::check);
+        var changed = WholeFile.write(target, bytes, draft -> Verification.require(release, draft));
         return new Written(target, WholeFile.sha256(bytes), changed);
     }
 }

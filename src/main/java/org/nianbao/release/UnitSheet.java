@@ -19,7 +19,8 @@ final class UnitSheet {
     static final String NAME = "分村明细";
 
     private static final int LEAD = 3;
-    private static final String ADDED = "相加";
+    static final String TOTAL = "合计";
+    static final String ADDED = "相加";
     private static final String COMPUTED = "按全镇计算";
 
     private static final List<Content> NOTES = List.of(
@@ -64,7 +65,7 @@ final class UnitSheet {
         for (var standing : release.standings()) {
             headings.add(new Heading(standing.unit().name(), 14).atLeast(8).as(ordinal(headings)));
         }
-        headings.add(new Heading("合计", 14).atLeast(10).as(ordinal(headings)));
+        headings.add(new Heading(TOTAL, 14).atLeast(10).as(ordinal(headings)));
         headings.add(new Heading("合计方式", 10).as("丁"));
         return headings;
     }

@@ -87,7 +87,7 @@ class SheetTests {
     @Test
     void comparesWithLastYearByLiveFormulas() throws IOException {
         assertThat(text(Releases.of("DJ01").lastYear("DJ01", "16")).row("综合指标", "DJ01"))
-                .contains("| 20 [#,##0] | 16 [#,##0] | =E5-F5 → 4 [#,##0] | =(E5-F5)/F5*100 → 25 [#,##0.0] |");
+                .contains("| 20 [#,##0] | 16 [#,##0] | =E5-F5 → 4 [#,##0] | =ROUND((E5-F5)/F5*100,1) → 25 [#,##0.0] |");
     }
 
     @Test
@@ -187,7 +187,8 @@ class SheetTests {
             assertThat(workbook.getActiveSheetIndex()).isZero();
             assertThat(workbook.getSheet("封面").getHyperlinkList())
                     .extracting(link -> link.getAddress())
-                    .containsExactly("'综合指标'!A1", "'分村明细'!A1", "'审核情况'!A1", "'上报说明'!A1", "'报送情况'!A1", "'与公布数核对'!A1");
+                    .containsExactly(
+                            "'综合指标'!A1", "'分村明细'!A1", "'审核情况'!A1", "'上报说明'!A1", "'报送情况'!A1", "'与公布数核对'!A1", "'校验'!A1");
         }
     }
 
