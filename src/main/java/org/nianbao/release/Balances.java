@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.poi.ss.formula.FormulaParseException;
-import org.apache.poi.ss.formula.eval.NotImplementedException;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.Difference;
 import org.nianbao.release.proof.Figure;
@@ -26,20 +22,18 @@ import org.nianbao.release.proof.Figure;
 final class Balances {
 
     /** No figure is printed with more places. */
-    private static final BigDecimal LEAST = new BigDecimal("0.00005");
+    static final BigDecimal LEAST = new BigDecimal("0.00005");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<String, Map<String, Figure>> indicators;
     private final Map<String, Map<String, Figure>> units;
     private final List<Figure> all;
-    private final FormulaEvaluator evaluator;
 
     private Balances(Workbook workbook) {
         all = Figure.of(workbook);
         indicators = of(IndicatorSheet.NAME);
         units = of(UnitSheet.NAME);
-        evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     }
 
     /** The figures of a sheet: by code, and then by the heading of their column. */
@@ -57,7 +51,7 @@ final class Balances {
     static List<Difference> broken(Workbook workbook) {
         var balances = new Balances(workbook);
         return Stream.of(
-                        balances.all.stream().flatMap(balances::computed),
+                        new LiveFormulas(workbook).broken(balances.all),
                         balances.units.values().stream().flatMap(Balances::total),
                         balances.indicators.values().stream().flatMap(Balances::change),
                         balances.indicators.entrySet().stream()
@@ -65,30 +59,6 @@ final class Balances {
                         balances.onlyOfUnits())
                 .flatMap(part -> part)
                 .toList();
-    }
-
-    private Stream<Difference> computed(Figure figure) {
-        if (figure.cell().getCellType() != CellType.FORMULA) {
-            return Stream.empty();
-        }
-        var said = figure.number();
-        var result = result(figure.cell());
-        var agrees = said.isPresent() && result.isPresent() && isNear(said.get(), result.get(), LEAST);
-        var yields = result.map(number -> "应得 " + number.stripTrailingZeros().toPlainString())
-                .orElse("算不出数");
-        return broken(agrees, figure, "公式 =%s %s".formatted(figure.cell().getCellFormula(), yields));
-    }
-
-    /** What a formula gives; nothing if it is of a kind that no release has. */
-    private Optional<BigDecimal> result(Cell cell) {
-        try {
-            var value = evaluator.evaluate(cell);
-            return value.getCellType() == CellType.NUMERIC
-                    ? Optional.of(BigDecimal.valueOf(value.getNumberValue()))
-                    : Optional.empty();
-        } catch (NotImplementedException | FormulaParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** A total that is no formula any more is still the sum of its parts, as far as these are printed. */
@@ -164,7 +134,7 @@ final class Balances {
                 .flatMap(figure -> broken(false, figure, "“%s”中没有指标 %s".formatted(IndicatorSheet.NAME, figure.code())));
     }
 
-    private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal most) {
+    static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal most) {
         return one.subtract(other).abs().compareTo(most) <= 0;
     }
 

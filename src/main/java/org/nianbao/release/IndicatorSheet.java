@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
@@ -44,18 +45,33 @@ final class IndicatorSheet {
 
     private final Release release;
 
-    private IndicatorSheet(Release release) {
+    private final Function<String, String> sources;
+
+    private IndicatorSheet(Release release, Function<String, String> sources) {
         this.release = release;
+        this.sources = sources;
     }
 
-    static Sheet of(Release release) {
+    /**
+     * The sheet of a release.
+     *
+     * @param sources where it is said what an indicator is made of, by its code
+     */
+    static Sheet of(Release release, Function<String, String> sources) {
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release)),
-                List.of(new IndicatorSheet(release).table()),
+                List.of(new IndicatorSheet(release, sources).table()),
                 notes(release),
                 new Sheet.Paper(true, 3, true));
+    }
+
+    /** Where an indicator stands on the sheet of a release, by its code. */
+    static Function<String, String> places(Release release) {
+        var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
+        var first = of(release, code -> "").firstRow();
+        return code -> Content.place(NAME, first + codes.indexOf(code));
     }
 
     private static List<Content> notes(Release release) {
@@ -80,7 +96,7 @@ final class IndicatorSheet {
     private List<Content> row(Indicator indicator) {
         return List.of(
                 Content.mark(indicator.theme()),
-                Content.mark(indicator.code()),
+                Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
                 Content.text(indicator.name()),
                 Content.mark(indicator.unit()),
                 thisYear(release, indicator),

@@ -51,7 +51,7 @@ class VerificationTests {
 
     @BeforeAll
     static void issue(@TempDir Path folder) throws IOException {
-        var written = ReleaseWriter.write(RELEASE, folder.resolve("汇总表.xlsx"));
+        var written = Releases.write(RELEASE, folder.resolve("汇总表.xlsx"));
         issued = Files.readAllBytes(written.file());
     }
 

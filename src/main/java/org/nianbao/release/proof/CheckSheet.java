@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nianbao.release.proof.SheetCodes.Kind;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
@@ -143,22 +142,22 @@ final class CheckSheet {
         var plan = plan();
         var table = plan.tables().get(0);
         var labels = new TreeMap<CellAddress, String>();
-        labels.put(new CellAddress(0, 0), plan.title());
+        put(labels, 0, List.of(plan.title()));
         for (int i = 0; i < LINES.size(); i++) {
-            labels.put(new CellAddress(1 + i, 0), LINES.get(i).text());
+            put(labels, 1 + i, List.of(LINES.get(i).text()));
         }
-        for (int i = 0; i < table.headings().size(); i++) {
-            labels.put(
-                    new CellAddress(plan.firstRow() - 1, i),
-                    table.headings().get(i).text());
-        }
+        put(
+                labels,
+                plan.firstRow() - 1,
+                table.headings().stream().map(Heading::text).toList());
         for (int i = 0; i < lines.size(); i++) {
-            for (int j = 0; j < LEAD; j++) {
-                labels.put(
-                        new CellAddress(plan.firstRow() + i, j),
-                        table.rows().get(i).cells().get(j).text());
-            }
+            var lead = table.rows().get(i).cells().subList(0, LEAD);
+            put(labels, plan.firstRow() + i, lead.stream().map(Content::text).toList());
         }
         return labels;
+    }
+
+    private static void put(Map<CellAddress, String> labels, int row, List<String> texts) {
+        IntStream.range(0, texts.size()).forEach(i -> labels.put(new CellAddress(row, i), texts.get(i)));
     }
 }

@@ -52,7 +52,8 @@ public record Figure(Cell cell, String code, String heading) {
             return columns()
                     .filter(column -> CellText.at(ordinals, column).matches("[0-9]+"))
                     .filter(column -> row.getCell(column) != null)
-                    .map(column -> new Figure(row.getCell(column), code, CellText.at(headings, column)));
+                    .map(column -> new Figure(row.getCell(column), code, CellText.at(headings, column)))
+                    .filter(figure -> !figure.text().isEmpty());
         }
 
         private Stream<Integer> columns() {

@@ -2,20 +2,15 @@ package org.nianbao.release.proof;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.CheckSheet.Coded;
-import org.nianbao.release.proof.SheetCodes.Kind;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -27,45 +22,19 @@ import org.nianbao.submission.CellAddress;
 final class Inspection {
 
     private final Workbook workbook;
-    private final Sheet checks;
-    private final CheckSheet layout;
-    private final Map<Coded, CellAddress> places = new HashMap<>();
+    private final Recorded recorded;
     private final List<SheetCodes> now;
 
     /** An inspection of a workbook that has the sheet. */
     Inspection(Workbook workbook) {
         this.workbook = workbook;
-        checks = workbook.getSheet(CheckSheet.NAME);
-        layout = layout(workbook, checks);
-        layout.places().forEach((place, coded) -> places.put(coded, place));
-        now = codes(workbook, this::toldPlaces);
+        recorded = Recorded.in(workbook);
+        now = SheetCodes.ofAll(workbook, recorded::places);
     }
 
-    /** The codes of all sheets but that of the codes itself. */
-    static List<SheetCodes> codes(Workbook workbook, ToIntFunction<Row> places) {
-        return StreamSupport.stream(workbook.spliterator(), false)
-                .filter(sheet -> !sheet.getSheetName().equals(CheckSheet.NAME))
-                .map(sheet -> SheetCodes.of(sheet, places))
-                .toList();
-    }
-
-    /** The layout that follows from the sheets or, if these are others or larger ones than it was made of, that it has. */
-    private static CheckSheet layout(Workbook workbook, Sheet checks) {
-        var rough = codes(workbook, row -> CellText.PLACES);
-        var meant = CheckSheet.of(rough);
-        var there = CheckSheet.laidOutLike(checks, rough);
-        return there.sheets().containsAll(meant.sheets()) && there.count() == meant.count() ? meant : there;
-    }
-
-    /** To how many places a row tells its numbers: as its code says or, if that is none, as it prints them. */
-    int toldPlaces(Row row) {
-        var code = recorded(new Coded(row.getSheet().getSheetName(), Kind.ROW, row.getRowNum()));
-        return SheetCodes.places(code).orElseGet(() -> CellText.places(row));
-    }
-
-    private String recorded(Coded coded) {
-        var place = places.get(coded);
-        return place == null ? "" : CellText.at(checks, place.row(), place.column());
+    /** The code of the figures as they are now. */
+    String code() {
+        return Figure.codeOf(workbook, recorded::places);
     }
 
     /** All that differs, in the order of the sheets. */
@@ -83,13 +52,13 @@ final class Inspection {
     }
 
     private Stream<Difference> missing() {
-        return layout.sheets().stream()
+        return recorded.sheets().stream()
                 .filter(name -> !name.isEmpty() && workbook.getSheet(name) == null)
                 .map(name -> new Difference(name, "", "缺少这个工作表"));
     }
 
     private Stream<Difference> changed(SheetCodes sheet) {
-        if (!layout.sheets().contains(sheet.sheet())) {
+        if (!recorded.sheets().contains(sheet.sheet())) {
             return Stream.of(new Difference(sheet.sheet(), "", "多出这个工作表，或改了名称"));
         }
         var rows = wrong(sheet, Kind.ROW);
@@ -105,13 +74,11 @@ final class Inspection {
 
     /** The rows or columns whose codes are not what they were. */
     private List<Coded> wrong(SheetCodes sheet, Kind kind) {
-        var known = places.keySet().stream()
-                .filter(coded -> coded.sheet().equals(sheet.sheet()) && coded.kind() == kind)
-                .map(Coded::index);
+        var known = recorded.of(sheet.sheet(), kind);
         var present = IntStream.range(0, sheet.of(kind).size()).boxed();
         return Stream.concat(known, present).collect(toCollection(TreeSet::new)).stream()
                 .map(index -> new Coded(sheet.sheet(), kind, index))
-                .filter(coded -> !recorded(coded).equals(code(sheet, coded)))
+                .filter(coded -> !recorded.code(coded).equals(code(sheet, coded)))
                 .toList();
     }
 
@@ -126,8 +93,9 @@ final class Inspection {
                         coded.sheet(),
                         coded.kind().name(coded.index()),
                         coded.kind().chinese());
-        var place = places.get(coded);
-        return place == null ? new Difference(coded.sheet(), "", message) : difference(checks, place, message);
+        return recorded.place(coded)
+                .map(place -> difference(recorded.sheet(), place, message))
+                .orElseGet(() -> new Difference(coded.sheet(), "", message));
     }
 
     /**
@@ -141,9 +109,9 @@ final class Inspection {
                 .filter(cell -> cell != null && CellText.isFormula(cell))
                 .toList();
         var others = all.stream()
-                .filter(cell -> !SheetCodes.isAmong(SheetCodes.formulaCode(cell), recorded(column)))
+                .filter(cell -> !SheetCodes.isAmong(SheetCodes.formulaCode(cell), recorded.code(column)))
                 .toList();
-        if (all.isEmpty() && SheetCodes.isOfFormulas(recorded(column))) {
+        if (all.isEmpty() && SheetCodes.isOfFormulas(recorded.code(column))) {
             return Stream.empty();
         }
         var cells = others.stream().map(Inspection::otherFormula);
@@ -160,14 +128,7 @@ final class Inspection {
     }
 
     private Stream<Difference> mislabelled() {
-        var labels = layout.labels();
-        var codes = layout.places().keySet();
-        return StreamSupport.stream(checks.spliterator(), false)
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                .map(cell -> new CellAddress(cell.getRowIndex(), cell.getColumnIndex()))
-                .filter(cell -> !codes.contains(cell))
-                .filter(cell -> !CellText.at(checks, cell.row(), cell.column()).equals(labels.getOrDefault(cell, "")))
-                .map(cell -> difference(checks, cell, "文字改过"));
+        return recorded.mislabelled().map(cell -> difference(recorded.sheet(), cell, "文字改过"));
     }
 
     private static Difference difference(Sheet sheet, CellAddress cell, String message) {

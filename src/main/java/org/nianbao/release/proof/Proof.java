@@ -37,7 +37,7 @@ public record Proof(String code, List<Difference> differences) {
 
     /** Adds the sheet with the codes of all others to a finished workbook. */
     public static void seal(XSSFWorkbook workbook, Palette palette) {
-        var codes = Inspection.codes(workbook, CellText::places);
+        var codes = SheetCodes.ofAll(workbook, CellText::places);
         SheetPrinter.print(CheckSheet.of(codes).plan(), workbook.createSheet(CheckSheet.NAME), palette);
     }
 
@@ -52,7 +52,7 @@ public record Proof(String code, List<Difference> differences) {
             return withoutCodes(workbook, onPaper);
         }
         var inspection = new Inspection(workbook);
-        var code = Figure.codeOf(workbook, inspection::toldPlaces);
+        var code = inspection.code();
         var differences = new ArrayList<>(inspection.differences());
         onPaper.filter(given -> !given.equals(code)).ifPresent(given -> differences.add(otherThanOnPaper(code)));
         if (differences.isEmpty()) {

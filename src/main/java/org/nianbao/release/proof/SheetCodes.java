@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -32,36 +33,6 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
     private static final String BETWEEN = "/";
     private static final String ONE = "[" + CheckCode.CHARACTERS + "]{4}";
     private static final Pattern ROW = Pattern.compile(ONE + "(?:\\.([0-9]))?");
-
-    /** What codes are of. */
-    enum Kind {
-        ROW("行"),
-        COLUMN("列"),
-        FORMULA("公式");
-
-        private final String chinese;
-
-        Kind(String chinese) {
-            this.chinese = chinese;
-        }
-
-        String chinese() {
-            return chinese;
-        }
-
-        /** The kind that a word names; that of rows if it names none. */
-        static Kind named(String chinese) {
-            return Stream.of(values())
-                    .filter(kind -> kind.chinese.equals(chinese))
-                    .findFirst()
-                    .orElse(ROW);
-        }
-
-        /** The row or column with an index as people name it. */
-        String name(int index) {
-            return this == ROW ? Integer.toString(index + 1) : CellAddress.letters(index);
-        }
-    }
 
     SheetCodes {
         rows = List.copyOf(rows);
@@ -80,6 +51,14 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
                     CellText.isFormula(cell) ? formulaCode(cell) : "",
                     places);
         }
+    }
+
+    /** The codes of all sheets of a workbook but that of the codes. */
+    static List<SheetCodes> ofAll(Workbook workbook, ToIntFunction<Row> places) {
+        return StreamSupport.stream(workbook.spliterator(), false)
+                .filter(sheet -> !sheet.getSheetName().equals(CheckSheet.NAME))
+                .map(sheet -> of(sheet, places))
+                .toList();
     }
 
     /** The codes of a sheet of which it is known to how many places each row tells its numbers. */
