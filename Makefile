@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check explain template status scheme rules test selfcheck torture trial samples golden format clean
+.PHONY: help run village check explain template status verify trace scheme rules test selfcheck torture trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,6 +40,12 @@ template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNI
 
 status: $(JAR) ## who has to be asked, what has changed since yesterday, and what goes out
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+verify: $(JAR) ## prove a release from its file alone: make verify FILE=… CODE=…
+	@$(NIANBAO) verify "$(FILE)" $(if $(CODE),--code "$(CODE)") $(ARGS)
+
+trace: $(JAR) ## where a figure comes from: make trace OF=DJ15 UNIT=金星嘎查, or OF='综合指标!E5'
+	@$(NIANBAO) trace '$(OF)' $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)
 
 scheme: $(JAR) ## check the scheme and print it
 	@$(NIANBAO) scheme --year $(YEAR) $(ARGS)

@@ -8,7 +8,7 @@ enum Exit {
     FAILED(1),
     /** Wrong usage or configuration. */
     USAGE(2),
-    /** Finished, but some units are returned, held or missing. */
+    /** Finished, but some units are returned, held or missing, or what was looked at is not in order. */
     INCOMPLETE(3),
     /** Try later: another run is under way, or the database is away (EX_TEMPFAIL of sysexits). */
     TRY_LATER(75),

@@ -1,7 +1,9 @@
 package org.nianbao.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,20 +92,43 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
 
     @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
+        var tally = kind.tally.get();
+        return goOver(rows, home, (each, value) -> tally.add(value)) ? tally.result() : Faulty.FAULTY;
+    }
+
+    /** The same with the rows that count, where there is no home row. */
+    Trace.Part trace(Rows rows) {
+        var counted = new ArrayList<Trace.Counted>();
+        goOver(rows, Evaluation.NO_ROW, (each, value) -> counted.add(new Trace.Counted(each, value)));
+        var value = value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW);
+        return new Trace.Part(
+                source.written(), kind.name(), table, columns(argument), columns(condition), value, counted);
+    }
+
+    private static List<Reference> columns(Node part) {
+        return List.copyOf(Formula.references(part));
+    }
+
+    /** Hands on each row that counts and the value it counts with, unless one of them is faulty: then the answer is no. */
+    private boolean goOver(Rows rows, Row home, BiConsumer<Row, Object> counting) {
         var all = rows.of(table);
         if (all == null) {
-            return Faulty.FAULTY;
+            return false;
         }
-        var tally = kind.tally.get();
         for (var each : all) {
             var value = counted(rows, home, each);
             if (value == Faulty.FAULTY) {
-                return value;
+                return false;
             } else if (value != null) {
-                tally.add(value);
+                counting.accept(each, value);
             }
         }
-        return tally.result();
+        return true;
+    }
+
+    @Override
+    public Stream<Aggregate> aggregates() {
+        return Stream.of(this);
     }
 
     /** What the row contributes, if anything. A row that certainly fails the condition is not looked at further. */

@@ -78,6 +78,13 @@ public final class Formula {
         return node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW) instanceof BigDecimal number ? number : null;
     }
 
+    /** The number, and the rows that it is made of. */
+    public Trace trace(Rows rows) {
+        return new Trace(
+                value(rows),
+                node.aggregates().map(aggregate -> aggregate.trace(rows)).toList());
+    }
+
     /** Whether the township's value is the sum of the units' values, whatever the rows. */
     public boolean additive() {
         return node.additivity() == Additivity.ADDITIVE;

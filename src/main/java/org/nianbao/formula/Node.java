@@ -25,6 +25,11 @@ interface Node extends Evaluation {
         return parts().stream().flatMap(Node::directCells);
     }
 
+    /** The aggregates in it, in the order in which they are written. */
+    default Stream<Aggregate> aggregates() {
+        return parts().stream().flatMap(Node::aggregates);
+    }
+
     /** The forms it depends on. */
     default Stream<Table> tables() {
         return parts().stream().flatMap(Node::tables);

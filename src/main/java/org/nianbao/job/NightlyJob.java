@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
@@ -108,7 +109,7 @@ class NightlyJob {
             Progress progress) {
         return tasklet("release", jobRepository, transactionManager, stopSwitch, runId -> {
             progress.station("汇总上报");
-            var written = write(situation.now(), workplace.release(scheme));
+            var written = write(situation.now(), situation.lineages(), workplace.release(scheme));
             var number = releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
             progress.released(number, written.sha256());
         });
@@ -130,9 +131,9 @@ class NightlyJob {
         });
     }
 
-    private static Written write(Release release, Path target) {
+    private static Written write(Release release, Lineages lineages, Path target) {
         try {
-            return ReleaseWriter.write(release, target);
+            return ReleaseWriter.write(release, lineages, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,9 @@ public final class Outlook {
         if (!Archive.hash(file).equals(issued.sha256())) {
             return Outgoing.State.TAMPERED;
         }
-        return ReleaseWriter.sha256(afresh).equals(issued.sha256()) ? Outgoing.State.CURRENT : Outgoing.State.OUTDATED;
+        return ReleaseWriter.sha256(afresh, situation.lineages()).equals(issued.sha256())
+                ? Outgoing.State.CURRENT
+                : Outgoing.State.OUTDATED;
     }
 
     private List<Changes.OfFigure> figures(Issued issued, Release afresh) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
@@ -64,6 +65,11 @@ public final class Situation {
                 values,
                 Reconciliation.of(scheme, values),
                 lastYear(values));
+    }
+
+    /** Where the figures come from. */
+    public Lineages lineages() {
+        return new Lineages(scheme, ledger.counted());
     }
 
     /** Last year's figures: as consolidated then or, if the ledger does not go back so far, as this year's forms tell. */

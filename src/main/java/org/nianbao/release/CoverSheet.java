@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.nianbao.release.proof.Proof;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
@@ -22,13 +23,21 @@ final class CoverSheet {
     private final Release release;
     private final Coverage coverage;
 
-    private CoverSheet(Release release) {
+    private final String code;
+
+    private CoverSheet(Release release, String code) {
         this.release = release;
+        this.code = code;
         coverage = new Coverage(release.standings());
     }
 
-    static Sheet of(Release release) {
-        var cover = new CoverSheet(release);
+    /**
+     * The cover of a release.
+     *
+     * @param code of all its figures
+     */
+    static Sheet of(Release release, String code) {
+        var cover = new CoverSheet(release, code);
         return new Sheet(
                 NAME,
                 release.title(),
@@ -67,7 +76,8 @@ final class CoverSheet {
                         row("审核结论：待说明", names(Standing.State.HELD)),
                         row("未报", names(Standing.State.MISSING)),
                         row("无法归属单位的文件", release.unattributed().size() + " 个"),
-                        row("与公布数核对", ReconciliationSheet.result(release.reconciliation()))),
+                        row("与公布数核对", ReconciliationSheet.result(release.reconciliation())),
+                        row(Proof.LABEL, code)),
                 false);
     }
 
@@ -103,7 +113,9 @@ final class CoverSheet {
                         entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
                         entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
                         entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
-                        entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较")),
+                        entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较"),
+                        entry(SourceSheet.NAME, "每项指标的公式，和各单位计入的行数、工作表和单元格"),
+                        entry(Proof.sheet(), "各工作表每行、每列的校验码，供核对文件有无改动")),
                 false);
     }
 

@@ -1,12 +1,13 @@
 package org.nianbao.release;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
@@ -20,6 +21,9 @@ final class IndicatorSheet {
     static final String NAME = "综合指标";
     static final String CODE = "指标代码";
     static final String THIS_YEAR = "本年";
+    static final String LAST_YEAR = "上年";
+    static final String CHANGE = "增减";
+    static final String CHANGE_PERCENT = "增减%";
 
     private static final List<Heading> HEADINGS = List.of(
             new Heading("主题", 10).as("甲"),
@@ -27,32 +31,47 @@ final class IndicatorSheet {
             new Heading("指标名称", 34).as("丙"),
             new Heading("计量单位", 8).as("丁"),
             new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
-            new Heading("上年", 16).atLeast(10).as("2"),
-            new Heading("增减", 16).atLeast(8).as("3"),
-            new Heading("增减%", 10).atLeast(8).as("4"),
+            new Heading(LAST_YEAR, 16).atLeast(10).as("2"),
+            new Heading(CHANGE, 16).atLeast(8).as("3"),
+            new Heading(CHANGE_PERCENT, 10).atLeast(8).as("4"),
             new Heading("来源", 16).as("戊"),
             new Heading("口径说明", 44).as("己"));
 
-    private static final String CHANGE = "E" + Content.ROW + "-F" + Content.ROW;
-    private static final String CHANGE_PERCENT = "(" + CHANGE + ")/F" + Content.ROW + "*100";
+    private static final String DIFFERENCE = "E" + Content.ROW + "-F" + Content.ROW;
+    private static final String PERCENTAGE = "ROUND((" + DIFFERENCE + ")/F" + Content.ROW + "*100,1)";
 
     /** Of a percentage or a place in a ranking there is no percentage. */
     private static final Set<String> WITHOUT_PERCENT = Set.of("%", "名次");
 
     private final Release release;
 
-    private IndicatorSheet(Release release) {
+    private final Function<String, String> sources;
+
+    private IndicatorSheet(Release release, Function<String, String> sources) {
         this.release = release;
+        this.sources = sources;
     }
 
-    static Sheet of(Release release) {
+    /**
+     * The sheet of a release.
+     *
+     * @param sources where it is said what an indicator is made of, by its code
+     */
+    static Sheet of(Release release, Function<String, String> sources) {
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release)),
-                List.of(new IndicatorSheet(release).table()),
+                List.of(new IndicatorSheet(release, sources).table()),
                 notes(release),
                 new Sheet.Paper(true, 3, true));
+    }
+
+    /** Where an indicator stands on the sheet of a release, by its code. */
+    static Function<String, String> places(Release release) {
+        var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
+        var first = of(release, code -> "").firstRow();
+        return code -> Content.place(NAME, first + codes.indexOf(code));
     }
 
     private static List<Content> notes(Release release) {
@@ -77,7 +96,7 @@ final class IndicatorSheet {
     private List<Content> row(Indicator indicator) {
         return List.of(
                 Content.mark(indicator.theme()),
-                Content.mark(indicator.code()),
+                Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
                 Content.text(indicator.name()),
                 Content.mark(indicator.unit()),
                 thisYear(release, indicator),
@@ -100,7 +119,7 @@ final class IndicatorSheet {
 
     private Content change(Indicator indicator) {
         return change(indicator, release.lastYear(indicator))
-                .map(change -> FigureCell.exactly(indicator, change).by(CHANGE))
+                .map(change -> FigureCell.exactly(indicator, change).by(DIFFERENCE))
                 .orElseGet(Sign.NO_DATA::content);
     }
 
@@ -109,7 +128,7 @@ final class IndicatorSheet {
                 .filter(last -> last.signum() > 0 && !WITHOUT_PERCENT.contains(indicator.unit()));
         return change(indicator, base)
                 .map(change ->
-                        Content.number(percent(change, base.orElseThrow()), 1).by(CHANGE_PERCENT))
+                        Content.number(percent(change, base.orElseThrow()), 1).by(PERCENTAGE))
                 .orElseGet(Sign.NO_DATA::content);
     }
 
@@ -119,7 +138,7 @@ final class IndicatorSheet {
     }
 
     private static BigDecimal percent(BigDecimal change, BigDecimal last) {
-        return change.multiply(BigDecimal.valueOf(100)).divide(last, MathContext.DECIMAL64);
+        return change.multiply(BigDecimal.valueOf(100)).divide(last, 1, RoundingMode.HALF_UP);
     }
 
     /** The kinds of unit whose forms the indicator is drawn from, in the order of the scheme. */

@@ -7,7 +7,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.outbox.SteadyZip;
+import org.nianbao.release.proof.Proof;
 import org.nianbao.release.sheet.Palette;
 import org.nianbao.release.sheet.Sheet;
 import org.nianbao.release.sheet.SheetPrinter;
@@ -18,22 +20,27 @@ final class ReleaseWorkbook {
 
     private ReleaseWorkbook() {}
 
-    /** The sheets, in their order. */
-    static List<Sheet> sheets(Release release) {
+    /** The sheets between the cover and the codes, in their order. */
+    private static List<Sheet> sheets(Release release, Lineages lineages) {
+        var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release));
         return List.of(
-                CoverSheet.of(release),
-                IndicatorSheet.of(release),
-                UnitSheet.of(release),
+                IndicatorSheet.of(release, sources.places()),
+                UnitSheet.of(release, sources.places()),
                 ReviewSheet.of(release),
                 ExplanationSheet.of(release),
                 ReportingSheet.of(release),
-                ReconciliationSheet.of(release));
+                ReconciliationSheet.of(release),
+                sources.plan());
     }
 
-    static byte[] bytes(Release release) throws IOException {
+    static byte[] bytes(Release release, Lineages lineages) throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var palette = new Palette(workbook);
-            sheets(release).forEach(sheet -> SheetPrinter.print(sheet, workbook, palette));
+            var cover = workbook.createSheet(CoverSheet.NAME);
+            sheets(release, lineages)
+                    .forEach(sheet -> SheetPrinter.print(sheet, workbook.createSheet(sheet.name()), palette));
+            SheetPrinter.print(CoverSheet.of(release, Proof.code(workbook)), cover, palette);
+            Proof.seal(workbook, palette);
             describe(workbook, release.title(), release.scheme().edition());
             workbook.setActiveSheet(0);
             workbook.setForceFormulaRecalculation(true);

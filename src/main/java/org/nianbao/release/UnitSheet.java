@@ -3,6 +3,7 @@ package org.nianbao.release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
@@ -19,7 +20,8 @@ final class UnitSheet {
     static final String NAME = "分村明细";
 
     private static final int LEAD = 3;
-    private static final String ADDED = "相加";
+    static final String TOTAL = "合计";
+    static final String ADDED = "相加";
     private static final String COMPUTED = "按全镇计算";
 
     private static final List<Content> NOTES = List.of(
@@ -28,20 +30,27 @@ final class UnitSheet {
             Content.line("数据按未舍位的数相加后再舍位，各单位之和与合计可能因舍位略有出入。"));
 
     private final Release release;
+    private final Function<String, String> sources;
     private final String sum;
 
-    private UnitSheet(Release release) {
+    private UnitSheet(Release release, Function<String, String> sources) {
         this.release = release;
+        this.sources = sources;
         var last = LEAD + release.standings().size() - 1;
         sum = "SUM(" + CellAddress.letters(LEAD) + Content.ROW + ":" + CellAddress.letters(last) + Content.ROW + ")";
     }
 
-    static Sheet of(Release release) {
+    /**
+     * The sheet of a release.
+     *
+     * @param sources where it is said what an indicator is made of, by its code
+     */
+    static Sheet of(Release release, Function<String, String> sources) {
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release)),
-                List.of(new UnitSheet(release).table()),
+                List.of(new UnitSheet(release, sources).table()),
                 NOTES,
                 new Sheet.Paper(true, LEAD, false));
     }
@@ -64,7 +73,7 @@ final class UnitSheet {
         for (var standing : release.standings()) {
             headings.add(new Heading(standing.unit().name(), 14).atLeast(8).as(ordinal(headings)));
         }
-        headings.add(new Heading("合计", 14).atLeast(10).as(ordinal(headings)));
+        headings.add(new Heading(TOTAL, 14).atLeast(10).as(ordinal(headings)));
         headings.add(new Heading("合计方式", 10).as("丁"));
         return headings;
     }
@@ -75,7 +84,7 @@ final class UnitSheet {
 
     private List<Content> row(Indicator indicator) {
         var cells = new ArrayList<Content>();
-        cells.add(Content.mark(indicator.code()));
+        cells.add(Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())));
         cells.add(Content.text(indicator.name()));
         cells.add(Content.mark(indicator.unit()));
         release.standings().forEach(standing -> cells.add(cell(indicator, standing)));

@@ -1,107 +1,109 @@
 package org.nianbao.release;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.proof.Figure;
+import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.release.proof.Proof;
 import org.nianbao.release.sheet.Content;
-import org.nianbao.release.sheet.Sheet;
 import org.nianbao.scheme.Indicator;
 
-/** Reads a written release again and holds it against what was meant. */
-final class Verification {
+/** Proves from the file alone that a release is as it was issued. */
+public final class Verification {
 
-    private final Release release;
+    /** No release is anywhere near so large. */
+    private static final long LARGEST = 50_000_000;
 
-    private Verification(Release release) {
-        this.release = release;
+    private Verification() {}
+
+    /**
+     * Verifies a file.
+     *
+     * @param onPaper the code as it was read from paper, if there is paper to compare with
+     * @throws NotAReleaseException if it cannot be verified, because it is no release
+     */
+    public static Verified of(Path file, Optional<String> onPaper) throws NotAReleaseException {
+        try (var workbook = opened(file)) {
+            return of(workbook, onPaper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static Verification of(Release release) {
-        return new Verification(release);
+    private static Verified of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+        var proof = Proof.of(workbook, onPaper);
+        return new Verified(proof.code(), proof.differences(), Balances.broken(workbook));
     }
 
     /**
-     * Requires that the file has all sheets, every indicator with its value, and no cell in error.
+     * Requires that a draft of a release can be verified, and has every indicator with its value.
      *
-     * @throws IllegalStateException if it has not
+     * @throws IllegalStateException if not
      */
-    void check(Path file) throws IOException {
-        try (var opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                var workbook = new XSSFWorkbook(opened)) {
-            checkSheets(workbook);
-            checkIndicators(workbook.getSheet(IndicatorSheet.NAME));
-            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(Verification::checkSound)));
-        } catch (OpenXML4JException e) {
+    static void require(Release release, Path draft) {
+        try (var workbook = opened(draft)) {
+            requireIndicators(release, workbook);
+            var verified = of(workbook, Optional.empty());
+            require(verified.holds(), verified.differences() + " " + verified.imbalances());
+        } catch (NotAReleaseException | IOException e) {
             throw new IllegalStateException("the release cannot be read again", e);
         }
     }
 
-    private void checkSheets(XSSFWorkbook workbook) {
-        var meant = ReleaseWorkbook.sheets(release).stream().map(Sheet::name).toList();
-        var there = IntStream.range(0, workbook.getNumberOfSheets())
-                .mapToObj(workbook::getSheetName)
-                .toList();
-        require(there.equals(meant), "the sheets are " + there);
-    }
-
-    private void checkIndicators(XSSFSheet sheet) {
-        var headings = StreamSupport.stream(sheet.spliterator(), false)
-                .filter(row -> texts(row).contains(IndicatorSheet.CODE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the indicators have no headings"));
-        var code = texts(headings).indexOf(IndicatorSheet.CODE);
-        var value = texts(headings).indexOf(IndicatorSheet.THIS_YEAR);
-        for (var indicator : release.scheme().indicators()) {
-            var row = StreamSupport.stream(sheet.spliterator(), false)
-                    .filter(candidate -> says(candidate.getCell(code), indicator.code()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(indicator + " is missing"));
-            checkValue(indicator, row.getCell(value));
+    /** The figures of a release, as they are printed. */
+    static List<Figure> figures(Path file) throws NotAReleaseException {
+        try (var workbook = opened(file)) {
+            return Figure.of(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void checkValue(Indicator indicator, Cell cell) {
+    private static void requireIndicators(Release release, XSSFWorkbook workbook) {
+        var there = Figure.of(workbook).stream()
+                .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
+                .filter(figure -> figure.heading().equals(IndicatorSheet.THIS_YEAR))
+                .collect(toMap(Figure::code, figure -> figure));
+        release.scheme().indicators().forEach(indicator -> requireValue(release, indicator, there));
+    }
+
+    private static void requireValue(Release release, Indicator indicator, Map<String, Figure> there) {
+        var figure = Optional.ofNullable(there.get(indicator.code()))
+                .orElseThrow(() -> new IllegalStateException(indicator + " is missing"));
         var meant = IndicatorSheet.thisYear(release, indicator);
-        require(agrees(cell, meant), "%s is %s, but should be %s".formatted(indicator, cell, meant.text()));
+        require(agrees(figure, meant), "%s is %s, but should be %s".formatted(indicator, figure.text(), meant.text()));
     }
 
-    private static boolean agrees(Cell cell, Content meant) {
+    private static boolean agrees(Figure figure, Content meant) {
         return meant.number() == null
-                ? says(cell, meant.text())
-                : cell.getCellType() == CellType.NUMERIC
-                        && cell.getNumericCellValue() == meant.number().doubleValue();
-    }
-
-    private static List<String> texts(Row row) {
-        return StreamSupport.stream(row.spliterator(), false)
-                .map(cell -> cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "")
-                .toList();
-    }
-
-    private static boolean says(Cell cell, String text) {
-        return cell != null
-                && cell.getCellType() == CellType.STRING
-                && cell.getStringCellValue().equals(text);
-    }
-
-    private static void checkSound(Cell cell) {
-        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        require(type != CellType.ERROR, "cell %s is in error".formatted(cell.getAddress()));
+                ? figure.text().equals(meant.text())
+                : figure.cell().getNumericCellValue() == meant.number().doubleValue();
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException("the release does not say what it should: " + otherwise);
+        }
+    }
+
+    private static XSSFWorkbook opened(Path file) throws NotAReleaseException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new NotAReleaseException("文件太大，不是年报写出的汇总表");
+            }
+            return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+        } catch (IOException | RuntimeException e) {
+            // As with the files of the units, POI answers what is none of its kind, or broken, with many exceptions.
+            throw new NotAReleaseException("打不开，不是年报写出的汇总表，或者已经损坏");
         }
     }
 }

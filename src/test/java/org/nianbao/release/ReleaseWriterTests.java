@@ -33,7 +33,7 @@ class ReleaseWriterTests {
 
     @Test
     void saysWhatThereIsToSay() throws IOException {
-        var written = ReleaseWriter.write(someUnitsLeftOut(), target());
+        var written = Releases.write(someUnitsLeftOut(), target());
 
         assertThat(written.changed()).isTrue();
         Golden.assertMatches(
@@ -42,7 +42,7 @@ class ReleaseWriterTests {
 
     @Test
     void writesEveryIndicatorOfTheScheme() throws IOException {
-        ReleaseWriter.write(Releases.whole().release(), target());
+        Releases.write(Releases.whole().release(), target());
 
         var text = WorkbookText.of(target());
         assertThat(text.row("封面", "与公布数核对")).isEqualTo("与公布数核对 | 一致 115/115 项");
@@ -53,13 +53,13 @@ class ReleaseWriterTests {
     @Test
     void givesTheSameBytesInAnyZoneAndLocale() throws IOException {
         var release = someUnitsLeftOut();
-        var here = ReleaseWriter.write(release, folder.resolve("here.xlsx"));
+        var here = Releases.write(release, folder.resolve("here.xlsx"));
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
-            var there = ReleaseWriter.write(release, folder.resolve("there.xlsx"));
+            var there = Releases.write(release, folder.resolve("there.xlsx"));
 
             assertThat(there.sha256()).isEqualTo(here.sha256());
             assertThat(there.file()).hasSameBinaryContentAs(here.file());
@@ -83,13 +83,13 @@ class ReleaseWriterTests {
                 one.reconciliation(),
                 one.lastYear());
 
-        assertThat(ReleaseWriter.write(other, folder.resolve("other.xlsx")).sha256())
-                .isEqualTo(ReleaseWriter.write(one, target()).sha256());
+        assertThat(Releases.write(other, folder.resolve("other.xlsx")).sha256())
+                .isEqualTo(Releases.write(one, target()).sha256());
     }
 
     @Test
     void knowsNothingOfTheRun() throws IOException {
-        ReleaseWriter.write(release(), target());
+        Releases.write(release(), target());
 
         var everything = new StringBuilder();
         try (var zip = new ZipFile(target().toFile())) {
@@ -105,10 +105,10 @@ class ReleaseWriterTests {
 
     @Test
     void leavesAFileAloneThatAlreadySaysTheSame() throws IOException {
-        var first = ReleaseWriter.write(release(), target());
+        var first = Releases.write(release(), target());
         Files.setLastModifiedTime(target(), LONG_AGO);
 
-        var second = ReleaseWriter.write(release(), target());
+        var second = Releases.write(release(), target());
 
         assertThat(second).isEqualTo(new Written(target(), first.sha256(), false));
         assertThat(Files.getLastModifiedTime(target())).isEqualTo(LONG_AGO);
@@ -116,9 +116,9 @@ class ReleaseWriterTests {
 
     @Test
     void replacesAFileThatSaysSomethingElse() throws IOException {
-        ReleaseWriter.write(release(), target());
+        Releases.write(release(), target());
 
-        var revised = ReleaseWriter.write(Releases.of("DJ01").missing("友爱村").release(), target());
+        var revised = Releases.write(Releases.of("DJ01").missing("友爱村").release(), target());
 
         assertThat(revised.changed()).isTrue();
         assertThat(WorkbookText.of(target()).row("封面", "未报")).isEqualTo("未报 | 1 个：友爱村");
@@ -128,7 +128,7 @@ class ReleaseWriterTests {
     void makesTheFolderAndLeavesNothingElseInIt() throws IOException {
         var deep = folder.resolve("报出").resolve("2023").resolve("汇总表.xlsx");
 
-        ReleaseWriter.write(release(), deep);
+        Releases.write(release(), deep);
 
         try (var files = Files.list(deep.getParent())) {
             assertThat(files).containsExactly(deep);
@@ -139,11 +139,11 @@ class ReleaseWriterTests {
     void clearsAwayWhatACrashLeftHalfWritten() throws IOException {
         var draft = folder.resolve(".汇总表.xlsx.tmp");
         Files.writeString(draft, "half of a workbook".repeat(10_000));
-        ReleaseWriter.write(release(), target());
+        Releases.write(release(), target());
         assertThat(draft).doesNotExist();
 
         Files.writeString(draft, "half of a workbook");
-        assertThat(ReleaseWriter.write(release(), target()).changed()).isFalse();
+        assertThat(Releases.write(release(), target()).changed()).isFalse();
         assertThat(draft).doesNotExist();
     }
 
@@ -151,7 +151,7 @@ class ReleaseWriterTests {
     void saysSoWhenTheOldFileCannotBeReplaced() throws IOException {
         Files.createDirectories(target().resolve("in the way"));
 
-        assertThatThrownBy(() -> ReleaseWriter.write(release(), target()))
+        assertThatThrownBy(() -> Releases.write(release(), target()))
                 .isInstanceOf(TargetInUseException.class)
                 .hasMessageStartingWith("无法写入 " + target() + "：文件可能正在 Excel 或 WPS 中打开，请关闭后重新运行");
         assertThat(folder.resolve(".汇总表.xlsx.tmp")).doesNotExist();

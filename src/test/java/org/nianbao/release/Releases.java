@@ -2,6 +2,7 @@ package org.nianbao.release;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
@@ -173,6 +175,11 @@ final class Releases {
 
     private Unit unit(String name) {
         return scheme.register().called(name).orElseThrow();
+    }
+
+    /** Writes a release of which nobody knows where its figures come from. */
+    static Written write(Release release, Path target) throws IOException {
+        return ReleaseWriter.write(release, new Lineages(release.scheme(), Map.of()), target);
     }
 
     Release release() {

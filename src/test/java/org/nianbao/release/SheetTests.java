@@ -30,7 +30,7 @@ class SheetTests {
 
     @Test
     void liveSumsGiveTheirCachedValues() throws IOException {
-        ReleaseWriter.write(Releases.whole().release(), target());
+        Releases.write(Releases.whole().release(), target());
 
         try (var workbook = WorkbookFactory.create(target().toFile(), null, true)) {
             var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
@@ -87,7 +87,7 @@ class SheetTests {
     @Test
     void comparesWithLastYearByLiveFormulas() throws IOException {
         assertThat(text(Releases.of("DJ01").lastYear("DJ01", "16")).row("综合指标", "DJ01"))
-                .contains("| 20 [#,##0] | 16 [#,##0] | =E5-F5 → 4 [#,##0] | =(E5-F5)/F5*100 → 25 [#,##0.0] |");
+                .contains("| 20 [#,##0] | 16 [#,##0] | =E5-F5 → 4 [#,##0] | =ROUND((E5-F5)/F5*100,1) → 25 [#,##0.0] |");
     }
 
     @Test
@@ -169,7 +169,7 @@ class SheetTests {
         var release = Releases.of("DJ01")
                 .refused("金星嘎查", Verdict.RETURNED, Releases.finding(Level.MANDATORY, hostile))
                 .unattributed("+86.xlsx", "@" + "长".repeat(40_000));
-        ReleaseWriter.write(release.release(), target());
+        Releases.write(release.release(), target());
 
         try (var workbook = WorkbookFactory.create(target().toFile(), null, true)) {
             assertThat(style(workbook.getSheet("审核情况"), hostile).getQuotePrefixed())
@@ -181,19 +181,27 @@ class SheetTests {
 
     @Test
     void opensOnTheCoverAndLeadsFromThereToEverySheet() throws IOException {
-        ReleaseWriter.write(Releases.of("DJ01").release(), target());
+        Releases.write(Releases.of("DJ01").release(), target());
 
         try (var workbook = WorkbookFactory.create(target().toFile(), null, true)) {
             assertThat(workbook.getActiveSheetIndex()).isZero();
             assertThat(workbook.getSheet("封面").getHyperlinkList())
                     .extracting(link -> link.getAddress())
-                    .containsExactly("'综合指标'!A1", "'分村明细'!A1", "'审核情况'!A1", "'上报说明'!A1", "'报送情况'!A1", "'与公布数核对'!A1");
+                    .containsExactly(
+                            "'综合指标'!A1",
+                            "'分村明细'!A1",
+                            "'审核情况'!A1",
+                            "'上报说明'!A1",
+                            "'报送情况'!A1",
+                            "'与公布数核对'!A1",
+                            "'来源'!A1",
+                            "'校验'!A1");
         }
     }
 
     @Test
     void printsOnA4WithHeadingsOnEveryPage() throws IOException {
-        ReleaseWriter.write(Releases.whole().release(), target());
+        Releases.write(Releases.whole().release(), target());
 
         try (var workbook = WorkbookFactory.create(target().toFile(), null, true)) {
             var units = workbook.getSheet("分村明细");
@@ -225,7 +233,7 @@ class SheetTests {
     }
 
     private WorkbookText text(Releases releases) throws IOException {
-        ReleaseWriter.write(releases.release(), target());
+        Releases.write(releases.release(), target());
         return WorkbookText.of(target());
     }
 }

@@ -51,7 +51,7 @@ final class CellWriter {
         }
         if (!content.link().isEmpty()) {
             var link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + content.link() + "'!A1");
+            link.setAddress(content.link());
             cell.setHyperlink(link);
         }
     }

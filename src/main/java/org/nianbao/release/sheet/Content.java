@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it is seen
  * @param number the value, if it is a number
  * @param formula what yields the number, with {@value #ROW} for the number of its own row; empty if it stands for itself
- * @param link the sheet that a click leads to, or empty
+ * @param link the {@linkplain #place place} that a click leads to, or empty
  */
 public record Content(String text, @Nullable BigDecimal number, String formula, String link, Look look) {
 
@@ -59,7 +59,17 @@ public record Content(String text, @Nullable BigDecimal number, String formula, 
 
     /** Text that leads to another sheet. */
     public static Content linkTo(String sheet) {
-        return new Content(sheet, null, "", sheet, Look.TEXT.in(Look.Font.LINK));
+        return text(sheet).leadingTo(place(sheet, 0));
+    }
+
+    /** The beginning of a row of a sheet, counted from 0, as a place to lead to. */
+    public static String place(String sheet, int row) {
+        return "'" + sheet + "'!A" + (row + 1);
+    }
+
+    /** The same, leading to a place. */
+    public Content leadingTo(String place) {
+        return new Content(text, number, formula, place, look.in(Look.Font.LINK));
     }
 
     /** The same number as the result of a formula. */

@@ -18,6 +18,12 @@ public record Sheet(
         notes = List.copyOf(notes);
     }
 
+    /** The row in which those of its first table begin, counted from 0. */
+    public int firstRow() {
+        var table = tables.get(0);
+        return 1 + lines.size() + (table.caption().isEmpty() ? 0 : 2) + (table.hasOrdinals() ? 2 : 1);
+    }
+
     /**
      * How a sheet is printed on A4.
      *

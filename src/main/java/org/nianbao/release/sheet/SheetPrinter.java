@@ -7,7 +7,6 @@ import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.release.sheet.Look.Font;
 
 /** Puts a {@link Sheet} into a workbook. */
@@ -23,19 +22,19 @@ public final class SheetPrinter {
     private final CellWriter cells;
     private int next;
 
-    private SheetPrinter(Sheet plan, XSSFWorkbook workbook, Palette palette) {
+    private SheetPrinter(Sheet plan, XSSFSheet sheet, Palette palette) {
         this.plan = plan;
+        this.sheet = sheet;
         columns = Columns.of(plan.tables());
         pageEnds = plan.paper().fitted()
                 ? List.of()
                 : columns.pageEnds(plan.paper().lead());
-        sheet = workbook.createSheet(plan.name());
         cells = new CellWriter(sheet, palette);
     }
 
-    /** Adds the sheet to the workbook, after those that are there. */
-    public static void print(Sheet plan, XSSFWorkbook workbook, Palette palette) {
-        new SheetPrinter(plan, workbook, palette).print();
+    /** Fills an empty sheet of a workbook. */
+    public static void print(Sheet plan, XSSFSheet sheet, Palette palette) {
+        new SheetPrinter(plan, sheet, palette).print();
     }
 
     private void print() {

@@ -1,0 +1,94 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.release.Verification;
+import org.nianbao.release.Verified;
+import org.nianbao.release.proof.CheckCode;
+import org.nianbao.release.proof.Difference;
+import org.nianbao.release.proof.NotAReleaseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code verify}: proves from the file alone that a release is as it was issued. */
+@Command(
+        name = "verify",
+        description = {"核对一个汇总表与发出时是否一样，列出改过的单元格。只看文件本身，不需要数据库和报表制度。", "另存、改格式、把同样的数重新录入不算改动。退出码：0 一样，3 有改动，2 不是汇总表。"})
+final class VerifyCommand extends YearCommand {
+
+    private static final int SHOWN = 60;
+
+    @Parameters(paramLabel = "<汇总表>", description = "年报写出的汇总表，.xlsx")
+    private Path file = Path.of("");
+
+    @Option(names = "--code", paramLabel = "<校验码>", description = "纸质封面上的校验码，核对这个文件的数与纸上的是否一样；没有“校验”工作表的文件也可以核对")
+    private @Nullable String code;
+
+    @Override
+    Exit run() {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("没有这个文件：" + file);
+        }
+        var verified = verified(Optional.ofNullable(code).map(VerifyCommand::typed));
+        print(settings().isJson() ? json(verified) : text(verified));
+        return verified.holds() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    private static String typed(String code) {
+        return CheckCode.typed(code)
+                .orElseThrow(() -> new UsageException("校验码“%s”抄错了，请对照封面重抄：16 个字符，没有 0、1、I、L、O".formatted(code)));
+    }
+
+    private Verified verified(Optional<String> onPaper) {
+        try {
+            return Verification.of(file, onPaper);
+        } catch (NotAReleaseException e) {
+            throw new UsageException("%s：%s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private String text(Verified verified) {
+        return (verified.holds() ? "核对无误" : "有改动") + "  " + file + "\n"
+                + "校验码    " + verified.code() + "\n"
+                + lines("与发出时不同", verified.differences())
+                + lines("数之间不平衡", verified.imbalances());
+    }
+
+    private static String lines(String heading, List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return "";
+        }
+        var rest = differences.size() - SHOWN;
+        return "\n%s %d 处\n".formatted(heading, differences.size())
+                + differences.stream()
+                        .limit(SHOWN)
+                        .map(one -> "  " + one + "\n")
+                        .collect(joining())
+                + (rest > 0 ? "  ……另有 %d 处，用 --format json 列出全部\n".formatted(rest) : "");
+    }
+
+    private String json(Verified verified) {
+        var root = JsonAnswer.JSON
+                .createObjectNode()
+                .put("file", file.toString())
+                .put("verified", verified.holds())
+                .put("code", verified.code());
+        put(root.putArray("differences"), verified.differences());
+        put(root.putArray("imbalances"), verified.imbalances());
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ArrayNode array, List<Difference> differences) {
+        differences.forEach(one -> array.addObject()
+                .put("place", one.place())
+                .put("now", one.now())
+                .put("message", one.message()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.nianbao.consolidate;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nianbao.formula.Formula;
+import org.nianbao.formula.Reference;
+import org.nianbao.formula.Rows;
+import org.nianbao.formula.Trace;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.FormRow;
+
+/** Answers of any figure where it comes from. */
+public final class Lineages {
+
+    private final Scheme scheme;
+    private final Map<String, Map<String, FilledForm>> forms;
+    private final Map<String, RowsByForm> units;
+    private final RowsByForm township;
+
+    /**
+     * The lineages over the submissions that count.
+     *
+     * @param forms by division code, then by the code of the form
+     */
+    public Lineages(Scheme scheme, Map<String, Map<String, FilledForm>> forms) {
+        this.scheme = scheme;
+        this.forms = Map.copyOf(forms);
+        units = forms.entrySet().stream().collect(toMap(Map.Entry::getKey, unit -> RowsByForm.of(unit.getValue())));
+        township = RowsByForm.of(scheme.register().units().stream()
+                .map(unit -> units.get(unit.code()))
+                .flatMap(Stream::ofNullable));
+    }
+
+    /** Of the township's figure. */
+    public Lineage township(Indicator indicator) {
+        return lineage(indicator.formula(), township);
+    }
+
+    /** Of a unit's figure; empty if it has none, because its submission does not count or the forms are not due from it. */
+    public Optional<Lineage> unit(Indicator indicator, Unit unit) {
+        return Optional.ofNullable(units.get(unit.code()))
+                .filter(rows -> Figures.isDrawnFrom(indicator, scheme, unit))
+                .map(rows -> lineage(indicator.formula(), rows));
+    }
+
+    /** Of the township's figure of last year, if the forms of this year tell it. */
+    public Optional<Lineage> lastYear(Indicator indicator) {
+        return indicator.lastYearFormula().map(formula -> lineage(formula, township));
+    }
+
+    private Lineage lineage(Formula formula, Rows rows) {
+        var trace = formula.trace(rows);
+        return new Lineage(
+                trace.value(), trace.parts().stream().map(this::branch).toList());
+    }
+
+    private Lineage.Branch branch(Trace.Part part) {
+        var form = scheme.form(part.table().code());
+        var byUnit = part.counted().stream().collect(groupingBy(counted -> unitCode(form, counted)));
+        var shares = scheme.register().units().stream()
+                .filter(unit -> byUnit.containsKey(unit.code()))
+                .map(unit -> share(unit, part, byUnit.getOrDefault(unit.code(), List.of())))
+                .toList();
+        return new Lineage.Branch(part, shares);
+    }
+
+    private static String unitCode(Form form, Trace.Counted counted) {
+        return String.valueOf(counted.row().value(form.column(Form.UNIT_CODE).orElseThrow()));
+    }
+
+    private Lineage.Share share(Unit unit, Trace.Part part, List<Trace.Counted> counted) {
+        var form = Objects.requireNonNull(
+                forms.getOrDefault(unit.code(), Map.of()).get(part.table().code()));
+        return new Lineage.Share(
+                unit, form, counted.stream().map(one -> leaf(part, form, one)).toList());
+    }
+
+    private static Lineage.Leaf leaf(Trace.Part part, FilledForm form, Trace.Counted counted) {
+        var values = cells(part.values(), form, counted);
+        var conditions = cells(part.conditions(), form, counted);
+        var all = Stream.concat(values.stream(), conditions.stream()).distinct().toList();
+        var counts = values.isEmpty() ? conditions : values;
+        var place = counts.isEmpty() ? List.of(form.address((FormRow) counted.row(), 0)) : counts;
+        return new Lineage.Leaf(place, all.isEmpty() ? place : all, counted.value());
+    }
+
+    /** The cells of columns that the unit filled in; its code is in none. */
+    private static List<CellAddress> cells(List<Reference> columns, FilledForm form, Trace.Counted counted) {
+        return columns.stream()
+                .filter(column -> column.column() < form.form().columns().size())
+                .map(column -> form.address((FormRow) counted.row(), column.column()))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.nianbao.release.proof;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/**
+ * What a cell says, whatever it looks like: a number is the same number in any format, and typed as text; what a formula
+ * says is its result.
+ */
+final class CellText {
+
+    /** A number is told to so many places after the point, unless its row is printed with fewer. */
+    static final int PLACES = 4;
+
+    /** Stands in a formula for the number of its own row. */
+    private static final String OWN_ROW = "{行}";
+
+    /** Beyond the precision of spreadsheets. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]+)?");
+    private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{1,3})([1-9][0-9]*)\\b");
+    private static final Pattern PRINTED_PLACES = Pattern.compile("0\\.(0+)");
+
+    private CellText() {}
+
+    static String of(Cell cell, int places) {
+        return switch (type(cell)) {
+            case NUMERIC -> number(exact(cell), places);
+            case STRING -> text(cell.getStringCellValue(), places);
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            default -> "";
+        };
+    }
+
+    /** What the cell at a place says, which need not be there. */
+    static String at(Sheet sheet, int row, int column) {
+        return sheet.getRow(row) == null ? "" : at(sheet.getRow(row), column);
+    }
+
+    static String at(Row row, int column) {
+        return row.getCell(column) == null ? "" : of(row.getCell(column), PLACES);
+    }
+
+    static CellType type(Cell cell) {
+        return isFormula(cell) ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    static boolean isFormula(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA;
+    }
+
+    private static String text(String written, int places) {
+        var text = written.strip().replace("\r\n", "\n");
+        return NUMBER.matcher(text).matches() ? number(new BigDecimal(text), places) : text;
+    }
+
+    static String number(BigDecimal value, int places) {
+        var rounded = value.setScale(places, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal exact(Cell cell) {
+        return exact(cell.getNumericCellValue());
+    }
+
+    static BigDecimal exact(double value) {
+        return new BigDecimal(value).round(DIGITS);
+    }
+
+    /** The formula with {@value #OWN_ROW} for the number of its row, so that it is the same all the way down a column. */
+    static String pattern(Cell cell) {
+        var own = Integer.toString(cell.getRowIndex() + 1);
+        var plain = cell.getCellFormula().replaceAll("[\\s$]", "");
+        return REFERENCE
+                .matcher(plain)
+                .replaceAll(found -> found.group(2).equals(own)
+                        ? Matcher.quoteReplacement(found.group(1) + OWN_ROW)
+                        : Matcher.quoteReplacement(found.group()));
+    }
+
+    /** To how many places a row tells its numbers, which is as many as it prints where that is not all that they have. */
+    static int places(Row row) {
+        var places = PLACES;
+        for (var cell : row) {
+            if (type(cell) == CellType.NUMERIC) {
+                var printed = printedPlaces(cell);
+                var isMore = exact(cell).setScale(printed, RoundingMode.HALF_UP).compareTo(exact(cell)) != 0;
+                places = isMore ? Math.min(places, printed) : places;
+            }
+        }
+        return places;
+    }
+
+    private static int printedPlaces(Cell cell) {
+        var format = cell.getCellStyle().getDataFormatString();
+        if ("General".equals(format)) {
+            return PLACES;
+        }
+        var found = PRINTED_PLACES.matcher(format);
+        return found.find() ? found.group(1).length() : 0;
+    }
+}

@@ -1,0 +1,108 @@
+package org.nianbao.release.proof;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * One of the figures of a release: a cell in a row that is named by a code and a column that is a figure's.
+ *
+ * <p>As in all statistical forms, the columns whose ordinal is a number are figures, and 甲, 乙 … say what the rows are;
+ * the one of these whose heading ends with {@value #CODE} names them.
+ *
+ * @param code of the row: {@code DJ01}
+ * @param heading of the column: {@code 本年}, {@code 金星嘎查}
+ */
+public record Figure(Cell cell, String code, String heading) {
+
+    private static final String FIRST_ORDINAL = "甲";
+    private static final String CODE = "代码";
+
+    /** The rows that say what the columns of a table are. */
+    private record Head(Row headings, Row ordinals) {
+
+        static Stream<Head> of(Sheet sheet) {
+            return rows(sheet)
+                    .filter(row -> row.getRowNum() > 0 && CellText.at(row, 0).equals(FIRST_ORDINAL))
+                    .limit(1)
+                    .map(ordinals -> new Head(sheet.getRow(ordinals.getRowNum() - 1), ordinals));
+        }
+
+        Stream<Figure> figures() {
+            return columns()
+                    .filter(column -> CellText.at(headings, column).endsWith(CODE))
+                    .limit(1)
+                    .flatMap(code -> rows(ordinals.getSheet())
+                            .filter(row -> row.getRowNum() > ordinals.getRowNum())
+                            .flatMap(row -> figures(row, CellText.at(row, code))));
+        }
+
+        private Stream<Figure> figures(Row row, String code) {
+            return columns()
+                    .filter(column -> CellText.at(ordinals, column).matches("[0-9]+"))
+                    .filter(column -> row.getCell(column) != null)
+                    .map(column -> new Figure(row.getCell(column), code, CellText.at(headings, column)))
+                    .filter(figure -> !figure.text().isEmpty());
+        }
+
+        private Stream<Integer> columns() {
+            return IntStream.range(0, ordinals.getLastCellNum()).boxed();
+        }
+    }
+
+    /** All figures of a workbook, sheet by sheet, row by row. */
+    public static List<Figure> of(Workbook workbook) {
+        return StreamSupport.stream(workbook.spliterator(), false)
+                .flatMap(Head::of)
+                .flatMap(Head::figures)
+                .toList();
+    }
+
+    private static Stream<Row> rows(Sheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false);
+    }
+
+    /** The code of all figures of a workbook (校验码), from what they say and what they are of, not from where they stand. */
+    static String codeOf(Workbook workbook, ToIntFunction<Row> places) {
+        return CheckCode.full(of(workbook).stream()
+                .map(figure -> figure.told(places))
+                .sorted()
+                .collect(joining("\n")));
+    }
+
+    private String told(ToIntFunction<Row> places) {
+        return String.join("\t", sheet(), code, heading, CellText.of(cell, places.applyAsInt(cell.getRow())));
+    }
+
+    /** The number, if it is one. */
+    public Optional<BigDecimal> number() {
+        return CellText.type(cell) == CellType.NUMERIC
+                ? Optional.of(CellText.exact(cell.getNumericCellValue()))
+                : Optional.empty();
+    }
+
+    /** What it says, be it a number, a wording or a sign. */
+    public String text() {
+        return CellText.of(cell, CellText.PLACES);
+    }
+
+    /** {@code 综合指标!E5}. */
+    public String place() {
+        return sheet() + "!" + cell.getAddress();
+    }
+
+    public String sheet() {
+        return cell.getSheet().getSheetName();
+    }
+}

@@ -1,0 +1,11 @@
+package org.nianbao.release.proof;
+
+/** A file is not a workbook that can be held against its codes; the message says why, to whoever gave it. */
+public final class NotAReleaseException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    public NotAReleaseException(String message) {
+        super(message);
+    }
+}

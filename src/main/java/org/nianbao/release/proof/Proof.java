@@ -1,0 +1,91 @@
+package org.nianbao.release.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.sheet.Palette;
+import org.nianbao.release.sheet.SheetPrinter;
+import org.nianbao.submission.CellAddress;
+
+/**
+ * What a workbook proves of itself.
+ *
+ * @param code of its figures as they are now
+ * @param differences from what was issued; none if it is as it was
+ */
+public record Proof(String code, List<Difference> differences) {
+
+    /** What stands on the cover before the code. */
+    public static final String LABEL = "校验码";
+
+    public Proof {
+        differences = List.copyOf(differences);
+    }
+
+    /** The code of the figures of a workbook that is being made, as its cover says it. */
+    public static String code(Workbook workbook) {
+        return Figure.codeOf(workbook, CellText::places);
+    }
+
+    /** The name of the sheet with the codes. */
+    public static String sheet() {
+        return CheckSheet.NAME;
+    }
+
+    /** Adds the sheet with the codes of all others to a finished workbook. */
+    public static void seal(XSSFWorkbook workbook, Palette palette) {
+        var codes = SheetCodes.ofAll(workbook, CellText::places);
+        SheetPrinter.print(CheckSheet.of(codes).plan(), workbook.createSheet(CheckSheet.NAME), palette);
+    }
+
+    /**
+     * Holds a workbook against its own codes.
+     *
+     * @param onPaper the code as it was read from paper; if it is not given, that of the cover
+     * @throws NotAReleaseException if it has no codes
+     */
+    public static Proof of(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+        if (workbook.getSheet(CheckSheet.NAME) == null) {
+            return withoutCodes(workbook, onPaper);
+        }
+        var inspection = new Inspection(workbook);
+        var code = inspection.code();
+        var differences = new ArrayList<>(inspection.differences());
+        onPaper.filter(given -> !given.equals(code)).ifPresent(given -> differences.add(otherThanOnPaper(code)));
+        if (differences.isEmpty()) {
+            differences.addAll(coverThatSaysOtherwise(workbook, code));
+        }
+        return new Proof(code, differences);
+    }
+
+    /** A workbook into which the figures were typed anew can still be held against paper. */
+    private static Proof withoutCodes(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+        if (Figure.of(workbook).isEmpty()) {
+            throw new NotAReleaseException("不是年报写出的汇总表：没有“%s”工作表".formatted(CheckSheet.NAME));
+        }
+        var given = onPaper.orElseThrow(() -> new NotAReleaseException(
+                "没有“%s”工作表，无法逐格核对；请用 --code 给出纸质封面上的校验码，只核对各项指标的数".formatted(CheckSheet.NAME)));
+        var code = Figure.codeOf(workbook, (Row row) -> CellText.PLACES);
+        return new Proof(code, given.equals(code) ? List.of() : List.of(otherThanOnPaper(code)));
+    }
+
+    private static Difference otherThanOnPaper(String code) {
+        return new Difference(LABEL, code, "各项指标的数与所给的校验码不符");
+    }
+
+    /** The cover's code, should it be another: then figures, codes and all were made to agree, but not the cover. */
+    private static List<Difference> coverThatSaysOtherwise(Workbook workbook, String code) {
+        var cover = workbook.getSheetAt(0);
+        for (var row : cover) {
+            if (CellText.at(row, 0).equals(LABEL) && !CellText.at(row, 1).equals(code)) {
+                var place = new CellAddress(row.getRowNum(), 1);
+                return List.of(
+                        new Difference(cover.getSheetName() + "!" + place, CellText.at(row, 1), "按各项指标的数应为 " + code));
+            }
+        }
+        return List.of();
+    }
+}

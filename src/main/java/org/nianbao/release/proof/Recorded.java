@@ -1,0 +1,81 @@
+package org.nianbao.release.proof;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.nianbao.release.proof.CheckSheet.Coded;
+import org.nianbao.submission.CellAddress;
+
+/** The codes as they stand in a workbook, on its sheet 校验. */
+final class Recorded {
+
+    private final Sheet sheet;
+    private final CheckSheet layout;
+    private final Map<Coded, CellAddress> places = new HashMap<>();
+
+    private Recorded(Sheet sheet, CheckSheet layout) {
+        this.sheet = sheet;
+        this.layout = layout;
+        layout.places().forEach((place, coded) -> places.put(coded, place));
+    }
+
+    /** Those of a workbook, laid out as follows from its sheets; if these are others or larger ones now, as they stand. */
+    static Recorded in(Workbook workbook) {
+        var sheet = workbook.getSheet(CheckSheet.NAME);
+        var sheets = SheetCodes.ofAll(workbook, row -> CellText.PLACES);
+        var meant = CheckSheet.of(sheets);
+        var there = CheckSheet.laidOutLike(sheet, sheets);
+        var isAsMeant = there.sheets().containsAll(meant.sheets()) && there.count() == meant.count();
+        return new Recorded(sheet, isAsMeant ? meant : there);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** The sheets that there are codes of. */
+    Set<String> sheets() {
+        return layout.sheets();
+    }
+
+    /** The rows or columns of a sheet that there is room for. */
+    Stream<Integer> of(String name, Kind kind) {
+        return places.keySet().stream()
+                .filter(coded -> coded.sheet().equals(name) && coded.kind() == kind)
+                .map(Coded::index);
+    }
+
+    /** A code; empty if there is none. */
+    String code(Coded coded) {
+        return place(coded)
+                .map(place -> CellText.at(sheet, place.row(), place.column()))
+                .orElse("");
+    }
+
+    Optional<CellAddress> place(Coded coded) {
+        return Optional.ofNullable(places.get(coded));
+    }
+
+    /** To how many places a row tells its numbers: as its code says or, if that is none, as it prints them. */
+    int places(Row row) {
+        var code = code(new Coded(row.getSheet().getSheetName(), Kind.ROW, row.getRowNum()));
+        return SheetCodes.places(code).orElseGet(() -> CellText.places(row));
+    }
+
+    /** The cells that do not say what they should, apart from the codes. */
+    Stream<CellAddress> mislabelled() {
+        var labels = layout.labels();
+        var codes = layout.places().keySet();
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .map(cell -> new CellAddress(cell.getRowIndex(), cell.getColumnIndex()))
+                .filter(cell -> !codes.contains(cell))
+                .filter(cell -> !CellText.at(sheet, cell.row(), cell.column()).equals(labels.getOrDefault(cell, "")));
+    }
+}

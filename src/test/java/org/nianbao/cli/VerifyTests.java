@@ -1,0 +1,73 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.WorkbookText;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifyTests {
+
+    private final Workshop workshop;
+
+    VerifyTests(@TempDir Path folder) {
+        workshop = new Workshop(folder);
+    }
+
+    @Test
+    void aReleaseIsVerifiedAgainstItselfAndAgainstPaper() throws IOException {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        var release = workshop.release().toString();
+        var code = WorkbookText.of(workshop.release()).at("封面!B20");
+
+        var sound = Workshop.runAnywhere("verify", release, "--code", code);
+        change(workshop.release());
+        var changed = Workshop.runAnywhere("verify", release);
+        var inJson = Workshop.runAnywhere("verify", release, "--format", "json", "--code", code);
+
+        assertThat(sound.exit()).as(sound.err()).isZero();
+        assertThat(sound.out()).isEqualTo("核对无误  %s\n校验码    %s\n".formatted(release, code));
+        assertThat(changed.exit()).isEqualTo(3);
+        assertThat(changed.out())
+                .startsWith("有改动  " + release)
+                .contains("与发出时不同 1 处\n  综合指标!E5  内容与校验码不符；现在是“99”\n")
+                .contains("综合指标!E5  “分村明细”的合计是 14；现在是“99”");
+        assertThat(inJson.exit()).isEqualTo(3);
+        var answer = JsonMapper.shared().readTree(inJson.out());
+        assertThat(answer.get("verified").asBoolean()).isFalse();
+        assertThat(answer.at("/differences/0/place").asString()).isEqualTo("综合指标!E5");
+        assertThat(answer.at("/differences/1/message").asString()).isEqualTo("各项指标的数与所给的校验码不符");
+    }
+
+    private static void change(Path release) throws IOException {
+        try (var in = Files.newInputStream(release);
+                var workbook = new XSSFWorkbook(in)) {
+            workbook.getSheet("综合指标").getRow(4).getCell(4).setCellValue(99);
+            try (var out = Files.newOutputStream(release)) {
+                workbook.write(out);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoReleaseIsSaidToBeNone() throws IOException {
+        var text = Files.writeString(workshop.folder().resolve("a.xlsx"), "表");
+        var sample = Workshop.workbook("金星嘎查")
+                .saveAs(workshop.folder().resolve("金星.xlsx"))
+                .toString();
+
+        assertThat(Workshop.runAnywhere("verify", text.toString()).err()).contains("a.xlsx：打不开，不是年报写出的汇总表，或者已经损坏");
+        assertThat(Workshop.runAnywhere("verify", sample).err()).contains("金星.xlsx：不是年报写出的汇总表：没有“校验”工作表");
+        assertThat(Workshop.runAnywhere("verify", sample).exit()).isEqualTo(2);
+        assertThat(Workshop.runAnywhere("verify", "没有.xlsx").err()).contains("没有这个文件：没有.xlsx");
+        assertThat(Workshop.runAnywhere("verify", sample, "--code", "2222-2222-2222-2223")
+                        .err())
+                .contains("校验码“2222-2222-2222-2223”抄错了");
+    }
+}
