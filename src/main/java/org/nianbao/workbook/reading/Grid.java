@@ -3,7 +3,10 @@ package org.nianbao.workbook.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.Sheet;
@@ -15,9 +18,15 @@ final class Grid {
     private final Sheet sheet;
     private final Map<Integer, SheetRow> rows = new HashMap<>();
 
+    /** Merged ranges, which do not overlap, by their first column and their first row: there may be many thousands. */
+    private final NavigableMap<Integer, NavigableMap<Integer, Merge>> merges = new TreeMap<>();
+
     Grid(Sheet sheet) {
         this.sheet = sheet;
         sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
+        sheet.merges()
+                .forEach(merge -> merges.computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
+                        .putIfAbsent(merge.firstRow(), merge));
     }
 
     Sheet sheet() {
@@ -43,14 +52,22 @@ final class Grid {
 
     /** The cell above that a merged range in this one column carries down to here. */
     Optional<Cell> carriedDown(int row, int column) {
-        return merge(row, column)
+        return Stream.ofNullable(merges.get(column))
+                .flatMap(starting -> covering(starting, row, column))
                 .filter(merge -> merge.firstColumn() == merge.lastColumn())
+                .findFirst()
                 .flatMap(merge -> cell(merge.firstRow(), column));
     }
 
     private Optional<Merge> merge(int row, int column) {
-        return sheet.merges().stream()
-                .filter(merge -> merge.covers(row, column))
+        return merges.headMap(column, true).values().stream()
+                .flatMap(starting -> covering(starting, row, column))
                 .findFirst();
+    }
+
+    private static Stream<Merge> covering(NavigableMap<Integer, Merge> starting, int row, int column) {
+        return Stream.ofNullable(starting.floorEntry(row))
+                .map(Map.Entry::getValue)
+                .filter(merge -> merge.covers(row, column));
     }
 }
