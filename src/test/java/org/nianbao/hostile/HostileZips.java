@@ -30,6 +30,7 @@ final class HostileZips {
                 unreadable("条目加密.xlsx", DAMAGED, () -> sheetStoredAs(99)),
                 unreadable("条目压缩方法不明.xlsx", DAMAGED, () -> sheetStoredAs(77)),
                 unreadable("目录谎报大小.xlsx", DAMAGED, HostileZips::lying),
+                unreadable("一个数被改动.xlsx", DAMAGED + "校验和不符", HostileZips::altered),
                 unreadable("只有签名.xlsx", DAMAGED, () -> new byte[] {'P', 'K', 3, 4}),
                 unreadable("截断 在第一个条目.xlsx", DAMAGED, () -> cut(40)),
                 unreadable("截断 在中间.xlsx", DAMAGED, () -> cut(6_000)),
@@ -57,6 +58,12 @@ final class HostileZips {
         var zip = crooked(name);
         return zip.list(name, zip.store(name, ROW, CrookedZip.DEFLATED), Integer.MAX_VALUE)
                 .bytes(60_000);
+    }
+
+    /** A digit is another in the file, as after a bad transfer, and all else is sound. */
+    private static byte[] altered() {
+        var file = new String(Sound.of("金星嘎查").parts().storedBytes(), StandardCharsets.ISO_8859_1);
+        return file.replaceFirst("<v>1\\.0</v>", "<v>2.0</v>").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static CrookedZip crooked(String without) {
