@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check explain template status verify trace scheme rules test selfcheck torture trial samples golden format clean
+.PHONY: help run village check explain template status verify trace scheme rules test selfcheck torture fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -59,8 +59,12 @@ test: ## run every test; .ci/run does the same
 selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
 
-torture: ## kill program and database at 200 random moments, and compare what plain runs make of it: make torture COUNT=20
+torture: ## kill program and database at 200 random moments, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.Torture $(or $(COUNT),200)"
+	@$(MAKE) --no-print-directory fuzz COUNT=20000
+
+fuzz: ## read workbooks with bytes changed at random, in a heap of 512 MB: make fuzz COUNT=1000 SEED=1; the number that fails is its SEED
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-Xmx512m -cp %classpath org.nianbao.hostile.Fuzz $(or $(COUNT),20000) $(or $(SEED),1)"
 
 trial: ## change the samples at random, 2000 times, and hold what is found to the cells that changed or moved: make trial COUNT=100 SEED=1
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.mutation.MutationTrial -Dexec.args="$(or $(COUNT),2000) $(or $(SEED),1)"

@@ -49,6 +49,11 @@ final class ProgressLines implements Progress {
         line("%s 无法从磁盘读取，可能正被打开或没有读取权限，留待下次运行".formatted(file));
     }
 
+    @Override
+    public void passedOver(String name) {
+        line("%s 是文件夹或快捷方式，不是文件，未收取；请把报表文件本身放进收件文件夹".formatted(name));
+    }
+
     /** Whether every file of the inbox could be read. */
     boolean readAll() {
         return inaccessible == 0;

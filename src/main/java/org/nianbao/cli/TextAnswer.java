@@ -6,6 +6,7 @@ import org.nianbao.scheme.Level;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Shown;
 import org.nianbao.submission.Standing;
 
 /** An answer for people: a table of the units, what is to be done, and where the release is. */
@@ -123,8 +124,8 @@ record TextAnswer(Answer answer) {
                 .append(' ')
                 .append(finding.level().chinese())
                 .append("  ")
-                .append(finding.place().isEmpty() ? "" : finding.place() + "  ")
-                .append(finding.message())
+                .append(finding.place().isEmpty() ? "" : Shown.text(finding.place()) + "  ")
+                .append(Shown.text(finding.message()))
                 .append("。")
                 .append(finding.explanation().map(TextAnswer::explained).orElseGet(() -> finding.instruction() + "。"))
                 .append(finding.indicators().isEmpty() ? "" : "影响指标 " + finding.effect() + "。")
@@ -133,6 +134,7 @@ record TextAnswer(Answer answer) {
     }
 
     private static String explained(Explanation explanation) {
-        return "已说明：%s（%s，%s）。".formatted(explanation.reason(), explanation.by(), explanation.on());
+        return "已说明：%s（%s，%s）。"
+                .formatted(Shown.text(explanation.reason()), Shown.text(explanation.by()), explanation.on());
     }
 }

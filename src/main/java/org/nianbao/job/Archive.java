@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.Shown;
 
 /** The submitted files, each kept once under the SHA-256 of its bytes, readable by their owner alone. */
 record Archive(Path folder) {
@@ -28,13 +29,13 @@ record Archive(Path folder) {
 
     /** Keeps a copy of a file, and names it by what was copied: the original may have changed since it was listed. */
     Arrival keep(Path file) throws IOException {
-        var temporary = OwnerOnly.folder(folder).resolve("." + file.getFileName() + ".tmp");
+        var temporary = OwnerOnly.folder(folder).resolve(".arriving.tmp");
         Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
         OwnerOnly.file(temporary);
         var sha256 = hash(temporary);
         var kept = OwnerOnly.folder(folder.resolve(sha256.substring(0, 2))).resolve(sha256);
         Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Arrival(kept, new FileId(file.getFileName().toString(), sha256));
+        return new Arrival(kept, new FileId(Shown.name(file), sha256));
     }
 
     /** Where a file is that was kept. */

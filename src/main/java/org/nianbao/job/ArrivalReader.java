@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.Shown;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -57,6 +58,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
             hash(file).ifPresent(hash -> sort(file, hash, seen));
         }
         progress.found(files.size(), news.size(), outdated.size());
+        inbox.others().forEach(other -> progress.passedOver(Shown.name(other)));
     }
 
     private void sort(Reviewed reviewed) {
@@ -67,7 +69,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     }
 
     private void sort(Path file, String hash, Map<String, String> seen) {
-        var name = file.getFileName().toString();
+        var name = Shown.name(file);
         var original = seen.putIfAbsent(hash, name);
         if (original != null) {
             progress.duplicate(name, original);
@@ -81,7 +83,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         try {
             return Optional.of(Archive.hash(file));
         } catch (UncheckedIOException e) {
-            progress.inaccessible(file.getFileName().toString());
+            progress.inaccessible(Shown.name(file));
             return Optional.empty();
         }
     }
@@ -109,7 +111,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
             return Optional.of(archive.keep(file))
                     .filter(arrival -> known.add(arrival.file().sha256()));
         } catch (NoSuchFileException | AccessDeniedException e) {
-            progress.inaccessible(file.getFileName().toString());
+            progress.inaccessible(Shown.name(file));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,9 @@ public interface Progress {
     /** A file cannot be read from the disk just now; the next run tries again. */
     default void inaccessible(String file) {}
 
+    /** What lies in the inbox is no file: a folder, or a link to somewhere else. */
+    default void passedOver(String name) {}
+
     /** A file was screened and entered. */
     default void entered(Screening screening) {}
 

@@ -7,6 +7,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Shown;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -30,7 +31,7 @@ public final class Screener implements ItemProcessor<Arrival, Screening> {
 
     /** Reads and reviews a file where it lies, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
-        var file = new FileId(path.toAbsolutePath().getFileName().toString(), Archive.hash(path));
+        var file = new FileId(Shown.name(path), Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
     }
 

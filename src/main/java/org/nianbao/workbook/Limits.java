@@ -6,7 +6,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
  * How much of a file is read before it is refused.
  *
  * <p>A village's workbook has a dozen sheets, a few thousand rows and 150 KB. The limits are far above that, and low
- * enough that a workbook at all of them at once still fits into a heap of 1 GB.
+ * enough that a few such workbooks at once still fit into a heap of 512 MB.
  */
 final class Limits {
 
@@ -17,7 +17,7 @@ final class Limits {
     static final long XLS_BYTES = 20L << 20;
 
     /** Cells that an .xls stores, blank ones with them: 26 columns formatted to the end make 1,700,000. */
-    static final int XLS_CELLS = 4_000_000;
+    static final int XLS_CELLS = 2_000_000;
 
     /** Sheets, hidden ones and charts among them. Forms have up to twenty. */
     static final int SHEETS = 200;
@@ -26,7 +26,7 @@ final class Limits {
     static final int ROWS = 200_000;
 
     /** Cells with content, merged ranges and notes in the whole workbook. */
-    static final int CELLS = 2_000_000;
+    static final int CELLS = 1_000_000;
 
     /** Characters in one cell: what Excel itself allows. */
     static final int CELL_CHARACTERS = 32_767;
@@ -48,6 +48,21 @@ final class Limits {
      * allows comes to 260 KB if every character is written as {@code &#x6751;}.
      */
     static final long TAG_BYTES = 1L << 20;
+
+    /** Names of tags and attributes in one part. The standard has some 300 for a sheet. */
+    static final int NAMES = 2_000;
+
+    /** Tags within each other. Drawings, the deepest of parts, need some thirty. */
+    static final int DEPTH = 256;
+
+    /**
+     * Bytes that all parts of an .xlsx unpack to, each counted whenever it is read: many sheets may be one part, and many
+     * parts the same bytes of the file. The million formatted rows come to 100 MB.
+     */
+    static final long UNPACKED_BYTES = 512L << 20;
+
+    /** Entries that a zip file seems to list, those of files within the file among them. */
+    static final int ZIP_SIGNATURES = 20_000;
 
     /** Parts of an .xlsx. A workbook with a picture in each of 200 rows has some 300. */
     private static final long ZIP_ENTRIES = 500;

@@ -54,8 +54,9 @@ final class SheetDraft {
     }
 
     void hideColumns(int first, int last) {
-        for (int column = Math.max(0, first); column <= Math.min(last, CellAddress.COLUMNS - 1); column++) {
-            hiddenColumns.set(column);
+        var end = Math.min(last, CellAddress.COLUMNS - 1) + 1;
+        if (first < end) {
+            hiddenColumns.set(Math.max(0, first), end);
         }
     }
 

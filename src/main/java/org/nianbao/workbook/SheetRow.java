@@ -22,13 +22,17 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
         }
     }
 
-    /** The cell of a column, or empty if it is blank. */
+    /** The cell of a column, the first if there are two, or empty if it is blank. */
     public Optional<Cell> cell(int column) {
-        for (var cell : cells) {
-            if (cell.column() >= column) {
-                return cell.column() == column ? Optional.of(cell) : Optional.empty();
+        var low = 0;
+        for (int high = cells.size(); low < high; ) {
+            var middle = (low + high) >>> 1;
+            if (cells.get(middle).column() < column) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.empty();
+        return low < cells.size() && cells.get(low).column() == column ? Optional.of(cells.get(low)) : Optional.empty();
     }
 }

@@ -5,12 +5,21 @@ final class Tally {
 
     private int cells;
     private long characters;
+    private long bytes;
 
     /** Counts something that takes as much room as a cell. */
     void cell() throws RefusedException {
         cells++;
         if (cells > Limits.CELLS) {
             throw new RefusedException(Refusal.TOO_LARGE, "有内容的单元格超过 %d 个".formatted(Limits.CELLS));
+        }
+    }
+
+    /** Counts bytes that a part unpacks to. */
+    void unpacked(int count) throws RefusedException {
+        bytes += count;
+        if (bytes > Limits.UNPACKED_BYTES) {
+            throw new RefusedException(Refusal.SUSPICIOUS, "解压后体积异常");
         }
     }
 

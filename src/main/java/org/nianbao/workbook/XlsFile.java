@@ -29,6 +29,9 @@ final class XlsFile {
             try (var stream = folders.getRoot().createDocumentInputStream(records)) {
                 XlsCensus.refuseTooMany(stream);
             }
+            try (var stream = folders.getRoot().createDocumentInputStream(records)) {
+                XlsStructure.refuseUnsound(stream);
+            }
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
                 return sheets(workbook);
             }

@@ -24,21 +24,26 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 final class XlsxFile {
 
     private final PackagePart main;
-    private final Tally tally = new Tally();
+    private final Tally tally;
 
-    private XlsxFile(PackagePart main) {
+    private XlsxFile(PackagePart main, Tally tally) {
         this.main = main;
+        this.tally = tally;
     }
 
     static List<Sheet> read(Path file) throws IOException, InvalidFormatException {
         Limits.enforce();
-        try (var source = new XlsxPackage(new ZipSecureFile(file.toFile()))) {
+        ZipCensus.refuseTooMany(file);
+        var tally = new Tally();
+        try (var source = new XlsxPackage(new ZipSecureFile(file.toFile()), tally)) {
             source.refuseOthers();
             source.refuseUnsoundRelationships();
             var parts = OPCPackage.open(source);
             try {
                 source.opened();
-                return new XlsxFile(main(parts)).sheets();
+                var sheets = new XlsxFile(main(parts), tally).sheets();
+                source.refuseHostileRest();
+                return sheets;
             } finally {
                 parts.revert();
             }

@@ -1,13 +1,17 @@
 package org.nianbao.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The zip file around the parts of an .xlsx, which also tells other zip files from it.
@@ -17,10 +21,14 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
  */
 final class XlsxPackage extends ZipFileZipEntrySource {
 
+    private final Tally tally;
+    private final Set<String> looked = new HashSet<>();
     private boolean opening = true;
+    private @Nullable RefusedException refused;
 
-    XlsxPackage(ZipSecureFile zip) {
+    XlsxPackage(ZipSecureFile zip, Tally tally) {
         super(zip);
+        this.tally = tally;
     }
 
     /** Refuses a zip file that is no package of Office parts, or that has too many entries. */
@@ -42,28 +50,67 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     void refuseUnsoundRelationships() throws IOException {
         for (var entry : Collections.list(getEntries())) {
             if (areRelationships(entry)) {
-                readThrough(entry);
+                readThrough(unpacked(entry));
             }
         }
     }
 
-    private void readThrough(ZipArchiveEntry entry) throws IOException {
-        try (var xml = new XmlPart(getInputStream(entry))) {
+    /** Refuses what is hostile in parts that nothing was read from: other programs will read them, POI among them. */
+    void refuseHostileRest() throws IOException {
+        for (var entry : Collections.list(getEntries())) {
+            if (!looked.contains(entry.getName())) {
+                refuseHostile(entry);
+            }
+        }
+    }
+
+    /** A picture is no XML, and a drawing for old programs need not be sound XML. */
+    private void refuseHostile(ZipArchiveEntry entry) throws RefusedException {
+        try {
+            readThrough(unpacked(entry));
+        } catch (RefusedException hostile) {
+            throw hostile;
+        } catch (IOException otherKind) {
+            // Whatever it is, it was not made use of.
+        }
+    }
+
+    private static void readThrough(InputStream bytes) throws IOException {
+        try (var xml = new XmlPart(bytes)) {
             while (xml.next()) {
                 // Nothing is wanted of the tags but that they are sound.
             }
         }
     }
 
-    /** Ends the time in which everything read ends up in memory. */
-    void opened() {
+    /** Ends the time in which everything read ends up in memory. POI has gone on without properties that were refused. */
+    void opened() throws RefusedException {
+        if (refused != null) {
+            throw refused;
+        }
         opening = false;
     }
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        var bytes = super.getInputStream(entry);
-        return opening || areRelationships(entry) ? new Allowance(bytes, Limits.TREE_BYTES) : bytes;
+        return opening || areRelationships(entry) ? new ByteArrayInputStream(tree(entry)) : unpacked(entry);
+    }
+
+    /** A part that POI makes a tree of, once it is known to be small, and to have nothing in it that would grow. */
+    private byte[] tree(ZipArchiveEntry entry) throws IOException {
+        try (var bytes = new Allowance(unpacked(entry), Limits.TREE_BYTES)) {
+            var part = bytes.readAllBytes();
+            readThrough(new ByteArrayInputStream(part));
+            return part;
+        } catch (RefusedException hostile) {
+            refused = hostile;
+            throw hostile;
+        }
+    }
+
+    private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
+        looked.add(entry.getName());
+        return new Unpacked(super.getInputStream(entry), entry.getCrc(), tally);
     }
 
     private static boolean areRelationships(ZipArchiveEntry entry) {
@@ -72,7 +119,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
 
     /** An OpenDocument file names its kind in an entry of its own: {@code application/vnd.oasis.opendocument.text}. */
     private boolean isSpreadsheet(ZipArchiveEntry mimetype) throws IOException {
-        try (var bytes = getInputStream(mimetype)) {
+        try (var bytes = unpacked(mimetype)) {
             return new String(bytes.readNBytes(100), StandardCharsets.ISO_8859_1).contains("spreadsheet");
         }
     }

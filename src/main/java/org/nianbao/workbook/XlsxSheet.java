@@ -33,10 +33,18 @@ final class XlsxSheet {
     /** Reads a sheet into its draft. */
     static void read(PackagePart part, SheetDraft draft, XlsxCells cells) throws IOException {
         try (var xml = new XmlPart(part)) {
+            refuseOthers(xml, draft.name());
             var sheet = new XlsxSheet(draft, cells);
             while (xml.next()) {
                 sheet.readSection(xml);
             }
+        }
+    }
+
+    /** There are worksheets, chartsheets, dialogsheets and macrosheets. */
+    private static void refuseOthers(XmlPart xml, String name) throws IOException {
+        if (!xml.next() || !xml.isNamedLike("sheet")) {
+            throw new RefusedException(Refusal.DAMAGED, "内容不是工作表").on(name);
         }
     }
 

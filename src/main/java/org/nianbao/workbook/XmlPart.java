@@ -23,6 +23,7 @@ final class XmlPart implements AutoCloseable {
 
     private final Allowance bytes;
     private final XMLStreamReader reader;
+    private final MarkupGuard guard;
 
     XmlPart(PackagePart part) throws IOException {
         this(part.getInputStream());
@@ -32,6 +33,7 @@ final class XmlPart implements AutoCloseable {
         bytes = new Allowance(part, Limits.TAG_BYTES);
         try {
             reader = FACTORY.createXMLStreamReader(bytes);
+            guard = new MarkupGuard(reader);
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
         }
@@ -62,9 +64,7 @@ final class XmlPart implements AutoCloseable {
         bytes.renew();
         try {
             var event = reader.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new RefusedException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");
-            }
+            guard.see(event);
             return event;
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
@@ -73,6 +73,11 @@ final class XmlPart implements AutoCloseable {
 
     boolean starts(String name) {
         return reader.isStartElement() && reader.getLocalName().equals(name);
+    }
+
+    /** Whether the name of the tag at hand ends so. */
+    boolean isNamedLike(String end) {
+        return reader.getLocalName().endsWith(end);
     }
 
     boolean ends(String name) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nianbao.fixtures.RawXlsx;
 
 class LimitsTests {
 
@@ -45,9 +46,9 @@ class LimitsTests {
 
     @Test
     void refusesMoreCellsThanAllowed() {
-        var row = "<row>" + "<c><v>1</v></c>".repeat(16_000) + "</row>";
+        var row = "<row>" + "<c><v>1</v></c>".repeat(10_000) + "</row>";
 
-        assertTooLarge(RawXlsx.withRows(row.repeat(Limits.CELLS / 16_000) + row), "工作表“附表1”A126：有内容的单元格超过 2000000 个");
+        assertTooLarge(RawXlsx.withRows(row.repeat(Limits.CELLS / 10_000) + row), "工作表“附表1”A101：有内容的单元格超过 1000000 个");
     }
 
     @ParameterizedTest
@@ -119,7 +120,7 @@ class LimitsTests {
         }
 
         assertThat(Bytes.refused(xls(runs.array())).message())
-                .isEqualTo("文件过大，超出读取上限。单元格（含只有格式的空白单元格）超过 4000000 个。" + REMEDY);
+                .isEqualTo("文件过大，超出读取上限。单元格（含只有格式的空白单元格）超过 2000000 个。" + REMEDY);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.workbook.Cell.Kind;
 
 /** What programs other than Excel write into an .xlsx, and what Excel itself writes but seldom. */

@@ -31,7 +31,7 @@ public record Content(String text, @Nullable BigDecimal number, String formula, 
     /** Text, which remains text whatever it begins with. */
     public static Content text(String text, Look look) {
         var shown = text.length() > LONGEST ? text.substring(0, end(text)) + REST : text;
-        var risky = !shown.isEmpty() && "=+-@\t".indexOf(shown.charAt(0)) >= 0;
+        var risky = !shown.isEmpty() && "=+-@\t\r".indexOf(shown.charAt(0)) >= 0;
         return new Content(shown, null, "", "", risky ? look.asQuoted() : look);
     }
 

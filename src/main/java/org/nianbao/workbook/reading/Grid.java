@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
@@ -19,10 +22,16 @@ final class Grid {
     private final Map<Integer, SheetRow> rows = new HashMap<>();
     private final Map<Integer, List<Merge>> mergesByRow;
 
+    /** Merged ranges, which do not overlap, by their first column and their first row: there may be many thousands. */
+    private final NavigableMap<Integer, NavigableMap<Integer, Merge>> merges = new TreeMap<>();
+
     Grid(Sheet sheet) {
         this.sheet = sheet;
         sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
         mergesByRow = sheet.merges().stream().collect(groupingBy(Merge::firstRow));
+        sheet.merges()
+                .forEach(merge -> merges.computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
+                        .putIfAbsent(merge.firstRow(), merge));
     }
 
     Sheet sheet() {
@@ -48,8 +57,10 @@ final class Grid {
 
     /** The cell of an entry above that a merged range in this one column carries down to here. */
     Optional<Cell> carriedDown(CellAddress address, int lastRowOfHeader) {
-        return merge(address.row(), address.column())
+        return Stream.ofNullable(merges.get(address.column()))
+                .flatMap(starting -> covering(starting, address.row(), address.column()))
                 .filter(merge -> merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader)
+                .findFirst()
                 .flatMap(merge -> cell(merge.firstRow(), address.column()));
     }
 
@@ -59,8 +70,14 @@ final class Grid {
     }
 
     private Optional<Merge> merge(int row, int column) {
-        return sheet.merges().stream()
-                .filter(merge -> merge.covers(row, column))
+        return merges.headMap(column, true).values().stream()
+                .flatMap(starting -> covering(starting, row, column))
                 .findFirst();
+    }
+
+    private static Stream<Merge> covering(NavigableMap<Integer, Merge> starting, int row, int column) {
+        return Stream.ofNullable(starting.floorEntry(row))
+                .map(Map.Entry::getValue)
+                .filter(merge -> merge.covers(row, column));
     }
 }

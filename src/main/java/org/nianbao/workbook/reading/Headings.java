@@ -27,6 +27,9 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
 
     private static final int MOST_ROWS = 4;
 
+    /** Columns that a header may be in: as many as an .xls has, several times as many as a form. */
+    private static final int WIDEST = 256;
+
     /** A header is one if it names at least this many columns, or half of them. */
     private static final int ENOUGH = 2;
 
@@ -73,6 +76,7 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
                 .limit(LOOKED_AT)
                 .flatMap(row -> row.cells().stream())
                 .mapToInt(Cell::column)
+                .filter(column -> column < WIDEST)
                 .max()
                 .orElse(-1);
     }

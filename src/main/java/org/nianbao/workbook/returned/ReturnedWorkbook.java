@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.Opened;
 import org.nianbao.workbook.WorkbookFile;
 
@@ -24,6 +25,9 @@ public final class ReturnedWorkbook {
      * @param submitted the file as it was submitted; it is not changed
      */
     public static ReturnedFile of(Path submitted, Reply reply) {
+        if (reply.verdict() == Verdict.UNREADABLE) {
+            return FindingsWorkbook.of(reply);
+        }
         return WorkbookFile.open(submitted)
                 .<Optional<ReturnedFile>>fold(book -> marked(submitted, book, reply), refused -> Optional.empty())
                 .orElseGet(() -> FindingsWorkbook.of(reply));

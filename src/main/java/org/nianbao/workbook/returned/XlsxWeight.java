@@ -1,47 +1,68 @@
 package org.nianbao.workbook.returned;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Locale;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
  * How much of an .xlsx becomes a tree in memory when it is marked.
  *
- * <p>Reading streams past a million formatted blank rows; marking would make thirty times their size of objects.
+ * <p>Reading streams past a million formatted blank rows; marking would make thirty times their size of objects. Pictures
+ * are held as they are. What is one is told by its first bytes, for a part of any name may be a sheet.
  */
 final class XlsxWeight {
 
     /** A village's workbook unpacks to 1 MB. */
-    private static final long HEAVIEST = 24L << 20;
+    private static final long HEAVIEST = 8L << 20;
+
+    /** Pictures are in memory three times on their way through. */
+    private static final long BYTES_OF_PICTURES = 48L << 20;
+
+    private long trees;
+    private long pictures;
 
     private XlsxWeight() {}
 
     static void refuseTooHeavy(Path file) throws IOException {
-        long weight = 0;
+        var weight = new XlsxWeight();
         try (var zip = new ZipSecureFile(file.toFile())) {
             for (var entry : Collections.list(zip.getEntries())) {
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                    weight += length(zip.getInputStream(entry), HEAVIEST - weight);
-                }
+                weight.add(zip.getInputStream(entry));
             }
         }
     }
 
+    private void add(InputStream part) throws IOException {
+        try (var bytes = new BufferedInputStream(part)) {
+            if (isPicture(bytes)) {
+                pictures += length(bytes, BYTES_OF_PICTURES - pictures);
+            } else {
+                trees += length(bytes, HEAVIEST - trees);
+            }
+        }
+    }
+
+    private static boolean isPicture(InputStream bytes) throws IOException {
+        return switch (FileMagic.valueOf(bytes)) {
+            case JPEG, PNG, GIF, TIFF, BMP, WMF, EMF -> true;
+            default -> false;
+        };
+    }
+
     /** By what there is, for an entry may claim any length. */
     private static long length(InputStream bytes, long limit) throws IOException {
-        try (bytes) {
-            var buffer = new byte[1 << 14];
-            long length = 0;
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                length += read;
-                if (length > limit) {
-                    throw new IOException("too heavy to be marked");
-                }
+        var buffer = new byte[1 << 14];
+        long length = 0;
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            length += read;
+            if (length > limit) {
+                throw new IOException("too heavy to be marked");
             }
-            return length;
         }
+        return length;
     }
 }

@@ -1,0 +1,35 @@
+package org.nianbao.submission;
+
+import java.nio.file.Path;
+
+/**
+ * Text of a unit's made fit to be shown, on a terminal, in a table or in a chat: a blank stands for each character that
+ * would end the line, move the cursor, turn round what follows, or be no character at all.
+ */
+public final class Shown {
+
+    private Shown() {}
+
+    public static String text(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().map(character -> isPlain(character) ? character : ' ').forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    /** The name of a file, without its folders. */
+    public static String name(Path file) {
+        return text(String.valueOf(file.getFileName()));
+    }
+
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.nianbao.workbook;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Counts the entries that a zip file lists, before the library makes an object of each.
+ *
+ * <p>What the end of the file claims need not be true, so the signatures of the list are counted. Pictures and files within
+ * the file may hold such signatures, too; there are not many.
+ */
+final class ZipCensus {
+
+    /** Stands at the beginning of each entry of the list, as its bytes follow each other. */
+    private static final int SIGNATURE = 0x504B0102;
+
+    private ZipCensus() {}
+
+    static void refuseTooMany(Path file) throws IOException {
+        var entries = 0;
+        var last = 0;
+        try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int read = bytes.read(); read >= 0; read = bytes.read()) {
+                last = last << 8 | read;
+                entries += last == SIGNATURE ? 1 : 0;
+            }
+        }
+        if (entries > Limits.ZIP_SIGNATURES) {
+            throw new RefusedException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries));
+        }
+    }
+}
