@@ -26,11 +26,8 @@ class FormulaTextTests {
     /** The code on the cover, by which it is known whose the file is. */
     private static final String CODE = "150525106";
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void textOfAUnitNeverBecomesAFormula() throws IOException {
+    void textOfAUnitNeverBecomesAFormula(@TempDir Path folder) throws IOException {
         var workshop = new Workshop(folder);
         workshop.everyUnitReports();
         workshop.put(Workshop.workbook("呼和嘎查").change(FormulaTextTests::plant), "=PLANTED() 1.xlsx");

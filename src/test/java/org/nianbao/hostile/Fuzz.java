@@ -74,8 +74,8 @@ public final class Fuzz {
             answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            e.getCause().printStackTrace();
-            return Optional.of("input %d: %s".formatted(number, e.getCause()));
+            e.printStackTrace();
+            return Optional.of("input %d: %s".formatted(number, e.getMessage()));
         } catch (TimeoutException e) {
             return Optional.of("input %d: hangs".formatted(number));
         } catch (InterruptedException e) {
