@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.nianbao.outbox.NotWrittenException;
 
 /** Files and folders that nobody but their owner may read, where the file system knows owners. */
 final class OwnerOnly {
@@ -11,9 +12,13 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** The folder, made if it is not there. */
-    static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return restricted(folder, "rwx------");
+    static Path folder(Path folder) throws NotWrittenException {
+        try {
+            Files.createDirectories(folder);
+            return restricted(folder, "rwx------");
+        } catch (IOException e) {
+            throw new NotWrittenException(folder, e);
+        }
     }
 
     static Path file(Path file) throws IOException {

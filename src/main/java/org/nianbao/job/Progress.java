@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import java.time.Duration;
 import org.nianbao.submission.Screening;
 
 /** Told of how a run gets on. */
@@ -7,6 +8,14 @@ public interface Progress {
 
     /** Nobody is told. */
     Progress SILENT = new Progress() {};
+
+    /** How long another run is waited for, unless somebody wants it otherwise. */
+    Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
+    /** Another run is under way, and has been waited for so long; answers whether to wait on. */
+    default boolean waits(Duration soFar) {
+        return soFar.compareTo(USUAL_PATIENCE) < 0;
+    }
 
     /** So many files lie in the inbox, so many of them are new, and so many known ones are to be reviewed again. */
     default void found(int files, int news, int again) {}

@@ -22,6 +22,10 @@ import org.nianbao.server.EmbeddedServer;
 /** An inbox, a data folder and an outbox of a test's own, and commands run on them as a user would. */
 record Workshop(Path folder) {
 
+    /** A run over small workbooks is over before the second compiler has paid; and the JVM writes no files of its own. */
+    private static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
     /** What a command did. */
     record Result(int exit, String out, String err) {}
 
@@ -130,6 +134,7 @@ record Workshop(Path folder) {
     ProcessBuilder process(String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_TO_START);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dstdout.encoding=UTF-8"));
         command.add(Nianbao.class.getName());
         command.addAll(List.of(arguments));

@@ -2,6 +2,7 @@ package org.nianbao.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,23 @@ class KeptFolderTests {
         hold();
         assertThat(held()).isEqualTo(Map.of("甲.txt", "改过", "别人的.txt", "五"));
         assertThat(KeptFolder.holdsAny(folder)).isFalse();
+    }
+
+    /** What a run leaves that is killed after it has put a file there: the file, and the record of what it was about to. */
+    @Test
+    void whatAKilledRunHasPutThereGoesLikeAnythingElse() throws Exception {
+        hold("甲.txt", "一");
+        var before = Files.readString(folder.resolve(".nianbao"));
+        Files.createDirectories(folder.resolve("乙.txt/in the way"));
+        assertThatThrownBy(() -> hold("甲.txt", "三", "乙.txt", "二")).isInstanceOf(TargetInUseException.class);
+        assertThat(folder.resolve("甲.txt")).hasContent("三");
+        assertThat(folder.resolve(".nianbao")).content().contains(before);
+        Files.delete(folder.resolve("乙.txt/in the way"));
+        Files.delete(folder.resolve("乙.txt"));
+
+        hold("丙.txt", "四");
+
+        assertThat(held()).isEqualTo(Map.of("丙.txt", "四"));
     }
 
     @Test
