@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,11 @@ final class ProgressLines implements Progress {
     public synchronized void leftForLater(String file) {
         expected--;
         line("%s 不是所要的单位的报表，留待夜间运行".formatted(file));
+    }
+
+    @Override
+    public void putRight(Path release) {
+        line("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
     }
 
     @Override

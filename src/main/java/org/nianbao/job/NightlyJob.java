@@ -2,7 +2,9 @@ package org.nianbao.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
@@ -116,7 +118,12 @@ class NightlyJob {
             Progress progress) {
         return tasklets.step("release", runId -> {
             progress.station("汇总上报");
-            var written = write(situation.now(), workplace.release(scheme));
+            var target = workplace.release(scheme);
+            var altered = isAltered(target, releases.newest(scheme.year()));
+            var written = write(situation.now(), target);
+            if (altered && written.changed()) {
+                progress.putRight(target);
+            }
             releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
         });
     }
@@ -128,6 +135,13 @@ class NightlyJob {
             progress.station("退回");
             returns.renew(situation.now(), workplace.returns());
         });
+    }
+
+    /** Whether there is a file that is not what was issued last, because somebody has worked in it. */
+    private static boolean isAltered(Path target, Optional<ReleaseTable.Issued> newest) {
+        return Files.isRegularFile(target)
+                && newest.filter(issued -> issued.sha256().equals(Archive.hash(target)))
+                        .isEmpty();
     }
 
     private static Written write(Release release, Path target) {

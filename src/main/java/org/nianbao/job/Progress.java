@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.nianbao.submission.Screening;
 
@@ -31,6 +32,9 @@ public interface Progress {
 
     /** A new file is of another unit than the one that was asked for; it stays for the next nightly run. */
     default void leftForLater(String file) {}
+
+    /** The release was not as it was issued last, and has been written anew. */
+    default void putRight(Path release) {}
 
     /** A station of the run begins. */
     default void station(String name) {}

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,21 +25,12 @@ class DatabaseTests {
         workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
     }
 
-    private static String[] on(EmbeddedServer server, String command) {
-        return new String[] {
-            command,
-            "--spring.datasource.url=" + server.jdbcUrl(),
-            "--spring.datasource.username=" + server.username(),
-            "--spring.datasource.password=" + server.password()
-        };
-    }
-
     @Test
     void aServerThatIsGivenIsUsedAndNoneIsStarted() throws Exception {
         try (var server = EmbeddedServer.start(elsewhere)) {
             server.awaitReady(Duration.ofSeconds(30));
 
-            var result = workshop.run(on(server, "nightly"));
+            var result = workshop.run(Workshop.on(server, "nightly"));
 
             assertThat(result.exit()).as(result.err()).isEqualTo(3);
             assertThat(result.out()).contains("金星嘎查        通过  第1批");
@@ -57,37 +47,10 @@ class DatabaseTests {
         Files.delete(workshop.release());
         try (var server = EmbeddedServer.start(elsewhere)) {
             server.awaitReady(Duration.ofSeconds(30));
-            workshop.run(on(server, "nightly"));
+            workshop.run(Workshop.on(server, "nightly"));
         }
 
         assertThat(workshop.releaseBytes()).isEqualTo(ours);
-    }
-
-    @Test
-    void oneRunAtATime() throws Exception {
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
-            try (var other = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
-                    var statement = other.createStatement()) {
-                statement.execute("SELECT GET_LOCK('nianbao.nianbao', 0)");
-
-                var result = workshop.run(on(server, "nightly"));
-
-                assertThat(result.exit()).isEqualTo(75);
-                assertThat(result.err()).isEqualTo("另一次运行还没有结束，请稍后再试\n");
-            }
-            assertThat(workshop.run(on(server, "nightly")).exit()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void oneProcessAtATimeHasTheEmbeddedServer() throws Exception {
-        try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
-            server.awaitReady(Duration.ofSeconds(30));
-
-            assertThat(workshop.run("nightly").exit()).isEqualTo(75);
-            assertThat(workshop.run("status").exit()).isEqualTo(75);
-        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Round {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final int MOST_BLOWS = 4;
+    private static final int MOST_BLOWS = 5;
 
     /** What the program says only when it does not know what is wrong. */
     private static final String AT_A_LOSS = "如再失败";
@@ -44,10 +44,17 @@ final class Round {
     Outcome outcome() {
         try {
             var workshop = torture.workshop(number);
-            for (int blows = 1 + random.nextInt(MOST_BLOWS); blows > 0; blows--) {
-                strike(Blow.any(random), workshop);
+            var hinderedFirst = random.nextBoolean();
+            if (hinderedFirst) {
+                hinder(workshop);
             }
-            hinder(workshop);
+            var blows = 1 + random.nextInt(MOST_BLOWS);
+            while (blows > 0 && strike(Blow.any(random), workshop)) {
+                blows--;
+            }
+            if (!hinderedFirst) {
+                hinder(workshop);
+            }
             runPlainly(workshop);
             delete(workshop.folder());
             return new Outcome(number, events, kills, differences);
@@ -57,6 +64,10 @@ final class Round {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private ProcessBuilder nightly(Workshop workshop) {
+        return workshop.process(torture.program(), "nightly");
     }
 
     static Process start(ProcessBuilder run, Workshop workshop) throws IOException {
@@ -69,9 +80,10 @@ final class Round {
         return workshop.folder().resolve("stderr.txt");
     }
 
-    private void strike(Blow blow, Workshop workshop) throws IOException, InterruptedException, SQLException {
+    /** Answers whether the blow struck; if not, the run was through, and there is little left to strike. */
+    private boolean strike(Blow blow, Workshop workshop) throws IOException, InterruptedException, SQLException {
         var moment = random.nextInt((int) torture.span().toMillis());
-        var run = start(workshop.process("nightly"), workshop);
+        var run = start(nightly(workshop), workshop);
         var struck = !run.waitFor(moment, TimeUnit.MILLISECONDS) && blow.strikes(run, workshop);
         var exit = end(run, workshop);
         if (struck) {
@@ -79,18 +91,19 @@ final class Round {
             kills += blow.kills() ? 1 : 0;
             require(blow.mayEndIn(exit), "a way to end that is not documented", workshop);
         }
+        return struck;
     }
 
     private void hinder(Workshop workshop) throws IOException, InterruptedException {
         obstacle.putInTheWay(workshop);
-        var exit = end(start(obstacle.hindered(workshop.process("nightly"), random), workshop), workshop);
+        var exit = end(start(obstacle.hindered(nightly(workshop), random), workshop), workshop);
         obstacle.takeAway(workshop);
         events.add("%s: %d".formatted(obstacle, exit));
         require(Obstacle.mayEndIn(exit), "a way to end that is not documented", workshop);
     }
 
     private void runPlainly(Workshop workshop) throws IOException, InterruptedException {
-        var exit = end(start(workshop.process("nightly"), workshop), workshop);
+        var exit = end(start(nightly(workshop), workshop), workshop);
         require(exit == Exit.INCOMPLETE.code(), "the plain run ends with " + exit, workshop);
         require(Blow.server(workshop).isEmpty(), "the server outlives the program", workshop);
         if (differences.isEmpty()) {

@@ -22,10 +22,6 @@ import org.nianbao.server.EmbeddedServer;
 /** An inbox, a data folder and an outbox of a test's own, and commands run on them as a user would. */
 record Workshop(Path folder) {
 
-    /** A run over small workbooks is over before the second compiler has paid; and the JVM writes no files of its own. */
-    private static final List<String> QUICK_TO_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-
     /** What a command did. */
     record Result(int exit, String out, String err) {}
 
@@ -121,6 +117,15 @@ record Workshop(Path folder) {
                 folder.resolve("out").toString());
     }
 
+    /** The arguments of a command that is given a server. */
+    static String[] on(EmbeddedServer server, String... command) {
+        var access = Stream.of(
+                "--spring.datasource.url=" + server.jdbcUrl(),
+                "--spring.datasource.username=" + server.username(),
+                "--spring.datasource.password=" + server.password());
+        return Stream.concat(Stream.of(command), access).toArray(String[]::new);
+    }
+
     /** Runs a command that is told nothing of a workshop. */
     static Result runAnywhere(String... arguments) {
         var out = new ByteArrayOutputStream();
@@ -132,14 +137,11 @@ record Workshop(Path folder) {
 
     /** The command line of a process of its own that runs a command on this workshop. */
     ProcessBuilder process(String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(QUICK_TO_START);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dstdout.encoding=UTF-8"));
-        command.add(Nianbao.class.getName());
-        command.addAll(List.of(arguments));
-        places().forEach(command::add);
-        return new ProcessBuilder(command);
+        return process(Program.compiled(), arguments);
+    }
+
+    ProcessBuilder process(Program program, String... arguments) {
+        return program.process(Stream.concat(Stream.of(arguments), places()).toList());
     }
 
     /** The rows that a query of the embedded database answers, each as its values with blanks between. */
