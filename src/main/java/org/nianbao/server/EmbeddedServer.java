@@ -103,7 +103,8 @@ public final class EmbeddedServer implements AutoCloseable {
         var deadline = Instant.now().plus(time);
         while (!acceptsLogin(deadline)) {
             if (server.isDeadWithin(GLANCE)) {
-                throw new ServerFailedException("数据库刚启动就退出了（退出码 %d）。".formatted(server.exitCode()), home.log());
+                throw new ServerFailedException(
+                        "数据库刚启动就退出了（退出码 %d），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
             }
         }
     }
