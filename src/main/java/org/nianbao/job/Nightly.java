@@ -74,7 +74,7 @@ public final class Nightly implements SmartLifecycle {
         return lock.during(patience, () -> {
             underWay = new CountDownLatch(1);
             try {
-                repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+                settleTheRunBefore();
                 preparation.run();
                 first.run();
                 return outcome(operator.start(job, parameters(unit)));
@@ -84,6 +84,18 @@ public final class Nightly implements SmartLifecycle {
                 underWay.countDown();
             }
         });
+    }
+
+    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
+    private void settleTheRunBefore() {
+        repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+        Optional.ofNullable(repository.getLastJobInstance(NightlyJob.NAME))
+                .map(repository::getLastJobExecution)
+                .filter(last -> last.getStatus() == BatchStatus.UNKNOWN)
+                .ifPresent(last -> {
+                    last.setStatus(BatchStatus.FAILED);
+                    repository.update(last);
+                });
     }
 
     /** Whether a run is under way, this program's or another's. */

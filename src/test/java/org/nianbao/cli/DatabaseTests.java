@@ -110,6 +110,17 @@ class DatabaseTests {
         }
     }
 
+    /** What is left in the records when the database dies while the end of a step is being written. */
+    @Test
+    void aRunOfUnknownEndIsSettledByTheNext() {
+        workshop.run("nightly");
+        workshop.query("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN', EXIT_CODE = 'UNKNOWN'");
+
+        assertThat(workshop.run("nightly").exit()).isEqualTo(3);
+        assertThat(workshop.query("SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID"))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
     /** MariaDB undoes no DDL: what a run leaves that is killed while it makes the tables is a part of them and no record. */
     @Test
     void tablesThatWereLeftHalfMadeAreMadeWhole() {
