@@ -59,8 +59,8 @@ test: ## run every test; .ci/run does the same
 selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
 
-torture: ## kill program and database at 200 random moments, and compare what plain runs make of it: make torture COUNT=20; then fuzz
-	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.Torture $(or $(COUNT),200)"
+torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"
 	@$(MAKE) --no-print-directory fuzz COUNT=20000
 
 fuzz: ## read workbooks with bytes changed at random, in a heap of 512 MB: make fuzz COUNT=1000 SEED=1; the number that fails is its SEED

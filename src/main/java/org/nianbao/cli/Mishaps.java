@@ -1,9 +1,12 @@
 package org.nianbao.cli;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.BusyException;
+import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.TargetInUseException;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
@@ -14,11 +17,14 @@ import org.slf4j.LoggerFactory;
 /** What is said, and with which exit code, when a command cannot do its work. */
 final class Mishaps {
 
-    /** SQLSTATE class 08, connection exception. */
-    private static final String NO_CONNECTION = "08";
+    /** SQLSTATE class 08, connection exception; 70100 is what MariaDB says to a connection that somebody ends. */
+    private static final String NO_CONNECTION = "08.*|70100";
 
     /** SQLSTATE class 28, invalid authorization; 42000 is how MariaDB refuses a schema to an account. */
-    private static final String NOT_ADMITTED = "28";
+    private static final String NOT_ADMITTED = "28.*";
+
+    /** Error numbers of MariaDB for a disk on which there is no room, of old: for writing, a table, a temporary file. */
+    private static final Set<Integer> NO_ROOM = Set.of(3, 1021, 1026, 1114);
 
     private Mishaps() {}
 
@@ -34,18 +40,32 @@ final class Mishaps {
         if (e instanceof BusyException || e instanceof ServerInUseException) {
             return say(terminal, e, Exit.TRY_LATER);
         }
-        if (e instanceof ServerFailedException) {
-            return say(terminal, e, Exit.FAILED);
+        return causes(e)
+                .filter(Mishaps::saysWhatToDo)
+                .findFirst()
+                .map(cause -> say(terminal, cause, Exit.FAILED))
+                .orElseGet(() -> ofDatabase(terminal, e));
+    }
+
+    private static boolean saysWhatToDo(Throwable e) {
+        return e instanceof ServerFailedException
+                || e instanceof TargetInUseException
+                || e instanceof NotWrittenException;
+    }
+
+    private static Exit ofDatabase(Terminal terminal, Exception e) {
+        var error = sqlError(e);
+        var state = error.map(SQLException::getSQLState).orElse("");
+        if (state.matches(NOT_ADMITTED)) {
+            return say(
+                    terminal, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", Exit.USAGE);
         }
-        var inUse = causes(e).filter(TargetInUseException.class::isInstance).findFirst();
-        if (inUse.isPresent()) {
-            return say(terminal, String.valueOf(inUse.get().getMessage()), Exit.FAILED);
+        if (state.matches(NO_CONNECTION)) {
+            return say(terminal, "连不上数据库，请稍后再试：" + rootMessage(e), Exit.TRY_LATER);
         }
-        return sqlState(e).startsWith(NOT_ADMITTED)
-                ? say(terminal, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", Exit.USAGE)
-                : sqlState(e).startsWith(NO_CONNECTION)
-                        ? say(terminal, "连不上数据库，请稍后再试：" + rootMessage(e), Exit.TRY_LATER)
-                        : unexpected(terminal, e);
+        return error.filter(full -> NO_ROOM.contains(full.getErrorCode())).isPresent()
+                ? say(terminal, "数据库所在的磁盘已满，请腾出空间后重新运行：" + rootMessage(e), Exit.FAILED)
+                : unexpected(terminal, e);
     }
 
     private static Exit unexpected(Terminal terminal, Exception e) {
@@ -53,7 +73,7 @@ final class Mishaps {
         return say(terminal, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e), Exit.FAILED);
     }
 
-    private static Exit say(Terminal terminal, Exception e, Exit exit) {
+    private static Exit say(Terminal terminal, Throwable e, Exit exit) {
         return say(terminal, String.valueOf(e.getMessage()), exit);
     }
 
@@ -62,13 +82,13 @@ final class Mishaps {
         return exit;
     }
 
-    private static String sqlState(Throwable e) {
+    /** What the database said first. */
+    private static Optional<SQLException> sqlError(Throwable e) {
         return causes(e)
                 .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .flatMap(Stream::ofNullable)
-                .reduce((outer, inner) -> inner)
-                .orElse("");
+                .map(SQLException.class::cast)
+                .filter(error -> error.getSQLState() != null)
+                .reduce((outer, inner) -> inner);
     }
 
     private static String rootMessage(Throwable e) {

@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,18 +17,30 @@ final class ProgressLines implements Progress {
 
     private final PrintStream err;
     private final boolean terminal;
+    private final Duration patience;
     private final List<Screening> screenings = new ArrayList<>();
     private int expected;
     private int inaccessible;
+    private boolean waiting;
 
-    ProgressLines(PrintStream err, boolean terminal) {
+    ProgressLines(PrintStream err, boolean terminal, Duration patience) {
         this.err = err;
         this.terminal = terminal;
+        this.patience = patience;
     }
 
     /** What was entered in this run. */
     List<Screening> screenings() {
         return List.copyOf(screenings);
+    }
+
+    @Override
+    public boolean waits(Duration soFar) {
+        if (!waiting && !patience.isZero()) {
+            waiting = true;
+            line("另一次运行正在进行，等待其结束（最多 %d 秒）……".formatted(patience.toSeconds()));
+        }
+        return soFar.compareTo(patience) < 0;
     }
 
     @Override
@@ -63,6 +77,11 @@ final class ProgressLines implements Progress {
     public synchronized void leftForLater(String file) {
         expected--;
         line("%s 不是所要的单位的报表，留待夜间运行".formatted(file));
+    }
+
+    @Override
+    public void putRight(Path release) {
+        line("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
     }
 
     @Override

@@ -35,9 +35,9 @@ final class Run {
         if (!Files.isDirectory(workplace.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
         }
-        var progress = new ProgressLines(terminal.err(), terminal.interactive());
-        try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
-            var outcome = session.nightly().run(unit, () -> first.accept(session));
+        var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
+        try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
+            var outcome = session.nightly().run(unit, progress::waits, () -> first.accept(session));
             progress.done();
             return switch (outcome) {
                 case COMPLETED -> tell(scheme, unit, progress, session);

@@ -3,7 +3,6 @@ package org.nianbao.cli;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.server.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -27,34 +25,44 @@ import org.springframework.core.env.MapPropertySource;
 /** The application of one command, with the database that it works on: the server given, or our own. */
 final class Session implements AutoCloseable {
 
-    private static final Duration SERVER_START = Duration.ofSeconds(60);
     private static final String URL = "spring.datasource.url";
 
-    private final Scheme scheme;
-    private final Workplace workplace;
-    private final Progress progress;
+    /** What is particular to one command. */
+    private record Particulars(Scheme scheme, Workplace workplace, Progress progress) {}
+
+    private final Particulars particulars;
+    private final boolean looksOnly;
     private final ConfigurableApplicationContext context;
-    private @Nullable EmbeddedServer server;
+    private @Nullable Database database;
 
     /**
-     * Starts the application.
+     * Starts the application for a command that only looks, and may do so while a run is under way.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        this.scheme = scheme;
-        this.workplace = workplace;
-        this.progress = progress;
+        this(new Particulars(scheme, workplace, progress), true, springArguments);
+    }
+
+    private Session(Particulars particulars, boolean looksOnly, List<String> springArguments) {
+        this.particulars = particulars;
+        this.looksOnly = looksOnly;
         try {
             var application = new SpringApplication(JobApplication.class);
             application.setLogStartupInfo(false);
-            application.setDefaultProperties(Map.of("logging.file.name", LogFile.in(workplace.data())));
+            application.setDefaultProperties(Map.of(
+                    "logging.file.name", LogFile.in(particulars.workplace().data())));
             application.addInitializers(this::initialize);
             context = application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
-            stopServer();
+            closeDatabase();
             throw e;
         }
+    }
+
+    /** Starts the application for a run, which waits for one that is under way as long as its progress will. */
+    static Session forRun(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
+        return new Session(new Particulars(scheme, workplace, progress), false, springArguments);
     }
 
     /** Whether there is a database to ask; if not, a session would make one. */
@@ -69,34 +77,22 @@ final class Session implements AutoCloseable {
 
     private void initialize(ConfigurableApplicationContext starting) {
         var beans = (GenericApplicationContext) starting;
-        beans.registerBean(Scheme.class, () -> scheme);
-        beans.registerBean(Workplace.class, () -> workplace);
-        beans.registerBean(Progress.class, () -> new LoggedProgress(progress));
+        beans.registerBean(Scheme.class, particulars::scheme);
+        beans.registerBean(Workplace.class, particulars::workplace);
+        beans.registerBean(Progress.class, () -> new LoggedProgress(particulars.progress()));
         var environment = starting.getEnvironment();
         if (!environment.containsProperty(URL)) {
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", startServer()));
+            var opened = openDatabase();
+            database = opened;
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
         }
     }
 
-    private Map<String, Object> startServer() {
-        var started = EmbeddedServer.start(ownDatabase(workplace));
-        server = started;
-        try {
-            started.awaitReady(SERVER_START);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the database server was starting", e);
-        }
-        return Map.of(
-                URL,
-                started.jdbcUrl(),
-                "spring.datasource.username",
-                started.username(),
-                "spring.datasource.password",
-                started.password(),
-                // It was ready a moment ago: there is nothing to wait for.
-                "spring.datasource.hikari.initialization-fail-timeout",
-                1);
+    private Database openDatabase() {
+        var folder = ownDatabase(particulars.workplace());
+        return looksOnly
+                ? Database.shared(folder, particulars.progress()::waits)
+                : Database.toItself(folder, particulars.progress()::waits);
     }
 
     Nightly nightly() {
@@ -130,12 +126,12 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        stopServer();
+        closeDatabase();
     }
 
-    private void stopServer() {
-        if (server != null) {
-            server.close();
+    private void closeDatabase() {
+        if (database != null) {
+            database.close();
         }
     }
 }

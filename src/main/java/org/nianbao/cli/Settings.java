@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class Settings {
             description = "输出格式：text 或 json（默认 ${DEFAULT-VALUE}）")
     private Format format = Format.text;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "<秒>",
+            defaultValue = "10",
+            description = "另一次运行未结束时最多等多少秒（默认 ${DEFAULT-VALUE}），等不到则以退出码 75 结束")
+    private int seconds = 10;
+
     /** The scheme of the year. */
     Scheme scheme() {
         return new SchemeFolder(seeds.resolve(yearName())).scheme();
@@ -61,6 +69,14 @@ final class Settings {
                 Optional.ofNullable(inbox).orElseGet(() -> Path.of("inbox", yearName())),
                 data,
                 Optional.ofNullable(out).orElseGet(() -> Path.of("out", yearName())));
+    }
+
+    /** How long another run is waited for. */
+    Duration patience() {
+        if (seconds < 0) {
+            throw new UsageException("--wait 是秒数，不能小于 0");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     boolean isJson() {

@@ -30,6 +30,9 @@ final class StatusCommand extends YearCommand {
         var workplace = settings().workplace();
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+            if (session.nightly().isUnderWay()) {
+                program().terminal().err().println("一次运行正在进行，以下是此刻已经入库的情况");
+            }
             var now = session.situation().now();
             var answer = new Answer(
                     now,

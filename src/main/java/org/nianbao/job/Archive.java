@@ -5,42 +5,59 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.OwnerOnly;
+import org.nianbao.outbox.WholeFile;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Shown;
 
 /** The submitted files, each kept once under the SHA-256 of its bytes, readable by their owner alone. */
 record Archive(Path folder) {
 
+    /** One name for all that come: what a killed run leaves half copied, the next one overwrites. */
+    private static final String DRAFT = ".arriving";
+
     /** The hash of a file as it lies in the inbox. */
     static String hash(Path file) {
         try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return hex(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Keeps a copy of a file, and names it by what was copied: the original may have changed since it was listed. */
+    /**
+     * Keeps a copy of a file, and names it by what was copied: the original may have changed since it was listed.
+     *
+     * @throws NotWrittenException if it is the archive that fails, and not the file
+     */
     Arrival keep(Path file) throws IOException {
-        var temporary = OwnerOnly.folder(folder).resolve(".arriving.tmp");
-        Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.file(temporary);
-        var sha256 = hash(temporary);
-        var kept = OwnerOnly.folder(folder.resolve(sha256.substring(0, 2))).resolve(sha256);
-        Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Arrival(kept, new FileId(Shown.name(file), sha256));
+        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            var draft = OwnerOnly.folder(folder).resolve(DRAFT);
+            WholeFile.drawUp(draft, in);
+            var id = new FileId(Shown.name(file), hex(in));
+            OwnerOnly.folder(shelf(id));
+            WholeFile.putInPlace(draft, path(id));
+            return new Arrival(path(id), id);
+        }
     }
 
     /** Where a file is that was kept. */
     Path path(FileId file) {
-        return folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256());
+        return shelf(file).resolve(file.sha256());
+    }
+
+    private Path shelf(FileId file) {
+        return folder.resolve(file.sha256().substring(0, 2));
+    }
+
+    private static String hex(DigestInputStream read) {
+        return HexFormat.of().formatHex(read.getMessageDigest().digest());
     }
 
     static MessageDigest sha256() {

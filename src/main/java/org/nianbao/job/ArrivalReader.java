@@ -2,9 +2,7 @@ package org.nianbao.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -16,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
+import org.nianbao.outbox.NotWrittenException;
+import org.nianbao.outbox.TargetInUseException;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Shown;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -110,11 +110,11 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         try {
             return Optional.of(archive.keep(file))
                     .filter(arrival -> known.add(arrival.file().sha256()));
-        } catch (NoSuchFileException | AccessDeniedException e) {
+        } catch (NotWrittenException | TargetInUseException e) {
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
             progress.inaccessible(Shown.name(file));
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.nianbao.ledger.History;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.RunLock;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The parts that the job is made of. What is particular to one command, {@link Scheme}, {@link Workplace} and {@link
@@ -133,8 +135,14 @@ public class JobApplication {
             ExplanationTable explanations,
             FigureTable figures,
             TownshipFindingTable findings,
-            Inbox inbox) {
-        return new Situation(scheme, ledger, explanations, figures, findings, inbox);
+            Inbox inbox,
+            PlatformTransactionManager transactionManager) {
+        return new Situation(scheme, ledger, explanations, figures, findings, inbox, transactionManager);
+    }
+
+    @Bean
+    RunLock runLock(DataSource dataSource) {
+        return new RunLock(dataSource);
     }
 
     @Bean
@@ -154,10 +162,10 @@ public class JobApplication {
             Job nightly,
             JobOperator operator,
             JobRepository repository,
-            DataSource dataSource,
+            RunLock lock,
             StopSwitch stopSwitch,
             Views views,
             Scheme scheme) {
-        return new Nightly(nightly, operator, repository, dataSource, stopSwitch, () -> views.refresh(scheme));
+        return new Nightly(nightly, operator, repository, lock, stopSwitch, () -> views.refresh(scheme));
     }
 }

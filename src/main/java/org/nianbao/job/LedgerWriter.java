@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -8,17 +9,19 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Enters each screening in the ledger, inside the transaction of its chunk. */
+/** Enters each screening in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
 final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener {
 
     private final Ledger ledger;
     private final Assignment assignment;
+    private final RunLock lock;
     private final Progress progress;
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Assignment assignment, Progress progress) {
+    LedgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Progress progress) {
         this.ledger = ledger;
         this.assignment = assignment;
+        this.lock = lock;
         this.progress = progress;
     }
 
@@ -29,6 +32,7 @@ final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener
 
     @Override
     public void write(Chunk<? extends Screening> screenings) {
+        lock.require();
         screenings.forEach(screening -> progress.entered(ledger.enter(screening, basis(screening), runId)));
     }
 

@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
@@ -63,6 +65,23 @@ public final class LoggedProgress implements Progress {
     public void leftForLater(String file) {
         LOG.debug("a file of another unit is left for the nightly run");
         told.leftForLater(file);
+    }
+
+    @Override
+    public void passedOver(String name) {
+        LOG.info("what lies in the inbox is no file");
+        told.passedOver(name);
+    }
+
+    @Override
+    public boolean waits(Duration waited) {
+        return told.waits(waited);
+    }
+
+    @Override
+    public void putRight(Path release) {
+        LOG.info("the release was not as it was issued, and has been written anew");
+        told.putRight(release);
     }
 
     @Override

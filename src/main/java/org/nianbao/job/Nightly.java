@@ -1,10 +1,11 @@
 package org.nianbao.job;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import java.util.function.Predicate;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Unit;
@@ -43,13 +44,13 @@ public final class Nightly implements SmartLifecycle {
             Job job,
             JobOperator operator,
             JobRepository repository,
-            DataSource dataSource,
+            RunLock lock,
             StopSwitch stopSwitch,
             Runnable preparation) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
-        lock = new RunLock(dataSource);
+        this.lock = lock;
         this.stopSwitch = stopSwitch;
         this.preparation = preparation;
     }
@@ -64,24 +65,16 @@ public final class Nightly implements SmartLifecycle {
     /**
      * Takes in what is new, of all units or of one, consolidates and releases.
      *
-     * @throws BusyException if another run is under way
+     * @param patience whether to wait on for another run, given how long that has been done
+     * @param first to be done when no other run is under way any more
+     * @throws BusyException if another run still is; nothing was done then
      * @throws RunFailedException if a step failed
      */
-    public Outcome run(Optional<Unit> unit) {
-        return run(unit, () -> {});
-    }
-
-    /**
-     * The same, with something to be done first, when no other run is under way.
-     *
-     * @throws BusyException if another run is under way; nothing was done then
-     * @throws RunFailedException if a step failed
-     */
-    public Outcome run(Optional<Unit> unit, Runnable first) {
-        return lock.during(() -> {
+    public Outcome run(Optional<Unit> unit, Predicate<Duration> patience, Runnable first) {
+        return lock.during(patience, () -> {
             underWay = new CountDownLatch(1);
             try {
-                repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+                settleTheRunBefore();
                 preparation.run();
                 first.run();
                 return outcome(operator.start(job, parameters(unit)));
@@ -91,6 +84,23 @@ public final class Nightly implements SmartLifecycle {
                 underWay.countDown();
             }
         });
+    }
+
+    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
+    private void settleTheRunBefore() {
+        repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+        Optional.ofNullable(repository.getLastJobInstance(NightlyJob.NAME))
+                .map(repository::getLastJobExecution)
+                .filter(last -> last.getStatus() == BatchStatus.UNKNOWN)
+                .ifPresent(last -> {
+                    last.setStatus(BatchStatus.FAILED);
+                    repository.update(last);
+                });
+    }
+
+    /** Whether a run is under way, this program's or another's. */
+    public boolean isUnderWay() {
+        return lock.isHeld();
     }
 
     private static JobParameters parameters(Optional<Unit> unit) {

@@ -2,13 +2,15 @@ package org.nianbao.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
+import java.util.Optional;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.RunLock;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.release.ReleaseWriter;
@@ -21,7 +23,6 @@ import org.springframework.batch.core.job.parameters.DefaultJobParametersValidat
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -62,7 +63,7 @@ class NightlyJob {
             AsyncTaskExecutor screeningExecutor,
             ArrivalReader arrivalReader,
             Scheme scheme,
-            Ledger ledger,
+            LedgerWriter ledgerWriter,
             Assignment assignment,
             StopSwitch stopSwitch,
             Progress progress) {
@@ -71,7 +72,7 @@ class NightlyJob {
                 .transactionManager(transactionManager)
                 .reader(arrivalReader)
                 .processor(new Screener(scheme, assignment, progress))
-                .writer(new LedgerWriter(ledger, assignment, progress))
+                .writer(ledgerWriter)
                 .taskExecutor(screeningExecutor)
                 .listener(assignment)
                 .listener(stopSwitch)
@@ -79,17 +80,29 @@ class NightlyJob {
     }
 
     @Bean
-    Step consolidate(
+    LedgerWriter ledgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Progress progress) {
+        return new LedgerWriter(ledger, assignment, lock, progress);
+    }
+
+    @Bean
+    Tasklets tasklets(
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
+            StopSwitch stopSwitch,
+            RunLock lock) {
+        return new Tasklets(jobRepository, transactionManager, stopSwitch, lock);
+    }
+
+    @Bean
+    Step consolidate(
+            Tasklets tasklets,
             Scheme scheme,
             Ledger ledger,
             ExplanationTable explanations,
             FigureTable figures,
             TownshipFindingTable findings,
-            StopSwitch stopSwitch,
             Progress progress) {
-        return tasklet("consolidate", jobRepository, transactionManager, stopSwitch, runId -> {
+        return tasklets.step("consolidate", runId -> {
             progress.station("汇总");
             var consolidation = Consolidation.of(scheme, ledger, explanations);
             figures.replace(scheme.year(), Scopes.of(consolidation.figures()), runId);
@@ -99,17 +112,20 @@ class NightlyJob {
 
     @Bean
     Step release(
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
+            Tasklets tasklets,
             Scheme scheme,
             Situation situation,
             ReleaseTable releases,
             Workplace workplace,
-            StopSwitch stopSwitch,
             Progress progress) {
-        return tasklet("release", jobRepository, transactionManager, stopSwitch, runId -> {
+        return tasklets.step("release", runId -> {
             progress.station("汇总上报");
-            var written = write(situation.now(), situation.lineages(), workplace.release(scheme));
+            var target = workplace.release(scheme);
+            var altered = isAltered(target, releases.newest(scheme.year()));
+            var written = write(situation.now(), situation.lineages(), target);
+            if (altered && written.changed()) {
+                progress.putRight(target);
+            }
             var number = releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
             progress.released(number, written.sha256());
         });
@@ -117,18 +133,18 @@ class NightlyJob {
 
     /** After the release, which must not wait for somebody to close a file that goes back. */
     @Bean
-    Step sendBack(
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
-            Situation situation,
-            Returns returns,
-            Workplace workplace,
-            StopSwitch stopSwitch,
-            Progress progress) {
-        return tasklet("send-back", jobRepository, transactionManager, stopSwitch, runId -> {
+    Step sendBack(Tasklets tasklets, Situation situation, Returns returns, Workplace workplace, Progress progress) {
+        return tasklets.step("send-back", runId -> {
             progress.station("退回");
             returns.renew(situation.now(), workplace.returns());
         });
+    }
+
+    /** Whether there is a file that is not what was issued last, because somebody has worked in it. */
+    private static boolean isAltered(Path target, Optional<ReleaseTable.Issued> newest) {
+        return Files.isRegularFile(target)
+                && newest.filter(issued -> issued.sha256().equals(Archive.hash(target)))
+                        .isEmpty();
     }
 
     private static Written write(Release release, Lineages lineages, Path target) {
@@ -137,22 +153,5 @@ class NightlyJob {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Step tasklet(
-            String name,
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
-            StopSwitch stopSwitch,
-            LongConsumer work) {
-        return new StepBuilder(name, jobRepository)
-                .tasklet(
-                        (contribution, context) -> {
-                            work.accept(contribution.getStepExecution().getJobExecutionId());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactionManager)
-                .listener(stopSwitch)
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import java.util.List;
+import org.springframework.transaction.TransactionSystemException;
 
 /** A step of a run failed, by no unit's fault; its cause tells why. What the run entered before stays entered. */
 public final class RunFailedException extends RuntimeException {
@@ -8,6 +9,13 @@ public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     RunFailedException(List<Throwable> causes) {
-        super("a step failed", causes.isEmpty() ? null : causes.get(0));
+        super("a step failed", causes.isEmpty() ? null : firstCause(causes.get(0)));
+    }
+
+    /** Where the connection is dead, the rollback fails as well, and hides what failed first. */
+    private static Throwable firstCause(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                ? rollback.getApplicationException()
+                : failure;
     }
 }

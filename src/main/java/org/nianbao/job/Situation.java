@@ -18,8 +18,15 @@ import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Standing;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** How things stand: the units, the files of nobody, and the figures, as the ledger has them now. */
+/**
+ * How things stand: the units, the files of nobody, and the figures, as the ledger has them now.
+ *
+ * <p>All of it is read at one point in time, so that it fits together even while a run is under way.
+ */
 public final class Situation {
 
     private final Scheme scheme;
@@ -28,6 +35,7 @@ public final class Situation {
     private final FigureTable figures;
     private final TownshipFindingTable findings;
     private final Inbox inbox;
+    private final TransactionTemplate transaction;
 
     Situation(
             Scheme scheme,
@@ -35,17 +43,24 @@ public final class Situation {
             ExplanationTable explanations,
             FigureTable figures,
             TownshipFindingTable findings,
-            Inbox inbox) {
+            Inbox inbox,
+            PlatformTransactionManager transactionManager) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.explanations = explanations;
         this.figures = figures;
         this.findings = findings;
         this.inbox = inbox;
+        transaction = new TransactionTemplate(transactionManager);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** What a release issued now would say. */
     public Release now() {
+        return transaction.execute(status -> read());
+    }
+
+    private Release read() {
         var standings = ledger.standings();
         return release(standings, figures(standings), findings.all(scheme.year()));
     }

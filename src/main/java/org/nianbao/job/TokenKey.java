@@ -1,13 +1,16 @@
 package org.nianbao.job;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.outbox.OwnerOnly;
+import org.nianbao.outbox.WholeFile;
+import org.slf4j.LoggerFactory;
 
 /** The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed. */
 record TokenKey(Path folder) {
@@ -26,11 +29,18 @@ record TokenKey(Path folder) {
         }
     }
 
+    /** Of two programs that make a key at the same moment, both go by that of the first. */
     private void make(Path file) throws IOException {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        var temporary = OwnerOnly.file(Files.createTempFile(OwnerOnly.folder(folder), ".token", ".tmp"));
-        Files.write(temporary, key);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        var draft = OwnerOnly.file(Files.createTempFile(OwnerOnly.folder(folder), ".token", ".tmp"));
+        try {
+            WholeFile.drawUp(draft, new ByteArrayInputStream(key));
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            LoggerFactory.getLogger(TokenKey.class).debug("another program has made the key", e);
+        } finally {
+            Files.delete(draft);
+        }
     }
 }

@@ -11,9 +11,13 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** The folder, made if it is not there. */
-    public static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return restricted(folder, "rwx------");
+    public static Path folder(Path folder) throws NotWrittenException {
+        try {
+            Files.createDirectories(folder);
+            return restricted(folder, "rwx------");
+        } catch (IOException e) {
+            throw new NotWrittenException(folder, e);
+        }
     }
 
     /** A folder for others to put their rights on: what is missing of it is made, what is there stays as it is. */

@@ -1,7 +1,9 @@
 package org.nianbao.outbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,12 +14,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * A file written so that whoever opens it finds the old content or the new one, each whole.
  *
- * <p>The new content is written beside the target, flushed to the disk, and only then given the target's name. A file
- * that already says the same is left alone. The file, and a folder that is made for it, are its owner's alone.
+ * <p>The new content is written beside the target, flushed to the disk, and only then given the target's name, which is
+ * flushed in its turn: what is whole stays so when the power fails. A file that already says the same is left alone. The
+ * file, and a folder that is made for it, are its owner's alone.
  */
 public final class WholeFile {
 
@@ -39,6 +43,7 @@ public final class WholeFile {
     /**
      * The same, with a test of the draft as it lies on the disk.
      *
+     * @throws NotWrittenException if there is no room or no right to write
      * @throws TargetInUseException if the target cannot be replaced
      */
     public static boolean write(Path target, byte[] bytes, Test test) throws IOException {
@@ -49,13 +54,43 @@ public final class WholeFile {
         }
         OwnerOnly.foldersAbove(target);
         try {
-            writeThrough(draft, bytes);
+            drawUp(draft, new ByteArrayInputStream(bytes));
             test.check(draft);
-            replace(target, draft);
+            putInPlace(draft, target);
         } finally {
             Files.deleteIfExists(draft);
         }
         return true;
+    }
+
+    /**
+     * Writes all that a stream gives to a draft, and through to the disk.
+     *
+     * @throws NotWrittenException if that fails
+     */
+    public static void drawUp(Path draft, InputStream content) throws IOException {
+        try (var channel = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            OwnerOnly.file(draft);
+            content.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        } catch (IOException e) {
+            throw new NotWrittenException(folder(draft), e);
+        }
+    }
+
+    /**
+     * Gives a draft the name of the target.
+     *
+     * @throws TargetInUseException if the target cannot be replaced
+     */
+    public static void putInPlace(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw new TargetInUseException(target, e);
+        }
+        flush(folder(target));
     }
 
     /** The SHA-256 of some bytes, in hexadecimal. */
@@ -73,23 +108,16 @@ public final class WholeFile {
                 && Arrays.equals(Files.readAllBytes(target), bytes);
     }
 
-    private static void writeThrough(Path draft, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OwnerOnly.file(draft);
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
-    private static void replace(Path target, Path draft) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            throw new TargetInUseException(target, e);
+    /** A new name is on the disk once its folder is. Windows sees to that by itself, and does not open folders. */
+    private static void flush(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ record DataFolder(Path path) {
             """;
 
     static DataFolder in(ServerHome home, ServerProgram program) throws IOException {
-        return new DataFolder(home.filledOnce("data", data -> new DataFolder(data).make(home, program)));
+        return new DataFolder(home.filledOnce(ServerHome.DATA, data -> new DataFolder(data).make(home, program)));
     }
 
     /** Kept with the data, since the one is of no use without the other. */

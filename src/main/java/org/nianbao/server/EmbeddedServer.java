@@ -2,12 +2,14 @@ package org.nianbao.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +28,20 @@ public final class EmbeddedServer implements AutoCloseable {
     private final HomeLock lock;
     private final ReservedPort port;
     private final SupervisedServer server;
-    private final String password;
+    private final Login login;
 
     private EmbeddedServer(ServerHome home, HomeLock lock, ServerBinaries binaries) throws IOException {
         this.home = home;
         this.lock = lock;
+        Files.deleteIfExists(home.portFile());
         new Predecessor(home).end();
         home.clearTemporary();
         home.log().begin();
         var program = binaries.programFor(home);
         var data = DataFolder.in(home, program);
-        password = data.password();
         port = ReservedPort.any();
+        login = Login.at(port.number(), data.password());
+        Files.writeString(home.portFile(), Integer.toString(port.number()));
         server = SupervisedServer.start(home, program.commandOn(data.path(), options()));
         LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
     }
@@ -64,7 +68,16 @@ public final class EmbeddedServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("无法启动数据库，文件夹 %s：%s".formatted(folder, e), e);
+            throw new ServerFailedException(folder, e);
+        }
+    }
+
+    /** How to log in to the server that another process runs in a folder, if that has come so far. */
+    public static Optional<Login> ofAnother(Path folder) {
+        try {
+            return Login.of(ServerHome.at(folder));
+        } catch (IOException e) {
+            throw new ServerFailedException(folder, e);
         }
     }
 
@@ -90,7 +103,8 @@ public final class EmbeddedServer implements AutoCloseable {
         var deadline = Instant.now().plus(time);
         while (!acceptsLogin(deadline)) {
             if (server.isDeadWithin(GLANCE)) {
-                throw new ServerFailedException("数据库刚启动就退出了（退出码 %d）。".formatted(server.exitCode()), home.log());
+                throw new ServerFailedException(
+                        "数据库刚启动就退出了（退出码 %d），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
             }
         }
     }
@@ -109,9 +123,12 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    public Login login() {
+        return login;
+    }
+
     public String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable&useBulkStmts=true&allowLocalInfile=false"
-                .formatted(port.number(), DataFolder.SCHEMA);
+        return login.jdbcUrl();
     }
 
     int port() {
@@ -119,11 +136,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public String username() {
-        return DataFolder.ACCOUNT;
+        return login.username();
     }
 
     public String password() {
-        return password;
+        return login.password();
     }
 
     /** Shuts the server down and gives the folder free. Does nothing the second time. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * data/              the data, and the password that opens them
  * tmp/               what the server needs only while it runs
  * mariadbd.pid       the process id of the server
+ * mariadbd.port      the port on which it listens, for other processes that only look
  * mariadbd.log(.1)   what the server said in this run (in the run before)
  * </pre>
  */
@@ -29,6 +30,9 @@ record ServerHome(Path folder) {
 
     /** The folder of what the server needs only while it runs. */
     static final String TEMPORARY = "tmp";
+
+    /** The folder of the data. */
+    static final String DATA = "data";
 
     /** Fills a new folder. */
     interface Filling {
@@ -47,6 +51,15 @@ record ServerHome(Path folder) {
 
     Path pidFile() {
         return folder.resolve("mariadbd.pid");
+    }
+
+    Path portFile() {
+        return folder.resolve("mariadbd.port");
+    }
+
+    /** The data, once they were made. */
+    DataFolder data() {
+        return new DataFolder(folder.resolve(DATA));
     }
 
     /** Removes what a server that was killed has left behind. Servers that share a folder take each other's files away. */

@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,29 +27,12 @@ class DatabaseTests {
         workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
     }
 
-    /** A command on a server that is given, whose password stands in a file. */
-    private String[] on(EmbeddedServer server, String password, String... command) throws IOException {
-        var secrets = Files.createDirectories(elsewhere.resolve("secrets"));
-        Files.writeString(secrets.resolve("spring.datasource.password"), password + "\n");
-        return Stream.concat(
-                        Stream.of(command),
-                        Stream.of(
-                                "--spring.datasource.url=" + server.jdbcUrl(),
-                                "--spring.datasource.username=" + server.username(),
-                                "--spring.config.import=configtree:" + secrets + "/"))
-                .toArray(String[]::new);
-    }
-
-    private String[] on(EmbeddedServer server, String command) throws IOException {
-        return on(server, server.password(), command);
-    }
-
     @Test
     void aServerThatIsGivenIsUsedAndNoneIsStarted() throws Exception {
         try (var server = EmbeddedServer.start(elsewhere)) {
             server.awaitReady(Duration.ofSeconds(30));
 
-            var result = workshop.run(on(server, "nightly"));
+            var result = workshop.run(workshop.on(server, "nightly"));
 
             assertThat(result.exit()).as(result.err()).isEqualTo(3);
             assertThat(result.out()).contains("金星嘎查        通过  第1批");
@@ -68,37 +49,10 @@ class DatabaseTests {
         Files.delete(workshop.release());
         try (var server = EmbeddedServer.start(elsewhere)) {
             server.awaitReady(Duration.ofSeconds(30));
-            workshop.run(on(server, "nightly"));
+            workshop.run(workshop.on(server, "nightly"));
         }
 
         assertThat(workshop.releaseBytes()).isEqualTo(ours);
-    }
-
-    @Test
-    void oneRunAtATime() throws Exception {
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
-            try (var other = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
-                    var statement = other.createStatement()) {
-                statement.execute("SELECT GET_LOCK('nianbao.nianbao', 0)");
-
-                var result = workshop.run(on(server, "nightly"));
-
-                assertThat(result.exit()).isEqualTo(75);
-                assertThat(result.err()).isEqualTo("另一次运行还没有结束，请稍后再试\n");
-            }
-            assertThat(workshop.run(on(server, "nightly")).exit()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void oneProcessAtATimeHasTheEmbeddedServer() throws Exception {
-        try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
-            server.awaitReady(Duration.ofSeconds(30));
-
-            assertThat(workshop.run("nightly").exit()).isEqualTo(75);
-            assertThat(workshop.run("status").exit()).isEqualTo(75);
-        }
     }
 
     @Test
@@ -125,8 +79,8 @@ class DatabaseTests {
         try (var server = EmbeddedServer.start(elsewhere)) {
             server.awaitReady(Duration.ofSeconds(30));
 
-            var result = workshop.run(
-                    on(server, "wrong", "nightly", "--spring.datasource.hikari.initialization-fail-timeout=1"));
+            var result = workshop.run(workshop.withPassword(
+                    "wrong", server, "nightly", "--spring.datasource.hikari.initialization-fail-timeout=1"));
 
             assertThat(result.exit()).isEqualTo(2);
             assertThat(result.err()).contains("数据库不接受所给的用户名和口令");
@@ -170,6 +124,17 @@ class DatabaseTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is left in the records when the database dies while the end of a step is being written. */
+    @Test
+    void aRunOfUnknownEndIsSettledByTheNext() {
+        workshop.run("nightly");
+        workshop.query("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN', EXIT_CODE = 'UNKNOWN'");
+
+        assertThat(workshop.run("nightly").exit()).isEqualTo(3);
+        assertThat(workshop.query("SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID"))
+                .containsExactly("FAILED", "COMPLETED");
     }
 
     /** MariaDB undoes no DDL: what a run leaves that is killed while it makes the tables is a part of them and no record. */

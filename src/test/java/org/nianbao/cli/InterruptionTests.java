@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.Schemes;
+import org.nianbao.server.EmbeddedServer;
 
 /** A run that ends before its time, and the plain run that follows. */
 class InterruptionTests {
@@ -83,5 +85,21 @@ class InterruptionTests {
         aPlainRunDoesTheRest();
         assertThat(workshop.query("SELECT status FROM BATCH_JOB_EXECUTION ORDER BY 1"))
                 .containsExactly("COMPLETED", "FAILED");
+    }
+
+    /** The lock goes with its connection, be it that the network failed; another run may have it by then. */
+    @Test
+    void aRunThatLosesItsLockEnds() throws Exception {
+        var process = underWay();
+
+        var login = EmbeddedServer.ofAnother(workshop.data().resolve("mariadb")).orElseThrow();
+        try (var other = DriverManager.getConnection(login.jdbcUrl(), login.username(), login.password());
+                var statement = other.createStatement()) {
+            statement.execute("EXECUTE IMMEDIATE CONCAT('KILL ', IS_USED_LOCK('nianbao.nianbao'))");
+        }
+
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(75);
+        aPlainRunDoesTheRest();
     }
 }

@@ -117,6 +117,27 @@ record Workshop(Path folder) {
                 folder.resolve("out").toString());
     }
 
+    /** The arguments of a command that is given a server, whose password stands in a file. */
+    String[] on(EmbeddedServer server, String... command) {
+        return withPassword(server.password(), server, command);
+    }
+
+    /** The same, with a password that need not be right. */
+    String[] withPassword(String password, EmbeddedServer server, String... command) {
+        var secrets = folder.resolve("secrets");
+        try {
+            Files.createDirectories(secrets);
+            Files.writeString(secrets.resolve("spring.datasource.password"), password + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var access = Stream.of(
+                "--spring.datasource.url=" + server.jdbcUrl(),
+                "--spring.datasource.username=" + server.username(),
+                "--spring.config.import=configtree:" + secrets + "/");
+        return Stream.concat(Stream.of(command), access).toArray(String[]::new);
+    }
+
     /** Runs a command that is told nothing of a workshop. */
     static Result runAnywhere(String... arguments) {
         var out = new ByteArrayOutputStream();
@@ -128,13 +149,11 @@ record Workshop(Path folder) {
 
     /** The command line of a process of its own that runs a command on this workshop. */
     ProcessBuilder process(String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dstdout.encoding=UTF-8"));
-        command.add(Nianbao.class.getName());
-        command.addAll(List.of(arguments));
-        places().forEach(command::add);
-        return new ProcessBuilder(command);
+        return process(Program.compiled(), arguments);
+    }
+
+    ProcessBuilder process(Program program, String... arguments) {
+        return program.process(Stream.concat(Stream.of(arguments), places()).toList());
     }
 
     /** The rows that a query of the embedded database answers, each as its values with blanks between. */

@@ -2,6 +2,7 @@ package org.nianbao.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,21 @@ class KeptFolderTests {
         hold();
         assertThat(held()).isEqualTo(Map.of("甲.txt", "改过", "别人的.txt", "五"));
         assertThat(KeptFolder.holdsAny(folder)).isFalse();
+    }
+
+    /** What a run leaves that is killed after it has put a file there: the file, and the record of what it was about to. */
+    @Test
+    void whatAKilledRunHasPutThereGoesLikeAnythingElse() throws Exception {
+        hold("a.txt", "一");
+        Files.createDirectories(folder.resolve("b.txt/in the way"));
+        assertThatThrownBy(() -> hold("a.txt", "二", "b.txt", "三")).isInstanceOf(TargetInUseException.class);
+        assertThat(folder.resolve("a.txt")).hasContent("二");
+        Files.delete(folder.resolve("b.txt/in the way"));
+        Files.delete(folder.resolve("b.txt"));
+
+        hold("c.txt", "四");
+
+        assertThat(held()).isEqualTo(Map.of("c.txt", "四"));
     }
 
     @Test

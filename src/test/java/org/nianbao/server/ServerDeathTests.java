@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,41 @@ class ServerDeathTests {
     }
 
     @Test
+    void keepsEveryTransactionThatItsProgramSawCommitted() throws Exception {
+        int seen;
+        try (var server = Servers.ready(folder)) {
+            Servers.execute(server, "create table entry (number int primary key)");
+            seen = enterUntilItDies(server);
+        }
+
+        try (var server = Servers.ready(folder)) {
+            var kept = Integer.parseInt(
+                    Servers.query(server, "select max(number) from entry").get(0));
+            assertThat(kept).isBetween(seen, seen + 1);
+            assertThat(Servers.query(server, "select count(*) from entry")).containsExactly(Integer.toString(kept));
+        }
+    }
+
+    /** Answers how many entries were seen committed before the server, killed by another thread meanwhile, was gone. */
+    private int enterUntilItDies(EmbeddedServer server) {
+        var seen = 0;
+        try (var connection = Servers.connect(server);
+                var statement = connection.createStatement()) {
+            for (; seen < Integer.MAX_VALUE; seen++) {
+                statement.execute("insert into entry values (%d)".formatted(seen + 1));
+                if (seen == 100) {
+                    CompletableFuture.runAsync(() -> Servers.processes(folder).stream()
+                            .filter(Servers::isServer)
+                            .forEach(ProcessHandle::destroyForcibly));
+                }
+            }
+        } catch (SQLException gone) {
+            assertThat(gone.getSQLState()).startsWith("08");
+        }
+        return seen;
+    }
+
+    @Test
     void saysAtOnceWhyTheServerDied() throws Exception {
         Servers.ready(folder).close();
         Files.writeString(folder.resolve("data/ibdata1"), "damaged");
@@ -95,7 +132,7 @@ class ServerDeathTests {
         try (var server = EmbeddedServer.start(folder)) {
             assertThatThrownBy(() -> server.awaitReady(Duration.ofDays(1)))
                     .isInstanceOf(ServerFailedException.class)
-                    .hasMessageStartingWith("数据库刚启动就退出了（退出码 1）。日志 %s 的末尾：", folder.resolve("mariadbd.log"))
+                    .hasMessageStartingWith("数据库刚启动就退出了（退出码 1），请先看磁盘是否已满。日志 %s 的末尾：", folder.resolve("mariadbd.log"))
                     .hasMessageContaining("ibdata1");
         }
     }

@@ -1,0 +1,105 @@
+package org.nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.Login;
+import org.nianbao.server.ServerInUseException;
+
+/**
+ * The embedded server, as one command has it: to itself, or, if it only looks, together with the run that has started it.
+ *
+ * @param own the server, if this command has started it
+ */
+record Database(Login login, @Nullable EmbeddedServer own) implements AutoCloseable {
+
+    private static final Duration SERVER_START = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /**
+     * The server of a folder for a command that changes what is in it, and so waits for one that is at it.
+     *
+     * @param patience whether to wait on, given how long that has been done
+     * @throws ServerInUseException if patience ends before the other command
+     */
+    static Database toItself(Path folder, Predicate<Duration> patience) {
+        return open(folder, patience, Optional::empty);
+    }
+
+    /** The server of a folder for a command that only looks. */
+    static Database shared(Path folder, Predicate<Duration> patience) {
+        return open(folder, patience, () -> EmbeddedServer.ofAnother(folder).map(login -> new Database(login, null)));
+    }
+
+    private static Database open(Path folder, Predicate<Duration> patience, Supplier<Optional<Database>> ofAnother) {
+        var start = Instant.now();
+        while (true) {
+            try {
+                return started(folder);
+            } catch (ServerInUseException e) {
+                var other = ofAnother.get();
+                if (other.isPresent()) {
+                    return other.get();
+                }
+                if (!patience.test(Duration.between(start, Instant.now()))) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static Database started(Path folder) {
+        var server = EmbeddedServer.start(folder);
+        try {
+            server.awaitReady(SERVER_START);
+            return new Database(server.login(), server);
+        } catch (InterruptedException e) {
+            server.close();
+            throw interrupted(e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while waiting for the database server", e);
+    }
+
+    /** The properties with which Spring finds it. */
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("spring.datasource.url", login.jdbcUrl());
+        properties.put("spring.datasource.username", login.username());
+        properties.put("spring.datasource.password", login.password());
+        if (own != null) {
+            // It was ready a moment ago: there is nothing to wait for.
+            properties.put("spring.datasource.hikari.initialization-fail-timeout", 1);
+        }
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

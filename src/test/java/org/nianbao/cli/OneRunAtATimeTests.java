@@ -1,0 +1,153 @@
+package org.nianbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.server.EmbeddedServer;
+
+/** Commands that are given while another is at work. */
+class OneRunAtATimeTests {
+
+    private static final String WAITING = "另一次运行正在进行，等待其结束（最多 %d 秒）……";
+    private static final String UNDER_WAY = "一次运行正在进行，以下是此刻已经入库的情况";
+
+    private static final String RESULT = "SELECT file_name, verdict, (SELECT COUNT(*) FROM form_row r"
+            + " WHERE r.submission_id = s.id) > 0, (SELECT COUNT(*) FROM `release`) FROM submission s ORDER BY 1";
+
+    private static final String RUNS = "SELECT status FROM BATCH_JOB_EXECUTION";
+
+    private final Workshop workshop;
+    private final Path elsewhere;
+
+    OneRunAtATimeTests(@TempDir Path folder, @TempDir Path elsewhere) {
+        workshop = new Workshop(folder);
+        this.elsewhere = elsewhere;
+        workshop.put(Workshop.workbook("金星嘎查"), "金星村.xlsx");
+        workshop.put(Workshop.workbook("水泉嘎查"), "水泉.xlsx");
+    }
+
+    private static EmbeddedServer server(Path folder) throws InterruptedException {
+        var server = EmbeddedServer.start(folder);
+        server.awaitReady(Duration.ofSeconds(30));
+        return server;
+    }
+
+    /** What a command does while another run holds the lock. */
+    private Workshop.Result besideARun(EmbeddedServer server, String... command) throws SQLException {
+        try (var other = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                var statement = other.createStatement()) {
+            statement.execute("SELECT GET_LOCK('nianbao.nianbao', 0)");
+            return workshop.run(command);
+        }
+    }
+
+    @Test
+    void aSecondRunWaitsALittleAndIsToBeTriedLater() throws Exception {
+        try (var server = server(elsewhere)) {
+            var result = besideARun(server, workshop.on(server, "nightly", "--wait", "1"));
+
+            assertThat(result.exit()).isEqualTo(75);
+            assertThat(result.err()).isEqualTo(WAITING.formatted(1) + "\n另一次运行还没有结束，请稍后再试\n");
+            assertThat(workshop.run(workshop.on(server, "nightly")).exit()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void soDoesOneThatWantsTheServerOfAnother() throws Exception {
+        try (var server = server(workshop.data().resolve("mariadb"))) {
+            var result = workshop.run("village", "金星嘎查", "--wait", "1");
+
+            assertThat(result.exit()).isEqualTo(75);
+            assertThat(result.err())
+                    .startsWith(WAITING.formatted(1) + "\n另一个进程正在使用数据库文件夹 ")
+                    .endsWith("mariadb，请等它结束后再试。\n");
+            assertThat(server.login().toString()).doesNotContain(server.password());
+        }
+    }
+
+    @Test
+    void aWaitIsNoNegativeNumber() {
+        var result = workshop.run("nightly", "--wait", "-1");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("--wait 是秒数，不能小于 0\n");
+    }
+
+    @Test
+    void lookingIsPossibleWhileARunIsUnderWay() throws Exception {
+        workshop.run("nightly");
+        try (var server = server(workshop.data().resolve("mariadb"))) {
+            var result = besideARun(server, "status");
+
+            assertThat(result.exit()).as(result.err()).isZero();
+            assertThat(result.err()).isEqualTo(UNDER_WAY + "\n");
+            assertThat(result.out()).contains("金星嘎查        通过  第1批");
+            assertThat(workshop.run("status").err()).isEmpty();
+        }
+    }
+
+    @Test
+    void runsThatAreStartedTogetherComeToOneResult() throws Exception {
+        var village = CompletableFuture.supplyAsync(() -> workshop.run("village", "水泉嘎查", "--wait", "120"));
+        var nightly = workshop.run("nightly", "--wait", "120");
+
+        assertThat(nightly.exit()).as(nightly.err()).isEqualTo(3);
+        assertThat(village.join().exit()).as(village.join().err()).isZero();
+        assertThat(nightly.err() + village.join().err()).contains(WAITING.formatted(120));
+        requireOneResult(workshop.query(RESULT), workshop.query(RUNS));
+    }
+
+    /** Of a server that neither has ever seen, both find the tables missing. */
+    @Test
+    void soDoRunsOnOneNewServer() throws Exception {
+        try (var server = server(elsewhere)) {
+            var other =
+                    CompletableFuture.supplyAsync(() -> workshop.run(workshop.on(server, "nightly", "--wait", "120")));
+            var nightly = workshop.run(workshop.on(server, "nightly", "--wait", "120"));
+
+            assertThat(nightly.exit()).as(nightly.err()).isEqualTo(3);
+            assertThat(other.join().exit()).as(other.join().err()).isEqualTo(3);
+            requireOneResult(Workshop.query(server, RESULT), Workshop.query(server, RUNS));
+        }
+    }
+
+    private static void requireOneResult(Iterable<String> result, Iterable<String> runs) {
+        assertThat(result).hasSize(2).allMatch(row -> row.matches(".*xlsx 通过 1 [12]"));
+        assertThat(runs).containsExactly("COMPLETED", "COMPLETED");
+    }
+
+    @Test
+    void aKilledRunTakesItsLockAlong() throws Exception {
+        try (var server = server(elsewhere)) {
+            var process = workshop.process(workshop.on(server, "nightly")).start();
+            var lines = new BufferedReader(process.errorReader(UTF_8));
+            assertThat(Stream.generate(() -> line(lines)).anyMatch(line -> line.startsWith("1/")))
+                    .isTrue();
+            process.destroyForcibly().waitFor();
+
+            var result = workshop.run(workshop.on(server, "nightly", "--wait", "60"));
+
+            assertThat(result.exit()).as(result.err()).isEqualTo(3);
+        }
+    }
+
+    private static String line(BufferedReader lines) {
+        try {
+            return requireNonNull(lines.readLine(), "the run ended early");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
