@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             SchemeCommand.class,
             RulesCommand.class
         },

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.Golden;
+import org.nianbao.fixtures.Schemes;
 import org.nianbao.samples.PlainRecount;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,7 @@ class TownshipTests {
     }
 
     @Test
-    void theFiguresAreThoseOfAPlainRecountAndThoseThatWerePublished() throws Exception {
+    void theFiguresAreThoseOfAPlainRecountAndThoseThatWerePublishedAndTheReportTellsThem() throws Exception {
         var result = workshop.run("nightly", "--format", "json");
 
         assertThat(result.exit()).as(result.err()).isEqualTo(0);
@@ -51,6 +54,27 @@ class TownshipTests {
         assertThat(plain(inJson)).isEqualTo(recounted);
         assertThat(inDatabase()).isEqualTo(recounted);
         assertThat(inRelease()).isEqualTo(recounted);
+        assertThatTheReportTellsThem();
+    }
+
+    private void assertThatTheReportTellsThem() throws Exception {
+        var result = workshop.run("report");
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        Golden.assertMatches("report/2023.txt", result.out());
+        assertThat(result.err()).isEqualToIgnoringNewLines("已写入 " + document());
+        try (var document = new XWPFDocument(Files.newInputStream(document()))) {
+            assertThat(document.getParagraphs())
+                    .extracting(paragraph -> "　　" + paragraph.getText())
+                    .containsSubsequence(result.out()
+                            .lines()
+                            .filter(line -> line.startsWith("　"))
+                            .toList());
+        }
+    }
+
+    private Path document() {
+        return workshop.release().resolveSibling(Schemes.of2023().narrative().file());
     }
 
     private static Map<String, String> plain(Map<String, BigDecimal> values) {
