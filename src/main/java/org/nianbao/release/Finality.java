@@ -1,6 +1,9 @@
 package org.nianbao.release;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.Finding;
@@ -49,5 +52,27 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
     /** Whether nothing more is to come. */
     public boolean isFinal() {
         return isComplete() && superseded.isEmpty() && disputed.isEmpty();
+    }
+
+    /** What of it concerns one unit. */
+    Finality of(Standing standing) {
+        return new Finality(only(standing, awaited), only(standing, superseded), only(standing, disputed));
+    }
+
+    private static List<Standing> only(Standing standing, List<Standing> among) {
+        return among.stream().filter(standing::equals).toList();
+    }
+
+    /** Why it is not final, in words; empty if it is. */
+    public String reason() {
+        var missing = awaited.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(awaited.stream().map(Standing::withState).collect(joining("、", "缺", "的报表")));
+        var earlier = superseded.stream()
+                .map(standing -> standing.unit() + "最新一批报表" + standing.state().chinese() + "，按较早批次计入");
+        var questioned = disputed.stream().map(standing -> standing.unit() + "有跨村审核意见没有处理");
+        return Stream.of(missing, earlier, questioned)
+                .flatMap(reasons -> reasons)
+                .collect(joining("；"));
     }
 }

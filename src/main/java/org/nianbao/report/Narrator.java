@@ -1,5 +1,7 @@
 package org.nianbao.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,6 +15,7 @@ import org.nianbao.report.Report.Run;
 import org.nianbao.report.Report.Section;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative;
+import org.nianbao.submission.Standing;
 
 /** Puts the figures of a release into the sentences of its scheme. */
 final class Narrator {
@@ -41,10 +44,9 @@ final class Narrator {
     private String coverage() {
         var missing = release.standings().stream()
                 .filter(standing -> standing.inFigures().isEmpty())
-                .toList();
-        return missing.isEmpty()
-                ? "各填报单位的报表已全部计入。"
-                : "尚未计入的填报单位：" + Notes.states(missing) + "，有关数字以“" + PENDING + "”表示，报齐后重新生成。";
+                .map(Standing::withState)
+                .collect(joining("、"));
+        return missing.isEmpty() ? "各填报单位的报表已全部计入。" : "尚未计入的填报单位：" + missing + "，有关数字以“" + PENDING + "”表示，报齐后重新生成。";
     }
 
     private Chapter chapter(String number, Narrative.Chapter chapter) {

@@ -60,8 +60,11 @@ public final class ReportDocument {
         }
     }
 
+    /** The signature does not stand on a page of its own. */
     private void foot() {
+        document.getLastParagraph().setKeepNext(true);
         line("BodyText", "");
+        document.getLastParagraph().setKeepNext(true);
         line("Signature", report.edition().issuer());
         line("Signature", "＿＿＿＿年＿＿月＿＿日");
         ReportText.notes(report).forEach(note -> line("Note", note));
