@@ -34,16 +34,17 @@ final class Observations {
         var township = observation(area(), indicator, release.figures().township(indicator), finality);
         var lastYear = release.lastYear(indicator)
                 .map(value -> new Observation(year - 1, area(), indicator, value, Status.NORMAL, ""));
+        var breakdown = Breakdown.of(release, indicator);
         var units = release.standings().stream()
                 .filter(standing -> Figures.isDrawnFrom(indicator, release.scheme(), standing.unit()))
-                .map(standing -> ofUnit(standing, indicator, finality.of(standing)));
+                .map(standing -> ofUnit(standing, indicator, breakdown, finality.of(standing)));
         return Stream.concat(Stream.concat(Stream.of(township), lastYear.stream()), units);
     }
 
-    private Observation ofUnit(Standing standing, Indicator indicator, Finality finality) {
+    private Observation ofUnit(Standing standing, Indicator indicator, Breakdown breakdown, Finality finality) {
         var area = new Area(Scope.UNIT, standing.unit().code(), standing.unit().name());
         return finality.isComplete()
-                ? observation(area, indicator, release.figures().unit(standing.unit(), indicator), finality)
+                ? observation(area, indicator, breakdown.unit(standing.unit()), finality)
                 : new Observation(year, area, indicator, null, Status.NOT_COLLECTED, finality.reason());
     }
 

@@ -7,7 +7,7 @@ import org.nianbao.scheme.Indicator;
 /**
  * One number of a release, or the place where one is missing.
  *
- * @param value in full; null if there is none
+ * @param value as the workbook has it; null if there is none
  * @param note why it is not as it should be; empty if it is
  */
 public record Observation(

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative.Choice;
@@ -33,7 +32,6 @@ final class Sentences {
     private static final Pattern CONDITION = Pattern.compile("(\\S+) = (\\S+)");
     private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
-    private static final String PERCENT = "%";
     private static final String SPELLED = "百分之";
 
     private final IndicatorFile indicators;
@@ -46,7 +44,6 @@ final class Sentences {
         this.counters = counters;
     }
 
-    /** Makes a phrase known; an empty one is at fault already. */
     void addPhrase(String name, Optional<Choice> phrase) {
         phrases.put(name, phrase);
     }
@@ -108,9 +105,9 @@ final class Sentences {
         }
         var words = written.split(" ", 2);
         if (!indicators.codes().contains(words[0])) {
-            var known = Stream.concat(indicators.codes().stream(), phrases.keySet().stream())
-                    .toList();
-            fault.accept("不认识“{%s}”，最相近的是 {%s}".formatted(written, Names.nearest(written, new TreeSet<>(known))));
+            var known = new TreeSet<>(indicators.codes());
+            known.addAll(phrases.keySet());
+            fault.accept("不认识“{%s}”，最相近的是 {%s}".formatted(written, Names.nearest(written, known)));
             return Optional.empty();
         }
         if (words.length == 2 && !words[1].equals(SPELLED)) {
@@ -120,7 +117,7 @@ final class Sentences {
     }
 
     private Figure figure(Indicator indicator, boolean spelled, Consumer<String> fault) {
-        if (spelled && !indicator.unit().equals(PERCENT)) {
+        if (spelled && !indicator.unit().equals("%")) {
             fault.accept("%s 不是百分比，不能写作“%s”".formatted(indicator, SPELLED));
         }
         return new Figure(indicator, counters.getOrDefault(indicator.code(), indicator.unit()), spelled);
@@ -143,11 +140,11 @@ final class Sentences {
         var left = indicator(found.group(1));
         var right = found.group(2);
         if (right.matches("\\d+(\\.\\d+)?")) {
-            return Optional.of(left.map(indicator -> new Condition(indicator, null, new BigDecimal(right))));
+            return Optional.of(left.map(one -> new Condition(one, null, new BigDecimal(right))));
         }
-        return indicators.codes().contains(right)
-                ? Optional.of(left.flatMap(
-                        one -> indicator(right).map(other -> new Condition(one, other, BigDecimal.ZERO))))
-                : Optional.empty();
+        return Optional.of(right)
+                .filter(indicators.codes()::contains)
+                .map(code ->
+                        left.flatMap(one -> indicator(code).map(other -> new Condition(one, other, BigDecimal.ZERO))));
     }
 }
