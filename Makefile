@@ -13,7 +13,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help run village check explain template status verify trace scheme rules test selfcheck torture fuzz trial samples golden format clean
+.PHONY: help run village check explain template report status verify trace scheme rules test selfcheck torture fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +37,11 @@ explain: $(JAR) ## explain a finding: make explain UNIT=金星嘎查 RULE=R321 C
 
 template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNIT=金星嘎查
 	@$(NIANBAO) template $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)
+
+report: $(JAR) ## the year-end report as a Word document in out/, and as text
+	@$(NIANBAO) report --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+status: $(JAR) ## how the units stand, and the newest release
 
 status: $(JAR) ## who has to be asked, what has changed since yesterday, and what goes out
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)

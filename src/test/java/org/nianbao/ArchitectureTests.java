@@ -46,6 +46,8 @@ class ArchitectureTests {
                 .definedBy("org.nianbao.outbox..")
                 .layer("release")
                 .definedBy("org.nianbao.release..")
+                .layer("report")
+                .definedBy("org.nianbao.report..")
                 .layer("job")
                 .definedBy("org.nianbao.job..")
                 .layer("cli")
@@ -72,6 +74,8 @@ class ArchitectureTests {
                 .mayOnlyAccessLayers("submission", "scheme", "formula")
                 .whereLayer("release")
                 .mayOnlyAccessLayers("outbox", "consolidate", "submission", "scheme", "formula")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("outbox", "release", "consolidate", "submission", "scheme")
                 .whereLayer("job")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
@@ -85,14 +89,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyWorkbookAndReleaseKnowExcel() {
+    void onlyWorkbookReleaseAndReportKnowOfficeFiles() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.nianbao.workbook..", "org.nianbao.release..")
+                .resideOutsideOfPackages("org.nianbao.workbook..", "org.nianbao.release..", "org.nianbao.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
-                .because("they translate cells into the words of the domain, and back"));
+                .because("they translate cells and paragraphs into the words of the domain, and back"));
     }
 
     @Test
@@ -144,7 +148,11 @@ class ArchitectureTests {
     void nobodyReadsTheClockOrTheDefaultCharset() {
         hold(noClasses()
                 .that()
-                .resideInAnyPackage("org.nianbao.release..", "org.nianbao.consolidate..", "org.nianbao.review..")
+                .resideInAnyPackage(
+                        "org.nianbao.release..",
+                        "org.nianbao.report..",
+                        "org.nianbao.consolidate..",
+                        "org.nianbao.review..")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()

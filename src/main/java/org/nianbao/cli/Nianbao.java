@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
             SchemeCommand.class,
             RulesCommand.class
         },

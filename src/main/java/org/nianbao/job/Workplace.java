@@ -19,6 +19,11 @@ public record Workplace(Path inbox, Path data, Path out) {
         return out.resolve(scheme.edition().releaseName());
     }
 
+    /** Where the year-end report of a scheme goes. */
+    public Path report(Scheme scheme) {
+        return out.resolve(scheme.narrative().file());
+    }
+
     /** Where the files are that go back to their units. */
     public Path returns() {
         return out.resolve("退回");

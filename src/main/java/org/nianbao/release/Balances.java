@@ -80,8 +80,8 @@ final class Balances {
 
     private static boolean isAdded(Figure total) {
         return StreamSupport.stream(total.cell().getRow().spliterator(), false)
-                .anyMatch(cell -> cell.getCellType() == CellType.STRING
-                        && cell.getStringCellValue().equals(UnitSheet.ADDED));
+                .anyMatch(cell ->
+                        cell.getCellType() == CellType.STRING && Breakdown.Mode.isOfSums(cell.getStringCellValue()));
     }
 
     /** By how much a sum may be missed whose parts were each rounded to the places that they have. */

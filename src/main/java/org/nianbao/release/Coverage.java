@@ -38,9 +38,7 @@ record Coverage(List<Standing> standings) {
 
     /** The units that the figures leave out, each with how it stands: {@code 友爱村（未报）、金星嘎查（退回）}. */
     String leftOut() {
-        return notCounted().stream()
-                .map(standing -> standing.unit() + "（" + standing.state().chinese() + "）")
-                .collect(joining("、"));
+        return notCounted().stream().map(Standing::withState).collect(joining("、"));
     }
 
     /** In one sentence, which units the figures are made of. */

@@ -10,31 +10,22 @@ import org.nianbao.scheme.Scheme;
 /** The value of an indicator as it is printed. */
 final class FigureCell {
 
-    private static final int MOST_PLACES = 4;
-
     private FigureCell() {}
 
     /** The number, in full. */
     static Content exactly(Indicator indicator, BigDecimal value) {
-        return Content.number(value, places(indicator, value));
+        return Content.number(value, indicator.places(value));
     }
 
     /** The number in words where the indicator is published so, and there are words: 420余, but never 0余. */
     static Content approximately(Indicator indicator, BigDecimal value) {
-        return indicator.approximate() == 0 || value.compareTo(BigDecimal.valueOf(indicator.approximate())) < 0
-                ? exactly(indicator, value)
-                : Content.text(indicator.approximately(value), Look.TEXT.aligned(HorizontalAlignment.RIGHT));
+        return indicator.isApproximated(value)
+                ? Content.text(indicator.approximately(value), Look.TEXT.aligned(HorizontalAlignment.RIGHT))
+                : exactly(indicator, value);
     }
 
     /** The number as the edition wants it. */
     static Content of(Indicator indicator, BigDecimal value, Scheme.Edition edition) {
         return edition.approximateWording() ? approximately(indicator, value) : exactly(indicator, value);
-    }
-
-    /** A figure that is declared whole shows a fraction all the same: 99.63 % must not be printed as 100. */
-    static int places(Indicator indicator, BigDecimal value) {
-        return indicator.decimals() > 0
-                ? indicator.decimals()
-                : Math.min(MOST_PLACES, Math.max(0, value.stripTrailingZeros().scale()));
     }
 }

@@ -1,12 +1,22 @@
 package org.nianbao.release;
 
+import static org.nianbao.release.ReleaseFiles.name;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.nianbao.consolidate.Lineages;
+import org.nianbao.outbox.FileSet;
+import org.nianbao.outbox.FileSet.Member;
 import org.nianbao.outbox.TargetInUseException;
 import org.nianbao.outbox.WholeFile;
+import org.nianbao.release.twin.ObservationTable;
+import org.nianbao.release.twin.TableMetadata;
 
-/** Writes a release to its file, whole; the draft is read again and compared with what was meant before it counts. */
+/**
+ * Writes a release to its files, together and each whole; the draft of the workbook is read again and compared with what
+ * was meant before it counts.
+ */
 public final class ReleaseWriter {
 
     private ReleaseWriter() {}
@@ -17,15 +27,27 @@ public final class ReleaseWriter {
     }
 
     /**
-     * Writes a release, and the folders above it where they are missing.
+     * Writes a release to a workbook and its twin, and the folders above them where they are missing.
      *
      * @param lineages where its figures come from
-     * @throws TargetInUseException if the target cannot be replaced
-     * @throws IllegalStateException if what was written cannot be read again as it was meant; the target is untouched
+     * @throws TargetInUseException if a file cannot be replaced; all are as they were then
+     * @throws IllegalStateException if what was written cannot be read again as it was meant; the files are untouched
      */
     public static Written write(Release release, Lineages lineages, Path target) throws IOException {
-        var bytes = ReleaseWorkbook.bytes(release, lineages);
-        var changed = WholeFile.write(target, bytes, draft -> Verification.require(release, draft));
-        return new Written(target, WholeFile.sha256(bytes), changed);
+        var files = new ReleaseFiles(target);
+        var workbook = ReleaseWorkbook.bytes(release, lineages);
+        var table = ObservationTable.csv(Observations.of(release));
+        var metadata = TableMetadata.json(
+                release.scheme().edition(), named(files.table(), table), named(files.workbook(), workbook));
+        var changed = new FileSet(List.of(
+                        new Member(files.workbook(), workbook, draft -> Verification.require(release, draft)),
+                        new Member(files.table(), table),
+                        new Member(files.metadata(), metadata)))
+                .write();
+        return new Written(target, WholeFile.sha256(workbook), changed);
+    }
+
+    private static TableMetadata.Named named(Path file, byte[] bytes) {
+        return new TableMetadata.Named(name(file), WholeFile.sha256(bytes));
     }
 }

@@ -1,6 +1,7 @@
 package org.nianbao.release;
 
-import java.math.BigDecimal;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,15 +20,13 @@ final class UnitSheet {
 
     static final String NAME = "分村明细";
 
-    private static final int LEAD = 3;
     static final String TOTAL = "合计";
-    static final String ADDED = "相加";
-    private static final String COMPUTED = "按全镇计算";
+
+    private static final int LEAD = 3;
 
     private static final List<Content> NOTES = List.of(
             Content.line("“·”该单位不填报此项；“—”该单位没有计入汇总的报表；“…”没有数据或无法计算。"),
-            Content.line("合计方式：“相加”的合计是各单位之和；“按全镇计算”的（斜体）由全镇明细直接算出，如去重计数、比率、名次，不等于各单位之和。"),
-            Content.line("数据按未舍位的数相加后再舍位，各单位之和与合计可能因舍位略有出入。"));
+            Content.line("合计方式：“相加”的合计是各单位之和；“按全镇计算”的（斜体）由全镇明细直接算出，如去重计数、比率、名次，不等于各单位之和。"));
 
     private final Release release;
     private final Function<String, String> sources;
@@ -46,13 +45,26 @@ final class UnitSheet {
      * @param sources where it is said what an indicator is made of, by its code
      */
     static Sheet of(Release release, Function<String, String> sources) {
+        var notes = new ArrayList<>(NOTES);
+        notes.add(Content.line(balances(release)));
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release)),
                 List.of(new UnitSheet(release, sources).table()),
-                NOTES,
+                notes,
                 new Sheet.Paper(true, LEAD, false));
+    }
+
+    /** In which lines the numbers had to be balanced. */
+    private static String balances(Release release) {
+        var balanced = release.scheme().indicators().stream()
+                .filter(indicator -> Breakdown.of(release, indicator).mode() == Breakdown.Mode.BALANCED)
+                .map(Indicator::code)
+                .collect(joining("、"));
+        return balanced.isEmpty()
+                ? "各单位的数舍位后相加等于合计。"
+                : "“舍位平衡”（" + balanced + "）：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计；其余各行舍位后相加即等于合计。";
     }
 
     private Table table() {
@@ -87,42 +99,31 @@ final class UnitSheet {
         cells.add(Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())));
         cells.add(Content.text(indicator.name()));
         cells.add(Content.mark(indicator.unit()));
-        release.standings().forEach(standing -> cells.add(cell(indicator, standing)));
-        var added = isSum(indicator);
-        cells.add(total(indicator, added));
-        cells.add(Content.mark(added ? ADDED : COMPUTED));
+        var breakdown = Breakdown.of(release, indicator);
+        release.standings().forEach(standing -> cells.add(cell(indicator, standing, breakdown)));
+        cells.add(total(indicator, breakdown));
+        cells.add(Content.mark(breakdown.mode().chinese()));
         return cells;
     }
 
-    private Content cell(Indicator indicator, Standing standing) {
+    private Content cell(Indicator indicator, Standing standing, Breakdown breakdown) {
         if (!Figures.isDrawnFrom(indicator, release.scheme(), standing.unit())) {
             return Sign.NOT_DUE.content();
         } else if (standing.inFigures().isEmpty()) {
             return Sign.NOT_COUNTED.content();
         }
-        return release.figures()
-                .unit(standing.unit(), indicator)
+        return breakdown
+                .unit(standing.unit())
                 .map(value -> FigureCell.exactly(indicator, value))
                 .orElseGet(Sign.NO_DATA::content);
     }
 
-    private Content total(Indicator indicator, boolean added) {
-        return release.figures()
-                .township(indicator)
+    private Content total(Indicator indicator, Breakdown breakdown) {
+        return breakdown
+                .total()
                 .map(value -> FigureCell.exactly(indicator, value))
-                .map(content -> added ? content.in(Look.Font.STRONG).by(sum) : content.in(Look.Font.ITALIC))
+                .map(content ->
+                        breakdown.mode().addsUp() ? content.in(Look.Font.STRONG).by(sum) : content.in(Look.Font.ITALIC))
                 .orElseGet(Sign.NO_DATA::content);
-    }
-
-    /** Whether a live sum gives the township's value; a quotient that was rounded for each unit may just miss it. */
-    private boolean isSum(Indicator indicator) {
-        var added = release.standings().stream()
-                .flatMap(standing -> release.figures().unit(standing.unit(), indicator).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return indicator.formula().additive()
-                && release.figures()
-                        .township(indicator)
-                        .filter(value -> value.compareTo(added) == 0)
-                        .isPresent();
     }
 }

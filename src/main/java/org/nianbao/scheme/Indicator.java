@@ -27,6 +27,8 @@ public record Indicator(
         String definition,
         int approximate) {
 
+    private static final int MOST_PLACES = 4;
+
     /** The formula of last year's value, over this year's forms. */
     public Optional<Formula> lastYearFormula() {
         return Optional.ofNullable(lastYear);
@@ -35,6 +37,21 @@ public record Indicator(
     /** The wording of a value of an approximate indicator; the plain number for any other. */
     public String approximately(BigDecimal value) {
         return approximate == 0 ? value.toPlainString() : Approximation.wording(value, approximate);
+    }
+
+    /** Whether a value is worded approximately: 420余, but never 0余. */
+    public boolean isApproximated(BigDecimal value) {
+        return approximate != 0 && value.compareTo(BigDecimal.valueOf(approximate)) >= 0;
+    }
+
+    /**
+     * The places after the point with which a value is shown. A figure that is declared whole shows a fraction all the
+     * same: 99.63 % must not be printed as 100.
+     */
+    public int places(BigDecimal value) {
+        return decimals > 0
+                ? decimals
+                : Math.min(MOST_PLACES, Math.max(0, value.stripTrailingZeros().scale()));
     }
 
     @Override

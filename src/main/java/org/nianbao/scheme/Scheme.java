@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
  * @param given what the scheme itself holds submissions against
+ * @param narrative the sentences of the year-end report
  * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
  */
 public record Scheme(
@@ -25,6 +26,7 @@ public record Scheme(
         List<Indicator> indicators,
         Map<String, Published> published,
         Given given,
+        Narrative narrative,
         String digest) {
 
     /**

@@ -64,6 +64,11 @@ public record Standing(
         };
     }
 
+    /** The unit with its state: {@code 友爱村（未报）}. */
+    public String withState() {
+        return unit + "（" + state().chinese() + "）";
+    }
+
     /** The submission whose rows are in the figures of the township. */
     public Optional<Entered> inFigures() {
         return Optional.ofNullable(counted);

@@ -44,12 +44,20 @@ class CommandTests {
         assertThat(help.exit()).isEqualTo(0);
         assertThat(help.out())
                 .contains(
-                        "nightly", "village", "check", "status", "scheme", "rules", "75", "SPRING_DATASOURCE_PASSWORD");
+                        "nightly",
+                        "village",
+                        "check",
+                        "report",
+                        "status",
+                        "scheme",
+                        "rules",
+                        "75",
+                        "SPRING_DATASOURCE_PASSWORD");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nightly", "village", "check", "template", "status", "scheme", "rules"})
+    @ValueSource(strings = {"nightly", "village", "check", "template", "report", "status", "scheme", "rules"})
     void everyCommandHasHelp(String command) {
         var help = Workshop.runAnywhere(command, "--help");
 

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.Golden;
 import org.nianbao.WorkbookText;
+import org.nianbao.fixtures.Schemes;
 import org.nianbao.samples.PlainRecount;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +37,7 @@ class TownshipTests {
     }
 
     @Test
-    void theFiguresAreThoseOfAPlainRecountAndThoseThatWerePublished() throws Exception {
+    void theFiguresAreThoseOfAPlainRecountAndThoseThatWerePublishedAndTheReportTellsThem() throws Exception {
         var result = workshop.run("nightly", "--format", "json");
 
         assertThat(result.exit()).as(result.err()).isEqualTo(0);
@@ -56,6 +59,27 @@ class TownshipTests {
                 .filteredOn(line -> line.startsWith("上报说明!"))
                 .extracting(line -> line.split(" = ")[1])
                 .contains("白音他拉嘎查", "R321", "任*集中学习 12 学时，要求 32 学时，少 20 学时", "5月起在旗外住院治疗，没能参加后几期集中学习，已安排送学上门");
+        assertThatTheReportTellsThem();
+    }
+
+    private void assertThatTheReportTellsThem() throws Exception {
+        var result = workshop.run("report");
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        Golden.assertMatches("report/2023.txt", result.out());
+        assertThat(result.err()).isEqualToIgnoringNewLines("已写入 " + document());
+        try (var document = new XWPFDocument(Files.newInputStream(document()))) {
+            assertThat(document.getParagraphs())
+                    .extracting(paragraph -> "　　" + paragraph.getText())
+                    .containsSubsequence(result.out()
+                            .lines()
+                            .filter(line -> line.startsWith("　"))
+                            .toList());
+        }
+    }
+
+    private Path document() {
+        return workshop.release().resolveSibling(Schemes.of2023().narrative().file());
     }
 
     private static Map<String, String> plain(Map<String, BigDecimal> values) {

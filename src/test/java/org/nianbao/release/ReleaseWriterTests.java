@@ -125,13 +125,15 @@ class ReleaseWriterTests {
     }
 
     @Test
-    void makesTheFolderAndLeavesNothingElseInIt() throws IOException {
+    void makesTheFolderAndLeavesNothingButTheReleaseInIt() throws IOException {
         var deep = folder.resolve("报出").resolve("2023").resolve("汇总表.xlsx");
 
         Releases.write(release(), deep);
 
         try (var files = Files.list(deep.getParent())) {
-            assertThat(files).containsExactly(deep);
+            assertThat(files)
+                    .containsExactlyInAnyOrder(
+                            deep, deep.resolveSibling("汇总表.csv"), deep.resolveSibling("汇总表.csv-metadata.json"));
         }
     }
 

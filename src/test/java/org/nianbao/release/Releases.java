@@ -8,9 +8,11 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
@@ -33,9 +35,9 @@ import org.nianbao.submission.Verdict;
  * Releases for tests. Unless a test says otherwise every unit's first batch was accepted, and the figures published are
  * spread evenly over the units that they are drawn from.
  */
-final class Releases {
+public final class Releases {
 
-    static final Scheme SCHEME = new SchemeFolder(Path.of("seeds/2023")).scheme();
+    public static final Scheme SCHEME = new SchemeFolder(Path.of("seeds/2023")).scheme();
 
     private static final long ID = 987_654_321;
 
@@ -44,6 +46,8 @@ final class Releases {
     private final List<Entered> unattributed = new ArrayList<>();
     private final Map<String, BigDecimal> lastYear = new HashMap<>();
     private final Map<String, BigDecimal> townships = new HashMap<>();
+    private final Set<String> uncomputed = new HashSet<>();
+    private final Map<String, List<Finding>> betweenUnits = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> own = new HashMap<>();
 
     private Releases(Scheme scheme) {
@@ -55,12 +59,12 @@ final class Releases {
     }
 
     /** A release of the scheme of 2023. */
-    static Releases whole() {
+    public static Releases whole() {
         return new Releases(SCHEME);
     }
 
     /** A release of a few of its indicators. */
-    static Releases of(String... codes) {
+    public static Releases of(String... codes) {
         var some = List.of(codes);
         return new Releases(with(
                 SCHEME.edition(),
@@ -98,10 +102,11 @@ final class Releases {
                 indicators,
                 SCHEME.published(),
                 Given.NOTHING,
+                SCHEME.narrative(),
                 SCHEME.digest());
     }
 
-    static Finding finding(Level level, String message) {
+    public static Finding finding(Level level, String message) {
         return new Finding(
                 "P013",
                 level,
@@ -125,17 +130,17 @@ final class Releases {
     }
 
     /** Nothing has come from the unit. */
-    Releases missing(String unit) {
+    public Releases missing(String unit) {
         return standing(unit, null, null);
     }
 
     /** The unit's first batch was not accepted. */
-    Releases refused(String unit, Verdict verdict, Finding... findings) {
+    public Releases refused(String unit, Verdict verdict, Finding... findings) {
         return standing(unit, null, entered(unit(unit), 1, verdict, findings));
     }
 
     /** The unit's second batch was not accepted, so that the first counts. */
-    Releases refusedAgain(String unit, Verdict verdict, Finding... findings) {
+    public Releases refusedAgain(String unit, Verdict verdict, Finding... findings) {
         return standing(unit, entered(unit(unit), 1, Verdict.ACCEPTED), entered(unit(unit), 2, verdict, findings));
     }
 
@@ -161,13 +166,26 @@ final class Releases {
         return this;
     }
 
-    Releases township(String code, String value) {
+    public Releases township(String code, String value) {
         townships.put(code, new BigDecimal(value));
         return this;
     }
 
+    /** The township's value cannot be computed. */
+    public Releases withoutTownship(String code) {
+        uncomputed.add(code);
+        return this;
+    }
+
+    /** Of the unit something was found, held against others, that bears on an indicator. */
+    public Releases disputed(String unit, String code) {
+        var finding = finding(Level.VERIFY, "同一人在两个村").bearingOn(List.of(code));
+        betweenUnits.put(unit(unit).code(), List.of(finding));
+        return this;
+    }
+
     /** What one unit has; null for nothing. */
-    Releases unit(String unit, String code, @Nullable String value) {
+    public Releases unit(String unit, String code, @Nullable String value) {
         own.computeIfAbsent(unit(unit).code(), any -> new HashMap<>())
                 .put(code, value == null ? null : new BigDecimal(value));
         return this;
@@ -178,17 +196,17 @@ final class Releases {
     }
 
     /** Writes a release of which nobody knows where its figures come from. */
-    static Written write(Release release, Path target) throws IOException {
+    public static Written write(Release release, Path target) throws IOException {
         return ReleaseWriter.write(release, new Lineages(release.scheme(), Map.of()), target);
     }
 
-    Release release() {
+    public Release release() {
         var figures = figures();
         return new Release(
                 scheme,
                 List.copyOf(standings.values()),
                 unattributed,
-                BetweenUnits.NOTHING,
+                new BetweenUnits(List.of(), betweenUnits),
                 figures,
                 Reconciliation.of(scheme, figures),
                 lastYear);
@@ -203,6 +221,7 @@ final class Releases {
             township.put(indicator.code(), total(indicator, units));
         }
         township.putAll(townships);
+        township.keySet().removeAll(uncomputed);
         return new Figures(township, units, Map.of());
     }
 

@@ -124,6 +124,29 @@ class SheetTests {
     }
 
     @Test
+    void balancesWhatWouldNotAddUpAsItIsPrinted() throws IOException {
+        var releases = Releases.of("XZ05", "XZ12");
+        Releases.SCHEME.register().units().forEach(unit -> releases.unit(unit.name(), "XZ12", "0"));
+        var text = text(releases.unit("友爱村", "XZ12", "100.04")
+                .unit("金星嘎查", "XZ12", "200.0422")
+                .unit("呼和嘎查", "XZ12", "300"));
+
+        assertThat(text.row("分村明细", "XZ12"))
+                .contains("| 100 [#,##0.0] | 200.1 [#,##0.0] | ", "| 300 [#,##0.0] | ")
+                .endsWith("=SUM(D6:R6) → 600.1 [#,##0.0] | 舍位平衡");
+        assertThat(text.row("分村明细", "XZ05")).endsWith("| 相加");
+        assertThat(text.toString()).contains("“舍位平衡”（XZ12）：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计；其余各行舍位后相加即等于合计。");
+    }
+
+    @Test
+    void leavesExactWhatAddsUpAsItIsPrinted() throws IOException {
+        var text = text(Releases.of("XZ12").unit("友爱村", "XZ12", "100.04"));
+
+        assertThat(text.row("分村明细", "XZ12")).contains("| 100.04 [#,##0.0] |").endsWith("| 相加");
+        assertThat(text.toString()).contains("各单位的数舍位后相加等于合计。");
+    }
+
+    @Test
     void saysWhatDoesNotAgreeWithWhatWasPublished() throws IOException {
         var text = text(Releases.of("DJ01", "DJ02").township("DJ01", "19"));
 

@@ -46,6 +46,7 @@ public record SchemeFolder(Path folder) {
         var published = PublishedFile.read(files, indicators.codes(), faults);
         var given = new Given(
                 ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
+        var narrative = ReportFile.read(files, indicators, formulas, faults);
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();
@@ -57,6 +58,7 @@ public record SchemeFolder(Path folder) {
                 indicators.indicators(),
                 published,
                 given,
+                narrative,
                 files.digest());
     }
 

@@ -86,7 +86,8 @@ class SchemeFolderTests {
                         fault -> assertThat(fault).isEqualTo("indicators.yaml 第15行：指标代码 DJ02 重复"),
                         fault -> assertThat(fault)
                                 .startsWith("indicators.yaml 第43行：公式“SUM(Z08.09本年)”第9个字：Z08 没有“09本年”这一栏"),
-                        fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标 DJ03"));
+                        fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标 DJ03"),
+                        fault -> assertThat(fault).isEqualTo("report.yaml 第29行：不认识“{DJ03}”，最相近的是 {DJ01}"));
     }
 
     @Test

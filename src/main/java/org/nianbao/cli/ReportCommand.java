@@ -1,0 +1,66 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.nianbao.job.Progress;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportDocument;
+import org.nianbao.report.ReportText;
+import org.nianbao.scheme.Scheme;
+import picocli.CommandLine.Command;
+
+/** {@code report}: writes the year-end report's statistical sentences, filled in with the figures of now. */
+@Command(
+        name = "report",
+        description = "写出年终工作统计报告（Word 文档），并把全文打印出来供粘贴。句子在报表制度的 report.yaml 中，数字取自综合指标；"
+                + "缺单位的数标【待定】，可能变动的数标（暂定），文末注明原因，此时退出码为 3。")
+final class ReportCommand extends YearCommand {
+
+    @Override
+    Exit run() {
+        var scheme = settings().scheme();
+        if (scheme.narrative().isEmpty()) {
+            throw new UsageException("%d 年的报表制度中没有报告语句，请写在 report.yaml 中".formatted(scheme.year()));
+        }
+        var report = report(scheme);
+        var path = settings().workplace().report(scheme);
+        write(report, path);
+        print(settings().isJson() ? json(report, path) : ReportText.of(report));
+        program().terminal().err().println("已写入 " + path);
+        return report.isFinal() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    private Report report(Scheme scheme) {
+        try (var session = new Session(
+                scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
+            return Report.of(session.situation().now());
+        }
+    }
+
+    private static void write(Report report, Path path) {
+        try {
+            WholeFile.write(path, ReportDocument.bytes(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(Report report, Path path) {
+        var root = JsonAnswer.JSON.createObjectNode();
+        root.put("title", report.title()).put("path", path.toString()).put("final", report.isFinal());
+        var sections = root.putArray("sections");
+        for (var chapter : report.chapters()) {
+            for (var section : chapter.sections()) {
+                sections.addObject()
+                        .put("chapter", chapter.heading())
+                        .put("section", section.heading())
+                        .put("text", section.text());
+            }
+        }
+        var notes = root.putArray("notes");
+        report.notes().forEach(notes::add);
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    }
+}

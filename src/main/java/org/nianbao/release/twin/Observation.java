@@ -1,0 +1,43 @@
+package org.nianbao.release.twin;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Indicator;
+
+/**
+ * One number of a release, or the place where one is missing.
+ *
+ * @param value as the workbook has it; null if there is none
+ * @param note why it is not as it should be; empty if it is
+ */
+public record Observation(
+        int year, Area area, Indicator indicator, @Nullable BigDecimal value, Status status, String note) {
+
+    /**
+     * Whose number it is.
+     *
+     * @param scope tells the township from its office, which has the same code
+     */
+    public record Area(Scope scope, String code, String name) {}
+
+    /** Of how much a number tells. */
+    public enum Scope {
+        TOWNSHIP("全镇"),
+        UNIT("单位");
+
+        private final String chinese;
+
+        Scope(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+    }
+
+    /** The places after the point with which the workbook shows the number. */
+    int decimals() {
+        return value == null ? indicator.decimals() : indicator.places(value);
+    }
+}

@@ -1,0 +1,28 @@
+package org.nianbao.release.twin;
+
+/** What is to be known of an observation, by the codes of SDMX's CL_OBS_STATUS. */
+public enum Status {
+    NORMAL("A", "正常"),
+    /** More is to come, or what is there is in question. */
+    PROVISIONAL("P", "暂定"),
+    /** The unit has a value, but no submission of it counts. */
+    NOT_COLLECTED("L", "缺：该单位没有计入汇总的报表"),
+    /** There is no value, or it cannot be computed. */
+    MISSING("O", "缺：没有数据或无法计算");
+
+    private final String code;
+    private final String chinese;
+
+    Status(String code, String chinese) {
+        this.code = code;
+        this.chinese = chinese;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+}

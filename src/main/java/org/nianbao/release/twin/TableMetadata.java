@@ -1,0 +1,81 @@
+package org.nianbao.release.twin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nianbao.scheme.Scheme;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The description of the table of observations (W3C, Metadata Vocabulary for Tabular Data).
+ *
+ * <p>It has the hashes of the table and of the workbook that it is the twin of, so that whoever has the files can tell
+ * that they belong together.
+ */
+public final class TableMetadata {
+
+    /** What the standard puts after the name of a table for that of its description. */
+    public static final String SUFFIX = "-metadata.json";
+
+    private static final String CONTEXT = "http://www.w3.org/ns/csvw";
+    private static final List<Field> KEY = List.of(Field.YEAR, Field.SCOPE, Field.UNIT_CODE, Field.INDICATOR);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private TableMetadata() {}
+
+    /** A file of the release, by its name and its SHA-256. */
+    public record Named(String name, String sha256) {}
+
+    public static byte[] json(Scheme.Edition edition, Named table, Named workbook) {
+        var root = JSON.createObjectNode();
+        root.putArray("@context").add(CONTEXT).addObject().put("@language", "zh");
+        root.put("url", table.name())
+                .put("dc:title", edition.title() + "汇总表（数据）")
+                .put("dc:publisher", edition.issuer())
+                .put("dc:description", "每行一个数：一个年度、一个单位或全镇、一个指标。与汇总表的综合指标、分村明细逐格一致。");
+        dialect(root.putObject("dialect"));
+        var schema = root.putObject("tableSchema");
+        columns(schema.putArray("columns"));
+        var key = schema.putArray("primaryKey");
+        KEY.forEach(field -> key.add(field.name()));
+        notes(root.putArray("notes"), table, workbook);
+        return (JSON.writeValueAsString(root) + "\n").getBytes(UTF_8);
+    }
+
+    private static void dialect(ObjectNode dialect) {
+        dialect.put("encoding", "utf-8")
+                .put("delimiter", ",")
+                .put("quoteChar", "\"")
+                .put("doubleQuote", true)
+                .put("header", true);
+        dialect.putArray("lineTerminators").add("\r\n");
+    }
+
+    private static void columns(ArrayNode columns) {
+        for (var field : Field.values()) {
+            var column = columns.addObject().put("name", field.name());
+            column.putArray("titles").add(field.name()).add(field.chinese());
+            column.put("required", field.required());
+            if (field.format().isEmpty()) {
+                column.put("datatype", field.datatype());
+            } else {
+                column.putObject("datatype").put("base", field.datatype()).put("format", field.format());
+            }
+        }
+    }
+
+    private static void notes(ArrayNode notes, Named table, Named workbook) {
+        var files = notes.addObject().put("title", "文件的 SHA-256").putObject("sha256");
+        files.put(table.name(), table.sha256());
+        files.put(workbook.name(), workbook.sha256());
+        var codes =
+                notes.addObject().put("title", "OBS_STATUS（SDMX CL_OBS_STATUS）").putObject("codes");
+        Arrays.stream(Status.values()).forEach(status -> codes.put(status.code(), status.chinese()));
+        notes.addObject().put("title", "以 = + - @ 开头的文字前加了一个单引号，以免电子表格当作公式");
+    }
+}

@@ -1,0 +1,145 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Narrative;
+import org.nianbao.scheme.Narrative.Chapter;
+import org.nianbao.scheme.Narrative.Choice;
+import org.nianbao.scheme.Narrative.Part;
+import org.nianbao.scheme.Narrative.Section;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** {@code report.yaml}: the sentences of the report, of which every indicator must be told; may be left out. */
+final class ReportFile {
+
+    static final String NAME = "report.yaml";
+
+    private static final String CHAPTERS = "chapters";
+    private static final String COUNTERS = "counters";
+    private static final String PHRASES = "phrases";
+    private static final String SENTENCES = "sentences";
+
+    private final Formulas formulas;
+    private final Sentences sentences;
+    private final Faults faults;
+
+    private ReportFile(Formulas formulas, Sentences sentences, Faults faults) {
+        this.formulas = formulas;
+        this.sentences = sentences;
+        this.faults = faults;
+    }
+
+    static Narrative read(SeedFiles files, IndicatorFile indicators, Formulas formulas, Faults faults) {
+        return Optional.of(NAME)
+                .filter(file -> files.has(file) && !indicators.codes().isEmpty())
+                .flatMap(files::yaml)
+                .map(file -> read(file, indicators, formulas, faults))
+                .orElse(Narrative.NONE);
+    }
+
+    private static Narrative read(Entry file, IndicatorFile indicators, Formulas formulas, Faults faults) {
+        var sentences = new Sentences(indicators, counters(file, indicators));
+        var report = new ReportFile(formulas, sentences, faults);
+        var phrases = file.entry(PHRASES);
+        phrases.ifPresent(report::addPhrases);
+        var narrative = new Narrative(
+                file.read("file", "", "以 .docx 结尾的文件名", ReportFile::fileName),
+                report.line(file, "title"),
+                report.line(file, "opening"),
+                file.entries(CHAPTERS).map(report::chapter).toList());
+        sentences.untold().forEach(untold -> file.fault(CHAPTERS, "没有句子用到指标 " + untold));
+        phrases.ifPresent(all ->
+                sentences.unusedPhrases().forEach(name -> all.fault(name, "没有句子用到“%s”".formatted(name))));
+        file.finished();
+        return narrative;
+    }
+
+    private static Optional<String> fileName(String text) {
+        return Optional.of(text).filter(name -> name.matches("[^/\\\\]+\\.docx"));
+    }
+
+    /** The counters of the indicators: their units of measurement, but for those that the file has others for. */
+    private static Map<String, String> counters(Entry file, IndicatorFile indicators) {
+        var counters = new LinkedHashMap<String, String>();
+        indicators.indicators().forEach(indicator -> counters.put(indicator.code(), indicator.unit()));
+        file.entry(COUNTERS)
+                .ifPresent(own -> own.keys().forEach(code -> {
+                    if (!indicators.codes().contains(code)) {
+                        own.fault(code, Sentences.unknown(code, indicators.codes()));
+                    }
+                    counters.put(code, own.text(code));
+                }));
+        return counters;
+    }
+
+    private void addPhrases(Entry phrases) {
+        for (var name : phrases.keys()) {
+            phrases.entry(name).ifPresent(entry -> sentences.addPhrase(name, phrase(entry)));
+        }
+    }
+
+    private Optional<Choice> phrase(Entry entry) {
+        var condition = entry.read(
+                "when", Optional.<Narrative.Condition>empty(), "指标等于一个数或另一个指标，写作 XZ22 = 100", sentences::condition);
+        var then = parts(entry, "then");
+        var otherwise = parts(entry, "otherwise");
+        entry.finished();
+        condition
+                .filter(known -> otherwise.stream().noneMatch(part -> tells(part, known.indicator())))
+                .ifPresent(known -> entry.fault(
+                        "otherwise",
+                        "条件不成立时也要说出这个数，请写上 {%s}".formatted(known.indicator().code())));
+        return condition.map(known -> new Choice(known, then, otherwise));
+    }
+
+    private static boolean tells(Part part, Indicator indicator) {
+        return part.fold(words -> false, figure -> figure.indicator().equals(indicator), choice -> false);
+    }
+
+    private List<Part> parts(Entry entry, String key) {
+        return sentences.parsed(entry.text(key), formulas, message -> entry.fault(key, message));
+    }
+
+    /** A line in which no figures stand, but parameters may. */
+    private String line(Entry file, String key) {
+        return sentences.line(file.text(key), formulas, message -> file.fault(key, message));
+    }
+
+    private Chapter chapter(Entry entry) {
+        var chapter = new Chapter(
+                line(entry, "heading"),
+                entry.entries("sections").map(this::section).toList());
+        entry.finished();
+        return chapter;
+    }
+
+    private Section section(Entry entry) {
+        var section = new Section(
+                line(entry, "heading"),
+                scalars(entry)
+                        .flatMap(scalar -> sentences
+                                .parsed(
+                                        scalar.getValue(),
+                                        formulas,
+                                        message -> faults.add(NAME, Entry.line(scalar), message))
+                                .stream())
+                        .toList());
+        entry.finished();
+        return section;
+    }
+
+    private static Stream<ScalarNode> scalars(Entry entry) {
+        entry.texts(SENTENCES);
+        return entry.node(SENTENCES)
+                .filter(SequenceNode.class::isInstance)
+                .map(node -> ((SequenceNode) node).getValue().stream())
+                .orElse(Stream.empty())
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast);
+    }
+}
