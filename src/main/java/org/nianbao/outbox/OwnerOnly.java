@@ -23,7 +23,7 @@ public final class OwnerOnly {
     /** A folder for others to put their rights on: what is missing of it is made, what is there stays as it is. */
     static void foldersAbove(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
-        if (folder != null && Files.notExists(folder)) {
+        if (folder != null && !Files.isDirectory(folder)) {
             foldersAbove(folder);
             folder(folder);
         }

@@ -107,9 +107,24 @@ class WholeReleaseTests {
 
     @Test
     void aDataFolderThatCannotBeUsedIsNamed(@TempDir Path elsewhere) throws Exception {
-        Files.writeString(elsewhere.resolve("data"), "a file");
         var other = new Workshop(elsewhere);
         Files.createDirectories(other.inbox());
+        Files.writeString(other.data(), "a file");
+
+        var result = other.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines(
+                        "无法写入文件夹 %1$s：应是文件夹的地方有一个文件 %1$s。请检查它的权限和磁盘空间，然后重新运行".formatted(other.data()));
+    }
+
+    @Test
+    void aDatabaseFolderThatCannotBeUsedIsNamed(@TempDir Path elsewhere) throws Exception {
+        var other = new Workshop(elsewhere);
+        Files.createDirectories(other.inbox());
+        Files.createDirectories(other.data());
+        Files.writeString(other.data().resolve("mariadb"), "a file");
 
         var result = other.run("nightly");
 
