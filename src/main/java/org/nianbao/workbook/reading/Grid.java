@@ -50,7 +50,8 @@ final class Grid {
     /** The text that is seen here, merged ranges included; empty if there is none. */
     String seen(int row, int column) {
         return cell(row, column)
-                .or(() -> merge(row, column).flatMap(merge -> cell(merge.firstRow(), merge.firstColumn())))
+                .or(() -> covering(sheet.merges(), row, column)
+                        .flatMap(merge -> cell(merge.firstRow(), merge.firstColumn())))
                 .map(Cell::text)
                 .orElse("");
     }

@@ -50,6 +50,7 @@ enum RowKind {
                 .limit(LABELLED)
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT)
                 .map(cell -> Spelling.plain(cell.text()))
+                .filter(label -> label.contains("计"))
                 .toList();
         if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
             return EXAMPLE;
