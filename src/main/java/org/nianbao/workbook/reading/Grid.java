@@ -50,8 +50,7 @@ final class Grid {
     /** The text that is seen here, merged ranges included; empty if there is none. */
     String seen(int row, int column) {
         return cell(row, column)
-                .or(() -> covering(sheet.merges(), row, column)
-                        .flatMap(merge -> cell(merge.firstRow(), merge.firstColumn())))
+                .or(() -> merge(row, column).flatMap(merge -> cell(merge.firstRow(), merge.firstColumn())))
                 .map(Cell::text)
                 .orElse("");
     }
