@@ -15,8 +15,22 @@ public final class Names {
 
     /** The form in which names are equal if they are the same to the eye: {@code 面积（亩）} is {@code 面积(亩)}. */
     public static String normalised(String name) {
+        if (isNormalised(name)) {
+            return name;
+        }
         var composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return WHITE_SPACE.matcher(composed).replaceAll("");
+    }
+
+    /** Whether a name is made of Chinese characters and ASCII alone, as most are, so that there is nothing to do. */
+    private static boolean isNormalised(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            var character = name.charAt(i);
+            if (!('\u4e00' <= character && character <= '\u9fff' || '!' <= character && character <= '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name itself of one that may stand in square brackets. */

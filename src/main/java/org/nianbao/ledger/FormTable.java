@@ -31,11 +31,13 @@ final class FormTable {
     private final Scheme scheme;
     private final JdbcTemplate jdbc;
     private final RowContent contents;
+    private final String words;
 
     FormTable(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
         this.scheme = scheme;
         this.jdbc = jdbc;
         contents = new RowContent(tokens);
+        words = Discretion.words(scheme);
     }
 
     /** Puts the forms of a submission in the place of those that the unit's earlier one had. */
@@ -46,7 +48,7 @@ final class FormTable {
                 .flatMap(Stream::ofNullable)
                 .toList();
         insertPlaces(submissionId, filled);
-        var discretion = Discretion.about(scheme, filled);
+        var discretion = Discretion.about(words, filled);
         filled.forEach(form -> insertRows(
                 submissionId,
                 form,

@@ -33,6 +33,7 @@ public final class Reviewer {
     private final Given given;
     private final Impact impact;
     private final Folding folding;
+    private final String words;
 
     /** A review that knows of last year what the scheme says of it. */
     public Reviewer(Scheme scheme) {
@@ -45,6 +46,7 @@ public final class Reviewer {
         this.given = given;
         impact = new Impact(scheme);
         folding = new Folding(scheme.edition().foldedAbove());
+        words = Discretion.words(scheme);
     }
 
     /** The verdict on a file, as far as it explains itself. */
@@ -58,7 +60,7 @@ public final class Reviewer {
      * @param given what was explained for a unit besides what its file says
      */
     public Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given) {
-        var discretion = Discretion.about(scheme, reading.forms().values());
+        var discretion = Discretion.about(words, reading.forms().values());
         return reading.opened()
                 ? review(reading, given, discretion)
                 : Screening.ofNobody(discretion.of(reading.file()), false, reading.findings());

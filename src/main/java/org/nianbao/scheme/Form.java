@@ -1,5 +1,7 @@
 package org.nianbao.scheme;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +71,7 @@ public final class Form implements Table {
     private final List<Line> lines;
     private final List<String> columnNames;
     private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<String, List<Integer>> byHeading = new HashMap<>();
 
     /**
      * A form with its columns. Where it is laid out in lines, the columns are those of the first line, one for each of
@@ -83,6 +86,12 @@ public final class Form implements Table {
         columnNames = List.copyOf(names);
         IntStream.range(0, columnNames.size())
                 .forEach(index -> byName.put(Names.normalised(columnNames.get(index)), index));
+        IntStream.range(0, columns.size())
+                .forEach(index -> columns.get(index)
+                        .headings()
+                        .forEach(heading -> byHeading
+                                .computeIfAbsent(heading, none -> new ArrayList<>())
+                                .add(index)));
     }
 
     /** The form itself, if that is what a table is: nothing else has cells that a unit filled in. */
@@ -115,6 +124,11 @@ public final class Form implements Table {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The columns that accept a heading, by their slots; it is one in the form of {@link Names#normalised}. */
+    public List<Integer> headedBy(String heading) {
+        return Collections.unmodifiableList(byHeading.getOrDefault(heading, List.of()));
     }
 
     public List<Line> lines() {

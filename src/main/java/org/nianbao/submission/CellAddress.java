@@ -1,8 +1,8 @@
 package org.nianbao.submission;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,15 +22,12 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     /** As many columns as an .xlsx sheet can have; the last is XFD. */
     public static final int COLUMNS = 16_384;
 
-    private static final Pattern A1 = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})");
+    private static final int ROW_DIGITS = 7;
 
     private static final Pattern MENTIONED = Pattern.compile(
             "(?<![A-Z0-9$])(\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5})(?:[:：~～至-](\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5}))?(?![A-Z0-9])");
 
     private static final int LARGEST_BLOCK = 1_000;
-
-    private static final Comparator<CellAddress> READING_ORDER =
-            Comparator.comparingInt(CellAddress::row).thenComparingInt(CellAddress::column);
 
     public CellAddress {
         if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
@@ -40,11 +37,43 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
     /** The address written as {@code B4}, {@code b4} or {@code $B$4}. */
     public static CellAddress of(String text) {
-        var matcher = A1.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("not the address of a cell: " + text);
+        var letters = end(text, text.startsWith("$") ? 1 : 0, CellAddress::isLetter);
+        var digits = letters < text.length() && text.charAt(letters) == '$' ? letters + 1 : letters;
+        if (end(text, digits, CellAddress::isDigit) < text.length() || text.length() - digits > ROW_DIGITS) {
+            throw notAnAddress(text);
         }
-        return new CellAddress(Integer.parseInt(matcher.group(2)) - 1, column(matcher.group(1)));
+        return new CellAddress(number(text, digits) - 1, column(text, letters));
+    }
+
+    /** Where a run of characters ends; there must be one at least. */
+    private static int end(String text, int start, IntPredicate kind) {
+        var end = start;
+        while (end < text.length() && kind.test(text.charAt(end))) {
+            end++;
+        }
+        if (end == start) {
+            throw notAnAddress(text);
+        }
+        return end;
+    }
+
+    private static boolean isLetter(int character) {
+        return 'a' <= (character | 0x20) && (character | 0x20) <= 'z';
+    }
+
+    private static boolean isDigit(int character) {
+        return '0' <= character && character <= '9';
+    }
+
+    private static int number(String text, int start) {
+        if (text.charAt(start) == '0') {
+            throw notAnAddress(text);
+        }
+        return Integer.parseInt(text, start, text.length(), 10);
+    }
+
+    private static IllegalArgumentException notAnAddress(String text) {
+        return new IllegalArgumentException("not the address of a cell: " + text);
     }
 
     /** The addresses that a text names, such as {@code V9、V12 等37处} or {@code V9:W10}, which names four. */
@@ -74,13 +103,18 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return letters.reverse().toString();
     }
 
-    private static int column(String letters) {
-        return letters.chars().map(letter -> (letter | 0x20) - 'a' + 1).reduce(0, (sum, digit) -> sum * 26 + digit) - 1;
+    /** The column that the letters before a place in a text name. */
+    private static int column(String text, int end) {
+        var column = 0;
+        for (int i = text.charAt(0) == '$' ? 1 : 0; i < end; i++) {
+            column = Math.min(COLUMNS + 1, column * 26 + (text.charAt(i) | 0x20) - 'a' + 1);
+        }
+        return column - 1;
     }
 
     @Override
     public int compareTo(CellAddress other) {
-        return READING_ORDER.compare(this, other);
+        return row != other.row ? Integer.compare(row, other.row) : Integer.compare(column, other.column);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nianbao.submission;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.scheme.Scheme;
 
@@ -27,13 +29,16 @@ public record Discretion(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** What the forms of one file ask for. What the scheme itself says names nobody, whatever column it strayed into. */
-    public static Discretion about(Scheme scheme, Collection<FilledForm> forms) {
-        var words = words(scheme).toList();
+    /**
+     * What the forms of one file ask for. What the scheme itself says names nobody, whatever column it strayed into.
+     *
+     * @param words those of the scheme, by {@link #words(Scheme)}
+     */
+    public static Discretion about(String words, Collection<FilledForm> forms) {
         return new Discretion(forms.stream()
                 .flatMap(Discretion::named)
                 .filter(name -> name.length() > 1)
-                .filter(name -> words.stream().noneMatch(word -> word.contains(name)))
+                .filter(name -> !words.contains(name))
                 .collect(toSet()));
     }
 
@@ -48,12 +53,14 @@ public record Discretion(Set<String> names) {
                 .distinct();
     }
 
-    private static Stream<String> words(Scheme scheme) {
+    /** What a scheme itself says, a line for each word. */
+    public static String words(Scheme scheme) {
         return Stream.concat(
                         scheme.register().units().stream()
                                 .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream())),
                         scheme.forms().stream().flatMap(Discretion::words))
-                .distinct();
+                .distinct()
+                .collect(joining("\n"));
     }
 
     private static Stream<String> words(Form form) {
@@ -70,9 +77,12 @@ public record Discretion(Set<String> names) {
         return Masking.prose(text, names);
     }
 
-    /** Whether a value of a column that is not for persons tells of one all the same. */
+    /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */
     public boolean concerns(Column column, Object value) {
-        return column.personal() == Personal.NO && value instanceof String text && !of(text).equals(text);
+        return column.personal() == Personal.NO
+                && column.kind() != Kind.CODE
+                && value instanceof String text
+                && !of(text).equals(text);
     }
 
     /** The file, by a name that tells of nobody. */

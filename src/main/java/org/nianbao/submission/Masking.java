@@ -24,6 +24,9 @@ public final class Masking {
     private static final int SHOWN_OF_TELEPHONE = 3;
     private static final int SHOWN_MOST = 30;
 
+    /** A telephone number with the area code of a large city; the others are longer. */
+    private static final int SHORTEST_NUMBER = 10;
+
     /**
      * Identity numbers of 18 and 15 digits, mobile numbers, and others with their area code, all also in groups. Codes of
      * 15 digits, as grids have them, begin with a division code and so have no month in the ninth and tenth place.
@@ -85,7 +88,10 @@ public final class Masking {
     }
 
     private static String numbersMasked(String text) {
-        return NUMBER.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
+        return text.length() < SHORTEST_NUMBER
+                ? text
+                : NUMBER.matcher(text)
+                        .replaceAll(found -> "*".repeat(found.group().length()));
     }
 
     /** Whether a text is what another shows with parts of it masked. */

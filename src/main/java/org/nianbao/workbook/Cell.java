@@ -69,19 +69,24 @@ public record Cell(int column, Content content, Set<Mark> marks) {
     }
 
     public boolean isFormula() {
-        return marks.contains(Mark.FORMULA);
+        return has(Mark.FORMULA);
     }
 
     public boolean isDated() {
-        return marks.contains(Mark.DATED);
+        return has(Mark.DATED);
     }
 
     /** Whether a day of it was never written: {@code 2023年5月} is stored as the first of May. */
     public boolean isMonthly() {
-        return marks.contains(Mark.MONTHLY);
+        return has(Mark.MONTHLY);
     }
 
     public boolean isStruck() {
-        return marks.contains(Mark.STRUCK);
+        return has(Mark.STRUCK);
+    }
+
+    /** Most cells have none, which is seen at once. */
+    private boolean has(Mark mark) {
+        return !marks.isEmpty() && marks.contains(mark);
     }
 }

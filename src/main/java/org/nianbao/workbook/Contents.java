@@ -68,7 +68,11 @@ final class Contents {
 
     /** White space of any kind: {@code Character.isWhitespace} knows U+3000 but not the no-break space of web pages. */
     private static boolean isBlank(String text) {
-        return text.chars()
-                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,7 +15,7 @@ public record Sheet(String name, boolean hidden, List<SheetRow> rows, Layout lay
     private static final Comparator<SheetRow> TOP_TO_BOTTOM = Comparator.comparingInt(SheetRow::index);
 
     public Sheet {
-        rows = rows.stream().sorted(TOP_TO_BOTTOM).toList();
+        rows = Sorted.copyOf(rows, TOP_TO_BOTTOM);
     }
 
     public List<Merge> merges() {

@@ -16,7 +16,7 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
     private static final Comparator<Cell> LEFT_TO_RIGHT = Comparator.comparingInt(Cell::column);
 
     public SheetRow {
-        cells = cells.stream().sorted(LEFT_TO_RIGHT).toList();
+        cells = Sorted.copyOf(cells, LEFT_TO_RIGHT);
         if (index < 0 || cells.isEmpty()) {
             throw new IllegalArgumentException("row %d with %d cells".formatted(index, cells.size()));
         }

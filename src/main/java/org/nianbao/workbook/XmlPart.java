@@ -94,8 +94,19 @@ final class XmlPart implements AutoCloseable {
 
     /** The text up to the tag that closes the one at hand. */
     String text() throws IOException {
-        var text = new StringBuilder();
-        for (int event = event(); event != XMLStreamConstants.END_ELEMENT; event = event()) {
+        var event = event();
+        if (event == XMLStreamConstants.CHARACTERS) {
+            var piece = reader.getText();
+            Tally.refuseTooLong(piece, Limits.WRITTEN_CELL_CHARACTERS);
+            event = event();
+            return event == XMLStreamConstants.END_ELEMENT ? piece : text(new StringBuilder(piece), event);
+        }
+        return text(new StringBuilder(), event);
+    }
+
+    /** The rest of a text that comes in pieces, from an event on. */
+    private String text(StringBuilder text, int first) throws IOException {
+        for (int event = first; event != XMLStreamConstants.END_ELEMENT; event = event()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip();
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {

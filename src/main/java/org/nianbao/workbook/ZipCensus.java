@@ -1,6 +1,5 @@
 package org.nianbao.workbook;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +20,13 @@ final class ZipCensus {
     static void refuseTooMany(Path file) throws IOException {
         var entries = 0;
         var last = 0;
-        try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int read = bytes.read(); read >= 0; read = bytes.read()) {
-                last = last << 8 | read;
-                entries += last == SIGNATURE ? 1 : 0;
+        var piece = new byte[1 << 16];
+        try (var bytes = Files.newInputStream(file)) {
+            for (int length = bytes.read(piece); length >= 0; length = bytes.read(piece)) {
+                for (int i = 0; i < length; i++) {
+                    last = last << 8 | piece[i] & 0xff;
+                    entries += last == SIGNATURE ? 1 : 0;
+                }
             }
         }
         if (entries > Limits.ZIP_SIGNATURES) {

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,18 @@ record Heading(int column, List<String> path, Set<String> names) {
         this(column, path, names(path));
     }
 
-    private static Set<String> names(List<String> path) {
+    /** The texts of a path that a heading goes by: its own and, if it has one, that of its group before it. */
+    static List<String> closest(Deque<String> path) {
+        var upward = path.descendingIterator();
+        var leaf = upward.next();
+        return upward.hasNext() ? List.of(upward.next(), leaf) : List.of(leaf);
+    }
+
+    /** What a heading may be taken for that has this path. */
+    static Set<String> names(List<String> path) {
         var leaf = path.get(path.size() - 1);
-        var names = new HashSet<>(List.of(leaf, bare(leaf)));
+        var names = new HashSet<>(List.of(leaf));
+        names.add(bare(leaf));
         if (path.size() > 1) {
             names.add(bare(path.get(path.size() - 2)) + "/" + bare(leaf));
         }
@@ -45,7 +55,11 @@ record Heading(int column, List<String> path, Set<String> names) {
         return own.isEmpty() && path.size() > 1 ? inBrackets(path.get(path.size() - 2)) : own;
     }
 
-    private static String bare(String text) {
+    /** A text without what stands in brackets behind it. */
+    static String bare(String text) {
+        if (text.isEmpty() || ")]】".indexOf(text.charAt(text.length() - 1)) < 0) {
+            return text;
+        }
         var matcher = BRACKETED.matcher(text);
         return matcher.matches() ? matcher.group(1) : text;
     }

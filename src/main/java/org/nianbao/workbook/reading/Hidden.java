@@ -1,7 +1,7 @@
 package org.nianbao.workbook.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,10 +72,21 @@ final class Hidden {
     }
 
     private static List<CellAddress> doubled(Sheet sheet) {
-        var seen = new HashSet<CellAddress>();
-        return sheet.rows().stream()
-                .flatMap(row -> row.cells().stream().map(cell -> address(row, cell)))
-                .filter(address -> !seen.add(address))
-                .toList();
+        var doubled = new ArrayList<CellAddress>();
+        var seen = new BitSet();
+        var last = -1;
+        for (var row : sheet.rows()) {
+            if (row.index() != last) {
+                seen.clear();
+                last = row.index();
+            }
+            for (var cell : row.cells()) {
+                if (seen.get(cell.column())) {
+                    doubled.add(address(row, cell));
+                }
+                seen.set(cell.column());
+            }
+        }
+        return doubled;
     }
 }

@@ -42,7 +42,7 @@ final class LedgerReader {
     /** The form on its sheet, or empty if no header of it can be made out. */
     static Optional<FilledForm> read(FormSheet place, Measures measures, Findings findings) {
         var form = place.form();
-        var header = Headings.find(place.grid(), form.columns());
+        var header = new HeaderSearch(form, place.grid()).header();
         if (header.isEmpty()) {
             var expected = form.columns().stream().map(Column::heading).collect(joining("、"));
             findings.addWhole(

@@ -31,9 +31,9 @@ final class Measures {
     private final Findings findings;
     private final String ofSheet;
 
-    private Measures(Scheme scheme, Form form, Findings findings, Optional<Above> above) {
+    private Measures(Scheme scheme, Set<String> known, Form form, Findings findings, Optional<Above> above) {
         this.scheme = scheme;
-        this.known = known(scheme);
+        this.known = known;
         this.ofForm = units(Stream.of(form));
         this.findings = findings;
         this.ofSheet = above.map(Above::unit).orElse("");
@@ -42,16 +42,21 @@ final class Measures {
     /** A unit that is written above the table: {@code 单位：亩}. */
     private record Above(String unit, CellAddress cell) {}
 
-    /** The measures of a sheet, which may name one above the table. */
-    static Measures of(Scheme scheme, FormSheet place, Findings findings) {
-        var above = aboveTheTable(place.grid(), known(scheme));
-        var measures = new Measures(scheme, place.form(), findings, above);
+    /**
+     * The measures of a sheet, which may name one above the table.
+     *
+     * @param known the units of the scheme
+     */
+    static Measures of(Scheme scheme, Set<String> known, FormSheet place, Findings findings) {
+        var above = aboveTheTable(place.grid(), known);
+        var measures = new Measures(scheme, known, place.form(), findings, above);
         above.ifPresent(
                 found -> measures.refuseForeign(found, place.grid().sheet().name()));
         return measures;
     }
 
-    private static Set<String> known(Scheme scheme) {
+    /** The units that columns have, and those that are converted to them. */
+    static Set<String> known(Scheme scheme) {
         return Stream.concat(
                         units(scheme.forms().stream()).stream(),
                         scheme.edition().conversions().stream()

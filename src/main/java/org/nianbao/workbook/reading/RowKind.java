@@ -50,6 +50,7 @@ enum RowKind {
                 .limit(LABELLED)
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT)
                 .map(cell -> Spelling.plain(cell.text()))
+                .filter(RowKind::mayBeLabel)
                 .toList();
         if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
             return EXAMPLE;
@@ -58,6 +59,11 @@ enum RowKind {
             return SUBTOTAL;
         }
         return labels.stream().anyMatch(label -> TOTAL_LABEL.matcher(label).matches()) ? TOTAL : ENTRY;
+    }
+
+    /** Whether a text has a character without which it is no label; few have. */
+    private static boolean mayBeLabel(String text) {
+        return text.contains("计") || text.contains("例");
     }
 
     /** Whether a text, without blanks, is what a total row is called. */

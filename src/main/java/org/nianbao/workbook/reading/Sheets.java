@@ -84,7 +84,7 @@ final class Sheets {
     private static boolean hasHeader(Sheet sheet, Form form) {
         var grid = new Grid(sheet);
         return switch (form.layout()) {
-            case LEDGER -> Headings.find(grid, form.columns()).isPresent();
+            case LEDGER -> new HeaderSearch(form, grid).header().isPresent();
             case LINES -> LineTable.find(grid, form).isPresent();
             case LABELS -> false;
         };

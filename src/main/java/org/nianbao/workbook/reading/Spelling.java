@@ -19,7 +19,20 @@ final class Spelling {
 
     /** Without the white space at both ends, of whatever kind. */
     static String trimmed(String text) {
-        return ENDS.matcher(text).replaceAll("");
+        return text.isEmpty() || !isSpace(text.codePointAt(0)) && !isSpace(text.codePointBefore(text.length()))
+                ? text
+                : ENDS.matcher(text).replaceAll("");
+    }
+
+    private static boolean isSpace(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT,
+                    Character.CONTROL -> true;
+            default -> false;
+        };
     }
 
     /** Compatibility forms and all white space gone, for what is neither prose nor a name. */
@@ -29,9 +42,11 @@ final class Spelling {
 
     /** Trimmed, with letters, digits and hyphens in half width; punctuation stays. */
     static String halfWidth(String text) {
-        return FULL_WIDTH
-                .matcher(trimmed(text))
-                .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+        var trimmed = trimmed(text);
+        var matcher = FULL_WIDTH.matcher(trimmed);
+        return matcher.find()
+                ? matcher.replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC))
+                : trimmed;
     }
 
     /** A person's name, without blanks, the dot of a Mongolian name in its standard form. */

@@ -43,11 +43,13 @@ public final class WorkbookReader {
     private final Scheme scheme;
     private final Form cover;
     private final Dependents dependents;
+    private final Set<String> units;
 
     public WorkbookReader(Scheme scheme) {
         this.scheme = scheme;
         cover = scheme.form(Scheme.COVER);
         dependents = new Dependents(scheme);
+        units = Measures.known(scheme);
     }
 
     /** What can be read of a file. */
@@ -120,7 +122,7 @@ public final class WorkbookReader {
         }
         var grid = new Grid(sheet.get());
         var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(null));
-        var measures = Measures.of(scheme, place, findings);
+        var measures = Measures.of(scheme, units, place, findings);
         return form.layout() == Layout.LINES
                 ? LineReader.read(place, measures, findings)
                 : LedgerReader.read(place, measures, findings);

@@ -1,0 +1,155 @@
+package org.nianbao.workbook.reading;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.scheme.Form;
+import org.nianbao.workbook.Merge;
+import org.nianbao.workbook.SheetRow;
+
+/**
+ * The search for the header of a ledger among the first rows of a sheet.
+ *
+ * <p>It is the one that names the most columns; of several, the one of the fewest rows, and the first of these.
+ */
+final class HeaderSearch {
+
+    /** How far down a header is looked for, in rows that hold something. */
+    private static final int LOOKED_AT = 20;
+
+    private static final int MOST_ROWS = 4;
+
+    /** Columns that a header may be in: as many as an .xls has, several times as many as a form. */
+    private static final int WIDEST = 256;
+
+    /** A header is one if it names at least this many columns, or half of them. */
+    private static final int ENOUGH = 2;
+
+    private final Form form;
+    private final Grid grid;
+    private final List<SheetRow> rows;
+    private final int width;
+    private final Map<Integer, String[]> texts = new HashMap<>();
+    private final Map<List<String>, BitSet> named = new HashMap<>();
+    private final Set<String> leaves;
+    private int firstRow;
+    private int lastRow;
+    private int mostNamed;
+
+    HeaderSearch(Form form, Grid grid) {
+        this.form = form;
+        this.grid = grid;
+        rows = grid.rows().subList(0, Math.min(LOOKED_AT, grid.rows().size()));
+        width = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(cell -> cell.column() + 1)
+                .filter(columns -> columns <= WIDEST)
+                .max()
+                .orElse(0);
+        leaves = form.columns().stream()
+                .flatMap(column -> column.headings().stream())
+                .map(heading -> Heading.bare(heading.substring(heading.lastIndexOf('/') + 1)))
+                .collect(toSet());
+    }
+
+    /** The header, or empty if nothing on the sheet looks like one. */
+    Optional<Headings> header() {
+        rows.stream().map(SheetRow::index).filter(this::namesSomething).forEach(this::consider);
+        var columns = form.columns().size();
+        var enough = mostNamed >= Math.min(ENOUGH, columns) && 2 * mostNamed >= columns || mostNamed > ENOUGH;
+        return enough ? Optional.of(headings(lastRowReached())) : Optional.empty();
+    }
+
+    /** How far down merged cells of the header reach, be it that only one more column has its heading there. */
+    private int lastRowReached() {
+        return grid.sheet().merges().stream()
+                .filter(merge -> merge.firstRow() <= lastRow && lastRow < merge.lastRow())
+                .mapToInt(Merge::lastRow)
+                .filter(last -> last < firstRow + MOST_ROWS)
+                .max()
+                .orElse(lastRow);
+    }
+
+    /** Whether a row says what could be the lowest line of a heading; one that does not would only hide those above. */
+    private boolean namesSomething(int row) {
+        return Arrays.stream(texts.computeIfAbsent(row, this::texts))
+                .map(Heading::bare)
+                .anyMatch(leaves::contains);
+    }
+
+    /** Holds the headers that end in a row, of one row first, against the best so far. */
+    private void consider(int last) {
+        var paths = new ArrayList<Deque<String>>();
+        for (int first = last; first > last - MOST_ROWS && first >= 0; first--) {
+            addAbove(paths, first);
+            var names = names(paths);
+            if (names > mostNamed || names == mostNamed && last - first < lastRow - firstRow) {
+                mostNamed = names;
+                firstRow = first;
+                lastRow = last;
+            }
+        }
+    }
+
+    private void addAbove(List<Deque<String>> paths, int row) {
+        var above = texts.computeIfAbsent(row, this::texts);
+        for (int column = 0; column < width; column++) {
+            if (paths.size() == column) {
+                paths.add(new ArrayDeque<>());
+            }
+            var path = paths.get(column);
+            if (!above[column].isEmpty() && !above[column].equals(path.peekFirst())) {
+                path.addFirst(above[column]);
+            }
+        }
+    }
+
+    private String[] texts(int row) {
+        var seen = new String[width];
+        for (int column = 0; column < width; column++) {
+            // A star marks what is required in many templates.
+            seen[column] = Spelling.plain(grid.seen(row, column)).replace("*", "");
+        }
+        return seen;
+    }
+
+    /** How many columns of the form the headings name. */
+    private int names(List<Deque<String>> paths) {
+        var all = new BitSet();
+        for (var path : paths) {
+            if (!path.isEmpty()) {
+                all.or(named.computeIfAbsent(Heading.closest(path), this::named));
+            }
+        }
+        return all.cardinality();
+    }
+
+    private BitSet named(List<String> closest) {
+        var columns = new BitSet();
+        Heading.names(closest).forEach(name -> form.headedBy(name).forEach(columns::set));
+        return columns;
+    }
+
+    private Headings headings(int last) {
+        var paths = new ArrayList<Deque<String>>();
+        for (int row = last; row >= firstRow; row--) {
+            addAbove(paths, row);
+        }
+        var headings = new ArrayList<Heading>();
+        for (int column = 0; column < width; column++) {
+            if (!paths.get(column).isEmpty()) {
+                headings.add(new Heading(column, List.copyOf(paths.get(column))));
+            }
+        }
+        return new Headings(firstRow, last, headings);
+    }
+}
