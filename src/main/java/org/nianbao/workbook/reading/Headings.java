@@ -1,6 +1,7 @@
 package org.nianbao.workbook.reading;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,17 +42,22 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
                         || scored.named > ENOUGH)
                 .max(comparingInt(Scored::named)
                         .thenComparing(comparingInt(Scored::rows).reversed()))
-                .map(scored -> scored.headings.whole(grid));
+                .map(scored -> scored.headings.whole(grid, columns));
     }
 
-    /** The header as far down as its merged cells reach, be it that only one more column has its heading there. */
-    private Headings whole(Grid grid) {
-        var reaching = grid.sheet().merges().stream()
+    /**
+     * The header as far down as its merged cells reach, be it that only one more column has its heading there. If fewer
+     * columns were named then, an entry has been merged into the header, and stays an entry.
+     */
+    private Headings whole(Grid grid, List<Column> columns) {
+        return grid.sheet().merges().stream()
                 .filter(merge -> merge.firstRow() <= lastRow && lastRow < merge.lastRow())
-                .mapToInt(Merge::lastRow)
+                .map(Merge::lastRow)
                 .filter(last -> last < firstRow + MOST_ROWS)
-                .max();
-        return reaching.isEmpty() ? this : of(grid, new HashMap<>(), width(grid), firstRow, reaching.getAsInt());
+                .max(naturalOrder())
+                .map(last -> of(grid, new HashMap<>(), width(grid), firstRow, last))
+                .filter(longer -> longer.named(columns) >= named(columns))
+                .orElse(this);
     }
 
     private record Scored(Headings headings, int named) {
