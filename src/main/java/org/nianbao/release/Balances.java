@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.Difference;
@@ -64,7 +63,9 @@ final class Balances {
     /** A total that is no formula any more is still the sum of its parts, as far as these are printed. */
     private static Stream<Difference> total(Map<String, Figure> row) {
         var total = row.get(UnitSheet.TOTAL);
-        if (total == null || !isAdded(total) || total.cell().getCellType() == CellType.FORMULA) {
+        if (total == null
+                || !total.isBeside(Breakdown.Mode::isOfSums)
+                || total.cell().getCellType() == CellType.FORMULA) {
             return Stream.empty();
         }
         var parts = row.values().stream()
@@ -76,12 +77,6 @@ final class Balances {
                 .filter(said -> isNear(said, sum, rounding(said, parts)))
                 .isPresent();
         return broken(agrees, total, "各单位相加得 " + sum.toPlainString());
-    }
-
-    private static boolean isAdded(Figure total) {
-        return StreamSupport.stream(total.cell().getRow().spliterator(), false)
-                .anyMatch(cell ->
-                        cell.getCellType() == CellType.STRING && Breakdown.Mode.isOfSums(cell.getStringCellValue()));
     }
 
     /** By how much a sum may be missed whose parts were each rounded to the places that they have. */
@@ -119,12 +114,20 @@ final class Balances {
         } else if (!units.containsKey(code)) {
             return broken(false, figure, "“%s”中没有指标 %s".formatted(UnitSheet.NAME, code));
         }
-        var total = number(units.get(code), UnitSheet.TOTAL);
+        var total = Optional.ofNullable(units.get(code).get(UnitSheet.TOTAL));
         var agrees = figure.number().isEmpty()
-                || total.filter(other -> isNear(other, figure.number().get(), LEAST))
-                        .isPresent();
-        var other = total.map(BigDecimal::toPlainString).orElse("空");
+                || total.filter(sum -> agree(figure, sum)).isPresent();
+        var other = total.map(Figure::text).orElse("空");
         return broken(agrees, figure, "“%s”的%s是 %s".formatted(UnitSheet.NAME, UnitSheet.TOTAL, other));
+    }
+
+    /** Whether a figure is the total of its parts, as it is printed where these were made to add up. */
+    private static boolean agree(Figure figure, Figure total) {
+        var isBalanced = total.isBeside(Breakdown.Mode.BALANCED.chinese()::equals);
+        var most = isBalanced ? HALF.movePointLeft(total.printedPlaces()) : LEAST;
+        return figure.number()
+                .flatMap(one -> total.number().filter(other -> isNear(one, other, most)))
+                .isPresent();
     }
 
     private Stream<Difference> onlyOfUnits() {

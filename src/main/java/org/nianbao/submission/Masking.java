@@ -40,8 +40,6 @@ public final class Masking {
 
     private static final Pattern MASK = Pattern.compile("\\*+");
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-
     private static final Comparator<String> LONGEST_FIRST =
             comparingInt(String::length).reversed().thenComparing(naturalOrder());
 
@@ -49,18 +47,13 @@ public final class Masking {
 
     /** The text of a cell as findings may show it. */
     public static String shown(Column column, String text) {
-        var visible = visible(text);
+        var visible = Shown.text(text);
         return switch (column.personal()) {
             case NO -> shortened(numbersMasked(visible));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
         };
-    }
-
-    /** The text on one line, in the order in which it stands: what cannot be seen may turn the words around it. */
-    private static String visible(String text) {
-        return UNSEEN.matcher(text.replaceAll("\\R", "↵")).replaceAll("□");
     }
 
     /**

@@ -1,18 +1,25 @@
 package org.nianbao.submission;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
- * Text of a unit's made fit to be shown, on a terminal, in a table or in a chat: a blank stands for each character that
- * would end the line, move the cursor, turn round what follows, or be no character at all.
+ * Text of a unit's made fit to be shown, on a terminal, in a table or in a chat: {@code ↵} stands for the end of a line,
+ * {@code □} for each character that would move the cursor, turn round what follows, or be no character at all.
  */
 public final class Shown {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private Shown() {}
 
     public static String text(String text) {
         var shown = new StringBuilder();
-        text.codePoints().map(character -> isPlain(character) ? character : ' ').forEach(shown::appendCodePoint);
+        LINE_END.matcher(text)
+                .replaceAll("↵")
+                .codePoints()
+                .map(character -> isPlain(character) ? character : '□')
+                .forEach(shown::appendCodePoint);
         return shown.toString();
     }
 
@@ -23,12 +30,7 @@ public final class Shown {
 
     private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT -> false;
             default -> true;
         };
     }

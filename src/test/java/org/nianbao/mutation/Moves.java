@@ -81,7 +81,12 @@ record Moves(Page page, Random random) {
                 ofRows(inserted(row + 1, 1)),
                 sheet -> copy(sheet.getRow(row), sheet.createRow(row + 1)),
                 form.single() ? Touch.NOTHING : Touch.row(form, page.row(row), Set.of(row + 1)),
-                form.layout() == Layout.LINES ? List.of(new Notice(Set.of(HEADING), across(row + 1))) : List.of());
+                form.single() ? List.of(new Notice(Set.of(doubled(form.layout())), across(row + 1))) : List.of());
+    }
+
+    /** A code of a line is known twice; of two equal labels the second is no part of the form. */
+    private static String doubled(Layout layout) {
+        return layout == Layout.LINES ? HEADING : SURPLUS;
     }
 
     private static void copy(Row from, Row to) {

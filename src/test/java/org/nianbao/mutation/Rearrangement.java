@@ -138,12 +138,13 @@ record Rearrangement(IntUnaryOperator rows, IntUnaryOperator columns) {
         return mapped.getNumberOfCells() > 1 ? Optional.of(mapped) : Optional.empty();
     }
 
+    /** A merged range stays with its first cell, which has its content. */
     private static List<Integer> kept(IntUnaryOperator places, int first, int last) {
-        return IntStream.rangeClosed(first, last)
+        var kept = IntStream.rangeClosed(first, last)
                 .map(places)
                 .filter(place -> place != GONE)
-                .sorted()
                 .boxed()
                 .toList();
+        return kept.stream().filter(place -> place >= kept.get(0)).sorted().toList();
     }
 }

@@ -106,7 +106,7 @@ class FoldingTests {
 
     @Test
     void aMissingColumnOrSheetOrAWrongYearIsOneFinding() {
-        assertThat(judged.by("F011", Judged.village().write("B03", "K2", ""))).containsExactly("A2 缺少“支部编码”栏");
+        assertThat(judged.by("F011", Judged.village().write("B03", "K2", ""))).containsExactly("K2 缺少“支部编码”栏");
         assertThat(rules(Judged.village().write("B03", "K2", ""))).containsExactly("F011");
         assertThat(rules(Judged.village().set("B00", "报告年度", 2022))).containsExactly("F005");
         assertThat(rules(Judged.village().change(book -> book.removeSheetAt(book.getSheetIndex("B03 党员名册及党费收缴台账")))))

@@ -101,7 +101,7 @@ final class CellText {
         return places;
     }
 
-    private static int printedPlaces(Cell cell) {
+    static int printedPlaces(Cell cell) {
         var format = cell.getCellStyle().getDataFormatString();
         if ("General".equals(format)) {
             return PLACES;

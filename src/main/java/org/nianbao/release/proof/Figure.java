@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,8 +89,19 @@ public record Figure(Cell cell, String code, String heading) {
     /** The number, if it is one. */
     public Optional<BigDecimal> number() {
         return CellText.type(cell) == CellType.NUMERIC
-                ? Optional.of(CellText.exact(cell.getNumericCellValue()))
+                ? Optional.of(CellText.exact(cell.getNumericCellValue()).stripTrailingZeros())
                 : Optional.empty();
+    }
+
+    /** Whether its row has a text like that. */
+    public boolean isBeside(Predicate<String> text) {
+        return StreamSupport.stream(cell.getRow().spliterator(), false)
+                .anyMatch(other -> other.getCellType() == CellType.STRING && text.test(other.getStringCellValue()));
+    }
+
+    /** With how many places after the point it is printed, if it is a number. */
+    public int printedPlaces() {
+        return CellText.printedPlaces(cell);
     }
 
     /** What it says, be it a number, a wording or a sign. */

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
@@ -69,13 +70,17 @@ final class HeaderSearch {
         return enough ? Optional.of(headings(lastRowReached())) : Optional.empty();
     }
 
-    /** How far down merged cells of the header reach, be it that only one more column has its heading there. */
+    /**
+     * How far down merged cells of the header reach, be it that only one more column has its heading there. If fewer
+     * columns were named then, an entry has been merged into the header, and stays an entry.
+     */
     private int lastRowReached() {
         return grid.sheet().merges().stream()
                 .filter(merge -> merge.firstRow() <= lastRow && lastRow < merge.lastRow())
-                .mapToInt(Merge::lastRow)
+                .map(Merge::lastRow)
                 .filter(last -> last < firstRow + MOST_ROWS)
-                .max()
+                .max(naturalOrder())
+                .filter(last -> names(paths(last)) >= mostNamed)
                 .orElse(lastRow);
     }
 
@@ -139,11 +144,17 @@ final class HeaderSearch {
         return columns;
     }
 
-    private Headings headings(int last) {
+    /** The headings of a header that ends in a row. */
+    private List<Deque<String>> paths(int last) {
         var paths = new ArrayList<Deque<String>>();
         for (int row = last; row >= firstRow; row--) {
             addAbove(paths, row);
         }
+        return paths;
+    }
+
+    private Headings headings(int last) {
+        var paths = paths(last);
         var headings = new ArrayList<Heading>();
         for (int column = 0; column < width; column++) {
             if (!paths.get(column).isEmpty()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
@@ -15,7 +16,7 @@ final class LedgerColumns {
     /**
      * Where a column of the form stands.
      *
-     * @param place the column of the sheet
+     * @param place the column of the sheet; of a column that the sheet lacks, where it is to be looked for
      * @param factor what its numbers are multiplied by; null if the column cannot be read
      */
     record Slot(int place, @Nullable BigDecimal factor) {
@@ -53,7 +54,7 @@ final class LedgerColumns {
             slots[i] = slot(i);
             header.naming(form.columns().get(i)).forEach(heading -> taken.add(heading.column()));
         }
-        reportMissing(slots);
+        placeMissing(slots);
         reportSurplus(taken);
         return slots;
     }
@@ -62,7 +63,7 @@ final class LedgerColumns {
         var column = form.columns().get(index);
         var naming = header.naming(column);
         if (naming.isEmpty()) {
-            return new Slot(0, null);
+            return new Slot(header.headings().get(0).column(), null);
         }
         if (naming.size() > 1) {
             var cells = naming.stream()
@@ -82,18 +83,38 @@ final class LedgerColumns {
                 measures.factor(column, heading.bracketed(), sheet, cell).orElse(null));
     }
 
-    private void reportMissing(Slot[] slots) {
-        for (int i = 0; i < slots.length; i++) {
-            var column = form.columns().get(i);
-            if (header.naming(column).isEmpty() && !column.optional()) {
-                findings.addColumns(
-                        List.of(new Reference(form, i)),
-                        sheet,
-                        List.of(new CellAddress(
-                                header.lastRow(), header.headings().get(0).column())),
-                        new Fault(Fault.HEADING, "缺少“%s”栏".formatted(column.heading()), "", column.heading()));
+    /** Whatever stands below a blank in the header is what the sheet seems to lack, if there is a blank for each. */
+    private void placeMissing(Slot[] slots) {
+        var missing = IntStream.range(0, slots.length).filter(this::isMissing).toArray();
+        var unnamed = unnamed();
+        for (int i = 0; i < missing.length; i++) {
+            if (missing.length == unnamed.length) {
+                slots[missing[i]] = new Slot(unnamed[i], null);
             }
+            reportMissing(missing[i], slots[missing[i]]);
         }
+    }
+
+    private boolean isMissing(int index) {
+        var column = form.columns().get(index);
+        return header.naming(column).isEmpty() && !column.optional();
+    }
+
+    /** The columns between the headings that have none and hold something. */
+    private int[] unnamed() {
+        var headed = header.headings().stream().map(Heading::column).toList();
+        return IntStream.range(headed.get(0), headed.get(headed.size() - 1))
+                .filter(column -> !headed.contains(column) && holdsSomething(column))
+                .toArray();
+    }
+
+    private void reportMissing(int index, Slot slot) {
+        var heading = form.columns().get(index).heading();
+        findings.addColumns(
+                List.of(new Reference(form, index)),
+                sheet,
+                List.of(new CellAddress(header.lastRow(), slot.place())),
+                new Fault(Fault.HEADING, "缺少“%s”栏".formatted(heading), "", heading));
     }
 
     private void reportSurplus(Set<Integer> taken) {

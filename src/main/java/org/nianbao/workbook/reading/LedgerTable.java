@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class LedgerTable {
         this.form = form;
         this.slots = slots;
         header.headings().forEach(heading -> headed.set(heading.column()));
+        Arrays.stream(slots).forEach(slot -> headed.set(slot.place()));
     }
 
     List<Column> columns() {
@@ -45,7 +47,7 @@ final class LedgerTable {
         return columns().get(index).name().equals(SERIAL);
     }
 
-    /** Whether a cell stands below a heading; what is said of the heading holds for the cell. */
+    /** Whether a cell stands below a heading, or the lack of one; what is said of that holds for the cell. */
     boolean isBelowHeading(Cell cell) {
         return headed.get(cell.column());
     }
