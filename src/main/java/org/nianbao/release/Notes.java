@@ -53,7 +53,8 @@ final class Notes {
 
     /** The name of an indicator with the marks of its notes. */
     String marked(Indicator indicator) {
-        return byIndicator.getOrDefault(indicator.code(), List.of()).stream()
+        return Stream.ofNullable(byIndicator.get(indicator.code()))
+                .flatMap(List::stream)
                 .map(text -> " " + mark(all.indexOf(text)))
                 .collect(Collectors.joining("", indicator.name(), ""));
     }

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.fixtures.LibreOffice;
 
 /**
@@ -40,7 +41,7 @@ public final class RecalculationTrial {
         System.exit(differences.isEmpty() && !ours.isEmpty() ? 0 : 1);
     }
 
-    private static boolean agree(Object our, Object their) {
+    private static boolean agree(@Nullable Object our, @Nullable Object their) {
         return our instanceof Double one && their instanceof Double other
                 ? Math.abs(one - other) <= NEAR * Math.max(1, Math.abs(one))
                 : Objects.equals(our, their);
