@@ -24,7 +24,8 @@ class NotesTests {
 
     @Test
     void areNumberedAlikeOnBothSheets() throws IOException {
-        var text = text(Releases.of("DJ01", "DJ02", "XC05", "DJ08").approximate().missing("友爱村"));
+        var text =
+                text(Releases.of("DJ01", "DJ02", "XC05", "DJ08").approximate().missing("友爱村"));
 
         for (var sheet : new String[] {"综合指标", "分村明细"}) {
             assertThat(text.row(sheet, "DJ01")).contains("| 镇党委所辖基层党支部数 [注 1] [注 2] |");

@@ -1,5 +1,6 @@
 package org.nianbao.release.chart;
 
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -42,6 +43,8 @@ public final class ChartPrinter {
     /** The colour of the lines behind the bars. */
     private static final XDDFColor GRID = XDDFColor.from(PresetColor.LIGHT_GRAY);
 
+    private static final QName LANGUAGE = new QName("lang");
+
     private static final String TYPEFACE = "宋体";
 
     private final XSSFSheet sheet;
@@ -66,6 +69,18 @@ public final class ChartPrinter {
         plot(chart, plan);
         if (plan.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        tellLanguage(chart);
+    }
+
+    /** POI takes the language of titles from the machine, and the same chart would be other bytes elsewhere. */
+    private static void tellLanguage(XSSFChart chart) {
+        try (var cursor = chart.getCTChartSpace().newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.toNextToken().isStart() && cursor.getAttributeText(LANGUAGE) != null) {
+                    cursor.setAttributeText(LANGUAGE, "zh-CN");
+                }
+            }
         }
     }
 
