@@ -30,7 +30,7 @@ class ChartFileTests {
 
     @Test
     void saysWhatIsDrawn() throws IOException {
-        write("  - {title: 作物, indicators: [XZ02, XZ05]}；  - {title: 网格, by: 年份, indicators: [PA01]}");
+        write("  - {title: 作物, by: 单位, indicators: [XZ02, XZ05]}；  - {title: 网格, by: 年份, indicators: [PA01]}");
 
         var charts = new SchemeFolder(folder).scheme().charts();
 
