@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.Difference;
@@ -23,7 +22,6 @@ final class Balances {
 
     /** No figure is printed with more places. */
     static final BigDecimal LEAST = new BigDecimal("0.00005");
-
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<String, Map<String, Figure>> indicators;
@@ -64,7 +62,9 @@ final class Balances {
     /** A total that is no formula any more is still the sum of its parts, as far as these are printed. */
     private static Stream<Difference> total(Map<String, Figure> row) {
         var total = row.get(UnitSheet.TOTAL);
-        if (total == null || !isAdded(total) || total.cell().getCellType() == CellType.FORMULA) {
+        if (total == null
+                || !total.standsBeside(Breakdown.Mode::isOfSums)
+                || total.cell().getCellType() == CellType.FORMULA) {
             return Stream.empty();
         }
         var parts = row.values().stream()
@@ -76,12 +76,6 @@ final class Balances {
                 .filter(said -> isNear(said, sum, rounding(said, parts)))
                 .isPresent();
         return broken(agrees, total, "各单位相加得 " + sum.toPlainString());
-    }
-
-    private static boolean isAdded(Figure total) {
-        return StreamSupport.stream(total.cell().getRow().spliterator(), false)
-                .anyMatch(cell ->
-                        cell.getCellType() == CellType.STRING && Breakdown.Mode.isOfSums(cell.getStringCellValue()));
     }
 
     /** By how much a sum may be missed whose parts were each rounded to the places that they have. */
@@ -112,19 +106,33 @@ final class Balances {
     }
 
     /** The township's figure is the same on both sheets, unless it is worded. */
-    private Stream<Difference> bothSheets(String code, Map<String, Figure> row) {
-        var figure = row.get(IndicatorSheet.THIS_YEAR);
+    private Stream<Difference> bothSheets(String code, Map<String, Figure> indicator) {
+        var figure = indicator.get(IndicatorSheet.THIS_YEAR);
         if (figure == null) {
             return Stream.empty();
         } else if (!units.containsKey(code)) {
             return broken(false, figure, "“%s”中没有指标 %s".formatted(UnitSheet.NAME, code));
         }
-        var total = number(units.get(code), UnitSheet.TOTAL);
+        var row = units.get(code);
+        var total = number(row, UnitSheet.TOTAL);
         var agrees = figure.number().isEmpty()
-                || total.filter(other -> isNear(other, figure.number().get(), LEAST))
+                || total.filter(other -> isNear(other, figure.number().get(), moved(row)))
                         .isPresent();
         var other = total.map(BigDecimal::toPlainString).orElse("空");
         return broken(agrees, figure, "“%s”的%s是 %s".formatted(UnitSheet.NAME, UnitSheet.TOTAL, other));
+    }
+
+    /** How far the total of a row may be from the township's figure: as far as it was rounded, where it is balanced. */
+    private static BigDecimal moved(Map<String, Figure> row) {
+        var total = row.get(UnitSheet.TOTAL);
+        if (total == null || !total.standsBeside(Breakdown.Mode.BALANCED.chinese()::equals)) {
+            return LEAST;
+        }
+        var places = row.values().stream()
+                .flatMap(figure -> figure.number().stream())
+                .mapToInt(number -> number.stripTrailingZeros().scale())
+                .max();
+        return HALF.movePointLeft(Math.max(0, places.orElse(0)));
     }
 
     private Stream<Difference> onlyOfUnits() {

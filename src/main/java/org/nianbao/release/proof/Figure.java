@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,6 +96,12 @@ public record Figure(Cell cell, String code, String heading) {
     /** What it says, be it a number, a wording or a sign. */
     public String text() {
         return CellText.of(cell, CellText.PLACES);
+    }
+
+    /** Whether a text in its row is one of these. */
+    public boolean standsBeside(Predicate<String> texts) {
+        return StreamSupport.stream(cell.getRow().spliterator(), false)
+                .anyMatch(other -> CellText.type(other) == CellType.STRING && texts.test(other.getStringCellValue()));
     }
 
     /** {@code 综合指标!E5}. */
