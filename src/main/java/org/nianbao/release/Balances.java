@@ -22,6 +22,7 @@ final class Balances {
 
     /** No figure is printed with more places. */
     static final BigDecimal LEAST = new BigDecimal("0.00005");
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<String, Map<String, Figure>> indicators;
