@@ -116,8 +116,9 @@ final class Balances {
         }
         var row = units.get(code);
         var total = number(row, UnitSheet.TOTAL);
+        var most = moved(row);
         var agrees = figure.number().isEmpty()
-                || total.filter(other -> isNear(other, figure.number().get(), moved(row)))
+                || total.filter(other -> isNear(other, figure.number().get(), most))
                         .isPresent();
         var other = total.map(BigDecimal::toPlainString).orElse("空");
         return broken(agrees, figure, "“%s”的%s是 %s".formatted(UnitSheet.NAME, UnitSheet.TOTAL, other));
