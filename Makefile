@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain template report status verify trace scheme rules test selfcheck torture fuzz trial samples golden format clean
+.PHONY: help app run village check explain template report status verify trace scheme rules test selfcheck recalculate steady torture fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -73,6 +73,12 @@ test: ## run every test; .ci/run does the same
 
 selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
+
+recalculate: run ## let LibreOffice calculate the formulas of the release anew, and hold what they give against what it says
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.release.RecalculationTrial -Dexec.args="$(wildcard out/$(YEAR)/*汇总表.xlsx)"
+
+steady: $(JAR) ## make the release in other time zones, locales, numbers of processors and JDKs, and compare the bytes: make steady JDKS="/path/to/17 /path/to/25"
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(JAR) $(JDKS)"
 
 torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"

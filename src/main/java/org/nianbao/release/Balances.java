@@ -107,8 +107,8 @@ final class Balances {
     }
 
     /** The township's figure is the same on both sheets, unless it is worded. */
-    private Stream<Difference> bothSheets(String code, Map<String, Figure> row) {
-        var figure = row.get(IndicatorSheet.THIS_YEAR);
+    private Stream<Difference> bothSheets(String code, Map<String, Figure> indicator) {
+        var figure = indicator.get(IndicatorSheet.THIS_YEAR);
         if (figure == null) {
             return Stream.empty();
         } else if (!units.containsKey(code)) {

@@ -4,21 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.nianbao.release.proof.Proof;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
 import org.nianbao.release.sheet.Table;
-import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Standing;
 
 /** The sheet 封面: who reports to whom, whose figures are in it, and who signs. */
 final class CoverSheet {
 
     static final String NAME = "封面";
-
-    private static final Content GAP = Content.line("");
 
     private final Release release;
     private final Coverage coverage;
@@ -41,20 +37,10 @@ final class CoverSheet {
         return new Sheet(
                 NAME,
                 release.title(),
-                frame(release.scheme().edition()),
-                List.of(cover.summary(), contents()),
-                List.of(
-                        GAP,
-                        Content.line("单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿　　填表人：＿＿＿＿＿＿"),
-                        GAP,
-                        Content.line("报出日期：20＿＿年＿＿月＿＿日　　　　（盖章）")),
+                StatutoryFrame.ofCover(release.scheme().edition()),
+                List.of(cover.summary(), cover.contents()),
+                StatutoryFrame.footOfCover(),
                 new Sheet.Paper(false, 0, true));
-    }
-
-    private static List<Content> frame(Scheme.Edition edition) {
-        return Stream.of("表　　号：镇内部台账汇总表（非法定统计报表）", "制定机关：" + edition.issuer(), "报告年度：" + edition.year() + "年")
-                .map(line -> Content.line(line).aligned(HorizontalAlignment.RIGHT))
-                .toList();
     }
 
     private Table summary() {
@@ -67,6 +53,7 @@ final class CoverSheet {
                                 "填报单位",
                                 edition.township().county() + edition.township().name()),
                         row("区划代码", edition.township().code()),
+                        row("报告年度", edition.year() + "年"),
                         row("报送对象", edition.addressee()),
                         row("应报单位", coverage.standings().size() + " 个"),
                         row("计入汇总", coverage.counted().size() + " 个"),
@@ -103,20 +90,27 @@ final class CoverSheet {
         return standings.size() + " 个" + (names.isEmpty() ? "" : "：" + names);
     }
 
-    private static Table contents() {
+    private Table contents() {
+        var charts = release.scheme().charts().isEmpty()
+                ? Stream.<Table.Row>empty()
+                : Stream.of(entry(ChartSheet.NAME, "各单位的数和与上年比较的图"));
+        var figures =
+                Stream.of(entry(IndicatorSheet.NAME, "全镇各项指标的本年数、上年数、来源和口径"), entry(UnitSheet.NAME, "各嘎查村和镇本级的数及合计"));
         return new Table(
                 "二、目录",
                 List.of(new Heading("工作表", 24), new Heading("内容", 60)),
-                List.of(
-                        entry(IndicatorSheet.NAME, "全镇各项指标的本年数、上年数、来源和口径"),
-                        entry(UnitSheet.NAME, "各嘎查村和镇本级的数及合计"),
-                        entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
-                        entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
-                        entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
-                        entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较"),
-                        entry(SourceSheet.NAME, "每项指标的公式，和各单位计入的行数、工作表和单元格"),
-                        entry(Proof.sheet(), "各工作表每行、每列的校验码，供核对文件有无改动")),
+                Stream.of(figures, charts, others()).flatMap(rows -> rows).toList(),
                 false);
+    }
+
+    private static Stream<Table.Row> others() {
+        return Stream.of(
+                entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
+                entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
+                entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
+                entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较"),
+                entry(SourceSheet.NAME, "每项指标的公式，和各单位计入的行数、工作表和单元格"),
+                entry(Proof.sheet(), "各工作表每行、每列的校验码，供核对文件有无改动"));
     }
 
     private static Table.Row entry(String sheet, String text) {

@@ -10,9 +10,6 @@ import org.nianbao.submission.Standing;
 /** Whose submissions are in the figures, and whose are not. */
 record Coverage(List<Standing> standings) {
 
-    /** Separates what stands in one line. */
-    private static final String GAP = "　　";
-
     List<Standing> counted() {
         return those(standing -> standing.inFigures().isPresent());
     }
@@ -49,10 +46,13 @@ record Coverage(List<Standing> standings) {
                 : due + "计入汇总 " + counted().size() + " 个；未计入 " + notCounted().size() + " 个：" + leftOut();
     }
 
-    /** The line that stands below the title of a sheet of figures. */
+    /** What stands below the title of a sheet of figures. */
     static Content lineOf(Release release) {
         var edition = release.scheme().edition();
-        return Content.line("填报单位：" + edition.township().name() + GAP + edition.year() + "年" + GAP
-                + new Coverage(release.standings()).sentence());
+        return Content.line(String.join(
+                StatutoryFrame.GAP,
+                StatutoryFrame.line(edition) + "\n填报单位：" + edition.township().name(),
+                edition.year() + "年",
+                new Coverage(release.standings()).sentence()));
     }
 }

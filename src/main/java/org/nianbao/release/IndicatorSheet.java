@@ -28,7 +28,7 @@ final class IndicatorSheet {
     private static final List<Heading> HEADINGS = List.of(
             new Heading("主题", 10).as("甲"),
             new Heading(CODE, 10).as("乙"),
-            new Heading("指标名称", 34).as("丙"),
+            new Heading("指标名称", 42).as("丙"),
             new Heading("计量单位", 8).as("丁"),
             new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
             new Heading(LAST_YEAR, 16).atLeast(10).as("2"),
@@ -46,10 +46,12 @@ final class IndicatorSheet {
     private final Release release;
 
     private final Function<String, String> sources;
+    private final Notes notes;
 
     private IndicatorSheet(Release release, Function<String, String> sources) {
         this.release = release;
         this.sources = sources;
+        notes = Notes.of(release);
     }
 
     /**
@@ -80,6 +82,8 @@ final class IndicatorSheet {
             notes.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
         }
         notes.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
+        notes.addAll(Notes.of(release).lines());
+        notes.add(StatutoryFrame.foot());
         return notes;
     }
 
@@ -97,12 +101,10 @@ final class IndicatorSheet {
         return List.of(
                 Content.mark(indicator.theme()),
                 Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
-                Content.text(indicator.name()),
+                Content.text(notes.marked(indicator)),
                 Content.mark(indicator.unit()),
                 thisYear(release, indicator),
-                release.lastYear(indicator)
-                        .map(value -> FigureCell.exactly(indicator, value))
-                        .orElseGet(Sign.NO_DATA::content),
+                lastYear(release, indicator),
                 change(indicator),
                 changePercent(indicator),
                 Content.mark(source(indicator)),
@@ -114,6 +116,13 @@ final class IndicatorSheet {
         return release.figures()
                 .township(indicator)
                 .map(value -> FigureCell.of(indicator, value, release.scheme().edition()))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    /** What stands in the column {@value #LAST_YEAR}. */
+    static Content lastYear(Release release, Indicator indicator) {
+        return release.lastYear(indicator)
+                .map(value -> FigureCell.exactly(indicator, value))
                 .orElseGet(Sign.NO_DATA::content);
     }
 

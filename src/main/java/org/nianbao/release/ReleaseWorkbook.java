@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.outbox.SteadyZip;
@@ -18,19 +19,25 @@ import org.nianbao.scheme.Scheme;
 /** The release as a workbook. */
 final class ReleaseWorkbook {
 
+    private static final String LANGUAGE = "zh-CN";
+
     private ReleaseWorkbook() {}
 
     /** The sheets between the cover and the codes, in their order. */
     private static List<Sheet> sheets(Release release, Lineages lineages) {
         var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release));
-        return List.of(
-                IndicatorSheet.of(release, sources.places()),
-                UnitSheet.of(release, sources.places()),
-                ReviewSheet.of(release),
-                ExplanationSheet.of(release),
-                ReportingSheet.of(release),
-                ReconciliationSheet.of(release),
-                sources.plan());
+        var units = UnitSheet.of(release, sources.places());
+        return Stream.of(
+                        Stream.of(IndicatorSheet.of(release, sources.places()), units),
+                        ChartSheet.of(release, units).stream(),
+                        Stream.of(
+                                ReviewSheet.of(release),
+                                ExplanationSheet.of(release),
+                                ReportingSheet.of(release),
+                                ReconciliationSheet.of(release),
+                                sources.plan()))
+                .flatMap(sheets -> sheets)
+                .toList();
     }
 
     static byte[] bytes(Release release, Lineages lineages) throws IOException {
@@ -59,6 +66,7 @@ final class ReleaseWorkbook {
         properties.setLastModifiedByUser(edition.issuer());
         properties.setCreated(time);
         properties.setModified(time);
+        properties.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
     }
 
     private static byte[] zipped(XSSFWorkbook workbook) throws IOException {

@@ -38,7 +38,8 @@ final class SourceSheet {
 
     private static final List<Content> LINES = List.of(
             Content.line("每项指标先列公式和用到的栏，再列各单位计入的行数和单元格；各单位的文件名和 SHA-256 见“报送情况”。"),
-            Content.line("单元格是各单位报来的文件中的；只计行数的，列出决定是否计入的单元格。逐格列出：nianbao trace 指标代码。"));
+            Content.line("单元格是各单位报来的文件中的；只计行数的，列出决定是否计入的单元格。逐格列出：nianbao trace 指标代码。"),
+            Content.line("明细在文件中查看，默认只打印这几行；要打印全表，请取消打印区域。"));
 
     private final Release release;
     private final Function<String, String> back;
@@ -68,7 +69,7 @@ final class SourceSheet {
                         rows.values().stream().flatMap(List::stream).toList(),
                         true)),
                 List.of(),
-                new Sheet.Paper(true, 2, true));
+                new Sheet.Paper(true, 2, true).withoutTables());
     }
 
     /** Where the lines of an indicator begin, by its code. */

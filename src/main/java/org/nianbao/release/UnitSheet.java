@@ -1,7 +1,5 @@
 package org.nianbao.release;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,19 +20,25 @@ final class UnitSheet {
 
     static final String TOTAL = "合计";
 
-    private static final int LEAD = 3;
+    /** The column of the first unit. */
+    static final int LEAD = 3;
+
+    /** The column of the indicators' names. */
+    static final int NAMES = 1;
 
     private static final List<Content> NOTES = List.of(
             Content.line("“·”该单位不填报此项；“—”该单位没有计入汇总的报表；“…”没有数据或无法计算。"),
-            Content.line("合计方式：“相加”的合计是各单位之和；“按全镇计算”的（斜体）由全镇明细直接算出，如去重计数、比率、名次，不等于各单位之和。"));
+            Content.line("合计方式为“相加”的，合计是各单位之和，各单位的数舍位后相加等于合计；其余见所标的注。"));
 
     private final Release release;
     private final Function<String, String> sources;
+    private final Notes notes;
     private final String sum;
 
     private UnitSheet(Release release, Function<String, String> sources) {
         this.release = release;
         this.sources = sources;
+        notes = Notes.of(release);
         var last = LEAD + release.standings().size() - 1;
         sum = "SUM(" + CellAddress.letters(LEAD) + Content.ROW + ":" + CellAddress.letters(last) + Content.ROW + ")";
     }
@@ -46,7 +50,8 @@ final class UnitSheet {
      */
     static Sheet of(Release release, Function<String, String> sources) {
         var notes = new ArrayList<>(NOTES);
-        notes.add(Content.line(balances(release)));
+        notes.addAll(Notes.of(release).lines());
+        notes.add(StatutoryFrame.foot());
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
@@ -54,17 +59,6 @@ final class UnitSheet {
                 List.of(new UnitSheet(release, sources).table()),
                 notes,
                 new Sheet.Paper(true, LEAD, false));
-    }
-
-    /** In which lines the numbers had to be balanced. */
-    private static String balances(Release release) {
-        var balanced = release.scheme().indicators().stream()
-                .filter(indicator -> Breakdown.of(release, indicator).mode() == Breakdown.Mode.BALANCED)
-                .map(Indicator::code)
-                .collect(joining("、"));
-        return balanced.isEmpty()
-                ? "各单位的数舍位后相加等于合计。"
-                : "“舍位平衡”（" + balanced + "）：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计；其余各行舍位后相加即等于合计。";
     }
 
     private Table table() {
@@ -97,7 +91,7 @@ final class UnitSheet {
     private List<Content> row(Indicator indicator) {
         var cells = new ArrayList<Content>();
         cells.add(Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())));
-        cells.add(Content.text(indicator.name()));
+        cells.add(Content.text(notes.marked(indicator)));
         cells.add(Content.mark(indicator.unit()));
         var breakdown = Breakdown.of(release, indicator);
         release.standings().forEach(standing -> cells.add(cell(indicator, standing, breakdown)));

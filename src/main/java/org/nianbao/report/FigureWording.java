@@ -18,11 +18,11 @@ final class FigureWording {
             return "百分之" + ChineseNumeral.ofPercentage(value);
         }
         if (indicator.unit().equals(RANK)) {
-            return "第" + ChineseNumeral.of(value) + figure.counter();
+            return "第" + ChineseNumeral.of(value) + figure.indicator().counter();
         }
         var number = indicator.isApproximated(value)
                 ? indicator.approximately(value)
                 : value.setScale(indicator.places(value), RoundingMode.HALF_UP).toPlainString();
-        return number + figure.counter();
+        return number + figure.indicator().counter();
     }
 }

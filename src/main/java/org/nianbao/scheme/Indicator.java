@@ -9,7 +9,8 @@ import org.nianbao.formula.Formula;
  * A figure of the release (指标): a formula over the rows of one unit, or of all accepted units of the township.
  *
  * @param theme the part of the report it belongs to: 党建, 宣传思想 …
- * @param unit the counter or unit of measurement: 个, 场次, 万元, %
+ * @param unit the unit of measurement: 个, 场次, 万元, %
+ * @param counter what follows the number in a sentence (量词), which mostly is the unit of measurement: 件次, 个批次
  * @param decimals places after the point in the release
  * @param lastYear what the forms of this year say of the last; null if they say nothing
  * @param definition how it is counted (口径说明)
@@ -21,6 +22,7 @@ public record Indicator(
         String name,
         String theme,
         String unit,
+        String counter,
         int decimals,
         Formula formula,
         @Nullable Formula lastYear,

@@ -62,10 +62,9 @@ public record Narrative(String file, String title, String opening, List<Chapter>
     /**
      * The township's value of an indicator.
      *
-     * @param counter what follows the number (量词)
      * @param spelled whether the number is written in Chinese characters: 百分之百
      */
-    public record Figure(Indicator indicator, String counter, boolean spelled) implements Part {
+    public record Figure(Indicator indicator, boolean spelled) implements Part {
 
         @Override
         public <T> T fold(Function<Words, T> words, Function<Figure, T> figure, Function<Choice, T> choice) {

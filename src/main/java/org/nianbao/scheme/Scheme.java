@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param published by indicator code; not every indicator need have been published
  * @param given what the scheme itself holds submissions against
  * @param narrative the sentences of the year-end report
+ * @param charts those of the release; none if the scheme has none
  * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
  */
 public record Scheme(
@@ -27,12 +28,14 @@ public record Scheme(
         Map<String, Published> published,
         Given given,
         Narrative narrative,
+        List<Chart> charts,
         String digest) {
 
     /**
      * What a scheme says once for its year.
      *
-     * @param issuer who issues the release
+     * @param issuer who issues the release, and lays down its tables (制定机关)
+     * @param frame what else a statistical form says of itself
      * @param addressee who it goes to
      * @param releaseName the file name of the release
      * @param approximateWording whether the release words approximate indicators as they are published (420余)
@@ -45,6 +48,7 @@ public record Scheme(
             String title,
             Township township,
             String issuer,
+            Frame frame,
             String addressee,
             String releaseName,
             boolean approximateWording,
@@ -67,6 +71,15 @@ public record Scheme(
         }
     }
 
+    /**
+     * What a statistical form says of itself beside its title; where it has none of it, that it has none.
+     *
+     * @param number the number of the form (表号)
+     * @param approval by which document it was approved (批准文号)
+     * @param validity until when it is in force (有效期)
+     */
+    public record Frame(String number, String approval, String validity) {}
+
     /** The code of the form that is the cover. */
     public static final String COVER = "B00";
 
@@ -77,6 +90,7 @@ public record Scheme(
         forms = List.copyOf(forms);
         rules = List.copyOf(rules);
         indicators = List.copyOf(indicators);
+        charts = List.copyOf(charts);
         published = Map.copyOf(published);
     }
 

@@ -155,7 +155,7 @@ class DatabaseTests {
 
         workshop.query("DROP TABLE explanation");
         workshop.query("ALTER TABLE submission DROP COLUMN basis");
-        workshop.query("DELETE FROM flyway_schema_history WHERE version = '10'");
+        workshop.query("DELETE FROM flyway_schema_history WHERE CAST(version AS INT) >= 10");
 
         assertThat(workshop.run("nightly").exit()).isEqualTo(3);
         assertThat(List.of(workshop.query(columns), workshop.query(rows))).isEqualTo(before);

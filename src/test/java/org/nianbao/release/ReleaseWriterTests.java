@@ -47,7 +47,7 @@ class ReleaseWriterTests {
         var text = WorkbookText.of(target());
         assertThat(text.row("封面", "与公布数核对")).isEqualTo("与公布数核对 | 一致 115/115 项");
         assertThat(text.row("综合指标", "XZ18")).contains("245.8725 [#,##0.0000]");
-        assertThat(text.row("综合指标", "XZ28")).startsWith("乡村振兴 | XZ28 | 脱贫家庭签约医生覆盖率 | % | 100 [#,##0]");
+        assertThat(text.row("综合指标", "XZ28")).startsWith("乡村振兴 | XZ28 | 脱贫家庭签约医生覆盖率 [注 1] | % | 100 [#,##0]");
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class Releases {
                         edition.title(),
                         edition.township(),
                         edition.issuer(),
+                        edition.frame(),
                         edition.addressee(),
                         edition.releaseName(),
                         true,
@@ -103,6 +104,9 @@ public final class Releases {
                 SCHEME.published(),
                 Given.NOTHING,
                 SCHEME.narrative(),
+                SCHEME.charts().stream()
+                        .filter(chart -> indicators.containsAll(chart.indicators()))
+                        .toList(),
                 SCHEME.digest());
     }
 

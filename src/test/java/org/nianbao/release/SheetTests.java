@@ -135,7 +135,7 @@ class SheetTests {
                 .contains("| 100 [#,##0.0] | 200.1 [#,##0.0] | ", "| 300 [#,##0.0] | ")
                 .endsWith("=SUM(D6:R6) → 600.1 [#,##0.0] | 舍位平衡");
         assertThat(text.row("分村明细", "XZ05")).endsWith("| 相加");
-        assertThat(text.toString()).contains("“舍位平衡”（XZ12）：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计；其余各行舍位后相加即等于合计。");
+        assertThat(text.toString()).contains("[注 1] 舍位平衡：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计。");
     }
 
     @Test
@@ -143,7 +143,7 @@ class SheetTests {
         var text = text(Releases.of("XZ12").unit("友爱村", "XZ12", "100.04"));
 
         assertThat(text.row("分村明细", "XZ12")).contains("| 100.04 [#,##0.0] |").endsWith("| 相加");
-        assertThat(text.toString()).contains("各单位的数舍位后相加等于合计。");
+        assertThat(text.toString()).doesNotContain("[注");
     }
 
     @Test

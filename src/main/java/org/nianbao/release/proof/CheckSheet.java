@@ -38,7 +38,7 @@ final class CheckSheet {
     private static final List<Content> LINES = List.of(
             Content.line("每个工作表的每一行、每一列各有一个校验码，由各单元格的内容算出，与格式无关；改动一个单元格，它所在的行和列的校验码就都对不上。"),
             Content.line("行校验码后面有“.1”的，这一行的数按 1 位小数校验。“公式”是这一列所用公式的校验码。封面上的校验码只由综合指标和分村明细的数算出。"),
-            Content.line("核对整个工作簿：nianbao verify 文件名；与纸质封面上的校验码核对，再加上 --code 校验码。"));
+            Content.line("核对整个工作簿：nianbao verify 文件名；与纸质封面上的校验码核对，再加上 --code 校验码。校验码在文件中查看，默认只打印这几行。"));
 
     /** Where the codes of a sheet stand, from one row or column on. */
     private record Line(String sheet, Kind kind, int from) {}
@@ -100,7 +100,7 @@ final class CheckSheet {
                 LINES,
                 List.of(new Table("", headings, rows, true)),
                 List.of(),
-                new Sheet.Paper(true, LEAD, true));
+                new Sheet.Paper(true, LEAD, true).withoutTables());
     }
 
     private Table.Row row(Line line) {

@@ -96,7 +96,7 @@ public record Figure(Cell cell, String code, String heading) {
     /** Whether its row has a text like that. */
     public boolean isBeside(Predicate<String> text) {
         return StreamSupport.stream(cell.getRow().spliterator(), false)
-                .anyMatch(other -> other.getCellType() == CellType.STRING && text.test(other.getStringCellValue()));
+                .anyMatch(other -> CellText.type(other) == CellType.STRING && text.test(other.getStringCellValue()));
     }
 
     /** With how many places after the point it is printed, if it is a number. */

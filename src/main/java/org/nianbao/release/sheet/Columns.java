@@ -16,6 +16,9 @@ record Columns(List<Integer> widths) {
     /** The longest heading that is not broken into two lines. */
     private static final int ONE_LINE = 8;
 
+    /** Room for a sentence. */
+    private static final int WITHOUT_TABLES = 80;
+
     /**
      * How many half-width characters go on a page of A4 across at {@link PageSetup#SCALE}. There is room for a few more,
      * because programs without the fonts asked for take wider ones.
@@ -35,7 +38,7 @@ record Columns(List<Integer> widths) {
                         .filter(table -> column < table.headings().size())
                         .mapToInt(table -> width(table, column))
                         .max()
-                        .orElse(0))
+                        .orElse(WITHOUT_TABLES))
                 .toList());
     }
 

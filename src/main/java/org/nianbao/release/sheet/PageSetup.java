@@ -36,6 +36,14 @@ final class PageSetup {
         return setup;
     }
 
+    /** Keeps all below these lines from paper, unless it is to be printed. */
+    void upTo(int lines, int columns) {
+        if (!paper.whole()) {
+            var workbook = sheet.getWorkbook();
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, lines - 1);
+        }
+    }
+
     private void margins() {
         sheet.setMargin(PageMargin.LEFT, SIDE);
         sheet.setMargin(PageMargin.RIGHT, SIDE);

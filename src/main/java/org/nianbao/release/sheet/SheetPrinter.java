@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.nianbao.release.chart.ChartPrinter;
 import org.nianbao.release.sheet.Look.Font;
 
 /** Puts a {@link Sheet} into a workbook. */
@@ -14,6 +15,8 @@ public final class SheetPrinter {
 
     private static final Look TITLE = Look.PLAIN.in(Font.TITLE).aligned(HorizontalAlignment.CENTER);
     private static final Look CAPTION = Look.PLAIN.in(Font.HEADING);
+
+    private static final int CHARTS_ON_A_PAGE = 2;
 
     private final Sheet plan;
     private final Columns columns;
@@ -45,7 +48,10 @@ public final class SheetPrinter {
         plan.tables().forEach(this::table);
         next++;
         plan.notes().forEach(this::across);
-        PageSetup.of(plan, sheet).columnsEndingAt(pageEnds);
+        charts();
+        var setup = PageSetup.of(plan, sheet);
+        setup.columnsEndingAt(pageEnds);
+        setup.upTo(1 + plan.lines().size(), columns.count());
         sheet.setActiveCell(CellAddress.A1);
     }
 
@@ -63,6 +69,20 @@ public final class SheetPrinter {
     /** How many columns such a text has: of a sheet wider than a page, those that are repeated. */
     private int span() {
         return pageEnds.isEmpty() ? columns.count() : plan.paper().lead();
+    }
+
+    private void charts() {
+        var printer = new ChartPrinter(sheet, columns.count());
+        for (int i = 0; i < plan.charts().size(); i++) {
+            if (i % CHARTS_ON_A_PAGE == 0) {
+                sheet.setRowBreak(next - 1);
+            }
+            printer.print(plan.charts().get(i), next + 1);
+            var end = next + ChartPrinter.ROWS;
+            for (; next <= end; next++) {
+                sheet.createRow(next).setHeightInPoints(ChartPrinter.ROW_HEIGHT);
+            }
+        }
     }
 
     private void table(Table table) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Scheme.Edition;
+import org.nianbao.scheme.Scheme.Frame;
 import org.nianbao.scheme.Township;
 
 /** {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share. */
@@ -19,7 +20,19 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
 
     /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
     private static final Edition UNKNOWN = new Edition(
-            0, "", new Township("", "", ""), "", "", "", false, LocalDate.EPOCH, "", 0, Map.of(), List.of());
+            0,
+            "",
+            new Township("", "", ""),
+            "",
+            new Frame("", "", ""),
+            "",
+            "",
+            false,
+            LocalDate.EPOCH,
+            "",
+            0,
+            Map.of(),
+            List.of());
 
     static EditionFile read(SeedFiles files) {
         return files.yaml(NAME).map(EditionFile::of).orElseGet(() -> new EditionFile(UNKNOWN, Map.of()));
@@ -36,6 +49,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
                 entry.text("title"),
                 township(entry),
                 entry.text("issuer"),
+                frame(entry),
                 entry.text("addressee"),
                 entry.read("release", "", "以 .xlsx 结尾的文件名", EditionFile::fileName),
                 entry.read("wording", false, " exact 或 approximate", EditionFile::wording),
@@ -62,6 +76,19 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
                 .orElseGet(() -> {
                     entry.text("township");
                     return UNKNOWN.township();
+                });
+    }
+
+    private static Frame frame(Entry entry) {
+        return entry.entry("frame")
+                .map(said -> {
+                    var frame = new Frame(said.text("number"), said.text("approval"), said.text("validity"));
+                    said.finished();
+                    return frame;
+                })
+                .orElseGet(() -> {
+                    entry.text("frame");
+                    return UNKNOWN.frame();
                 });
     }
 

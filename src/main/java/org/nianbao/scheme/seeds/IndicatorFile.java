@@ -3,7 +3,10 @@ package org.nianbao.scheme.seeds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.Indicator;
 
 /** {@code indicators.yaml}: the indicators, theme by theme, in the order of the release. */
@@ -37,6 +40,18 @@ final class IndicatorFile {
         return codes;
     }
 
+    /** The indicator with a code; empty if there is none, or its formula is at fault. */
+    Optional<Indicator> called(String code) {
+        return indicators.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+
+    /** What to say of a code that is none. */
+    String unknown(String code) {
+        return "没有指标“%s”，最相近的是 %s".formatted(code, Names.nearest(code, new TreeSet<>(codes)));
+    }
+
     private void addTheme(Entry entry) {
         var theme = entry.text("theme");
         entry.entries("indicators").forEach(item -> add(item, theme));
@@ -50,6 +65,7 @@ final class IndicatorFile {
         }
         var name = entry.text("name");
         var unit = entry.text("unit");
+        var counter = entry.text("counter", unit);
         var decimals = entry.integer("decimals", 0);
         var definition = entry.text("definition", "");
         var approximate = entry.integer("approximate", 0);
@@ -59,8 +75,8 @@ final class IndicatorFile {
             if (formula.references().isEmpty() && formula.tables().isEmpty()) {
                 entry.fault("formula", "指标 %s 不取自任何表".formatted(code));
             }
-            indicators.add(
-                    new Indicator(code, name, theme, unit, decimals, formula, lastYear, definition, approximate));
+            indicators.add(new Indicator(
+                    code, name, theme, unit, counter, decimals, formula, lastYear, definition, approximate));
         });
         entry.finished();
     }

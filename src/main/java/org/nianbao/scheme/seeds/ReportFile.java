@@ -1,8 +1,6 @@
 package org.nianbao.scheme.seeds;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Indicator;
@@ -20,7 +18,6 @@ final class ReportFile {
     static final String NAME = "report.yaml";
 
     private static final String CHAPTERS = "chapters";
-    private static final String COUNTERS = "counters";
     private static final String PHRASES = "phrases";
     private static final String SENTENCES = "sentences";
 
@@ -43,7 +40,7 @@ final class ReportFile {
     }
 
     private static Narrative read(Entry file, IndicatorFile indicators, Formulas formulas, Faults faults) {
-        var sentences = new Sentences(indicators, counters(file, indicators));
+        var sentences = new Sentences(indicators);
         var report = new ReportFile(formulas, sentences, faults);
         var phrases = file.entry(PHRASES);
         phrases.ifPresent(report::addPhrases);
@@ -61,20 +58,6 @@ final class ReportFile {
 
     private static Optional<String> fileName(String text) {
         return Optional.of(text).filter(name -> name.matches("[^/\\\\]+\\.docx"));
-    }
-
-    /** The counters of the indicators: their units of measurement, but for those that the file has others for. */
-    private static Map<String, String> counters(Entry file, IndicatorFile indicators) {
-        var counters = new LinkedHashMap<String, String>();
-        indicators.indicators().forEach(indicator -> counters.put(indicator.code(), indicator.unit()));
-        file.entry(COUNTERS)
-                .ifPresent(own -> own.keys().forEach(code -> {
-                    if (!indicators.codes().contains(code)) {
-                        own.fault(code, Sentences.unknown(code, indicators.codes()));
-                    }
-                    counters.put(code, own.text(code));
-                }));
-        return counters;
     }
 
     private void addPhrases(Entry phrases) {

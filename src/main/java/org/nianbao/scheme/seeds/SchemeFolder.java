@@ -47,6 +47,7 @@ public record SchemeFolder(Path folder) {
         var given = new Given(
                 ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
         var narrative = ReportFile.read(files, indicators, formulas, faults);
+        var charts = ChartFile.read(files, indicators);
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();
@@ -59,6 +60,7 @@ public record SchemeFolder(Path folder) {
                 published,
                 given,
                 narrative,
+                charts,
                 files.digest());
     }
 

@@ -2,7 +2,6 @@ package org.nianbao.scheme.seeds;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +34,11 @@ final class Sentences {
     private static final String SPELLED = "百分之";
 
     private final IndicatorFile indicators;
-    private final Map<String, String> counters;
     private final Map<String, Optional<Choice>> phrases = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    Sentences(IndicatorFile indicators, Map<String, String> counters) {
+    Sentences(IndicatorFile indicators) {
         this.indicators = indicators;
-        this.counters = counters;
     }
 
     void addPhrase(String name, Optional<Choice> phrase) {
@@ -58,10 +55,6 @@ final class Sentences {
 
     List<String> unusedPhrases() {
         return phrases.keySet().stream().filter(name -> !told.contains(name)).toList();
-    }
-
-    static String unknown(String code, Collection<String> known) {
-        return "没有指标“%s”，最相近的是 %s".formatted(code, Names.nearest(code, new TreeSet<>(known)));
     }
 
     /** A line without placeholders other than parameters. */
@@ -120,15 +113,13 @@ final class Sentences {
         if (spelled && !indicator.unit().equals("%")) {
             fault.accept("%s 不是百分比，不能写作“%s”".formatted(indicator, SPELLED));
         }
-        return new Figure(indicator, counters.getOrDefault(indicator.code(), indicator.unit()), spelled);
+        return new Figure(indicator, spelled);
     }
 
     /** An indicator by its code, which is told of from now on; empty if its formula is at fault. */
     private Optional<Indicator> indicator(String code) {
         told.add(code);
-        return indicators.indicators().stream()
-                .filter(indicator -> indicator.code().equals(code))
-                .findFirst();
+        return indicators.called(code);
     }
 
     /** The condition that a text is; the inner one is empty where the formula of an indicator is at fault. */

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.fixtures.LibreOffice;
 
 /**
  * Fills in templates at random, lets LibreOffice calculate them, and holds the self-check against our own review: {@code
@@ -61,7 +62,7 @@ public final class SelfCheckTrial {
             agreement(filling).fill(filling, file);
             filled.add(file);
         }
-        calculate(filled);
+        new LibreOffice(folder).calculate(filled);
         var disagreements = 0;
         for (var seed : LongStream.range(from, to).toArray()) {
             var found = disagreements(seed, filled.get((int) (seed - from)));
@@ -73,25 +74,6 @@ public final class SelfCheckTrial {
 
     private Agreement agreement(RandomFilling filling) {
         return byUnit.computeIfAbsent(filling.unit().code(), code -> Agreement.of(filling.unit(), ENTRIES));
-    }
-
-    private void calculate(List<Path> filled) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                folder.resolve("calculated").toString()));
-        filled.forEach(file -> command.add(file.toString()));
-        var soffice = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("soffice.log").toFile())
-                .start();
-        if (soffice.waitFor() != 0) {
-            throw new IOException("soffice: " + Files.readString(folder.resolve("soffice.log")));
-        }
     }
 
     private List<String> disagreements(long seed, Path filled) throws IOException {

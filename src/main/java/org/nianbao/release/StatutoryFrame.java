@@ -1,0 +1,50 @@
+package org.nianbao.release;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.nianbao.release.sheet.Content;
+import org.nianbao.scheme.Scheme;
+
+/** What a statistical form says of itself (表式): above the table what it is, below it who answers for it. */
+final class StatutoryFrame {
+
+    /** Separates what stands in one line. */
+    static final String GAP = "　　";
+
+    private static final String SIGNATURES = "单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿　　填表人：＿＿＿＿＿＿";
+    private static final String DATE = "报出日期：20＿＿年＿＿月＿＿日";
+
+    private StatutoryFrame() {}
+
+    private static List<String> items(Scheme.Edition edition) {
+        var frame = edition.frame();
+        return List.of(
+                "表　　号：" + frame.number(),
+                "制定机关：" + edition.issuer(),
+                "批准文号：" + frame.approval(),
+                "有 效 期：" + frame.validity());
+    }
+
+    /** The lines at the right of the cover. */
+    static List<Content> ofCover(Scheme.Edition edition) {
+        return items(edition).stream()
+                .map(line -> Content.line(line).aligned(HorizontalAlignment.RIGHT))
+                .toList();
+    }
+
+    /** The same in one line. */
+    static String line(Scheme.Edition edition) {
+        return String.join(GAP, items(edition));
+    }
+
+    /** Where the cover is signed. */
+    static List<Content> footOfCover() {
+        var gap = Content.line("");
+        return List.of(gap, Content.line(SIGNATURES), gap, Content.line(DATE + GAP + GAP + "（盖章）"));
+    }
+
+    /** Where a table is signed. */
+    static Content foot() {
+        return Content.line(SIGNATURES + GAP + DATE);
+    }
+}

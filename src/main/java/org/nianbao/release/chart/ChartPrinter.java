@@ -1,0 +1,165 @@
+package org.nianbao.release.chart;
+
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.nianbao.release.chart.BarChart.Cells;
+
+/** Draws charts on a sheet, across its first columns. */
+public final class ChartPrinter {
+
+    /** How many rows of {@link #ROW_HEIGHT} a chart is high. */
+    public static final int ROWS = 18;
+
+    /** In points. */
+    public static final float ROW_HEIGHT = 15;
+
+    /** With more bars their numbers would run into each other. */
+    private static final int MOST_SERIES_WITH_NUMBERS = 2;
+
+    private static final int GAP_BETWEEN_CATEGORIES = 60;
+
+    /** In hundredths of a point. */
+    private static final int SIZE_OF_TEXT = 900;
+
+    /** The colour of the lines behind the bars. */
+    private static final XDDFColor GRID = XDDFColor.from(PresetColor.LIGHT_GRAY);
+
+    private static final QName LANGUAGE = new QName("lang");
+
+    private static final String TYPEFACE = "宋体";
+
+    private final XSSFSheet sheet;
+    private final int columns;
+
+    /** A printer that fills so many columns of a sheet. */
+    public ChartPrinter(XSSFSheet sheet, int columns) {
+        this.sheet = sheet;
+        this.columns = columns;
+    }
+
+    /** Draws a chart from a row on, over cells that are all filled in. */
+    public void print(BarChart plan, int top) {
+        var drawing = sheet.createDrawingPatriarch();
+        var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, columns, top + ROWS));
+        chart.setTitleText(plan.title());
+        chart.setTitleOverlay(false);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        chart.setPlotOnlyVisibleCells(false);
+        describe(chart, plan);
+        write(chart);
+        plot(chart, plan);
+        if (plan.series().size() > 1) {
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        tellLanguage(chart);
+    }
+
+    /** POI takes the language of titles from the machine, and the same chart would be other bytes elsewhere. */
+    private static void tellLanguage(XSSFChart chart) {
+        try (var cursor = chart.getCTChartSpace().newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.toNextToken().isStart() && cursor.getAttributeText(LANGUAGE) != null) {
+                    cursor.setAttributeText(LANGUAGE, "zh-CN");
+                }
+            }
+        }
+    }
+
+    private static void describe(XSSFChart chart, BarChart plan) {
+        var properties = chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr();
+        properties.setName(plan.title());
+        properties.setDescr(plan.description());
+    }
+
+    private static void write(XSSFChart chart) {
+        var text = chart.getCTChartSpace().addNewTxPr();
+        text.addNewBodyPr();
+        var run = text.addNewP().addNewPPr().addNewDefRPr();
+        run.setSz(SIZE_OF_TEXT);
+        run.addNewLatin().setTypeface(TYPEFACE);
+        run.addNewEa().setTypeface(TYPEFACE);
+    }
+
+    private void plot(XSSFChart chart, BarChart plan) {
+        var across = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        across.setTitle(plan.categories().heading());
+        var upwards = chart.createValueAxis(AxisPosition.LEFT);
+        upwards.setTitle(plan.measure());
+        fromZero(upwards);
+        var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, upwards);
+        bars.setBarDirection(BarDirection.COL);
+        bars.setBarGrouping(BarGrouping.CLUSTERED);
+        bars.setGapWidth(GAP_BETWEEN_CATEGORIES);
+        bars.setVaryColors(false);
+        plan.series().forEach(series -> add(series, plan, bars));
+        chart.plot(bars);
+    }
+
+    /** Bars that are cut off at the foot would not compare. */
+    private static void fromZero(XDDFValueAxis axis) {
+        axis.setCrosses(AxisCrosses.AUTO_ZERO);
+        axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+        axis.setMinimum(0);
+        axis.setNumberFormat("#,##0");
+        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(GRID)));
+    }
+
+    private void add(BarChart.Series series, BarChart plan, XDDFBarChartData bars) {
+        var fill = Fill.values()[bars.getSeriesCount()];
+        var categories = plan.categories();
+        var added = (XDDFBarChartData.Series) bars.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(sheet(categories), categories.range()),
+                XDDFDataSourcesFactory.fromNumericCellRange(
+                        sheet(series.values()), series.values().range()));
+        name(added, series.name());
+        added.setInvertIfNegative(false);
+        fill.into(added.getCTBarSer().addNewSpPr());
+        added.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(fill.colour())));
+        if (plan.series().size() <= MOST_SERIES_WITH_NUMBERS) {
+            showNumbers(added);
+        }
+    }
+
+    private XSSFSheet sheet(Cells cells) {
+        return sheet.getWorkbook().getSheet(cells.sheet());
+    }
+
+    private void name(XDDFChartData.Series series, Cells name) {
+        var row = name.range().getFirstRow();
+        var column = name.range().getFirstColumn();
+        var text = sheet(name).getRow(row).getCell(column).getStringCellValue();
+        series.setTitle(text, new CellReference(name.sheet(), row, column, true, true));
+    }
+
+    private static void showNumbers(XDDFBarChartData.Series series) {
+        var labels = series.getCTBarSer().addNewDLbls();
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+}
