@@ -41,8 +41,6 @@ template: $(JAR) ## the blank workbooks that units fill in: all, or one with UNI
 report: $(JAR) ## the year-end report as a Word document in out/, and as text
 	@$(NIANBAO) report --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
-status: $(JAR) ## how the units stand, and the newest release
-
 status: $(JAR) ## who has to be asked, what has changed since yesterday, and what goes out
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
