@@ -51,8 +51,6 @@ template: $(NIANBAO) ## the blank workbooks that units fill in: all, or one with
 report: $(NIANBAO) ## the year-end report as a Word document in out/, and as text
 	@$(NIANBAO) report --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 
-status: $(NIANBAO) ## how the units stand, and the newest release
-
 status: $(NIANBAO) ## who has to be asked, what has changed since yesterday, and what goes out
 	@$(NIANBAO) status --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
 

@@ -9,18 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.fixtures.VillageWorkbook;
 
 /** The rules within the basic figures; those that hold them against the ledgers are in {@link ReviewTests}. */
 class B01RulesTests {
 
-    private final Judged judged;
-
-    B01RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String FIGURES = """
             S101 | 03=16 | D4、D5 年末户籍人口 15 人，少于其中女性人口 16 人，差 1 人
             S101 | 04=16 | D4、D6 年末户籍人口 15 人，少于其中蒙古族人口 16 人，差 1 人
             S101 | 02=4  | D3、D4 年末户籍人口 4 人，少于年末户籍户数 5 户，差 1
@@ -43,14 +37,27 @@ class B01RulesTests {
             S107 | 02=31 | D3、D4 户均人口 6.2 人，多于 6 人
             S107 | 01=0 |
             S107 | 02=30 |
-            """)
+            """;
+
+    private final Judged judged;
+
+    B01RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = FIGURES)
     void figuresAreHeldAgainstEachOther(String rule, String lines, @Nullable String finding) {
+        assertThat(judged.by(rule, with(lines))).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    /** A village with other figures of the year, written {@code 15=4 16=1}. */
+    static VillageWorkbook with(String lines) {
         var village = Judged.village();
         for (var line : lines.split(" ")) {
             var parts = line.split("=");
             village.set("B01", parts[0] + "本年", new BigDecimal(parts[1]));
         }
-
-        assertThat(judged.by(rule, village)).isEqualTo(finding == null ? List.of() : List.of(finding));
+        return village;
     }
 }

@@ -14,15 +14,8 @@ class B02RulesTests {
 
     private static final String BRANCH = "支部 15052510621301 ";
 
-    private final Judged judged;
-
-    B02RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
     /** What is changed of the branch, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String BRANCHES = """
             R201 | 支委人数=2 | E3、G3 支部 15052510621301 有正式党员 3 人，不设支委会，支委人数 2，应为 0 或书记 1 名
             R201 | 支委人数=0 |
             R201 | 正式党员数=7; 支委人数=2 | E3、G3 支部 15052510621301 有正式党员 7 人，支委 2 人，应至少 3 人
@@ -54,7 +47,16 @@ class B02RulesTests {
             X203 | 主题党日次数=11 | Q3 支部 15052510621301 报主题党日 11 次，会议和活动台账有 12 次，相差 1 次
             X204 | 支部书记=庚某 | B3、D3 支部 15052510621301 的支部书记 庚* 不是党员名册中的书记
             X204 | 支部书记=甲 某 |
-            """)
+            """;
+
+    private final Judged judged;
+
+    B02RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = BRANCHES)
     void branchesAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B02", 0, new Judged.Line(rule, change, finding));
     }

@@ -15,15 +15,8 @@ import org.nianbao.submission.Finding;
 /** The rules that start from the roll of members; the same roll of the office is held to them. */
 class B03RulesTests {
 
-    private final Judged judged;
-
-    B03RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
     /** What is changed of the second member, a farmer, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String MEMBERS = """
             R301 | 公民身份号码=159999198005120044 | C4 己*的公民身份号码 159999**********44 校验位不对，至少有一位填错
             R302 | 出生日期=1980-05-13 | C4、F4 己*的出生日期与公民身份号码 159999**********43 第7至14位不一致
             R302 | 公民身份号码=159999198013120043 | C4 己*的公民身份号码 159999**********43 第7至14位不是日期
@@ -100,7 +93,16 @@ class B03RulesTests {
             R324 | 姓名=己某某某某某某某某某某某某某某某某某某某某 | B4 姓名 己* 超过20个字
             R324 | 姓名=己·巴 特尔 |
             X202 | 支部编码=15052510621302 | K4 己*的支部编码 15052510621302 在党组织情况表中没有
-            """)
+            """;
+
+    private final Judged judged;
+
+    B03RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = MEMBERS)
     void membersAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B03", 1, new Judged.Line(rule, change, finding));
     }

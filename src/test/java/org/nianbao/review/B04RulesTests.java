@@ -13,17 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class B04RulesTests {
 
     /** The first meeting of all members; before it stand the theme days of the twelve months. */
-    private static final int ASSEMBLY = 12;
-
-    private final Judged judged;
-
-    B04RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
+    static final int ASSEMBLY = 12;
 
     /** What is changed of the meeting, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String MEETINGS = """
             R401 | 实到=4 | G15、H15 活动 1505251062132023101 实到 4 人，多于应到 3 人，多 1 人
             R401 | 应到=; 实到=4 |
             R401 | 有表决权应到=4 | G15、I15 活动 1505251062132023101 有表决权应到 4 人，多于应到 3 人，多 1 人
@@ -57,7 +50,16 @@ class B04RulesTests {
             R409 | 实到=0; 发放宣传品数量=0; 解答问题数=0 |
             X401 | 应到=4 | C15、G15 党员大会 1505251062132023101（2023-01-20）应到 4 人，党员名册中当日在册 3 人，相差 1 人
             X401 | 类别=党课; 应到=4 |
-            """)
+            """;
+
+    private final Judged judged;
+
+    B04RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = MEETINGS)
     void meetingsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B04", ASSEMBLY, new Judged.Line(rule, change, finding));
     }

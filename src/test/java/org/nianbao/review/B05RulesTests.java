@@ -13,21 +13,8 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the honours. */
 class B05RulesTests {
 
-    private final Judged judged;
-
-    B05RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    private static VillageWorkbook withHonour() {
-        return Judged.village()
-                .add("B05", "对象类型", "个人", "姓名或名称", "甲某", "身份号码或户编号", VillageWorkbook.IDENTITY)
-                .set("B05", 0, "荣誉名称=七美一优; 级别=旗级; 授予机关=某委员会; 授予日期=2023-07-01");
-    }
-
     /** What is changed of the honour, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String HONOURS = """
             R501 | 对象类型=户 | B3、E3 甲*的对象类型是户，荣誉名称是七美一优
             R501 | 荣誉名称=文明家庭 | B3、E3 甲*的对象类型是个人，荣誉名称是文明家庭
             R501 | 对象类型=户; 荣誉名称=文明家庭; 身份号码或户编号=H1 |
@@ -42,7 +29,22 @@ class B05RulesTests {
             R503 | 授予日期=2024-01-01 | H3 甲*（七美一优）授予日期 2024-01-01，晚于报告期末 2023-12-31
             R503 | 荣誉名称=调解之星; 授予日期=2021-05-01 |
             R503 | 荣誉名称=调解之星; 授予日期=2024-01-01 | H3 甲*（调解之星）授予日期 2024-01-01，晚于报告期末 2023-12-31
-            """)
+            """;
+
+    private final Judged judged;
+
+    B05RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    static VillageWorkbook withHonour() {
+        return Judged.village()
+                .add("B05", "对象类型", "个人", "姓名或名称", "甲某", "身份号码或户编号", VillageWorkbook.IDENTITY)
+                .set("B05", 0, "荣誉名称=七美一优; 级别=旗级; 授予机关=某委员会; 授予日期=2023-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = HONOURS)
     void honoursAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withHonour(), "B05", 0, new Judged.Line(rule, change, finding));
     }

@@ -13,15 +13,8 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the grids. */
 class B06RulesTests {
 
-    private final Judged judged;
-
-    B06RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
     /** What is changed of the grid, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String GRIDS = """
             R601 | 网格编号=150525106212001 | A3 网格编号 150525106212001 的前12位是 150525106212，应是本单位的区划代码 150525106213
             R602 | 户数=4 | D3 网格 150525106213001 有 4 户，少于 5 户
             R602 | 户数=61 | D3 网格 150525106213001 有 61 户，多于 60 户
@@ -50,7 +43,16 @@ class B06RulesTests {
             X601 | 是否党员=是 | J3 网格 150525106213001 的网格服务员丁*（159999**********54）填是党员，党员名册中没有
             X601 | 是否党员=是; 身份号码=159999197003070017 |
             X602 | 本年镇级表彰=是 | O3 网格 150525106213001 的网格服务员丁*填本年受镇级表彰，荣誉名册中没有其优秀网格员
-            """)
+            """;
+
+    private final Judged judged;
+
+    B06RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = GRIDS)
     void gridsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B06", 0, new Judged.Line(rule, change, finding));
     }

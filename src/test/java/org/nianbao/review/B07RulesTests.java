@@ -13,22 +13,7 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the disputes (B07) and the association of mediators (B07-1). */
 class B07RulesTests {
 
-    private final Judged judged;
-
-    B07RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    private static VillageWorkbook withCase() {
-        return Judged.village()
-                .add("B07", "案件编号", "JF1", "纠纷类型", "邻里", "难易程度", "简易", "是否重点案件", "否", "调解员", "丁某", "结果", "化解")
-                .set("B07", 0, "受理日期=2023-03-01; 涉及人数=2; 化解日期=2023-03-10; 补贴金额=50; 发放日期=2023-07-20")
-                .add("B07-1", "会员姓名", "丁某", "身份号码", VillageWorkbook.IDENTITY)
-                .set("B07-1", 0, "入会日期=2019-06-20");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String CASES = """
             R701 | 化解日期= | H3、I3 案件 JF1 结果是化解，化解日期是空
             R701 | 结果=未化解 | H3、I3 案件 JF1 结果是未化解，化解日期是2023-03-10
             R701 | 结果=未化解; 化解日期= |
@@ -51,19 +36,38 @@ class B07RulesTests {
             R706 | 发放日期=; 补贴金额=0 |
             X701 | 调解员=癸某 | B3、G3 案件 JF1 的调解员癸*，受理时（2023-03-01）不在协会会员名册中
             X701 | 调解员=丁某、癸某 |
-            """)
-    void casesAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
-        judged.assertThatRow(withCase(), "B07", 0, new Judged.Line(rule, change, finding));
-    }
+            """;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String MEDIATORS = """
             R711 | 身份号码=159999197003070018 | B3 丁*的身份号码 159999**********18 校验位不对，至少有一位填错
             R712 | 退会日期=2019-06-19 | C3、D3 丁*退会日期 2019-06-19，早于入会日期 2019-06-20
             R712 | 退会日期=2023-12-31 |
             R712 | 入会日期=2024-01-01 | C3 丁*入会日期 2024-01-01，晚于报告期末 2023-12-31
             R712 | 退会日期=2024-01-01 | D3 丁*退会日期 2024-01-01，晚于报告期末 2023-12-31
-            """)
+            """;
+
+    private final Judged judged;
+
+    B07RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    static VillageWorkbook withCase() {
+        return Judged.village()
+                .add("B07", "案件编号", "JF1", "纠纷类型", "邻里", "难易程度", "简易", "是否重点案件", "否", "调解员", "丁某", "结果", "化解")
+                .set("B07", 0, "受理日期=2023-03-01; 涉及人数=2; 化解日期=2023-03-10; 补贴金额=50; 发放日期=2023-07-20")
+                .add("B07-1", "会员姓名", "丁某", "身份号码", VillageWorkbook.IDENTITY)
+                .set("B07-1", 0, "入会日期=2019-06-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = CASES)
+    void casesAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
+        judged.assertThatRow(withCase(), "B07", 0, new Judged.Line(rule, change, finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = MEDIATORS)
     void mediatorsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withCase(), "B07-1", 0, new Judged.Line(rule, change, finding));
     }

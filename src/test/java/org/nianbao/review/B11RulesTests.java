@@ -12,15 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules that start from the watched households (B11) and their members (B11-1). */
 class B11RulesTests {
 
-    private final Judged judged;
-
-    B11RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
     /** What is changed of the household, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String HOUSEHOLDS = """
             R1101 | 户主身份号码=159999196801010066 | C3 户 H1 的户主辛*身份号码 159999**********66 校验位不对，至少有一位填错
             R1102 | 风险是否消除=是; 消除方式=自然消除 | I3、J3 户 H1 风险是否消除填是，消除时间是空
             R1102 | 风险是否消除=是; 消除时间=2023-05 | I3、K3 户 H1 风险是否消除填是，消除方式是空
@@ -53,14 +46,10 @@ class B11RulesTests {
             R1110 | 消除方式=自然消除; 帮扶措施= |
             X1101 | 家庭人口数=3 | F3 户 H1 报家庭人口 3 人，家庭成员名册有 2 人，相差 1 人
             X1101 | 户主身份号码=159999198005120043 | A3、C3 户 H1 的户主辛*（159999**********43）不是家庭成员名册中的户主
-            """)
-    void householdsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
-        judged.assertThatRow(Judged.village(), "B11", 0, new Judged.Line(rule, change, finding));
-    }
+            """;
 
     /** What is changed of the spouse, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String MEMBERS = """
             R1111 | 身份号码=159999197003070018 | C4 户 H1 的壬*身份号码 159999**********18 校验位不对，至少有一位填错
             R1111 | 性别=女 | C4、E4 户 H1 的壬*性别填女，与身份号码 159999**********17 第17位（奇男偶女）不一致
             X1103 | 身份号码=159999200801010011 | C4、G4 户 H1 的壬*（159999**********11）到年末不满16岁，劳动能力填普通劳动力，应是无
@@ -71,7 +60,22 @@ class B11RulesTests {
             X1104 | 基本医保=未参保、城镇职工 | I4 户 H1 的壬*基本医保填城镇职工、未参保，应只填一项
             X1104 | 基本医保=未参保 |
             X1105 | 户编号=H2 | A4 壬*的户编号 H2 在监测户台账中没有
-            """)
+            """;
+
+    private final Judged judged;
+
+    B11RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = HOUSEHOLDS)
+    void householdsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
+        judged.assertThatRow(Judged.village(), "B11", 0, new Judged.Line(rule, change, finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = MEMBERS)
     void membersAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(Judged.village(), "B11-1", 1, new Judged.Line(rule, change, finding));
     }

@@ -13,21 +13,8 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the projects and can be judged of one village alone. */
 class B12RulesTests {
 
-    private final Judged judged;
-
-    B12RulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    private static VillageWorkbook withProject() {
-        return Judged.village()
-                .add("B12", "项目编码", "XM1", "项目名称", "道路", "类别", "道路", "资金来源", "村集体", "状态", "完工")
-                .set("B12", 0, "本村投资额=10; 开工日期=2023-04-01; 完工日期=2023-09-01; 验收日期=2023-09-20");
-    }
-
     /** What is changed of the project, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String PROJECTS = """
             R1201 | 完工日期= | G3、I3 项目 XM1 状态是完工，完工日期是空
             R1201 | 状态=在建 | G3、I3 项目 XM1 状态是在建，完工日期是2023-09-01
             R1201 | 状态=在建; 完工日期= |
@@ -45,7 +32,22 @@ class B12RulesTests {
             R1204 | 状态=未开工; 完工日期=; 开工日期=2024-03-01 |
             X1201 | 受益户数=6 | J3 项目 XM1 受益 6 户，多于基本情况表的年末户籍户数 5 户
             X1201 | 受益户数=5 |
-            """)
+            """;
+
+    private final Judged judged;
+
+    B12RulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    static VillageWorkbook withProject() {
+        return Judged.village()
+                .add("B12", "项目编码", "XM1", "项目名称", "道路", "类别", "道路", "资金来源", "村集体", "状态", "完工")
+                .set("B12", 0, "本村投资额=10; 开工日期=2023-04-01; 完工日期=2023-09-01; 验收日期=2023-09-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = PROJECTS)
     void projectsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withProject(), "B12", 0, new Judged.Line(rule, change, finding));
     }

@@ -73,7 +73,7 @@ record Judged(Path folder, Given given) {
         return new Reviewer(SCHEME, given).review(reading(workbook)).findings();
     }
 
-    private Reading reading(VillageWorkbook workbook) {
+    Reading reading(VillageWorkbook workbook) {
         var file = workbook.saveAs(folder.resolve("a.xls"));
         return new WorkbookReader(SCHEME).read(file, FILE);
     }

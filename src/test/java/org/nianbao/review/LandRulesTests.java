@@ -16,26 +16,7 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the crops (B08), the sandy parcels (B09) and the patches (B10). */
 class LandRulesTests {
 
-    private final Judged judged;
-
-    LandRulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    private static VillageWorkbook withCrop() {
-        return Judged.village()
-                .add("B08", "户编号", "H1", "经营者", "甲某", "村民小组", "一组", "地块名称", "南地")
-                .set("B08", 0, "土地来源=承包; 作物=玉米; 种植方式=清种; 生物育种试种=否; 是否轮作=否; 面积=10; 单产=600");
-    }
-
-    private static VillageWorkbook withPatch() {
-        return Judged.village()
-                .add("B10", "类型", "林业图斑", "批次", "1", "图斑编号", "TB1", "位置", "南坡", "问题描述", "占用", "整改措施", "恢复")
-                .set("B10", 0, "面积（公顷）=1; 面积（亩）=15; 下发日期=2023-05-01; 整改完成日期=2023-06-01; 状态=已完成");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String CROPS = """
             R801 | 面积=0 | M3 地块“南地”面积 0 亩，应大于 0
             R801 | 面积=2000.01 | M3 地块“南地”面积 2000.01 亩，超过 2000 亩
             R801 | 面积=2000 |
@@ -53,20 +34,9 @@ class LandRulesTests {
             R805 | 作物=大豆; 单产=59 | G3、P3 地块“南地”大豆单产 59 公斤/亩，少于 60
             R805 | 作物=大豆; 单产=301 | G3、P3 地块“南地”大豆单产 301 公斤/亩，多于 300
             R805 | 作物=杂粮; 单产=10 |
-            """)
-    void cropsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
-        judged.assertThatRow(withCrop(), "B08", 0, new Judged.Line(rule, change, finding));
-    }
+            """;
 
-    @Test
-    void aCropOfAHouseholdsPlotStandsInOneRow() {
-        assertThat(judged.by("S801", withCrop().copy("B08", 0, "面积=3")))
-                .containsExactly("B3、E3、G3 户 H1 的地块“南地”玉米在本表中不止一行", "B4、E4、G4 户 H1 的地块“南地”玉米在本表中不止一行");
-        assertThat(judged.by("S801", withCrop().copy("B08", 0, "作物=大豆"))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String PARCELS = """
             R901 | 面积（亩）=1.5002 | D3、E3 地块 1505251062130001 面积 1.5002 亩，0.1 公顷是 1.5 亩，相差 0.0002 亩
             R901 | 面积（亩）=1.5001 |
             R902 | 核查日期= | I3、J3 地块 1505251062130001 已核查，核查日期是空
@@ -77,13 +47,9 @@ class LandRulesTests {
             R904 | 核查日期=2024-01-01 | J3 地块 1505251062130001 核查日期 2024-01-01，晚于报告期末 2023-12-31
             R904 | 核查日期=2023-12-31 |
             R903 | 面积（亩）=3000.0001 | E3 地块 1505251062130001 面积 3000.0001 亩，多于 3000 亩
-            """)
-    void parcelsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
-        judged.assertThatRow(Judged.village(), "B09", 0, new Judged.Line(rule, change, finding));
-    }
+            """;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String PATCHES = """
             R1001 | 整改完成日期= | K3、L3 TB1 状态是已完成，整改完成日期是空
             R1001 | 状态=整改中 | K3、L3 TB1 状态是整改中，整改完成日期是2023-06-01
             R1001 | 状态=整改中; 整改完成日期= |
@@ -100,7 +66,47 @@ class LandRulesTests {
             R1004 | 面积（公顷）= |
             R1005 | 面积（亩）=0 | F3 TB1 面积 0 亩，应大于 0
             R1005 | 面积（亩）= |
-            """)
+            """;
+
+    private final Judged judged;
+
+    LandRulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    static VillageWorkbook withCrop() {
+        return Judged.village()
+                .add("B08", "户编号", "H1", "经营者", "甲某", "村民小组", "一组", "地块名称", "南地")
+                .set("B08", 0, "土地来源=承包; 作物=玉米; 种植方式=清种; 生物育种试种=否; 是否轮作=否; 面积=10; 单产=600");
+    }
+
+    static VillageWorkbook withPatch() {
+        return Judged.village()
+                .add("B10", "类型", "林业图斑", "批次", "1", "图斑编号", "TB1", "位置", "南坡", "问题描述", "占用", "整改措施", "恢复")
+                .set("B10", 0, "面积（公顷）=1; 面积（亩）=15; 下发日期=2023-05-01; 整改完成日期=2023-06-01; 状态=已完成");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = CROPS)
+    void cropsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
+        judged.assertThatRow(withCrop(), "B08", 0, new Judged.Line(rule, change, finding));
+    }
+
+    @Test
+    void aCropOfAHouseholdsPlotStandsInOneRow() {
+        assertThat(judged.by("S801", withCrop().copy("B08", 0, "面积=3")))
+                .containsExactly("B3、E3、G3 户 H1 的地块“南地”玉米在本表中不止一行", "B4、E4、G4 户 H1 的地块“南地”玉米在本表中不止一行");
+        assertThat(judged.by("S801", withCrop().copy("B08", 0, "作物=大豆"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = PARCELS)
+    void parcelsAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
+        judged.assertThatRow(Judged.village(), "B09", 0, new Judged.Line(rule, change, finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = PATCHES)
     void patchesAreHeldToTheirRules(String rule, String change, @Nullable String finding) {
         judged.assertThatRow(withPatch(), "B10", 0, new Judged.Line(rule, change, finding));
     }

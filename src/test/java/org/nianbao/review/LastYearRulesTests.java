@@ -27,7 +27,7 @@ class LastYearRulesTests {
         judged = new Judged(folder);
     }
 
-    private static VillageWorkbook with(String... lines) {
+    static VillageWorkbook with(String... lines) {
         var village = Judged.village();
         for (var line : lines) {
             var parts = line.split("=");
@@ -93,7 +93,7 @@ class LastYearRulesTests {
                 .containsExactly("E3 第01行“镇党委查摆问题条数”的上年数 8 条，上年审定数是 9 条，相差 1 条");
     }
 
-    private static VillageWorkbook withStars(int stars) {
+    static VillageWorkbook withStars(int stars) {
         var village = Judged.village();
         for (int i = 0; i < stars; i++) {
             village.add("B05", "对象类型", "个人", "姓名或名称", "甲某", "荣誉名称", "调解之星", "级别", "镇级")
@@ -125,7 +125,7 @@ class LastYearRulesTests {
         assertThat(judged.after(with("25本年=0")).by("Y601", Judged.village())).isEmpty();
     }
 
-    private static VillageWorkbook withMaize(int area) {
+    static VillageWorkbook withMaize(int area) {
         return Judged.village()
                 .add("B08", "户编号", "H9", "经营者", "癸某", "村民小组", "一组", "地块名称", "南地", "土地来源", "承包")
                 .set("B08", 0, "作物=玉米; 种植方式=清种; 生物育种试种=否; 是否轮作=否; 单产=600; 面积=" + area);
@@ -144,7 +144,7 @@ class LastYearRulesTests {
                 .isEqualTo(finding == null ? List.of() : List.of(finding));
     }
 
-    private static VillageWorkbook watched(String... changes) {
+    static VillageWorkbook watched(String... changes) {
         var village = Judged.village();
         for (int i = 0; i < changes.length; i++) {
             if (i > 0) {
@@ -155,9 +155,9 @@ class LastYearRulesTests {
         return village;
     }
 
-    private static final String OLD = "识别时间=2022-11";
-    private static final String NEW = "识别时间=2023-03";
-    private static final String SETTLED = "识别时间=2022-11; 风险是否消除=是; 消除时间=2023-06; 消除方式=帮扶消除";
+    static final String OLD = "识别时间=2022-11";
+    static final String NEW = "识别时间=2023-03";
+    static final String SETTLED = "识别时间=2022-11; 风险是否消除=是; 消除时间=2023-06; 消除方式=帮扶消除";
 
     @Test
     void watchedHouseholdsComeAndGoByTheBook() {

@@ -13,36 +13,8 @@ import org.nianbao.fixtures.VillageWorkbook;
 /** The rules that start from the forms of the township office. */
 class OfficeRulesTests {
 
-    private final Judged judged;
-
-    OfficeRulesTests(@TempDir Path folder) {
-        judged = new Judged(folder);
-    }
-
-    /** One entry in each ledger, and the four rounds that every office has. */
-    private static VillageWorkbook office() {
-        return Judged.office()
-                .add("Z02", "活动编号", "Z1", "类别", "轮训班", "主题", "第一期", "应到", 20, "实到", 19)
-                .set("Z02", 0, "日期=2023-06-19")
-                .add("Z03", "标题", "春耕", "媒体", "日报", "级别", "市级媒体")
-                .set("Z03", 0, "日期=2023-04-01")
-                .add("Z04", "编号", "XF1", "处置方式", "予以了结")
-                .set("Z04", 0, "受理日期=2023-01-09; 办结日期=2023-02-01")
-                .add("Z04-1", "编号", "DC1", "类别", "安全生产督查", "发现问题数", 2, "整改数", 2)
-                .set("Z04-1", 0, "日期=2023-06-01")
-                .add("Z04-2", "编号", "TH1", "类别", "谈话提醒", "对象代号", "甲", "数量", 1)
-                .set("Z04-2", 0, "日期=2023-04-19")
-                .add("Z04-3", "案件编号", "ZJ1", "案件类型", "重复访", "化解地", "镇政府", "是否重点案件", "否", "结果", "化解")
-                .set("Z04-3", 0, "受理日期=2023-02-14; 化解日期=2023-05-23")
-                .add("Z05", "活动编号", "MZ1", "类别", "专题党课", "主题", "党课", "实到", 100)
-                .set("Z05", 0, "日期=2023-09-06")
-                .add("Z06", "对象", "金星嘎查", "荣誉", "比武争星", "级别", "镇级", "状态", "获得", "名次", 2)
-                .set("Z06", 0, "日期=2023-12-15");
-    }
-
     /** What is changed of the only entry of a ledger, and what is said of it; nothing if the rule holds. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String ENTRIES = """
             Z0201 | Z02 | 日期=2024-01-05 | B3 会议或培训 Z1 日期 2024-01-05，不在报告年度 2023 年
             Z0202 | Z02 | 实到=21 | E3、F3 会议或培训 Z1 实到 21 人，多于应到 20 人，多 1 人
             Z0202 | Z02 | 实到=20 |
@@ -81,14 +53,10 @@ class OfficeRulesTests {
             Z0701 | Z07 | 结束日期=2023-02-28 | B3、C3 第 1 轮结束日期 2023-02-28，早于开始日期 2023-03-01
             Z0701 | Z07 | 开始日期=2022-12-31 | B3 第 1 轮开始日期 2022-12-31，不在报告年度 2023 年
             Z0701 | Z07 | 结束日期=2024-01-05 | C3 第 1 轮结束日期 2024-01-05，不在报告年度 2023 年
-            """)
-    void ledgersAreHeldToTheirRules(String rule, String form, String change, @Nullable String finding) {
-        judged.assertThatRow(office(), form, 0, new Judged.Line(rule, change, finding));
-    }
+            """;
 
     /** What of a second entry, otherwise the same, makes it another thing; and what is said of both if it does not. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    static final String COPIES = """
             Z0203 | Z02 | 备注=第二天; 日期=2023-06-20 | 备注=上午 | A3、B3 活动编号 Z1 在 2023-06-19 不止一行
             T006 | Z03 | 媒体=晚报 | 级别=线上信息 | A3、B3 “春耕”（日报）在本表中不止一行
             Z0404 | Z04 | 编号=XF2 | 处置方式=立案审查 | A3 编号 XF1 在本表中不止一行
@@ -98,7 +66,43 @@ class OfficeRulesTests {
             Z0503 | Z05 | 活动编号=MZ2 | 主题=党课二 | A3 活动编号 MZ1 在本表中不止一行
             Z0602 | Z06 | 级别=旗级 | 名次=3 | B3、C3、D3、G3 金星嘎查 2023-12-15 的镇级比武争星在本表中不止一行
             Z0702 | Z07 | 轮次=5 | 排查户数=71 | A3 轮次 1 在本表中不止一行
-            """)
+            """;
+
+    private final Judged judged;
+
+    OfficeRulesTests(@TempDir Path folder) {
+        judged = new Judged(folder);
+    }
+
+    /** One entry in each ledger, and the four rounds that every office has. */
+    static VillageWorkbook office() {
+        return Judged.office()
+                .add("Z02", "活动编号", "Z1", "类别", "轮训班", "主题", "第一期", "应到", 20, "实到", 19)
+                .set("Z02", 0, "日期=2023-06-19")
+                .add("Z03", "标题", "春耕", "媒体", "日报", "级别", "市级媒体")
+                .set("Z03", 0, "日期=2023-04-01")
+                .add("Z04", "编号", "XF1", "处置方式", "予以了结")
+                .set("Z04", 0, "受理日期=2023-01-09; 办结日期=2023-02-01")
+                .add("Z04-1", "编号", "DC1", "类别", "安全生产督查", "发现问题数", 2, "整改数", 2)
+                .set("Z04-1", 0, "日期=2023-06-01")
+                .add("Z04-2", "编号", "TH1", "类别", "谈话提醒", "对象代号", "甲", "数量", 1)
+                .set("Z04-2", 0, "日期=2023-04-19")
+                .add("Z04-3", "案件编号", "ZJ1", "案件类型", "重复访", "化解地", "镇政府", "是否重点案件", "否", "结果", "化解")
+                .set("Z04-3", 0, "受理日期=2023-02-14; 化解日期=2023-05-23")
+                .add("Z05", "活动编号", "MZ1", "类别", "专题党课", "主题", "党课", "实到", 100)
+                .set("Z05", 0, "日期=2023-09-06")
+                .add("Z06", "对象", "金星嘎查", "荣誉", "比武争星", "级别", "镇级", "状态", "获得", "名次", 2)
+                .set("Z06", 0, "日期=2023-12-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ENTRIES)
+    void ledgersAreHeldToTheirRules(String rule, String form, String change, @Nullable String finding) {
+        judged.assertThatRow(office(), form, 0, new Judged.Line(rule, change, finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = COPIES)
     void entriesStandInOneRow(String rule, String form, String other, String same, String finding) {
         assertThat(judged.by(rule, office().copy(form, 0, other))).isEmpty();
         assertThat(judged.by(rule, office().copy(form, 0, same)))

@@ -53,7 +53,7 @@ class VillagesComparedTests {
                 }));
     }
 
-    private static VillageWorkbook workbook(int index) {
+    static VillageWorkbook workbook(int index) {
         var unit = SCHEME.register().units().get(index);
         return VillageWorkbook.of(SCHEME, unit.name())
                 .set("B01", "01本年", 100)

@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** The sound workbook of one village with some ninety faults on all of its forms, as a careless clerk might send it. */
-final class ManyFaults {
+public final class ManyFaults {
 
     /** Where the number of faults that are made by hand, and not by the table, is kept. */
     private static final int BY_HAND = 11;
@@ -103,7 +103,7 @@ final class ManyFaults {
     }
 
     /** The workbook, its formulas calculated as a spreadsheet does when a cell is changed. */
-    static byte[] workbook() throws IOException {
+    public static byte[] workbook() throws IOException {
         var book = Book.of(Habits.ALL.get(0), Township.model().villages().get(0));
         try (var workbook = book.workbook();
                 var out = new ByteArrayOutputStream()) {

