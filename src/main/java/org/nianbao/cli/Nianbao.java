@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            UndoCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
             ReportCommand.class,

@@ -16,6 +16,7 @@ import org.nianbao.job.Workplace;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.scheme.Scheme;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -109,6 +110,10 @@ final class Session implements AutoCloseable {
 
     ExplanationTable explanations() {
         return context.getBean(ExplanationTable.class);
+    }
+
+    SetAsideTable setAside() {
+        return context.getBean(SetAsideTable.class);
     }
 
     Ledger ledger() {

@@ -13,6 +13,7 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.RunLock;
+import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
@@ -95,8 +96,13 @@ public class JobApplication {
     }
 
     @Bean
-    Assignment assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
-        return new Assignment(scheme, ledger, explanations);
+    SetAsideTable setAsideTable(Scheme scheme, DataSource dataSource) {
+        return new SetAsideTable(scheme.year(), dataSource);
+    }
+
+    @Bean
+    Assignment assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations, SetAsideTable setAside) {
+        return new Assignment(scheme, ledger, explanations, setAside);
     }
 
     @Bean
