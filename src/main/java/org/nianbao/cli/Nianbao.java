@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ExplainCommand.class,
             UndoCommand.class,
+            ReleaseCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
             ReportCommand.class,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Issuing;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.LoggedProgress;
 import org.nianbao.job.Nightly;
@@ -126,6 +127,10 @@ final class Session implements AutoCloseable {
 
     ReleaseTable releases() {
         return context.getBean(ReleaseTable.class);
+    }
+
+    Issuing issuing() {
+        return context.getBean(Issuing.class);
     }
 
     @Override

@@ -152,15 +152,21 @@ public class JobApplication {
     }
 
     @Bean
+    Issuing issuing(Scheme scheme, Situation situation, ReleaseTable releases, Workplace workplace) {
+        return new Issuing(scheme, situation, releases, workplace);
+    }
+
+    @Bean
     Outlook outlook(
             Scheme scheme,
             Ledger ledger,
             DataSource dataSource,
             Situation situation,
             ReleaseTable releases,
+            Issuing issuing,
             Workplace workplace) {
         var history = new History(scheme.year(), dataSource);
-        return new Outlook(scheme, ledger, history, situation, releases, workplace);
+        return new Outlook(scheme, ledger, history, situation, releases, issuing, workplace);
     }
 
     @Bean

@@ -21,7 +21,7 @@ final class ReleaseWorkbook {
     private ReleaseWorkbook() {}
 
     /** The sheets between the cover and the codes, in their order. */
-    private static List<Sheet> sheets(Release release, Lineages lineages) {
+    private static List<Sheet> sheets(Release release, Lineages lineages, Optional<Sent> last) {
         var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release));
         return List.of(
                 IndicatorSheet.of(release, sources.places()),
@@ -30,14 +30,20 @@ final class ReleaseWorkbook {
                 ExplanationSheet.of(release),
                 ReportingSheet.of(release),
                 ReconciliationSheet.of(release),
+                RevisionSheet.of(release, last),
                 sources.plan());
     }
 
-    static byte[] bytes(Release release, Lineages lineages) throws IOException {
+    /**
+     * The bytes of its file.
+     *
+     * @param last the release that it is compared with
+     */
+    static byte[] bytes(Release release, Lineages lineages, Optional<Sent> last) throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var palette = new Palette(workbook);
             var cover = workbook.createSheet(CoverSheet.NAME);
-            sheets(release, lineages)
+            sheets(release, lineages, last)
                     .forEach(sheet -> SheetPrinter.print(sheet, workbook.createSheet(sheet.name()), palette));
             SheetPrinter.print(CoverSheet.of(release, Proof.code(workbook)), cover, palette);
             Proof.seal(workbook, palette);

@@ -20,7 +20,7 @@ final class ReportingSheet {
     static final String NAME = "报送情况";
 
     /** So many digits of a SHA-256 tell the files of a township apart. */
-    private static final int SHOWN_DIGITS = 16;
+    static final int SHOWN_DIGITS = 16;
 
     private static final Content NONE = Sign.NOT_COUNTED.content();
 

@@ -19,8 +19,8 @@ class UndoTests {
 
     private static final String WHY = "第2批已作废（%s 镇统计站：误报，电话 ***********）".formatted(TownshipTime.today());
 
-    private static final String FIGURE = "SELECT CAST(value AS INT) FROM indicator_value"
-            + " WHERE scope = '150525106213' AND indicator = 'DJ05'";
+    private static final String FIGURE =
+            "SELECT CAST(value AS INT) FROM indicator_value" + " WHERE scope = '150525106213' AND indicator = 'DJ05'";
 
     private final Workshop workshop;
 
