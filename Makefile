@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain template report status verify trace scheme rules test selfcheck recalculate steady torture fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo release template report status verify trace scheme rules test selfcheck recalculate steady torture fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +44,13 @@ check: $(NIANBAO) ## read and review one file, storing nothing: make check FILE=
 explain: $(NIANBAO) ## explain a finding: make explain UNIT=金星嘎查 RULE=R321 CELL=党员名册!Q9 REASON="…" BY="…"
 	@$(NIANBAO) explain "$(UNIT)" "$(RULE)" $(if $(CELL),'$(CELL)') $(if $(REASON),--reason "$(REASON)") $(if $(BY),--by "$(BY)") \
 		--year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+undo: $(NIANBAO) ## set a submission aside, so that the one before counts: make undo UNIT=金星嘎查 WHICH=2 REASON="…" BY="…"
+	@$(NIANBAO) undo "$(UNIT)" $(WHICH) $(if $(REASON),--reason "$(REASON)") $(if $(BY),--by "$(BY)") \
+		--year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+release: $(NIANBAO) ## the releases: make release ARGS="--sent 2 --by …" when one was handed in, ARGS="--as-of 1" for an earlier one
+	@$(NIANBAO) release --year $(YEAR) $(ARGS)
 
 template: $(NIANBAO) ## the blank workbooks that units fill in: all, or one with UNIT=金星嘎查
 	@$(NIANBAO) template $(if $(UNIT),"$(UNIT)") --year $(YEAR) $(ARGS)

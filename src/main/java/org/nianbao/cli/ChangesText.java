@@ -30,11 +30,20 @@ record ChangesText(Changes changes) {
             var now = unit.now();
             table.add(
                     now.unit().name(),
-                    unit.isNew() ? "报来" + now.newest().map(StatusText::batch).orElse("") : "重新审核",
+                    event(unit),
                     unit.before().state().chinese() + " → " + now.state().chinese(),
                     now.newest().map(Entered::file).map(FileId::name).orElse(""));
         }
         return table.toString();
+    }
+
+    private static String event(Changes.OfUnit unit) {
+        if (unit.isUndone()) {
+            return "作废" + unit.before().newest().map(Entered::batchShown).orElse("");
+        }
+        return unit.isNew()
+                ? "报来" + unit.now().newest().map(Entered::batchShown).orElse("")
+                : "重新审核";
     }
 
     /** How many figures there are, and a line for each. */

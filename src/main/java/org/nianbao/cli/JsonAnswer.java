@@ -61,6 +61,8 @@ record JsonAnswer(Answer answer) {
                 .put("state", standing.state().chinese());
         standing.inFigures().ifPresent(entered -> unit.put("countedBatch", entered.batch()));
         standing.newest().ifPresent(entered -> unit.set("newest", submission(entered)));
+        var setAside = unit.putArray("setAside");
+        standing.setAside().forEach(entered -> setAside.add(setAside(entered)));
         return unit;
     }
 
@@ -71,6 +73,18 @@ record JsonAnswer(Answer answer) {
                 .put("batch", entered.batch())
                 .put("verdict", entered.verdict().chinese());
         node.set("findings", findings(entered.findings()));
+        return node;
+    }
+
+    private static ObjectNode setAside(Entered entered) {
+        var node = JSON.createObjectNode()
+                .put("file", entered.file().name())
+                .put("sha256", entered.file().sha256())
+                .put("batch", entered.batch());
+        entered.setAside()
+                .ifPresent(why -> node.put("reason", why.reason())
+                        .put("by", why.by())
+                        .put("on", why.on().toString()));
         return node;
     }
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            UndoCommand.class,
+            ReleaseCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
             ReportCommand.class,

@@ -9,6 +9,7 @@ record OutgoingText(StatusAnswer status) {
     Stream<String> lines() {
         return Stream.of(
                         Stream.of(release(), "与公布数核对  " + reconciliation()),
+                        handedIn(),
                         ChangesText.figures(status.outgoing().figures()),
                         waiting(),
                         status.answer().returns().stream().map(folder -> "退回的报表在 " + folder))
@@ -33,6 +34,16 @@ record OutgoingText(StatusAnswer status) {
 
     private static String named(Issued issued) {
         return "第%d版（%s 发出）".formatted(issued.number(), TownshipTime.shown(issued.at()));
+    }
+
+    private Stream<String> handedIn() {
+        if (status.answer().issued().isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(status.outgoing()
+                .handedIn()
+                .map(sent -> "最近上报的是第%d版（%s）".formatted(sent.number(), sent.sending()))
+                .orElse("还没有登记过上报：汇总表发给旗里以后，请运行 release --sent 版次"));
     }
 
     private String difference() {

@@ -48,7 +48,7 @@ final class ProgressLines implements Progress {
         expected = news + again;
         line("收件 %d 个文件，其中 %d 个是新的".formatted(files, news));
         if (again > 0) {
-            line("报表制度或上报说明有变动，重新审核 %d 个文件".formatted(again));
+            line("报表制度、上报说明或作废有变动，重新审核 %d 个文件".formatted(again));
         }
     }
 

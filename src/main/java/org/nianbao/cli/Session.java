@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Issuing;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.LoggedProgress;
 import org.nianbao.job.Nightly;
@@ -16,6 +17,7 @@ import org.nianbao.job.Workplace;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.scheme.Scheme;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,6 +113,10 @@ final class Session implements AutoCloseable {
         return context.getBean(ExplanationTable.class);
     }
 
+    SetAsideTable setAside() {
+        return context.getBean(SetAsideTable.class);
+    }
+
     Ledger ledger() {
         return context.getBean(Ledger.class);
     }
@@ -121,6 +127,10 @@ final class Session implements AutoCloseable {
 
     ReleaseTable releases() {
         return context.getBean(ReleaseTable.class);
+    }
+
+    Issuing issuing() {
+        return context.getBean(Issuing.class);
     }
 
     @Override

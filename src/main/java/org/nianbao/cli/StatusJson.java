@@ -34,6 +34,7 @@ record StatusJson(StatusAnswer status) {
         var outgoing = root.putObject("outgoing")
                 .put("state", status.outgoing().state().name().toLowerCase(Locale.ROOT))
                 .put("waiting", status.outgoing().waiting());
+        status.outgoing().handedIn().ifPresent(sent -> outgoing.set("handedIn", ReleaseList.json(sent)));
         figures(outgoing.putArray("indicators"), status.outgoing().figures());
         return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }

@@ -68,7 +68,7 @@ record StatusText(StatusAnswer status) {
                         standing.unit().code(),
                         standing.unit().name(),
                         standing.state().chinese(),
-                        standing.newest().map(StatusText::batch).orElse(NONE),
+                        standing.newest().map(Entered::batchShown).orElse(NONE),
                         standing.newest()
                                 .map(Entered::reportedOn)
                                 .filter(day -> !day.isEmpty())
@@ -79,10 +79,6 @@ record StatusText(StatusAnswer status) {
                                 .orElse(NONE),
                         String.join("，", toDo(standing))));
         return table;
-    }
-
-    static String batch(Entered entered) {
-        return entered.batch() == 0 ? "不明" : "第%d批".formatted(entered.batch());
     }
 
     private List<String> toDo(Standing standing) {
@@ -97,8 +93,9 @@ record StatusText(StatusAnswer status) {
                 .ifPresent(newest ->
                         toDo.add("%s，%s".formatted(open(newest), standing.state() == State.HELD ? "待其说明" : "待其改正")));
         if (standing.notCounted().isPresent()) {
-            standing.inFigures().ifPresent(counted -> toDo.add("仍按%s汇总".formatted(batch(counted))));
+            standing.inFigures().ifPresent(counted -> toDo.add("仍按%s汇总".formatted(counted.batchShown())));
         }
+        standing.setAside().forEach(entered -> toDo.add(entered.setAsideShown()));
         var betweenUnits = status
                 .answer()
                 .now()

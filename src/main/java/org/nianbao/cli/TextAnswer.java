@@ -88,9 +88,7 @@ record TextAnswer(Answer answer) {
     }
 
     private static String counted(Standing standing) {
-        return standing.inFigures()
-                .map(entered -> "第%d批".formatted(entered.batch()))
-                .orElse("—");
+        return standing.inFigures().map(Entered::batchShown).orElse("—");
     }
 
     private static long count(List<Finding> findings, Level level) {

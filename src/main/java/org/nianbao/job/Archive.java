@@ -9,13 +9,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Shown;
 
-/** The submitted files, each kept once under the SHA-256 of its bytes, readable by their owner alone. */
+/** Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone. */
 record Archive(Path folder) {
 
     /** One name for all that come: what a killed run leaves half copied, the next one overwrites. */
@@ -41,19 +42,40 @@ record Archive(Path folder) {
             var draft = OwnerOnly.folder(folder).resolve(DRAFT);
             WholeFile.drawUp(draft, in);
             var id = new FileId(Shown.name(file), hex(in));
-            OwnerOnly.folder(shelf(id));
+            OwnerOnly.folder(shelf(id.sha256()));
             WholeFile.putInPlace(draft, path(id));
             return new Arrival(path(id), id);
         }
     }
 
-    /** Where a file is that was kept. */
-    Path path(FileId file) {
-        return shelf(file).resolve(file.sha256());
+    /** Keeps some bytes; answers their SHA-256. */
+    String keep(byte[] bytes) throws IOException {
+        var sha256 = WholeFile.sha256(bytes);
+        OwnerOnly.folder(folder);
+        OwnerOnly.folder(shelf(sha256));
+        WholeFile.write(path(sha256), bytes);
+        return sha256;
     }
 
-    private Path shelf(FileId file) {
-        return folder.resolve(file.sha256().substring(0, 2));
+    /** The bytes that were kept under a SHA-256, if they are still what they were. */
+    Optional<byte[]> kept(String sha256) throws IOException {
+        return Files.isRegularFile(path(sha256))
+                ? Optional.of(Files.readAllBytes(path(sha256)))
+                        .filter(bytes -> WholeFile.sha256(bytes).equals(sha256))
+                : Optional.empty();
+    }
+
+    /** Where a file is that was kept. */
+    Path path(FileId file) {
+        return path(file.sha256());
+    }
+
+    private Path path(String sha256) {
+        return shelf(sha256).resolve(sha256);
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
     }
 
     private static String hex(DigestInputStream read) {

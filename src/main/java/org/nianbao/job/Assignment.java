@@ -8,6 +8,7 @@ import java.util.Map;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
+import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -20,24 +21,28 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * What a run has to do: whose files it takes in, and by what it reviews them.
  *
- * <p>The basis of a review are the scheme, what was approved of the unit last year, and what staff explained for it. What
- * was reviewed by another basis is reviewed again, so that a rule that was changed, a figure that was corrected or an
- * explanation that was given takes effect by a plain run. All of it is fetched before the first file.
+ * <p>The basis of a review are the scheme, what was approved of the unit last year, and what staff explained for it and set
+ * aside of it. What was reviewed by another basis is reviewed again, so that a rule that was changed, a figure that was
+ * corrected, an explanation that was given or a submission that was set aside takes effect by a plain run. All of it is
+ * fetched before the first file.
  */
 final class Assignment implements StepExecutionListener {
 
     private final Scheme scheme;
     private final Ledger ledger;
     private final ExplanationTable explanations;
+    private final SetAsideTable setAsideTable;
     private volatile String unitCode = "";
     private volatile Reviewer reviewer;
     private volatile Map<String, String> approved = Map.of();
     private volatile Map<String, List<GivenExplanation>> given = Map.of();
+    private volatile List<SetAsideTable.File> setAside = List.of();
 
-    Assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
+    Assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations, SetAsideTable setAsideTable) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.explanations = explanations;
+        this.setAsideTable = setAsideTable;
         reviewer = new Reviewer(scheme);
     }
 
@@ -48,6 +53,7 @@ final class Assignment implements StepExecutionListener {
         reviewer = new Reviewer(scheme, scheme.given().preferring(ledger.lastYear()));
         approved = ledger.approvedLastYear();
         given = explanations.byStaff();
+        setAside = setAsideTable.files();
     }
 
     /** Whether the run is for the unit with a code, or for all. */
@@ -57,7 +63,11 @@ final class Assignment implements StepExecutionListener {
 
     /** The verdict on a file. */
     Screening review(Reading reading) {
-        return reviewer.review(reading, this::given);
+        var screening = reviewer.review(reading, this::given);
+        return setAside.stream()
+                        .anyMatch(file -> file.sha256().equals(screening.file().sha256()))
+                ? screening.setAside()
+                : screening;
     }
 
     private List<GivenExplanation> given(Unit unit) {
@@ -73,6 +83,9 @@ final class Assignment implements StepExecutionListener {
     String basis(String code) {
         var text = new StringBuilder(scheme.digest()).append(approved.getOrDefault(code, ""));
         given.getOrDefault(code, List.of()).forEach(one -> text.append('\n').append(one));
+        setAside.stream()
+                .filter(file -> file.unitCode().equals(code))
+                .forEach(file -> text.append("\n作废 ").append(file.sha256()));
         return HexFormat.of().formatHex(Archive.sha256().digest(text.toString().getBytes(UTF_8)));
     }
 }

@@ -33,7 +33,13 @@ public record Changes(Instant since, List<OfUnit> units, List<OfFigure> figures)
 
         /** Whether a submission came that was not there before. */
         public boolean isNew() {
-            return !Objects.equals(number(before), number(now));
+            return !isUndone() && !Objects.equals(number(before), number(now));
+        }
+
+        /** Whether what was the newest then has been set aside since. */
+        public boolean isUndone() {
+            return before.newest().stream()
+                    .anyMatch(newest -> now.setAside().stream().anyMatch(entered -> entered.id() == newest.id()));
         }
 
         private static @Nullable Long number(Standing standing) {

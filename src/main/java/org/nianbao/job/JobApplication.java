@@ -13,6 +13,7 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.RunLock;
+import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
@@ -95,8 +96,13 @@ public class JobApplication {
     }
 
     @Bean
-    Assignment assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
-        return new Assignment(scheme, ledger, explanations);
+    SetAsideTable setAsideTable(Scheme scheme, DataSource dataSource) {
+        return new SetAsideTable(scheme.year(), dataSource);
+    }
+
+    @Bean
+    Assignment assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations, SetAsideTable setAside) {
+        return new Assignment(scheme, ledger, explanations, setAside);
     }
 
     @Bean
@@ -146,15 +152,21 @@ public class JobApplication {
     }
 
     @Bean
+    Issuing issuing(Scheme scheme, Situation situation, ReleaseTable releases, Workplace workplace) {
+        return new Issuing(scheme, situation, releases, workplace);
+    }
+
+    @Bean
     Outlook outlook(
             Scheme scheme,
             Ledger ledger,
             DataSource dataSource,
             Situation situation,
             ReleaseTable releases,
+            Issuing issuing,
             Workplace workplace) {
         var history = new History(scheme.year(), dataSource);
-        return new Outlook(scheme, ledger, history, situation, releases, workplace);
+        return new Outlook(scheme, ledger, history, situation, releases, issuing, workplace);
     }
 
     @Bean

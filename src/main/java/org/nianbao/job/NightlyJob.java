@@ -1,20 +1,10 @@
 package org.nianbao.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
-import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.RunLock;
 import org.nianbao.ledger.TownshipFindingTable;
-import org.nianbao.release.Release;
-import org.nianbao.release.ReleaseWriter;
-import org.nianbao.release.Written;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.job.Job;
@@ -111,23 +101,10 @@ class NightlyJob {
     }
 
     @Bean
-    Step release(
-            Tasklets tasklets,
-            Scheme scheme,
-            Situation situation,
-            ReleaseTable releases,
-            Workplace workplace,
-            Progress progress) {
+    Step release(Tasklets tasklets, Issuing issuing, Progress progress) {
         return tasklets.step("release", runId -> {
             progress.station("汇总上报");
-            var target = workplace.release(scheme);
-            var altered = isAltered(target, releases.newest(scheme.year()));
-            var written = write(situation.now(), situation.lineages(), target);
-            if (altered && written.changed()) {
-                progress.putRight(target);
-            }
-            var number = releases.record(scheme.year(), scheme.edition().releaseName(), written.sha256(), runId);
-            progress.released(number, written.sha256());
+            issuing.issue(runId, progress);
         });
     }
 
@@ -138,20 +115,5 @@ class NightlyJob {
             progress.station("退回");
             returns.renew(situation.now(), workplace.returns());
         });
-    }
-
-    /** Whether there is a file that is not what was issued last, because somebody has worked in it. */
-    private static boolean isAltered(Path target, Optional<ReleaseTable.Issued> newest) {
-        return Files.isRegularFile(target)
-                && newest.filter(issued -> issued.sha256().equals(Archive.hash(target)))
-                        .isEmpty();
-    }
-
-    private static Written write(Release release, Lineages lineages, Path target) {
-        try {
-            return ReleaseWriter.write(release, lineages, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,18 @@
 package org.nianbao.job;
 
 import java.util.List;
+import java.util.Optional;
+import org.nianbao.ledger.ReleaseTable.Issued;
 
 /**
  * What the county would get now, beside the release that was issued last.
  *
  * @param state how the file in the outbox stands to that
  * @param figures those of the township that a release of now would have otherwise
+ * @param handedIn the release that was handed in last
  * @param waiting how many files lie in the inbox that no run has taken in yet
  */
-public record Outgoing(State state, List<Changes.OfFigure> figures, int waiting) {
+public record Outgoing(State state, List<Changes.OfFigure> figures, Optional<Issued> handedIn, int waiting) {
 
     public Outgoing {
         figures = List.copyOf(figures);

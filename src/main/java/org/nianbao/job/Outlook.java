@@ -2,8 +2,6 @@ package org.nianbao.job;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
-import org.nianbao.release.ReleaseWriter;
 import org.nianbao.scheme.Scheme;
 
 /** How things have come to stand, and what would become of them: back to a time, and on to the next release. */
@@ -24,6 +21,7 @@ public final class Outlook {
     private final History history;
     private final Situation situation;
     private final ReleaseTable releases;
+    private final Issuing issuing;
     private final Inbox inbox;
     private final Workplace workplace;
 
@@ -33,12 +31,14 @@ public final class Outlook {
             History history,
             Situation situation,
             ReleaseTable releases,
+            Issuing issuing,
             Workplace workplace) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.history = history;
         this.situation = situation;
         this.releases = releases;
+        this.issuing = issuing;
         this.workplace = workplace;
         inbox = new Inbox(workplace.inbox());
     }
@@ -61,17 +61,16 @@ public final class Outlook {
     public Outgoing outgoing() {
         var afresh = situation.afresh();
         var issued = releases.newest(scheme.year());
-        try {
-            return new Outgoing(
-                    issued.isPresent() ? state(issued.get(), afresh) : Outgoing.State.NONE,
-                    issued.map(last -> figures(last, afresh)).orElse(List.of()),
-                    waiting());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Outgoing(
+                issued.map(last -> state(last, afresh)).orElse(Outgoing.State.NONE),
+                issued.map(last -> figures(last, afresh)).orElse(List.of()),
+                releases.all(scheme.year()).stream()
+                        .filter(release -> release.sending() != null)
+                        .findFirst(),
+                waiting());
     }
 
-    private Outgoing.State state(Issued issued, Release afresh) throws IOException {
+    private Outgoing.State state(Issued issued, Release afresh) {
         var file = workplace.release(scheme);
         if (!Files.isRegularFile(file)) {
             return Outgoing.State.GONE;
@@ -79,7 +78,7 @@ public final class Outlook {
         if (!Archive.hash(file).equals(issued.sha256())) {
             return Outgoing.State.TAMPERED;
         }
-        return ReleaseWriter.sha256(afresh, situation.lineages()).equals(issued.sha256())
+        return issuing.issue(afresh).sha256().equals(issued.sha256())
                 ? Outgoing.State.CURRENT
                 : Outgoing.State.OUTDATED;
     }

@@ -39,6 +39,7 @@ public final class Ledger {
     private final FormTable forms;
     private final FindingTable findings;
     private final ExplanationTable explanations;
+    private final SetAsideTable setAside;
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
@@ -47,6 +48,7 @@ public final class Ledger {
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
         explanations = new ExplanationTable(scheme.year(), dataSource);
+        setAside = new SetAsideTable(scheme.year(), dataSource);
     }
 
     /**
@@ -93,7 +95,10 @@ public final class Ledger {
         return judged;
     }
 
-    /** Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. */
+    /**
+     * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that is
+     * set aside that need not be known.
+     */
     private Screening withBatchJudged(Screening screening, Submission submission, long id) {
         var last = sql.sql("""
                         SELECT COALESCE(MAX(batch), 0) FROM submission
@@ -102,7 +107,7 @@ public final class Ledger {
                 .params(scheme.year(), submission.unit().code(), Verdict.ACCEPTED.chinese(), id)
                 .query(Integer.class)
                 .single();
-        if (submission.batch() == 0 || submission.batch() > last) {
+        if (screening.verdict() == Verdict.SET_ASIDE || submission.batch() == 0 || submission.batch() > last) {
             return screening;
         }
         var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);
@@ -184,8 +189,8 @@ public final class Ledger {
     }
 
     /** All that was entered for the year, in the order in which it was. */
-    private List<Entered> entered() {
-        return new SubmissionTable(sql).all(scheme.year(), findings.all(scheme.year()));
+    public List<Entered> entered() {
+        return new SubmissionTable(sql).all(scheme.year(), findings.all(scheme.year()), setAside.reasons());
     }
 
     /** The forms of the submissions that count: by division code, then by the code of the form. */

@@ -1,15 +1,44 @@
 package org.nianbao.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The releases of a year, numbered. */
 public final class ReleaseTable {
 
-    /** A release that was issued. */
-    public record Issued(int number, String sha256, Instant at) {}
+    /** What a release is and says: the hashes of its files and of its content, and what later ones are compared with. */
+    public record Kept(String workbook, String table, String metadata, String content, String said) {}
+
+    /** That a release was handed in: when, and by whom. */
+    public record Sending(LocalDate on, String by) {
+
+        /** As people write it: {@code 2024-01-09 镇统计站}. */
+        @Override
+        public String toString() {
+            return on + " " + by;
+        }
+    }
+
+    /**
+     * A release that was issued.
+     *
+     * @param kept null if it was issued before anything but its hash was
+     * @param sending null if it was not handed in
+     */
+    public record Issued(
+            int number,
+            String fileName,
+            String sha256,
+            Instant at,
+            @Nullable Kept kept,
+            @Nullable Sending sending) {}
 
     private final JdbcClient sql;
 
@@ -17,26 +46,73 @@ public final class ReleaseTable {
         sql = JdbcClient.create(dataSource);
     }
 
+    /** All releases of a year, the newest first. */
+    public List<Issued> all(int year) {
+        return sql.sql(
+                        "SELECT r.*, UNIX_TIMESTAMP(released_at) AS at FROM `release` r WHERE year = ? ORDER BY number DESC")
+                .param(year)
+                .query((row, index) -> issued(row))
+                .list();
+    }
+
     /** The newest release of a year. */
     public Optional<Issued> newest(int year) {
-        return sql.sql("SELECT number, sha256, UNIX_TIMESTAMP(released_at) FROM `release`"
-                        + " WHERE year = ? ORDER BY number DESC LIMIT 1")
-                .param(year)
-                .query((row, index) ->
-                        new Issued(row.getInt(1), row.getString(2), History.instant(row.getBigDecimal(3))))
-                .optional();
+        return all(year).stream().findFirst();
     }
 
     /** The number of a release; the same content is the same release, anything else the next one. */
-    public int record(int year, String fileName, String sha256, long runId) {
+    public int record(int year, String fileName, Kept kept, long runId) {
         var newest = newest(year);
-        if (newest.filter(issued -> issued.sha256().equals(sha256)).isPresent()) {
+        if (newest.filter(issued -> issued.sha256().equals(kept.workbook())).isPresent()) {
             return newest.get().number();
         }
         var number = newest.map(Issued::number).orElse(0) + 1;
-        sql.sql("INSERT INTO `release` (year, number, file_name, sha256, run_id) VALUES (?, ?, ?, ?, ?)")
-                .params(year, number, fileName, sha256, runId)
+        sql.sql("""
+                        INSERT INTO `release`
+                            (year, number, file_name, sha256, run_id, table_sha256, metadata_sha256, content, said)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        year,
+                        number,
+                        fileName,
+                        kept.workbook(),
+                        runId,
+                        kept.table(),
+                        kept.metadata(),
+                        kept.content(),
+                        kept.said())
                 .update();
         return number;
+    }
+
+    /** Enters that a release was handed in or, with null, that it was not. */
+    public void mark(int year, int number, @Nullable Sending sending) {
+        sql.sql("UPDATE `release` SET sent_on = ?, sent_by = ? WHERE year = ? AND number = ?")
+                .param(sending == null ? null : sending.on())
+                .param(sending == null ? null : FindingColumns.cut(sending.by(), FindingColumns.LONGEST_NAME))
+                .param(year)
+                .param(number)
+                .update();
+    }
+
+    private static Issued issued(ResultSet row) throws SQLException {
+        var sentOn = row.getObject("sent_on", LocalDate.class);
+        return new Issued(
+                row.getInt("number"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                History.instant(row.getBigDecimal("at")),
+                row.getString("content") == null ? null : kept(row),
+                sentOn == null ? null : new Sending(sentOn, row.getString("sent_by")));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getString("sha256"),
+                row.getString("table_sha256"),
+                row.getString("metadata_sha256"),
+                row.getString("content"),
+                row.getString("said"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.SetAside;
 import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,10 +26,10 @@ final class SubmissionTable {
         this.sql = sql;
     }
 
-    List<Entered> all(int year, Map<Long, List<Finding>> findings) {
+    List<Entered> all(int year, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
         return sql.sql(ALL)
                 .param(year)
-                .query((row, number) -> entered(row, findings))
+                .query((row, number) -> entered(row, findings, setAside))
                 .list();
     }
 
@@ -43,7 +44,8 @@ final class SubmissionTable {
         return hashes;
     }
 
-    private static Entered entered(ResultSet row, Map<Long, List<Finding>> findings) throws SQLException {
+    private static Entered entered(ResultSet row, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside)
+            throws SQLException {
         var id = row.getLong("id");
         return new Entered(
                 id,
@@ -52,6 +54,7 @@ final class SubmissionTable {
                 row.getInt("batch"),
                 row.getString("reported_on"),
                 Verdict.named(row.getString("verdict")),
-                findings.getOrDefault(id, List.of()));
+                findings.getOrDefault(id, List.of()),
+                setAside.get(id));
     }
 }

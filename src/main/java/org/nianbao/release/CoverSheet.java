@@ -109,6 +109,7 @@ final class CoverSheet {
                 entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
                 entry(ReportingSheet.NAME, "各单位计入汇总的报表及其文件"),
                 entry(ReconciliationSheet.NAME, "计算数与已公布的数逐项比较"),
+                entry(RevisionSheet.NAME, "与上一次上报的版比较，变了哪些数，为什么变"),
                 entry(SourceSheet.NAME, "每项指标的公式，和各单位计入的行数、工作表和单元格"),
                 entry(Proof.sheet(), "各工作表每行、每列的校验码，供核对文件有无改动"));
     }

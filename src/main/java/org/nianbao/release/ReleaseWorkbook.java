@@ -24,7 +24,7 @@ final class ReleaseWorkbook {
     private ReleaseWorkbook() {}
 
     /** The sheets between the cover and the codes, in their order. */
-    private static List<Sheet> sheets(Release release, Lineages lineages) {
+    private static List<Sheet> sheets(Release release, Lineages lineages, Optional<Sent> last) {
         var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release));
         var units = UnitSheet.of(release, sources.places());
         return Stream.of(
@@ -35,16 +35,22 @@ final class ReleaseWorkbook {
                                 ExplanationSheet.of(release),
                                 ReportingSheet.of(release),
                                 ReconciliationSheet.of(release),
+                                RevisionSheet.of(release, last),
                                 sources.plan()))
                 .flatMap(sheets -> sheets)
                 .toList();
     }
 
-    static byte[] bytes(Release release, Lineages lineages) throws IOException {
+    /**
+     * The bytes of its file.
+     *
+     * @param last the release that it is compared with
+     */
+    static byte[] bytes(Release release, Lineages lineages, Optional<Sent> last) throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var palette = new Palette(workbook);
             var cover = workbook.createSheet(CoverSheet.NAME);
-            sheets(release, lineages)
+            sheets(release, lineages, last)
                     .forEach(sheet -> SheetPrinter.print(sheet, workbook.createSheet(sheet.name()), palette));
             SheetPrinter.print(CoverSheet.of(release, Proof.code(workbook)), cover, palette);
             Proof.seal(workbook, palette);

@@ -20,7 +20,7 @@ final class ReportingSheet {
     static final String NAME = "报送情况";
 
     /** So many digits of a SHA-256 tell the files of a township apart. */
-    private static final int SHOWN_DIGITS = 16;
+    static final int SHOWN_DIGITS = 16;
 
     private static final Content NONE = Sign.NOT_COUNTED.content();
 
@@ -64,13 +64,13 @@ final class ReportingSheet {
                 Content.text(standing.unit().name()),
                 Content.mark(standing.unit().code()),
                 StateCell.of(standing),
-                counted.map(entered -> Content.mark(batch(entered))).orElse(NONE),
+                counted.map(entered -> Content.mark(entered.batchShown())).orElse(NONE),
                 counted.map(entered -> Content.mark(entered.reportedOn())).orElse(NONE),
                 counted.map(entered -> Content.text(entered.file().name())).orElse(NONE),
                 counted.map(ReportingSheet::digits).orElse(NONE),
-                newer.map(entered -> Content.mark(batch(entered))).orElse(Content.BLANK),
+                newer.map(entered -> Content.mark(entered.batchShown())).orElse(Content.BLANK),
                 newer.map(entered -> Content.mark(entered.verdict().chinese())).orElse(Content.BLANK),
-                Content.text(remark(standing))));
+                Content.text(String.join("；", remarks(standing)))));
     }
 
     private static Table.Row row(Entered stray) {
@@ -92,8 +92,12 @@ final class ReportingSheet {
         return Content.mark(entered.file().sha256().substring(0, SHOWN_DIGITS));
     }
 
-    private static String batch(Entered entered) {
-        return entered.batch() == 0 ? "不明" : "第" + entered.batch() + "批";
+    private static List<String> remarks(Standing standing) {
+        return Stream.concat(
+                        Stream.of(remark(standing)),
+                        standing.setAside().stream().map(Entered::setAsideShown))
+                .filter(remark -> !remark.isEmpty())
+                .toList();
     }
 
     private static String remark(Standing standing) {
@@ -105,9 +109,9 @@ final class ReportingSheet {
         return standing.notCounted()
                 .map(newer -> "%s%s，仍按%s汇总"
                         .formatted(
-                                batch(newer),
+                                newer.batchShown(),
                                 newer.verdict().chinese(),
-                                batch(standing.inFigures().orElseThrow())))
+                                standing.inFigures().orElseThrow().batchShown()))
                 .orElse("");
     }
 

@@ -36,6 +36,11 @@ public record Screening(FileId file, @Nullable Submission submission, Verdict ve
         return submission == null ? new Screening(file, null, verdict, all) : of(submission, all);
     }
 
+    /** The same, taken out of the count by staff. */
+    public Screening setAside() {
+        return new Screening(file, submission, Verdict.SET_ASIDE, findings);
+    }
+
     /** Who sent it, by the code on its cover. */
     public Optional<Unit> sender() {
         return read().map(Submission::unit);

@@ -1,5 +1,7 @@
 package org.nianbao.submission;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +13,19 @@ import org.nianbao.scheme.Unit;
  *
  * @param counted the newest submission that was accepted, which is the one that counts; null if there is none
  * @param latest the newest submission of all, by batch and then by arrival; null if nothing has come
+ * @param setAside the submissions that staff have set aside, which are as if they had not come
  */
 public record Standing(
-        Unit unit, @Nullable Entered counted, @Nullable Entered latest) {
+        Unit unit, @Nullable Entered counted, @Nullable Entered latest, List<Entered> setAside) {
+
+    public Standing {
+        setAside = List.copyOf(setAside);
+    }
+
+    /** How a unit stands of whose submissions none was set aside. */
+    public Standing(Unit unit, @Nullable Entered counted, @Nullable Entered latest) {
+        this(unit, counted, latest, List.of());
+    }
 
     /** What of a unit's reporting is to be told. */
     public enum State {
@@ -42,7 +54,8 @@ public record Standing(
     public static Standing of(Unit unit, List<Entered> inOrder) {
         @Nullable Entered counted = null;
         @Nullable Entered latest = null;
-        for (var entered : inOrder) {
+        var bySetAside = inOrder.stream().collect(partitioningBy(entered -> entered.verdict() == Verdict.SET_ASIDE));
+        for (var entered : bySetAside.getOrDefault(false, List.of())) {
             if (entered.verdict() == Verdict.ACCEPTED) {
                 counted = entered;
             }
@@ -50,7 +63,7 @@ public record Standing(
                 latest = entered;
             }
         }
-        return new Standing(unit, counted, latest);
+        return new Standing(unit, counted, latest, bySetAside.getOrDefault(true, List.of()));
     }
 
     public State state() {
@@ -61,6 +74,7 @@ public record Standing(
             case ACCEPTED -> State.ACCEPTED;
             case HELD -> State.HELD;
             case RETURNED, UNREADABLE -> State.RETURNED;
+            case SET_ASIDE -> State.MISSING;
         };
     }
 

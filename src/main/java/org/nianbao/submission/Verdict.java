@@ -13,7 +13,9 @@ public enum Verdict {
     /** Must be corrected and sent again. */
     RETURNED("退回"),
     /** Could not be opened at all. */
-    UNREADABLE("无法读取");
+    UNREADABLE("无法读取"),
+    /** Staff have taken it out of the count, whatever was found in it. */
+    SET_ASIDE("作废");
 
     private final String chinese;
 

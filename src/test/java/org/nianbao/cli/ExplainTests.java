@@ -64,7 +64,7 @@ class ExplainTests {
 
         var whole = explain("党员名册!Q5");
         assertThat(whole.exit()).as(whole.err()).isEqualTo(0);
-        assertThat(whole.err()).contains("报表制度或上报说明有变动，重新审核 1 个文件");
+        assertThat(whole.err()).contains("报表制度、上报说明或作废有变动，重新审核 1 个文件");
         assertThat(whole.out()).contains("150525106213  呼和嘎查        通过  第1批  0     0     0     2     0     呼和嘎查.xlsx");
         assertThat(workshop.folder().resolve("out/退回/呼和嘎查_退回.xlsx")).doesNotExist();
         assertThat(release()).contains("因病住院，电话 ***********").doesNotContain("13800138000");

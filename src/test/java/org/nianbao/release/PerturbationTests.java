@@ -72,7 +72,7 @@ class PerturbationTests {
                     figures,
                     Reconciliation.of(SCHEME, figures),
                     figures.lastYear());
-            var bytes = ReleaseWorkbook.bytes(release, new Lineages(SCHEME, Map.of()));
+            var bytes = ReleaseWorkbook.bytes(release, new Lineages(SCHEME, Map.of()), Optional.empty());
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
                 return Figure.of(workbook).stream().collect(toMap(PerturbationTests::name, Figure::text));
             }

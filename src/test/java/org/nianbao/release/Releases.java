@@ -201,7 +201,7 @@ public final class Releases {
 
     /** Writes a release of which nobody knows where its figures come from. */
     public static Written write(Release release, Path target) throws IOException {
-        return ReleaseWriter.write(release, new Lineages(release.scheme(), Map.of()), target);
+        return ReleaseWriter.write(Issue.of(release, new Lineages(release.scheme(), Map.of()), List.of(), target));
     }
 
     public Release release() {

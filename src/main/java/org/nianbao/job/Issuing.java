@@ -1,0 +1,117 @@
+package org.nianbao.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.ledger.ReleaseTable.Kept;
+import org.nianbao.outbox.FileSet;
+import org.nianbao.outbox.FileSet.Member;
+import org.nianbao.release.Issue;
+import org.nianbao.release.Release;
+import org.nianbao.release.ReleaseFiles;
+import org.nianbao.release.ReleaseWriter;
+import org.nianbao.release.Said;
+import org.nianbao.release.Sent;
+import org.nianbao.scheme.Scheme;
+
+/** Issues releases, and writes an earlier one again: each is kept before it goes out, and goes out before it is recorded. */
+public final class Issuing {
+
+    private final Scheme scheme;
+    private final Situation situation;
+    private final ReleaseTable releases;
+    private final Archive archive;
+    private final Path target;
+
+    Issuing(Scheme scheme, Situation situation, ReleaseTable releases, Workplace workplace) {
+        this.scheme = scheme;
+        this.situation = situation;
+        this.releases = releases;
+        archive = new Archive(workplace.data().resolve("releases"));
+        target = workplace.release(scheme);
+    }
+
+    /** The files that a release would have that was issued now. */
+    Issue issue(Release release) {
+        try {
+            return Issue.of(release, situation.lineages(), sent(), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Issues how things stand now, unless the last release says the same. */
+    void issue(long runId, Progress progress) {
+        var issue = issue(situation.now());
+        try {
+            var kept = new Kept(
+                    archive.keep(issue.workbook()),
+                    archive.keep(issue.table()),
+                    archive.keep(issue.metadata()),
+                    issue.content(),
+                    issue.said().json());
+            var altered = isAltered();
+            if (ReleaseWriter.write(issue).changed() && altered) {
+                progress.putRight(target);
+            }
+            var number = releases.record(scheme.year(), scheme.edition().releaseName(), kept, runId);
+            progress.released(number, kept.workbook());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a file that is not what was issued last, because somebody has worked in it. */
+    private boolean isAltered() {
+        return Files.isRegularFile(target)
+                && releases.newest(scheme.year())
+                        .filter(issued -> issued.sha256().equals(Archive.hash(target)))
+                        .isEmpty();
+    }
+
+    private List<Sent> sent() {
+        return releases.all(scheme.year()).stream().flatMap(Issuing::sent).toList();
+    }
+
+    private static Stream<Sent> sent(Issued issued) {
+        var kept = issued.kept();
+        var sending = issued.sending();
+        return kept == null || sending == null
+                ? Stream.empty()
+                : Stream.of(new Sent(issued.number(), sending.on(), kept.content(), Said.of(kept.said())));
+    }
+
+    /**
+     * Writes the files of an earlier release into a folder, byte for byte as they were issued, and answers the workbook.
+     *
+     * @return nothing if they were not kept, or are not any more what was kept
+     */
+    public Optional<Path> writeAgain(Issued issued, Path folder) {
+        var files = new ReleaseFiles(folder.resolve(issued.fileName()));
+        try {
+            var members = List.of(
+                    member(files.workbook(), issued, Kept::workbook),
+                    member(files.table(), issued, Kept::table),
+                    member(files.metadata(), issued, Kept::metadata));
+            if (members.stream().anyMatch(Optional::isEmpty)) {
+                return Optional.empty();
+            }
+            new FileSet(members.stream().flatMap(Optional::stream).toList()).write();
+            return Optional.of(files.workbook());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Member> member(Path file, Issued issued, Function<Kept, String> hash) throws IOException {
+        var kept = issued.kept();
+        return kept == null ? Optional.empty() : archive.kept(hash.apply(kept)).map(bytes -> new Member(file, bytes));
+    }
+}
