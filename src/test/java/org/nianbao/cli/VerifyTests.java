@@ -24,7 +24,7 @@ class VerifyTests {
         workshop.everyUnitReports();
         workshop.run("nightly");
         var release = workshop.release().toString();
-        var code = WorkbookText.of(workshop.release()).at("封面!B20");
+        var code = WorkbookText.of(workshop.release()).at("封面!B22");
 
         var sound = Workshop.runAnywhere("verify", release, "--code", code);
         change(workshop.release());
