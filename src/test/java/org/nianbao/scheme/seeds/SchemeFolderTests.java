@@ -87,7 +87,7 @@ class SchemeFolderTests {
                         fault -> assertThat(fault)
                                 .startsWith("indicators.yaml 第43行：公式“SUM(Z08.09本年)”第9个字：Z08 没有“09本年”这一栏"),
                         fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标 DJ03"),
-                        fault -> assertThat(fault).isEqualTo("report.yaml 第29行：不认识“{DJ03}”，最相近的是 {DJ01}"));
+                        fault -> assertThat(fault).isEqualTo("report.yaml 第23行：不认识“{DJ03}”，最相近的是 {DJ01}"));
     }
 
     @Test
@@ -188,9 +188,9 @@ class SchemeFolderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份
-            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第12行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10
             scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
-            scheme.yaml | wording: exact | wording: rough | scheme.yaml 第9行：“wording”写的是“rough”，应是 exact 或 approximate
+            scheme.yaml | wording: exact | wording: rough | scheme.yaml 第14行：“wording”写的是“rough”，应是 exact 或 approximate
             units.csv | 150525106213,呼和嘎查 | 150525106212,呼和嘎查 | units.csv 第15行：区划代码 150525106212 重复
             units.csv | 150525106213,呼和嘎查 | 15052510621,呼和嘎查 | units.csv 第15行：区划代码应是 12 位数字，写的是“15052510621”
             units.csv | 呼和村；呼和 | 呼和村；金星 | units.csv 第15行：“金星”既指金星嘎查又指呼和嘎查
