@@ -55,12 +55,16 @@ final class LabelReader {
                 form, grid.sheet().name(), List.of(new FormRow(0, values)), (row, column) -> places.get(column));
     }
 
-    /** Tells what stands between the first label and the last and is neither label nor value; the rest may be prose. */
+    /**
+     * Tells what is neither label nor value: between the first label and the last, and where a label stands once more. What
+     * is in other rows may be prose.
+     */
     private void reportOthers(Set<CellAddress> known) {
         var leftovers = new Leftovers();
         var rows = known.stream().mapToInt(CellAddress::row).summaryStatistics();
         for (var row : grid.rows()) {
-            var isAmong = rows.getMin() <= row.index() && row.index() <= rows.getMax();
+            var isAmong = rows.getMin() <= row.index() && row.index() <= rows.getMax()
+                    || row.cells().stream().anyMatch(this::isAnyLabel);
             leftovers.allBut(
                     row,
                     cell -> known.contains(new CellAddress(row.index(), cell.column()))
