@@ -89,20 +89,27 @@ final class Gathering {
             }
         }
         var belongs = belongs(aggregate, value, Statement.all(alike));
-        var places = new ArrayList<Place>(List.of(new Place(over.entries(belongs), YES)));
-        keys.forEach(key -> places.add(new Place(
-                over.entries(looked(key.row())),
-                "IFERROR(%s,\"x\")".formatted(key.home().key()))));
+        var places = places(belongs, keys);
         var reads = Reads.of(keys.stream().map(Key::home));
         var cell = home.entry(aggregate, home.ofEntry(found(aggregate, value, belongs, places, reads)));
         return new Value(Type.NUMBER, cell, new Reads(Set.of(cell), true, false));
     }
 
+    /** Where an entry is looked for. What the judged row says and cannot be read may be anything, so that all match. */
+    private List<Place> places(String belongs, List<Key> keys) {
+        var places = new ArrayList<Place>(List.of(new Place(over.entries(belongs), YES)));
+        for (var key : keys) {
+            var faulty = Reads.of(Stream.of(key.home())).faulty();
+            places.add(new Place(
+                    over.entries(looked(key.row())),
+                    "IF(%s,\"*\",IFERROR(%s,\"x\"))"
+                            .formatted(faulty, key.home().key())));
+        }
+        return places;
+    }
+
     private String found(String aggregate, Value value, String belongs, List<Place> places, Reads reads) {
-        var candidates = over.entries(belongs);
-        var any = Stream.of(YES, FAULTY, BLANK)
-                .map(state -> "COUNTIF(%s,%s)".formatted(candidates, state))
-                .collect(joining("+"));
+        var any = cases(places, List.of()).map(Gathering::count).collect(joining("+"));
         var criteria = places.stream().map(Place::criterion).collect(joining(","));
         var result = aggregate.equals("COUNT")
                 ? "COUNTIFS(%s)".formatted(criteria)
@@ -114,8 +121,12 @@ final class Gathering {
     private static String doubtful(List<Place> places) {
         return cases(places, List.of())
                 .filter(looks -> looks.stream().anyMatch(place -> place.wanted().equals(FAULTY)))
-                .map(looks -> looks.stream().map(Place::criterion).collect(joining(",", "COUNTIFS(", ")")))
+                .map(Gathering::count)
                 .collect(joining("+"));
+    }
+
+    private static String count(List<Place> places) {
+        return places.stream().map(Place::criterion).collect(joining(",", "COUNTIFS(", ")"));
     }
 
     /** All ways in which each of the places may hold what is wanted, be faulty, or be blank. */
