@@ -82,8 +82,8 @@ selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as Li
 recalculate: run ## let LibreOffice calculate the formulas of the release anew, and hold what they give against what it says
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.release.RecalculationTrial -Dexec.args="$(wildcard out/$(YEAR)/*汇总表.xlsx)"
 
-steady: $(JAR) ## make the release in other time zones, locales, numbers of processors and JDKs, and compare the bytes: make steady JDKS="/path/to/17 /path/to/25"
-	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(JAR) $(JDKS)"
+steady: $(NIANBAO) ## make the release in other time zones, locales, numbers of processors and JDKs, and compare the bytes: make steady JDKS="/path/to/17 /path/to/25"
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(APP)/nianbao.jar $(JDKS)"
 
 torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"
