@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
@@ -55,6 +57,7 @@ enum Blow {
     };
 
     private static final int FROZEN_SECONDS = 2;
+    private static final int NO_SUCH_CONNECTION = 1094;
 
     private final Set<Integer> exits;
 
@@ -90,6 +93,7 @@ enum Blow {
                                 process.info().command().stream().anyMatch(name -> name.contains("mariadbd")));
     }
 
+    /** Whether any was cut: a server that is just coming or going has none. */
     private static boolean cutConnections(String url, String password) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "nianbao", password);
                 var statement = connection.createStatement()) {
@@ -99,10 +103,26 @@ enum Blow {
             while (rows.next()) {
                 others.add(rows.getLong(1));
             }
+            var cut = false;
             for (var other : others) {
-                statement.execute("KILL " + other);
+                cut |= isCut(statement, other);
             }
-            return !others.isEmpty();
+            return cut;
+        } catch (SQLNonTransientConnectionException comingOrGoing) {
+            return false;
+        }
+    }
+
+    /** Cuts a connection, unless it has ended by itself. */
+    private static boolean isCut(Statement statement, long other) throws SQLException {
+        try {
+            statement.execute("KILL " + other);
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NO_SUCH_CONNECTION) {
+                return false;
+            }
+            throw e;
         }
     }
 
