@@ -70,6 +70,7 @@ record Database(Login login, @Nullable EmbeddedServer own) implements AutoClosea
         }
     }
 
+    /** Another process holds the folder, and nothing tells when it lets go: it has to be asked again. */
     private static void pause() {
         try {
             Thread.sleep(GLANCE.toMillis());
