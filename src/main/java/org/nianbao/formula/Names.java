@@ -15,22 +15,31 @@ public final class Names {
 
     /** The form in which names are equal if they are the same to the eye: {@code 面积（亩）} is {@code 面积(亩)}. */
     public static String normalised(String name) {
-        if (isNormalised(name)) {
+        if (isPlain(name)) {
             return name;
         }
         var composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return WHITE_SPACE.matcher(composed).replaceAll("");
     }
 
-    /** Whether a name is made of Chinese characters and ASCII alone, as most are, so that there is nothing to do. */
-    private static boolean isNormalised(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            var character = name.charAt(i);
-            if (!('\u4e00' <= character && character <= '\u9fff' || '!' <= character && character <= '~')) {
+    /**
+     * Whether a text is made of Chinese characters, printable ASCII and the dot of Mongolian names alone, without any blank,
+     * as most are: each of its characters is what it looks like, and is written in no other way.
+     */
+    public static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (!isPlain(character)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char character) {
+        return '\u4e00' <= character && character <= '\u9fff'
+                || '!' <= character && character <= '~'
+                || character == '·';
     }
 
     /** The name itself of one that may stand in square brackets. */

@@ -81,10 +81,18 @@ public final class Masking {
     }
 
     private static String numbersMasked(String text) {
-        return text.length() < SHORTEST_NUMBER
-                ? text
-                : NUMBER.matcher(text)
-                        .replaceAll(found -> "*".repeat(found.group().length()));
+        return hasDigitsOfNumber(text)
+                ? NUMBER.matcher(text)
+                        .replaceAll(found -> "*".repeat(found.group().length()))
+                : text;
+    }
+
+    private static boolean hasDigitsOfNumber(String text) {
+        var digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= SHORTEST_NUMBER;
     }
 
     /** Whether a text is what another shows with parts of it masked. */
@@ -107,7 +115,7 @@ public final class Masking {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN_MOST
+        return text.length() <= SHOWN_MOST || text.codePointCount(0, text.length()) <= SHOWN_MOST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN_MOST)) + CUT;
     }

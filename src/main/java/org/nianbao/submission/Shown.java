@@ -2,6 +2,7 @@ package org.nianbao.submission;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
 
 /**
  * Text of a unit's made fit to be shown, on a terminal, in a table or in a chat: {@code ↵} stands for the end of a line,
@@ -14,6 +15,9 @@ public final class Shown {
     private Shown() {}
 
     public static String text(String text) {
+        if (Names.isPlain(text)) {
+            return text;
+        }
         var shown = new StringBuilder();
         LINE_END.matcher(text)
                 .replaceAll("↵")

@@ -1,5 +1,6 @@
 package org.nianbao.workbook;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +50,7 @@ public final class Aids {
     }
 
     private static Sheet withoutColumns(Sheet sheet) {
-        var columns = cells(sheet.rows().stream().limit(LOOKED_AT))
-                .filter(Aids::isHeading)
-                .map(Cell::column)
-                .collect(Collectors.toSet());
+        var columns = columns(sheet);
         if (columns.isEmpty()) {
             return sheet;
         }
@@ -64,6 +62,18 @@ public final class Aids {
                 .flatMap(row -> without(row, columns, overwritten).stream())
                 .toList();
         return new Sheet(sheet.name(), sheet.hidden(), rows, sheet.layout());
+    }
+
+    private static Set<Integer> columns(Sheet sheet) {
+        var columns = new HashSet<Integer>();
+        for (var row : sheet.rows().subList(0, Math.min(LOOKED_AT, sheet.rows().size()))) {
+            for (var cell : row.cells()) {
+                if (isHeading(cell)) {
+                    columns.add(cell.column());
+                }
+            }
+        }
+        return columns;
     }
 
     private static Optional<SheetRow> without(SheetRow row, Set<Integer> columns, Set<Integer> overwritten) {
@@ -79,6 +89,6 @@ public final class Aids {
     }
 
     private static boolean isHeading(Cell cell) {
-        return cell.text().equals(COLUMN);
+        return cell.kind() == Cell.Kind.TEXT && cell.text().equals(COLUMN);
     }
 }

@@ -6,12 +6,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a stored value is; the one place for both formats. */
 final class Contents {
 
     /** Excel keeps and compares 15 digits; what a double has beyond them is noise: 0.1 + 0.2 is 0.30000000000000004. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+    /** So many characters hold no more than 15 digits. */
+    private static final int SHORT = 15;
 
     /** Below this a whole number has no more than 15 digits. */
     private static final double FIFTEEN_DIGITS = 1E15;
@@ -27,8 +31,61 @@ final class Contents {
         if (!Double.isFinite(stored)) {
             throw new RefusedException(Refusal.DAMAGED, "数值无效：" + stored);
         }
-        var number = exact(stored);
+        return number(exact(stored), dated);
+    }
+
+    /** The same, of a number that is written out. */
+    Content number(String written, boolean dated) throws RefusedException {
+        var number = shortNumber(written);
+        return number != null ? number(number, dated) : number(parsed(written), dated);
+    }
+
+    private Content number(BigDecimal number, boolean dated) {
         return dated ? Content.dated(number, dates.date(number)) : Content.number(number);
+    }
+
+    private static double parsed(String written) throws RefusedException {
+        try {
+            return Double.parseDouble(written);
+        } catch (NumberFormatException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "数值无效：" + written);
+        }
+    }
+
+    /**
+     * The number that a few digits write, or null if there is more to it: a sign, an exponent, or digits beyond those that
+     * Excel keeps. Going by way of a double comes to the same, and takes several times as long.
+     */
+    private static @Nullable BigDecimal shortNumber(String written) {
+        if (written.length() > SHORT) {
+            return null;
+        }
+        var digits = 0L;
+        var point = -1;
+        var end = end(written);
+        for (int i = 0; i < end; i++) {
+            var character = written.charAt(i);
+            if ('0' <= character && character <= '9') {
+                digits = digits * 10 + (character - '0');
+            } else if (character == '.' && point < 0 && i > 0) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        return end == 0 ? null : BigDecimal.valueOf(digits, point < 0 ? 0 : end - 1 - point);
+    }
+
+    /** Where a number ends without idle zeros: many programs write 12.0. */
+    private static int end(String written) {
+        var end = written.length();
+        if (written.indexOf('.') < 0) {
+            return end;
+        }
+        while (end > 0 && written.charAt(end - 1) == '0') {
+            end--;
+        }
+        return end > 1 && written.charAt(end - 1) == '.' ? end - 1 : end;
     }
 
     /** The decimal number that a double was made from: 1.1 from 1.1000000000000001, 100 and not 1E+2. */

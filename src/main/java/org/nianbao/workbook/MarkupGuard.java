@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the reading of a part that would make its parser fetch, expand, or remember without end.
@@ -13,10 +14,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class MarkupGuard {
 
+    private static final int RECENT = 64;
+
     private final XMLStreamReader reader;
 
     /** A name is the same object whenever it comes. */
     private final Set<String> names = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Names that are known to be in the set, by their hash: a sheet has few, and has them a hundred thousand times. */
+    private final @Nullable String[] recent = new @Nullable String[RECENT];
 
     private int depth;
 
@@ -24,25 +30,35 @@ final class MarkupGuard {
         this.reader = reader;
     }
 
-    /** Looks at the event that the reader is at. */
-    void see(int event) throws RefusedException {
+    /** Looks at the event that the reader is at; {@code name} is that of the tag if it is one. */
+    void see(int event, String name) throws RefusedException {
         switch (event) {
             case XMLStreamConstants.DTD -> throw new RefusedException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");
-            case XMLStreamConstants.START_ELEMENT -> enter();
+            case XMLStreamConstants.START_ELEMENT -> enter(name);
             case XMLStreamConstants.END_ELEMENT -> depth--;
             default -> {}
         }
     }
 
-    private void enter() throws RefusedException {
+    private void enter(String name) throws RefusedException {
         depth++;
         if (depth > Limits.DEPTH) {
             throw new RefusedException(Refusal.SUSPICIOUS, "标签嵌套超过 %d 层".formatted(Limits.DEPTH));
         }
-        names.add(reader.getLocalName());
+        add(name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            names.add(reader.getAttributeLocalName(i));
+            add(reader.getAttributeLocalName(i));
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void add(String name) throws RefusedException {
+        var place = name.hashCode() & RECENT - 1;
+        if (recent[place] == name) {
+            return;
+        }
+        recent[place] = name;
+        names.add(name);
         if (names.size() > Limits.NAMES) {
             throw new RefusedException(Refusal.SUSPICIOUS, "标签和属性超过 %d 种".formatted(Limits.NAMES));
         }

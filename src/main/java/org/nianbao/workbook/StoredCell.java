@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;   a formula and what it last came to
  * </pre>
  *
+ * @param style the number of its style
  * @param type {@code n} number, {@code s} shared text, {@code str} formula's text, {@code inlineStr}, {@code b}
  *     logical, {@code e} error, {@code d} written date
  */
 record StoredCell(
+        int style,
         String type,
         boolean formula,
         @Nullable String value,
@@ -23,23 +25,38 @@ record StoredCell(
 
     /** Reads on to the tag that closes the cell. */
     static StoredCell read(XmlPart xml) throws IOException {
-        var type = xml.attribute("t", "n");
+        var style = 0;
+        var type = "n";
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "s" -> style = xml.number(i);
+                case "t" -> type = xml.attribute(i);
+                default -> {}
+            }
+        }
+        return read(xml, style, type);
+    }
+
+    private static StoredCell read(XmlPart xml, int style, String type) throws IOException {
         var formula = false;
         String value = null;
         RichText inline = null;
         while (xml.next() && !xml.ends("c")) {
-            if (xml.starts("v")) {
-                value = xml.text();
-            } else if (xml.starts("is")) {
-                inline = RichText.read(xml, "is");
-            } else if (xml.starts("f")) {
-                formula = true;
-                xml.skip();
-            } else if (xml.starts("extLst")) {
-                xml.skip();
+            if (!xml.starts()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "v" -> value = xml.text();
+                case "is" -> inline = RichText.read(xml, "is");
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                case "extLst" -> xml.skip();
+                default -> {}
             }
         }
-        return new StoredCell(type, formula, value, inline);
+        return new StoredCell(style, type, formula, value, inline);
     }
 
     /** The value without blanks around it; empty if there is none. */

@@ -84,8 +84,7 @@ final class XlsxSheet {
         var address = address(xml.attribute("r", ""));
         column = address.column();
         try {
-            var style = xml.number("s", 0);
-            var cell = cells.cell(column, style, StoredCell.read(xml));
+            var cell = cells.cell(column, StoredCell.read(xml));
             if (cell.isPresent()) {
                 draft.add(cell.get());
             }

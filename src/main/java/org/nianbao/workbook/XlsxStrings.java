@@ -3,6 +3,7 @@ package org.nianbao.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** The texts of an .xlsx that its cells share and name by their place in the list. */
@@ -11,9 +12,23 @@ final class XlsxStrings {
     /** What a workbook has whose cells hold all their texts themselves. */
     static final XlsxStrings NONE = new XlsxStrings();
 
-    private final List<RichText> texts = new ArrayList<>();
+    private final List<Shared> texts = new ArrayList<>();
 
     private XlsxStrings() {}
+
+    /**
+     * A text as the cells hold it that share it.
+     *
+     * @param content empty if the text is blank
+     */
+    record Shared(Optional<Content> content, boolean struck) {
+
+        static final Shared BLANK = new Shared(Optional.empty(), false);
+
+        static Shared of(RichText text) {
+            return new Shared(Contents.text(text.text()), text.struck());
+        }
+    }
 
     static XlsxStrings read(PackagePart part, Tally tally) throws IOException {
         var strings = new XlsxStrings();
@@ -22,14 +37,14 @@ final class XlsxStrings {
                 if (xml.starts("si")) {
                     var text = RichText.read(xml, "si");
                     tally.text(text.text());
-                    strings.texts.add(text);
+                    strings.texts.add(Shared.of(text));
                 }
             }
         }
         return strings;
     }
 
-    RichText at(String index) throws RefusedException {
+    Shared at(String index) throws RefusedException {
         try {
             return texts.get(Integer.parseInt(index));
         } catch (NumberFormatException | IndexOutOfBoundsException outOfRange) {

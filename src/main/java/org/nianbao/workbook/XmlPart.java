@@ -25,6 +25,11 @@ final class XmlPart implements AutoCloseable {
     private final XMLStreamReader reader;
     private final MarkupGuard guard;
 
+    /** The event at hand and, if it is a tag, what the tag is called. */
+    private int event;
+
+    private String name = "";
+
     XmlPart(PackagePart part) throws IOException {
         this(part.getInputStream());
     }
@@ -50,7 +55,7 @@ final class XmlPart implements AutoCloseable {
     /** Goes to the next tag, opening or closing; false at the end. */
     boolean next() throws IOException {
         while (true) {
-            var event = event();
+            event();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
@@ -63,32 +68,45 @@ final class XmlPart implements AutoCloseable {
     private int event() throws IOException {
         bytes.renew();
         try {
-            var event = reader.next();
-            guard.see(event);
+            event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                name = reader.getLocalName();
+            }
+            guard.see(event, name);
             return event;
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
         }
     }
 
-    boolean starts(String name) {
-        return reader.isStartElement() && reader.getLocalName().equals(name);
+    /** What the tag at hand is called. */
+    String name() {
+        return name;
+    }
+
+    /** Whether the tag at hand opens something. */
+    boolean starts() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    boolean starts(String expected) {
+        return starts() && name.equals(expected);
     }
 
     /** Whether the name of the tag at hand ends so. */
     boolean isNamedLike(String end) {
-        return reader.getLocalName().endsWith(end);
+        return name.endsWith(end);
     }
 
-    boolean ends(String name) {
-        return reader.isEndElement() && reader.getLocalName().equals(name);
+    boolean ends(String expected) {
+        return event == XMLStreamConstants.END_ELEMENT && name.equals(expected);
     }
 
     /** Goes to the tag that closes the one at hand. */
     void skip() throws IOException {
         for (int depth = 1; depth > 0; ) {
             next();
-            depth += reader.isStartElement() ? 1 : -1;
+            depth += starts() ? 1 : -1;
         }
     }
 
@@ -117,32 +135,56 @@ final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
-    private @Nullable String attribute(String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return null;
+    /** How many attributes the tag at hand has. */
+    int attributes() {
+        return reader.getAttributeCount();
     }
 
-    String attribute(String name, String otherwise) {
-        return Objects.requireNonNullElse(attribute(name), otherwise);
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attribute(int index) {
+        return reader.getAttributeValue(index);
+    }
+
+    /** The whole number that an attribute gives. */
+    int number(int index) throws RefusedException {
+        var value = attribute(index);
+        try {
+            return Integer.parseInt(value.trim());
+        } catch (NumberFormatException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(attributeName(index), value));
+        }
+    }
+
+    private @Nullable String attribute(String wanted) {
+        var index = index(wanted);
+        return index < 0 ? null : attribute(index);
+    }
+
+    private int index(String wanted) {
+        for (int i = 0; i < attributes(); i++) {
+            if (attributeName(i).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    String attribute(String wanted, String otherwise) {
+        return Objects.requireNonNullElse(attribute(wanted), otherwise);
     }
 
     /** A whole number that an attribute gives. */
-    int number(String name, int otherwise) throws RefusedException {
-        var value = attribute(name);
-        try {
-            return value == null ? otherwise : Integer.parseInt(value.trim());
-        } catch (NumberFormatException malformed) {
-            throw new RefusedException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(name, value));
-        }
+    int number(String wanted, int otherwise) throws RefusedException {
+        var index = index(wanted);
+        return index < 0 ? otherwise : number(index);
     }
 
     /** Whether an attribute says yes, in either way of XML. */
-    boolean flag(String name, boolean otherwise) {
-        var value = attribute(name);
+    boolean flag(String wanted, boolean otherwise) {
+        var value = attribute(wanted);
         return value == null ? otherwise : value.equals("1") || value.equals("true");
     }
 

@@ -87,6 +87,7 @@ final class CellReader {
                     Fault.NUMBER, "“%s”填的数超过 %d 位".formatted(column.name(), KEPT_DIGITS), "", "合理的数");
         }
         if (read.value() instanceof BigDecimal number
+                && number.scale() > column.decimals()
                 && number.stripTrailingZeros().scale() > column.decimals()) {
             var allowed = column.kind() == Kind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());
             var shown = number.toPlainString();

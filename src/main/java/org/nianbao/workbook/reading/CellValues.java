@@ -57,13 +57,12 @@ final class CellValues {
 
     private void tell(Column column, Cell cell, CellAddress address, Interpretation read) {
         if (!read.normalised().isEmpty()) {
-            var message = "“%s”%s".formatted(column.name(), read.normalised());
             findings.addRewritten(
                     sheet,
                     address,
                     new Fault(
                             Fault.NORMALISED,
-                            message,
+                            "“" + column.name() + "”" + read.normalised(),
                             Masking.shown(
                                     column, cell.date().map(Object::toString).orElse(cell.text())),
                             Masking.shown(column, written(read.value()))));

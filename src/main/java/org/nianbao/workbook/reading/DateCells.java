@@ -29,7 +29,7 @@ final class DateCells {
         }
         var written = text(cell);
         var timed = TIME.matcher(written);
-        var isTimed = timed.matches();
+        var isTimed = written.contains(":") && timed.matches();
         return DateText.day(Spelling.plain(isTimed ? timed.group(1) : written))
                 .map(day -> Interpretation.of(day, isTimed ? TIMELESS : "日期写法统一为 2023-05-01 的样子"))
                 .orElseGet(() -> fault(column, cell.text(), DAY));

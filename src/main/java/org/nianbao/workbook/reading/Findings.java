@@ -18,10 +18,16 @@ final class Findings {
 
     private record Same(String rule, String sheet, String message) {}
 
+    /** What was found, at which cells, and how these are written otherwise than they stand. */
+    private record Found(Finding finding, List<CellAddress> cells, Rewritten rewritten) {
+
+        Finding complete(String sheet) {
+            return rewritten.completing(finding.at(sheet, cells));
+        }
+    }
+
     private final Scheme scheme;
-    private final Map<Same, Finding> findings = new LinkedHashMap<>();
-    private final Map<Same, List<CellAddress>> cells = new LinkedHashMap<>();
-    private final Map<Same, Rewritten> rewritten = new LinkedHashMap<>();
+    private final Map<Same, Found> findings = new LinkedHashMap<>();
     private final Dependents dependents;
 
     Findings(Scheme scheme, Dependents dependents) {
@@ -51,31 +57,30 @@ final class Findings {
 
     /** Records that a cell is written otherwise than it stands: found is what stands there, expected what was read. */
     void addRewritten(String sheet, CellAddress cell, Fault fault) {
-        add(sheet, cell, new Fault(fault.rule(), fault.message()));
-        rewritten
-                .computeIfAbsent(new Same(fault.rule(), sheet, fault.message()), key -> new Rewritten())
-                .add(fault.found(), fault.expected());
+        var found = found(sheet, new Fault(fault.rule(), fault.message()), List.of());
+        found.cells().add(cell);
+        found.rewritten().add(fault.found(), fault.expected());
     }
 
     private void add(String sheet, List<CellAddress> at, Fault fault, List<String> indicators) {
-        var same = new Same(fault.rule(), sheet, fault.message());
-        findings.computeIfAbsent(
-                same,
-                key -> Finding.of(scheme.rule(fault.rule()), fault.message())
-                        .with(fault.found(), fault.expected(), "")
-                        .bearingOn(indicators));
-        cells.computeIfAbsent(same, key -> new ArrayList<>()).addAll(at);
+        found(sheet, fault, indicators).cells().addAll(at);
+    }
+
+    private Found found(String sheet, Fault fault, List<String> indicators) {
+        return findings.computeIfAbsent(
+                new Same(fault.rule(), sheet, fault.message()),
+                key -> new Found(finding(fault, indicators), new ArrayList<>(), new Rewritten()));
+    }
+
+    private Finding finding(Fault fault, List<String> indicators) {
+        return Finding.of(scheme.rule(fault.rule()), fault.message())
+                .with(fault.found(), fault.expected(), "")
+                .bearingOn(indicators);
     }
 
     List<Finding> all() {
         return findings.entrySet().stream()
-                .map(entry -> complete(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getValue().complete(entry.getKey().sheet()))
                 .toList();
-    }
-
-    private Finding complete(Same same, Finding finding) {
-        var placed = finding.at(same.sheet(), cells.getOrDefault(same, List.of()));
-        var ways = rewritten.get(same);
-        return ways == null ? placed : placed.with(ways.raw(), ways.read(), "").saying(ways.behind(placed.message()));
     }
 }

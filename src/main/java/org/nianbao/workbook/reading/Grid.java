@@ -57,8 +57,13 @@ final class Grid {
 
     /** The cell of an entry above that a merged range in this one column carries down to here. */
     Optional<Cell> carriedDown(CellAddress address, int lastRowOfHeader) {
-        return Stream.ofNullable(merges.get(address.column()))
-                .flatMap(starting -> covering(starting, address.row(), address.column()))
+        var starting = merges.get(address.column());
+        return starting == null ? Optional.empty() : carriedDown(starting, address, lastRowOfHeader);
+    }
+
+    private Optional<Cell> carriedDown(
+            NavigableMap<Integer, Merge> starting, CellAddress address, int lastRowOfHeader) {
+        return covering(starting, address.row(), address.column())
                 .filter(merge -> merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader)
                 .findFirst()
                 .flatMap(merge -> cell(merge.firstRow(), address.column()));
@@ -67,6 +72,11 @@ final class Grid {
     /** The merged ranges whose first row this is. */
     List<Merge> mergesFrom(int row) {
         return mergesByRow.getOrDefault(row, List.of());
+    }
+
+    /** Whether a merged range reaches down into a row. */
+    boolean isMergedInto(int row) {
+        return sheet.merges().stream().anyMatch(merge -> merge.firstRow() < row && row <= merge.lastRow());
     }
 
     private Optional<Merge> merge(int row, int column) {

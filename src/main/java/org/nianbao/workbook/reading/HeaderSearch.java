@@ -64,10 +64,19 @@ final class HeaderSearch {
 
     /** The header, or empty if nothing on the sheet looks like one. */
     Optional<Headings> header() {
-        rows.stream().map(SheetRow::index).filter(this::namesSomething).forEach(this::consider);
+        rows.stream()
+                .takeWhile(row -> !cannotBeBettered())
+                .filter(this::namesSomething)
+                .map(SheetRow::index)
+                .forEach(this::consider);
         var columns = form.columns().size();
         var enough = mostNamed >= Math.min(ENOUGH, columns) && 2 * mostNamed >= columns || mostNamed > ENOUGH;
         return enough ? Optional.of(headings(lastRowReached())) : Optional.empty();
+    }
+
+    /** Whether a single row names every column: none below it could name more, or do so in fewer rows. */
+    private boolean cannotBeBettered() {
+        return mostNamed == form.columns().size() && firstRow == lastRow;
     }
 
     /**
@@ -85,10 +94,11 @@ final class HeaderSearch {
     }
 
     /** Whether a row says what could be the lowest line of a heading; one that does not would only hide those above. */
-    private boolean namesSomething(int row) {
-        return Arrays.stream(texts.computeIfAbsent(row, this::texts))
-                .map(Heading::bare)
-                .anyMatch(leaves::contains);
+    private boolean namesSomething(SheetRow row) {
+        var seen = grid.isMergedInto(row.index())
+                ? Arrays.stream(texts.computeIfAbsent(row.index(), this::texts))
+                : row.cells().stream().map(cell -> spelled(cell.text()));
+        return seen.map(Heading::bare).anyMatch(leaves::contains);
     }
 
     /** Holds the headers that end in a row, of one row first, against the best so far. */
@@ -121,10 +131,14 @@ final class HeaderSearch {
     private String[] texts(int row) {
         var seen = new String[width];
         for (int column = 0; column < width; column++) {
-            // A star marks what is required in many templates.
-            seen[column] = Spelling.plain(grid.seen(row, column)).replace("*", "");
+            seen[column] = spelled(grid.seen(row, column));
         }
         return seen;
+    }
+
+    /** A star marks what is required in many templates. */
+    private static String spelled(String heading) {
+        return Spelling.plain(heading).replace("*", "");
     }
 
     /** How many columns of the form the headings name. */

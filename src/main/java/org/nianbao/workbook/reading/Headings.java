@@ -1,7 +1,9 @@
 package org.nianbao.workbook.reading;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.nianbao.scheme.Column;
+import java.util.stream.Stream;
+import org.nianbao.scheme.Form;
 
 /**
  * The header of a ledger: the headings over its columns, out of one to four rows.
@@ -14,8 +16,17 @@ record Headings(int firstRow, int lastRow, List<Heading> headings) {
         headings = List.copyOf(headings);
     }
 
-    /** The headings that name a column of the form; more than one if the sheet repeats it. */
-    List<Heading> naming(Column column) {
-        return headings.stream().filter(heading -> heading.names(column)).toList();
+    /** For each column of the form the headings that name it; more than one if the sheet repeats it. */
+    List<List<Heading>> naming(Form form) {
+        var naming = Stream.<List<Heading>>generate(ArrayList::new)
+                .limit(form.columns().size())
+                .toList();
+        for (var heading : headings) {
+            heading.names().stream()
+                    .flatMap(name -> form.headedBy(name).stream())
+                    .distinct()
+                    .forEach(column -> naming.get(column).add(heading));
+        }
+        return naming;
     }
 }

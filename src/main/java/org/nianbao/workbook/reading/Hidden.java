@@ -19,9 +19,16 @@ final class Hidden {
         var rows = new ArrayList<CellAddress>();
         var columns = new ArrayList<CellAddress>();
         var struck = new ArrayList<CellAddress>();
+        var doubled = new ArrayList<CellAddress>();
+        var seen = new BitSet();
+        var last = -1;
         for (var row : sheet.rows()) {
             if (row.hidden()) {
                 rows.add(address(row, row.cells().get(0)));
+            }
+            if (row.index() != last) {
+                seen.clear();
+                last = row.index();
             }
             for (var cell : row.cells()) {
                 if (cell.isStruck()) {
@@ -30,13 +37,17 @@ final class Hidden {
                 if (!row.hidden() && sheet.isColumnHidden(cell.column())) {
                     columns.add(address(row, cell));
                 }
+                if (seen.get(cell.column())) {
+                    doubled.add(address(row, cell));
+                }
+                seen.set(cell.column());
             }
         }
         report(sheet, rows, "隐藏的行里有内容", findings);
         report(sheet, columns, "隐藏的列里有内容", findings);
         report(sheet, struck, "单元格有删除线", findings);
         report(sheet, covered(sheet), "合并的单元格下面压着别的内容", findings);
-        report(sheet, doubled(sheet), "同一个单元格在文件中有两个内容", findings);
+        report(sheet, doubled, "同一个单元格在文件中有两个内容", findings);
         report(sheet, sheet.notes(), "单元格有批注", findings);
     }
 
@@ -52,6 +63,9 @@ final class Hidden {
 
     /** The cells that a merged range covers with another content: a program has merged them and kept all. */
     private static List<CellAddress> covered(Sheet sheet) {
+        if (sheet.merges().isEmpty()) {
+            return List.of();
+        }
         var rows = new TreeMap<Integer, SheetRow>();
         sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
         var covered = new ArrayList<CellAddress>();
@@ -69,24 +83,5 @@ final class Hidden {
             }
         }
         return covered;
-    }
-
-    private static List<CellAddress> doubled(Sheet sheet) {
-        var doubled = new ArrayList<CellAddress>();
-        var seen = new BitSet();
-        var last = -1;
-        for (var row : sheet.rows()) {
-            if (row.index() != last) {
-                seen.clear();
-                last = row.index();
-            }
-            for (var cell : row.cells()) {
-                if (seen.get(cell.column())) {
-                    doubled.add(address(row, cell));
-                }
-                seen.set(cell.column());
-            }
-        }
-        return doubled;
     }
 }

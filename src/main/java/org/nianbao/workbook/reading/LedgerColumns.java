@@ -34,6 +34,7 @@ final class LedgerColumns {
     private final Grid grid;
     private final String sheet;
     private final Headings header;
+    private final List<List<Heading>> naming;
     private final Measures measures;
     private final Findings findings;
 
@@ -41,6 +42,7 @@ final class LedgerColumns {
         this.form = form;
         this.grid = grid;
         this.header = header;
+        naming = header.naming(form);
         this.measures = measures;
         this.findings = findings;
         sheet = grid.sheet().name();
@@ -52,7 +54,7 @@ final class LedgerColumns {
         var taken = new HashSet<Integer>();
         for (int i = 0; i < slots.length; i++) {
             slots[i] = slot(i);
-            header.naming(form.columns().get(i)).forEach(heading -> taken.add(heading.column()));
+            naming.get(i).forEach(heading -> taken.add(heading.column()));
         }
         placeMissing(slots);
         reportSurplus(taken);
@@ -61,12 +63,12 @@ final class LedgerColumns {
 
     private Slot slot(int index) {
         var column = form.columns().get(index);
-        var naming = header.naming(column);
-        if (naming.isEmpty()) {
+        var headings = naming.get(index);
+        if (headings.isEmpty()) {
             return new Slot(header.headings().get(0).column(), null);
         }
-        if (naming.size() > 1) {
-            var cells = naming.stream()
+        if (headings.size() > 1) {
+            var cells = headings.stream()
                     .map(heading -> new CellAddress(header.lastRow(), heading.column()))
                     .toList();
             findings.addColumns(
@@ -74,9 +76,9 @@ final class LedgerColumns {
                     sheet,
                     cells,
                     new Fault(Fault.HEADING, "“%s”栏出现了 %d 次，分不清以哪一栏为准".formatted(column.name(), cells.size())));
-            return new Slot(naming.get(0).column(), null);
+            return new Slot(headings.get(0).column(), null);
         }
-        var heading = naming.get(0);
+        var heading = headings.get(0);
         var cell = new CellAddress(header.lastRow(), heading.column());
         return new Slot(
                 heading.column(),
@@ -96,8 +98,7 @@ final class LedgerColumns {
     }
 
     private boolean isMissing(int index) {
-        var column = form.columns().get(index);
-        return header.naming(column).isEmpty() && !column.optional();
+        return naming.get(index).isEmpty() && !form.columns().get(index).optional();
     }
 
     /** The columns between the headings that have none and hold something. */

@@ -129,18 +129,22 @@ final class LedgerReader {
         var column = table.columns().get(index);
         var address = address(row.index(), index);
         var own = row.cell(address.column());
-        var cell = own.or(() -> grid.carriedDown(address, header.lastRow()));
+        return own.isPresent()
+                ? cells.value(column, own.get(), address, table.slot(index).scale())
+                : carriedDown(index, column, address);
+    }
+
+    private @Nullable Object carriedDown(int index, Column column, CellAddress address) {
+        var cell = grid.carriedDown(address, header.lastRow());
         if (cell.isEmpty()) {
             return cells.ofBlank(column, address);
         }
-        if (own.isEmpty() && table.isSummed(index)) {
+        if (table.isSummed(index)) {
             var message = "“%s”几行合并成一格，分不清各行是多少".formatted(column.name());
             findings.add(sheet(), address, new Fault(Fault.BLANK, message, "合并的单元格", "逐行填写"));
             return Faulty.FAULTY;
         }
-        if (own.isEmpty()) {
-            findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(column.name())));
-        }
+        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(column.name())));
         return cells.value(column, cell.get(), address, table.slot(index).scale());
     }
 }

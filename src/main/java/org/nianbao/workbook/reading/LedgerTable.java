@@ -54,11 +54,17 @@ final class LedgerTable {
 
     /** Nothing in the columns of the form but a serial number, or formulas that have nothing to calculate with. */
     boolean isBlank(SheetRow row) {
-        return IntStream.range(0, slots.length)
-                .filter(index -> slots[index].isReadable() && !isSerial(index))
-                .allMatch(index -> row.cell(slots[index].place())
-                        .filter(cell -> !isIdleFormula(index, cell))
-                        .isEmpty());
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i].isReadable() && !isSerial(i) && holdsSomething(i, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsSomething(int index, SheetRow row) {
+        var cell = row.cell(slots[index].place());
+        return cell.isPresent() && !isIdleFormula(index, cell.get());
     }
 
     /** Where texts belong, a formula without a result may stand for a whole entry that is kept elsewhere. */

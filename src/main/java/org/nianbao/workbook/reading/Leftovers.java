@@ -14,10 +14,11 @@ final class Leftovers {
 
     /** Notes the cells of a row that are nothing that the reader knows. */
     void allBut(SheetRow row, Predicate<Cell> known) {
-        row.cells().stream()
-                .filter(known.negate())
-                .map(cell -> new CellAddress(row.index(), cell.column()))
-                .forEach(cells::add);
+        for (var cell : row.cells()) {
+            if (!known.test(cell)) {
+                cells.add(new CellAddress(row.index(), cell.column()));
+            }
+        }
     }
 
     /** Titles, signatures and notes are texts and dates; a number among them may be a figure that nobody takes. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
@@ -14,6 +15,11 @@ import org.nianbao.workbook.SheetRow;
 
 /** Finds the rows of a sheet that are the coded lines of a form, and tells what is missing, double, or too much. */
 final class LineRows {
+
+    private static final Pattern CODE = Pattern.compile("\\d{1,9}");
+
+    private static final Pattern PREFIX = Pattern.compile("^(其中|一、|二、|三、)[:：]?");
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)$");
 
     private final Form form;
     private final Grid grid;
@@ -100,8 +106,9 @@ final class LineRows {
     /** The line that a row is, by its code or, where that says nothing, by its name. */
     private Optional<Line> line(SheetRow row) {
         var code = table.codeIn(row);
+        var number = CODE.matcher(code).matches() ? Integer.parseInt(code) : -1;
         var byCode = form.lines().stream()
-                .filter(line -> code.matches("\\d{1,9}") && Integer.parseInt(line.code()) == Integer.parseInt(code))
+                .filter(line -> Integer.parseInt(line.code()) == number)
                 .findFirst();
         var name = bare(table.nameIn(row));
         if (byCode.isPresent() && !name.isEmpty() && !bare(byCode.get().name()).equals(name)) {
@@ -125,6 +132,8 @@ final class LineRows {
 
     /** A name without 其中： and without the unit of measurement behind it. */
     private static String bare(String name) {
-        return Spelling.plain(name).replaceFirst("^(其中|一、|二、|三、)[:：]?", "").replaceFirst("\\([^()]*\\)$", "");
+        return BRACKETED
+                .matcher(PREFIX.matcher(Spelling.plain(name)).replaceFirst(""))
+                .replaceFirst("");
     }
 }

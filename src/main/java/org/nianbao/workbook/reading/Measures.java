@@ -83,7 +83,11 @@ final class Measures {
     }
 
     private static String unit(Cell cell) {
-        var matcher = ABOVE_THE_TABLE.matcher(Spelling.plain(cell.text()));
+        var text = Spelling.plain(cell.text());
+        if (!text.contains("单位")) {
+            return "";
+        }
+        var matcher = ABOVE_THE_TABLE.matcher(text);
         return matcher.matches() ? matcher.group(1) : "";
     }
 

@@ -3,6 +3,7 @@ package org.nianbao.workbook.reading;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
 
@@ -46,6 +47,9 @@ final class NumberText {
     }
 
     private static boolean isParted(String written) {
+        if (Names.isPlain(written)) {
+            return false;
+        }
         var half = Normalizer.normalize(Spelling.trimmed(written), Normalizer.Form.NFKC);
         return PARTED.matcher(half).matches() && !GROUPS.matcher(half).matches();
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.nianbao.submission.Finding;
 
 /** The ways in which one column writes otherwise than in the cell what is in it: {@code “１２”读作 12}. */
 final class Rewritten {
@@ -23,19 +24,13 @@ final class Rewritten {
         }
     }
 
-    String raw() {
-        return shown(Pair::raw, "、");
-    }
-
-    String read() {
-        return shown(Pair::read, "、");
-    }
-
-    /** The message with the first few of the ways behind it. */
-    String behind(String message) {
+    /** The finding with the first few of the ways behind its message. */
+    Finding completing(Finding finding) {
         return pairs.isEmpty()
-                ? message
-                : message + "：" + shown(pair -> "“%s”读作“%s”".formatted(pair.raw, pair.read), "，");
+                ? finding
+                : finding.with(shown(Pair::raw, "、"), shown(Pair::read, "、"), "")
+                        .saying(finding.message() + "："
+                                + shown(pair -> "“%s”读作“%s”".formatted(pair.raw, pair.read), "，"));
     }
 
     private String shown(Function<Pair, String> part, String between) {

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,12 +47,7 @@ enum RowKind {
         if (isFoot(cells) || afterFoot && isContinuedNote(cells)) {
             return REMARK;
         }
-        var labels = cells.stream()
-                .limit(LABELLED)
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT)
-                .map(cell -> Spelling.plain(cell.text()))
-                .filter(RowKind::mayBeLabel)
-                .toList();
+        var labels = labels(cells);
         if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
             return EXAMPLE;
         }
@@ -59,6 +55,19 @@ enum RowKind {
             return SUBTOTAL;
         }
         return labels.stream().anyMatch(label -> TOTAL_LABEL.matcher(label).matches()) ? TOTAL : ENTRY;
+    }
+
+    private static List<String> labels(List<Cell> cells) {
+        var labels = new ArrayList<String>(0);
+        for (int i = 0; i < Math.min(LABELLED, cells.size()); i++) {
+            var text = cells.get(i).kind() == Cell.Kind.TEXT
+                    ? Spelling.plain(cells.get(i).text())
+                    : "";
+            if (mayBeLabel(text)) {
+                labels.add(text);
+            }
+        }
+        return labels;
     }
 
     /** Whether a text has a character without which it is no label; few have. */
@@ -74,8 +83,20 @@ enum RowKind {
 
     private static boolean isFoot(List<Cell> cells) {
         var first = cells.get(0);
-        return first.kind() == Cell.Kind.TEXT
-                && FOOT.matcher(Spelling.plain(first.text())).matches();
+        return first.kind() == Cell.Kind.TEXT && isFoot(Spelling.plain(first.text()));
+    }
+
+    private static boolean isFoot(String text) {
+        return mayBeFoot(text) && FOOT.matcher(text).matches();
+    }
+
+    /** Whether a text has what no foot is without, so that few need a closer look. */
+    private static boolean mayBeFoot(String text) {
+        return text.contains(":")
+                || text.contains("：")
+                || text.contains("盖章")
+                || text.startsWith("注")
+                || text.startsWith("说明");
     }
 
     private static boolean isContinuedNote(List<Cell> cells) {
@@ -85,6 +106,7 @@ enum RowKind {
     /** The row 甲 乙 1 2 3 that statistical forms have under their header. */
     private static boolean isLettered(List<Cell> cells) {
         return cells.size() >= LETTERED
+                && cells.get(0).kind() == Cell.Kind.TEXT
                 && isLettersLabel(Spelling.plain(cells.get(0).text()))
                 && cells.stream()
                         .skip(1)

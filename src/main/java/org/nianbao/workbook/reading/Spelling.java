@@ -11,6 +11,7 @@ final class Spelling {
     private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF0D]");
     private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final Pattern DOTS = Pattern.compile("[•・‧∙．.]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern OTHER_NUMERALS = Pattern.compile("\\p{No}");
     private static final Set<String> NOTHING = Set.of("无", "/", "\\", "-", "--", "—", "——", "－", "–");
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''");
@@ -42,6 +43,9 @@ final class Spelling {
 
     /** Trimmed, with letters, digits and hyphens in half width; punctuation stays. */
     static String halfWidth(String text) {
+        if (Names.isPlain(text)) {
+            return text;
+        }
         var trimmed = trimmed(text);
         var matcher = FULL_WIDTH.matcher(trimmed);
         return matcher.find()
@@ -51,12 +55,14 @@ final class Spelling {
 
     /** A person's name, without blanks, the dot of a Mongolian name in its standard form. */
     static String name(String text) {
-        return DOTS.matcher(text).replaceAll("·").replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+        return Names.isPlain(text) && text.indexOf('.') < 0
+                ? text
+                : BLANKS.matcher(DOTS.matcher(text).replaceAll("·")).replaceAll("");
     }
 
     /** Whether a text has numerals that are more than a digit: {@code ² ½ ① ㊀} would become digits by compatibility. */
     static boolean hasOtherNumerals(String text) {
-        return OTHER_NUMERALS.matcher(text).find();
+        return !Names.isPlain(text) && OTHER_NUMERALS.matcher(text).find();
     }
 
     /** Whether a text says that there is nothing to say. */
