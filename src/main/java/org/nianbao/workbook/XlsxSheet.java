@@ -81,7 +81,7 @@ final class XlsxSheet {
     }
 
     private void readCell(XmlPart xml) throws IOException {
-        var address = address(xml.attribute("r", ""));
+        var address = address(xml);
         column = address.column();
         try {
             var cell = cells.cell(column, StoredCell.read(xml));
@@ -94,6 +94,14 @@ final class XlsxSheet {
     }
 
     /** Where a cell is: in the row around it, and in the column that it names, or else next to the last one. */
+    private CellAddress address(XmlPart xml) throws IOException {
+        var place = xml.index("r");
+        var named = place < 0 ? column + 1 : xml.column(place);
+        return named < 0 || row < 0 || row >= CellAddress.ROWS || named >= CellAddress.COLUMNS
+                ? address(place < 0 ? "" : xml.attribute(place))
+                : new CellAddress(row, named);
+    }
+
     private CellAddress address(String text) throws RefusedException {
         try {
             return new CellAddress(

@@ -7,8 +7,8 @@ import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,15 @@ final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
     private final Allowance bytes;
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
     private final MarkupGuard guard;
 
     /** The event at hand and, if it is a tag, what the tag is called. */
     private int event;
 
     private String name = "";
+
+    private final ColumnDecoder column = new ColumnDecoder();
 
     XmlPart(PackagePart part) throws IOException {
         this(part.getInputStream());
@@ -37,7 +39,7 @@ final class XmlPart implements AutoCloseable {
     XmlPart(InputStream part) throws IOException {
         bytes = new Allowance(part, Limits.TAG_BYTES);
         try {
-            reader = FACTORY.createXMLStreamReader(bytes);
+            reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
             guard = new MarkupGuard(reader);
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
@@ -148,6 +150,16 @@ final class XmlPart implements AutoCloseable {
         return reader.getAttributeValue(index);
     }
 
+    /** The column that an attribute names together with its row, or -1 if it does not do so in capitals and digits. */
+    int column(int index) throws IOException {
+        try {
+            reader.getAttributeAs(index, column);
+            return column.value();
+        } catch (XMLStreamException malformed) {
+            throw new IOException(malformed);
+        }
+    }
+
     /** The whole number that an attribute gives. */
     int number(int index) throws RefusedException {
         var value = attribute(index);
@@ -163,7 +175,8 @@ final class XmlPart implements AutoCloseable {
         return index < 0 ? null : attribute(index);
     }
 
-    private int index(String wanted) {
+    /** Which attribute has a name, or -1. */
+    int index(String wanted) {
         for (int i = 0; i < attributes(); i++) {
             if (attributeName(i).equals(wanted)) {
                 return i;
