@@ -20,6 +20,12 @@ final class Mishaps {
     /** SQLSTATE class 08, connection exception; 70100 is what MariaDB says to a connection that somebody ends. */
     private static final String NO_CONNECTION = "08.*|70100";
 
+    /**
+     * What the connection pool says of a connection that it has given up, and without an SQLSTATE. After a commit that the
+     * connection did not live through nothing else is left: the rollback takes the place of what the commit came to.
+     */
+    private static final String GIVEN_UP = "Connection is closed";
+
     /** SQLSTATE class 28, invalid authorization; 42000 is how MariaDB refuses a schema to an account. */
     private static final String NOT_ADMITTED = "28.*";
 
@@ -60,7 +66,7 @@ final class Mishaps {
             return say(
                     terminal, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", Exit.USAGE);
         }
-        if (state.matches(NO_CONNECTION)) {
+        if (state.matches(NO_CONNECTION) || state.isEmpty() && rootMessage(e).equals(GIVEN_UP)) {
             return say(terminal, "连不上数据库，请稍后再试：" + rootMessage(e), Exit.TRY_LATER);
         }
         return error.filter(full -> NO_ROOM.contains(full.getErrorCode())).isPresent()

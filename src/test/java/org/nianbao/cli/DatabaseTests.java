@@ -1,8 +1,13 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.server.EmbeddedServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database: our own or another's, there or not. */
 class DatabaseTests {
@@ -72,6 +80,38 @@ class DatabaseTests {
         assertThat(result.exit()).isEqualTo(75);
         assertThat(result.err()).contains("连不上数据库，请稍后再试");
         assertThat(workshop.release()).doesNotExist();
+    }
+
+    /** The rollback fails then, too, and its exception takes the place of the one that says why. */
+    @Test
+    void aConnectionThatIsLostAtACommitIsTriedLater() throws Exception {
+        var said = new ByteArrayOutputStream();
+        try (var server = EmbeddedServer.start(elsewhere)) {
+            server.awaitReady(Duration.ofSeconds(30));
+            try (var pool = pool(server)) {
+                var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+                var own = JdbcClient.create(pool);
+
+                var lost = catchException(() -> transaction.executeWithoutResult(status -> {
+                    own.sql("START TRANSACTION").update();
+                    var id = own.sql("SELECT CONNECTION_ID()").query(Long.class).single();
+                    Workshop.query(server, "KILL " + id);
+                }));
+
+                var out = new PrintStream(said, true, UTF_8);
+                var terminal = new Terminal(out, out, false);
+                assertThat(Mishaps.report(terminal, lost)).isEqualTo(Exit.TRY_LATER);
+            }
+        }
+        assertThat(said.toString(UTF_8)).isEqualToIgnoringNewLines("连不上数据库，请稍后再试：Connection is closed");
+    }
+
+    private static HikariDataSource pool(EmbeddedServer server) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(server.jdbcUrl());
+        pool.setUsername(server.username());
+        pool.setPassword(server.password());
+        return pool;
     }
 
     @Test
