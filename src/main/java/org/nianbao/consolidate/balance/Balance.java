@@ -1,6 +1,7 @@
 package org.nianbao.consolidate.balance;
 
 import static java.util.Comparator.comparing;
+import static org.nianbao.consolidate.balance.Rounding.sum;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,13 +29,11 @@ public record Balance(BigDecimal total, List<BigDecimal> parts, boolean forced) 
      * parts rounded down and rounded up, and so does the total rounded.
      */
     public static Balance of(List<BigDecimal> exact, int places) {
-        var sum = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var total = sum.setScale(places, RoundingMode.HALF_UP);
-        var parts = new ArrayList<>(exact.stream()
-                .map(part -> part.setScale(places, RoundingMode.FLOOR))
-                .toList());
-        var below = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var unit = BigDecimal.ONE.movePointLeft(places);
+        var total = Rounding.nearest(sum(exact.stream()), places);
+        var parts = new ArrayList<>(
+                exact.stream().map(part -> Rounding.below(part, places)).toList());
+        var below = sum(parts.stream());
+        var unit = Rounding.unit(places);
         var toGoUp =
                 total.subtract(below).divide(unit, 0, RoundingMode.UNNECESSARY).intValueExact();
         IntStream.range(0, exact.size())
@@ -49,7 +48,6 @@ public record Balance(BigDecimal total, List<BigDecimal> parts, boolean forced) 
 
     private static boolean isForced(List<BigDecimal> exact, List<BigDecimal> parts, int places) {
         return IntStream.range(0, exact.size())
-                .anyMatch(
-                        i -> exact.get(i).setScale(places, RoundingMode.HALF_UP).compareTo(parts.get(i)) != 0);
+                .anyMatch(i -> Rounding.nearest(exact.get(i), places).compareTo(parts.get(i)) != 0);
     }
 }
