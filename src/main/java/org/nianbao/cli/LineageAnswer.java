@@ -44,10 +44,18 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
                         indicator.unit(),
                         traced.whose(),
                         traced.lineage().value().map(BigDecimal::toPlainString).orElse("无法计算"));
-        var formula = traced.formula().isEmpty() ? "" : "公式  " + traced.formula() + "\n";
+        var formula = traced.formula().isEmpty() ? "" : "公式  " + traced.formula() + converted() + "\n";
         return head
                 + formula
                 + traced.lineage().branches().stream().map(this::text).collect(joining());
+    }
+
+    private String converted() {
+        return indicator
+                .measure()
+                .conversion()
+                .map(conversion -> "，" + conversion.chinese())
+                .orElse("");
     }
 
     private String text(Branch branch) {
@@ -107,6 +115,13 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
                 .put("indicator", indicator.code())
                 .put("name", indicator.name())
                 .put("unit", indicator.unit());
+        indicator
+                .measure()
+                .conversion()
+                .ifPresent(conversion -> root.putObject("conversion")
+                        .put("from", conversion.from())
+                        .put("to", conversion.to())
+                        .put("factor", conversion.factor()));
         var array = root.putArray("figures");
         figures.forEach(traced -> put(array.addObject(), traced));
         return JsonAnswer.JSON.writeValueAsString(root) + "\n";

@@ -51,7 +51,7 @@ public record Figures(
     private static Map<String, BigDecimal> values(List<Indicator> indicators, RowsByForm rows) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : indicators) {
-            var value = indicator.formula().value(rows);
+            var value = indicator.value(rows);
             if (value != null) {
                 values.put(indicator.code(), value);
             }
@@ -62,10 +62,7 @@ public record Figures(
     private static Map<String, BigDecimal> lastYear(List<Indicator> indicators, RowsByForm rows) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : indicators) {
-            indicator
-                    .lastYearFormula()
-                    .flatMap(formula -> Optional.ofNullable(formula.value(rows)))
-                    .ifPresent(value -> values.put(indicator.code(), value));
+            indicator.lastYear(rows).ifPresent(value -> values.put(indicator.code(), value));
         }
         return values;
     }

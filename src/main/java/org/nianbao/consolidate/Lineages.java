@@ -44,23 +44,23 @@ public final class Lineages {
 
     /** Of the township's figure. */
     public Lineage township(Indicator indicator) {
-        return lineage(indicator.formula(), township);
+        return lineage(indicator, indicator.formula(), township);
     }
 
     /** Of a unit's figure; empty if it has none, because its submission does not count or the forms are not due from it. */
     public Optional<Lineage> unit(Indicator indicator, Unit unit) {
         return Optional.ofNullable(units.get(unit.code()))
                 .filter(rows -> Figures.isDrawnFrom(indicator, scheme, unit))
-                .map(rows -> lineage(indicator.formula(), rows));
+                .map(rows -> lineage(indicator, indicator.formula(), rows));
     }
 
     /** Of the township's figure of last year, if the forms of this year tell it. */
     public Optional<Lineage> lastYear(Indicator indicator) {
-        return indicator.lastYearFormula().map(formula -> lineage(formula, township));
+        return indicator.lastYearFormula().map(formula -> lineage(indicator, formula, township));
     }
 
-    private Lineage lineage(Formula formula, Rows rows) {
-        var trace = formula.trace(rows);
+    private Lineage lineage(Indicator indicator, Formula formula, Rows rows) {
+        var trace = indicator.trace(formula, rows);
         return new Lineage(
                 trace.value(), trace.parts().stream().map(this::branch).toList());
     }

@@ -115,19 +115,13 @@ final class Balances {
             return broken(false, figure, "“%s”中没有指标 %s".formatted(UnitSheet.NAME, code));
         }
         var total = Optional.ofNullable(units.get(code).get(UnitSheet.TOTAL));
-        var agrees = figure.number().isEmpty()
-                || total.filter(sum -> agree(figure, sum)).isPresent();
+        var agrees = figure.number()
+                .map(number -> total.flatMap(Figure::number)
+                        .filter(sum -> isNear(number, sum, LEAST))
+                        .isPresent())
+                .orElse(true);
         var other = total.map(Figure::text).orElse("空");
         return broken(agrees, figure, "“%s”的%s是 %s".formatted(UnitSheet.NAME, UnitSheet.TOTAL, other));
-    }
-
-    /** Whether a figure is the total of its parts, as it is printed where these were made to add up. */
-    private static boolean agree(Figure figure, Figure total) {
-        var isBalanced = total.isBeside(Breakdown.Mode.BALANCED.chinese()::equals);
-        var most = isBalanced ? HALF.movePointLeft(total.printedPlaces()) : LEAST;
-        return figure.number()
-                .flatMap(one -> total.number().filter(other -> isNear(one, other, most)))
-                .isPresent();
     }
 
     private Stream<Difference> onlyOfUnits() {

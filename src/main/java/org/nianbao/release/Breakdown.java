@@ -16,10 +16,11 @@ import org.nianbao.scheme.Unit;
  *
  * <p>The values are exact unless, rounded as they are printed, they would not add up to the total; then they are balanced.
  *
- * @param units by division code
+ * @param units by division code, in the order of the release
  * @param mode how the total comes about
+ * @param obstacle which balance there should be and cannot be, and why; empty if there is none
  */
-record Breakdown(Optional<BigDecimal> total, Map<String, BigDecimal> units, Mode mode) {
+record Breakdown(Optional<BigDecimal> total, Map<String, BigDecimal> units, Mode mode, String obstacle) {
 
     /** How a total comes about (合计方式). */
     enum Mode {
@@ -50,40 +51,66 @@ record Breakdown(Optional<BigDecimal> total, Map<String, BigDecimal> units, Mode
     }
 
     static Breakdown of(Release release, Indicator indicator) {
+        return Composition.with(indicator, release)
+                .map(composition -> composition.of(indicator))
+                .orElseGet(() -> alone(release, indicator));
+    }
+
+    /** The breakdown of an indicator that is balanced over the units and nothing else. */
+    static Breakdown alone(Release release, Indicator indicator) {
+        var exact = exact(release, indicator);
+        return exact.mode().addsUp() ? balanced(exact, indicator) : exact;
+    }
+
+    /** The numbers as they are before any is rounded. */
+    static Breakdown exact(Release release, Indicator indicator) {
         var units = new LinkedHashMap<String, BigDecimal>();
         release.standings()
                 .forEach(standing -> release.figures()
                         .unit(standing.unit(), indicator)
                         .ifPresent(value -> units.put(standing.unit().code(), value)));
         var total = release.figures().township(indicator);
-        if (!indicator.formula().additive()
-                || total.filter(value -> isSum(value, units)).isEmpty()) {
-            return new Breakdown(total, units, Mode.COMPUTED);
+        if (!indicator.formula().additive() || total.isEmpty()) {
+            return new Breakdown(total, units, Mode.COMPUTED, "");
         }
-        return added(total.get(), units, indicator);
+        var sum = units.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(total.get()) == 0
+                ? new Breakdown(total, units, Mode.ADDED, "")
+                : new Breakdown(total, units, Mode.COMPUTED, missed(total.get(), sum));
     }
 
-    /** Whether the values give the total; a quotient that was rounded for each unit may just miss it. */
-    private static boolean isSum(BigDecimal total, Map<String, BigDecimal> units) {
-        return units.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(total) == 0;
+    /** A quotient that was computed for each unit may just miss the township's. */
+    private static String missed(BigDecimal total, BigDecimal sum) {
+        return "各单位相加得 %s，全镇是 %s，相差 %s，所以合计按全镇计算"
+                .formatted(plain(sum), plain(total), plain(total.subtract(sum).abs()));
     }
 
-    private static Breakdown added(BigDecimal total, Map<String, BigDecimal> units, Indicator indicator) {
-        var balance = Balance.of(List.copyOf(units.values()), places(total, units, indicator));
-        if (!balance.forced()) {
-            return new Breakdown(Optional.of(total), units, Mode.ADDED);
-        }
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Breakdown balanced(Breakdown exact, Indicator indicator) {
+        var balance = Balance.of(List.copyOf(exact.units().values()), exact.places(indicator));
+        return balance.forced() ? exact.rounded(balance.total(), balance.parts()) : exact;
+    }
+
+    /** The same with rounded numbers, those of the units in their order. */
+    Breakdown rounded(BigDecimal itsTotal, List<BigDecimal> parts) {
         var balanced = new LinkedHashMap<String, BigDecimal>();
-        units.keySet().forEach(code -> balanced.put(code, balance.parts().get(balanced.size())));
-        return new Breakdown(Optional.of(balance.total()), balanced, Mode.BALANCED);
+        units.keySet().forEach(code -> balanced.put(code, parts.get(balanced.size())));
+        return new Breakdown(Optional.of(itsTotal), balanced, Mode.BALANCED, "");
+    }
+
+    Breakdown with(String otherObstacle) {
+        return new Breakdown(total, units, mode, otherObstacle);
     }
 
     /** The most places that any of the numbers is printed with. */
-    private static int places(BigDecimal total, Map<String, BigDecimal> units, Indicator indicator) {
-        return Stream.concat(Stream.of(total), units.values().stream())
+    int places(Indicator indicator) {
+        return Stream.concat(total.stream(), units.values().stream())
                 .mapToInt(indicator::places)
                 .max()
-                .orElseThrow();
+                .orElse(0);
     }
 
     Optional<BigDecimal> unit(Unit unit) {

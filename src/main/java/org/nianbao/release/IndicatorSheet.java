@@ -113,8 +113,7 @@ final class IndicatorSheet {
 
     /** What stands in the column {@value #THIS_YEAR}. */
     static Content thisYear(Release release, Indicator indicator) {
-        return release.figures()
-                .township(indicator)
+        return release.printed(indicator)
                 .map(value -> FigureCell.of(indicator, value, release.scheme().edition()))
                 .orElseGet(Sign.NO_DATA::content);
     }

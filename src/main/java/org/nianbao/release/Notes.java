@@ -15,7 +15,8 @@ import org.nianbao.scheme.Indicator;
 final class Notes {
 
     private static final String COMPUTED = "按全镇计算：由全镇明细直接算出，如去重计数、比率、名次，不等于各单位之和，“%s”中合计为斜体。".formatted(UnitSheet.NAME);
-    private static final String BALANCED = "舍位平衡：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计。";
+    private static final String BALANCED = "舍位平衡：合计先舍位，各单位、各构成的数再作不足一个末位的调整，使其相加等于合计。";
+    private static final String UNBALANCED = "没有舍位平衡：%s。";
     private static final String APPROXIMATE = "约数：舍去尾数后加“余”，准数见“%s”的合计。".formatted(UnitSheet.NAME);
     private static final String PROVISIONAL = "暂定数：%s。";
 
@@ -37,8 +38,13 @@ final class Notes {
     private static Stream<String> texts(Release release, Indicator indicator) {
         var texts = new ArrayList<String>();
         var breakdown = Breakdown.of(release, indicator);
-        if (breakdown.mode() != Mode.ADDED) {
-            texts.add(breakdown.mode() == Mode.BALANCED ? BALANCED : COMPUTED);
+        if (!breakdown.obstacle().isEmpty()) {
+            texts.add(UNBALANCED.formatted(breakdown.obstacle()));
+        } else if (breakdown.mode() == Mode.COMPUTED) {
+            texts.add(COMPUTED);
+        }
+        if (breakdown.mode() == Mode.BALANCED) {
+            texts.add(BALANCED);
         }
         if (release.scheme().edition().approximateWording()
                 && breakdown.total().filter(indicator::isApproximated).isPresent()) {

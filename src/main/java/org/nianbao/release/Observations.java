@@ -31,10 +31,11 @@ final class Observations {
 
     private Stream<Observation> of(Indicator indicator) {
         var finality = Finality.of(release, indicator);
-        var township = observation(area(), indicator, release.figures().township(indicator), finality);
-        var lastYear = release.lastYear(indicator)
-                .map(value -> new Observation(year - 1, area(), indicator, value, Status.NORMAL, ""));
         var breakdown = Breakdown.of(release, indicator);
+        var township = observation(
+                area(), indicator, breakdown.total(), release.figures().township(indicator), finality);
+        var lastYear = release.lastYear(indicator)
+                .map(value -> new Observation(year - 1, area(), indicator, value, null, Status.NORMAL, ""));
         var units = release.standings().stream()
                 .filter(standing -> Figures.isDrawnFrom(indicator, release.scheme(), standing.unit()))
                 .map(standing -> ofUnit(standing, indicator, breakdown, finality.of(standing)));
@@ -44,17 +45,26 @@ final class Observations {
     private Observation ofUnit(Standing standing, Indicator indicator, Breakdown breakdown, Finality finality) {
         var area = new Area(Scope.UNIT, standing.unit().code(), standing.unit().name());
         return finality.isComplete()
-                ? observation(area, indicator, breakdown.unit(standing.unit()), finality)
-                : new Observation(year, area, indicator, null, Status.NOT_COLLECTED, finality.reason());
+                ? observation(
+                        area,
+                        indicator,
+                        breakdown.unit(standing.unit()),
+                        release.figures().unit(standing.unit(), indicator),
+                        finality)
+                : new Observation(year, area, indicator, null, null, Status.NOT_COLLECTED, finality.reason());
     }
 
-    private Observation observation(Area area, Indicator indicator, Optional<BigDecimal> value, Finality finality) {
+    private Observation observation(
+            Area area, Indicator indicator, Optional<BigDecimal> value, Optional<BigDecimal> exact, Finality finality) {
         var present = finality.isFinal() ? Status.NORMAL : Status.PROVISIONAL;
         return new Observation(
                 year,
                 area,
                 indicator,
                 value.orElse(null),
+                exact.filter(whole -> value.filter(shown -> shown.compareTo(whole) == 0)
+                                .isEmpty())
+                        .orElse(null),
                 value.isPresent() ? present : Status.MISSING,
                 finality.reason());
     }

@@ -110,8 +110,17 @@ final class SourceSheet {
                                 .in(Look.Font.STRONG),
                         Content.text(tables(indicator)),
                         Content.text(columns(indicator)),
-                        Content.text(indicator.formula().text())),
+                        Content.text(formula(indicator))),
                 true);
+    }
+
+    private static String formula(Indicator indicator) {
+        return indicator.formula().text()
+                + indicator
+                        .measure()
+                        .conversion()
+                        .map(conversion -> "，" + conversion.chinese())
+                        .orElse("");
     }
 
     private String tables(Indicator indicator) {

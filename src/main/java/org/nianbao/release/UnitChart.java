@@ -89,9 +89,9 @@ final class UnitChart {
     }
 
     private String extremes(Indicator indicator) {
+        var breakdown = Breakdown.of(release, indicator);
         var units = release.standings().stream()
-                .flatMap(standing -> release.figures().unit(standing.unit(), indicator).stream()
-                        .map(value -> Map.entry(standing, value)))
+                .flatMap(standing -> breakdown.unit(standing.unit()).stream().map(value -> Map.entry(standing, value)))
                 .toList();
         var byValue = Map.Entry.<Standing, BigDecimal>comparingByValue();
         return indicator.name()

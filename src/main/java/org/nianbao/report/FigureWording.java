@@ -22,7 +22,14 @@ final class FigureWording {
         }
         var number = indicator.isApproximated(value)
                 ? indicator.approximately(value)
-                : value.setScale(indicator.places(value), RoundingMode.HALF_UP).toPlainString();
+                : plain(value.setScale(indicator.places(value), RoundingMode.HALF_UP));
         return number + figure.indicator().counter();
+    }
+
+    /** The number without the noughts at its end, which a column needs and a sentence does not. */
+    private static String plain(BigDecimal rounded) {
+        return rounded.scale() <= 0
+                ? rounded.toPlainString()
+                : rounded.stripTrailingZeros().toPlainString();
     }
 }

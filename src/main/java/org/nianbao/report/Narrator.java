@@ -77,8 +77,7 @@ final class Narrator {
     private Stream<Run> figure(Narrative.Figure figure) {
         var indicator = figure.indicator();
         var finality = Finality.of(release, indicator);
-        return release.figures()
-                .township(indicator)
+        return release.printed(indicator)
                 .filter(value -> finality.isComplete())
                 .map(value -> followed(new Run(Kind.FIGURE, FigureWording.of(figure, value)), finality))
                 .orElseGet(() -> Stream.of(new Run(Kind.OPEN, PENDING), mark(notes.whyPending(finality))));

@@ -1,35 +1,65 @@
 package org.nianbao.scheme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Formula;
+import org.nianbao.formula.Rows;
+import org.nianbao.formula.Trace;
 
 /**
  * A figure of the release (指标): a formula over the rows of one unit, or of all accepted units of the township.
  *
  * @param theme the part of the report it belongs to: 党建, 宣传思想 …
- * @param unit the unit of measurement: 个, 场次, 万元, %
- * @param counter what follows the number in a sentence (量词), which mostly is the unit of measurement: 件次, 个批次
- * @param decimals places after the point in the release
+ * @param measure in what it is measured, and how it is shown
+ * @param formula what it is in the unit of measurement that the forms keep it in
  * @param lastYear what the forms of this year say of the last; null if they say nothing
  * @param definition how it is counted (口径说明)
  * @param approximate what an approximate wording rounds down to ({@code 10} makes 424 {@code 420余}); 0 if it is
  *     published exactly
+ * @param parts the codes of the indicators that it is the sum of (其中); none if it is no sum of others
  */
 public record Indicator(
         String code,
         String name,
         String theme,
-        String unit,
-        String counter,
-        int decimals,
+        Measure measure,
         Formula formula,
         @Nullable Formula lastYear,
         String definition,
-        int approximate) {
+        int approximate,
+        List<String> parts) {
 
-    private static final int MOST_PLACES = 4;
+    public Indicator {
+        parts = List.copyOf(parts);
+    }
+
+    /** The unit of measurement that is shown. */
+    public String unit() {
+        return measure.unit();
+    }
+
+    /** What follows the number in a sentence (量词). */
+    public String counter() {
+        return measure.counter();
+    }
+
+    /** The value over rows, in the unit of measurement that is shown; null if it cannot be computed. */
+    public @Nullable BigDecimal value(Rows rows) {
+        return measure.shown(formula.value(rows));
+    }
+
+    /** Last year's value over rows of this year, likewise; empty if the forms do not tell it. */
+    public Optional<BigDecimal> lastYear(Rows rows) {
+        return lastYearFormula().map(last -> measure.shown(last.value(rows)));
+    }
+
+    /** How a number came about that one of its formulas gives, in the unit of measurement that is shown. */
+    public Trace trace(Formula itsFormula, Rows rows) {
+        var trace = itsFormula.trace(rows);
+        return new Trace(measure.shown(trace.value()), trace.parts());
+    }
 
     /** The formula of last year's value, over this year's forms. */
     public Optional<Formula> lastYearFormula() {
@@ -46,14 +76,9 @@ public record Indicator(
         return approximate != 0 && value.compareTo(BigDecimal.valueOf(approximate)) >= 0;
     }
 
-    /**
-     * The places after the point with which a value is shown. A figure that is declared whole shows a fraction all the
-     * same: 99.63 % must not be printed as 100.
-     */
+    /** The places after the point with which a value is shown. */
     public int places(BigDecimal value) {
-        return decimals > 0
-                ? decimals
-                : Math.min(MOST_PLACES, Math.max(0, value.stripTrailingZeros().scale()));
+        return measure.places(value);
     }
 
     @Override

@@ -22,6 +22,7 @@ class TraceTests {
 
         var village = workshop.run("trace", "dj15", "金星村");
         var cell = workshop.run("trace", "分村明细!D19", "--format", "json");
+        var converted = workshop.run("trace", "XZ27");
         var persons = workshop.run("trace", "'综合指标'!e$77");
 
         assertThat(village.exit()).as(village.err()).isZero();
@@ -38,6 +39,7 @@ class TraceTests {
         assertThat(figure.at("/figures/0/parts/0/units/0/file").asString()).isEqualTo("东沙日浩来嘎查.xlsx");
         assertThat(figure.at("/figures/0/parts/0/units/0/rows/0/cells/0").asString())
                 .matches("[A-Z]+3");
+        assertThat(converted.out()).startsWith("XZ27 监测户帮扶资金（万元）  全镇  0\n公式  SUM(B11.帮扶资金)，元换算为万元（×0.0001）\n");
         assertThat(persons.out())
                 .as(persons.err())
                 .startsWith("PA02 网格管理员（人）  全镇  14\n")

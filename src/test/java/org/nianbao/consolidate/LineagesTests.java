@@ -140,7 +140,8 @@ class LineagesTests {
             var written = value == null ? "(1 ÷ 0)" : "(" + value.toPlainString() + ")";
             text = text.replace(branch.part().text(), written);
         }
-        var again = Formula.number(text, new NoForms()).value(table -> List.of());
+        var again =
+                indicator.measure().shown(Formula.number(text, new NoForms()).value(table -> List.of()));
         assertThat(same(Optional.ofNullable(again), figure))
                 .as("%s: %s gives %s, the figure is %s", indicator, text, again, figure)
                 .isTrue();

@@ -100,7 +100,9 @@ public final class Releases {
                 SCHEME.register(),
                 SCHEME.forms(),
                 SCHEME.rules(),
-                indicators,
+                indicators.stream()
+                        .map(indicator -> among(indicators, indicator))
+                        .toList(),
                 SCHEME.published(),
                 Given.NOTHING,
                 SCHEME.narrative(),
@@ -108,6 +110,23 @@ public final class Releases {
                         .filter(chart -> indicators.containsAll(chart.indicators()))
                         .toList(),
                 SCHEME.digest());
+    }
+
+    /** The indicator, which is a sum of others only if these are there. */
+    private static Indicator among(List<Indicator> all, Indicator indicator) {
+        var codes = all.stream().map(Indicator::code).toList();
+        return codes.containsAll(indicator.parts())
+                ? indicator
+                : new Indicator(
+                        indicator.code(),
+                        indicator.name(),
+                        indicator.theme(),
+                        indicator.measure(),
+                        indicator.formula(),
+                        indicator.lastYear(),
+                        indicator.definition(),
+                        indicator.approximate(),
+                        List.of());
     }
 
     public static Finding finding(Level level, String message) {
@@ -220,8 +239,9 @@ public final class Releases {
         var township = new HashMap<String, BigDecimal>();
         var units = new HashMap<String, Map<String, BigDecimal>>();
         counted().forEach(unit -> units.put(unit.code(), new HashMap<>()));
+        scheme.indicators().forEach(indicator -> spread(indicator, units));
+        scheme.indicators().forEach(indicator -> addUp(indicator, units));
         for (var indicator : scheme.indicators()) {
-            spread(indicator, units);
             township.put(indicator.code(), total(indicator, units));
         }
         township.putAll(townships);
@@ -244,13 +264,31 @@ public final class Releases {
         for (int i = 0; i < drawn.size(); i++) {
             var share = indicator.unit().equals("%")
                     ? rest
-                    : rest.divide(BigDecimal.valueOf(drawn.size() - i), indicator.decimals(), RoundingMode.DOWN);
+                    : rest.divide(
+                            BigDecimal.valueOf(drawn.size() - i),
+                            indicator.measure().decimals(),
+                            RoundingMode.DOWN);
             var values = units.get(drawn.get(i).code());
             var said = own.getOrDefault(drawn.get(i).code(), Map.of());
             if (values != null && said.getOrDefault(indicator.code(), share) != null) {
                 values.put(indicator.code(), said.getOrDefault(indicator.code(), share));
             }
             rest = indicator.unit().equals("%") ? rest : rest.subtract(share);
+        }
+    }
+
+    /** A sum of others is that of each unit, unless a test says otherwise. */
+    private void addUp(Indicator indicator, Map<String, Map<String, BigDecimal>> units) {
+        if (!indicator.parts().isEmpty()) {
+            units.forEach((unit, values) -> {
+                if (!own.getOrDefault(unit, Map.of()).containsKey(indicator.code())) {
+                    values.computeIfPresent(
+                            indicator.code(),
+                            (code, spread) -> indicator.parts().stream()
+                                    .map(part -> values.getOrDefault(part, BigDecimal.ZERO))
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+                }
+            });
         }
     }
 

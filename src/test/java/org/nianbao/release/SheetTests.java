@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -54,7 +60,9 @@ class SheetTests {
     @Test
     void anAdditiveFigureThatIsNotTheSumIsNotPassedOffAsOne() throws IOException {
         assertThat(text(Releases.of("XZ27").township("XZ27", "49.0001")).row("分村明细", "XZ27"))
-                .endsWith("| 49.0001 [#,##0.0000] | 按全镇计算");
+                .endsWith("| 49.0001 [#,##0.00] | 按全镇计算");
+        assertThat(WorkbookText.of(target()).toString())
+                .contains("[注 1] 没有舍位平衡：各单位相加得 49，全镇是 49.0001，相差 0.0001，所以合计按全镇计算。");
     }
 
     @Test
@@ -135,7 +143,66 @@ class SheetTests {
                 .contains("| 100 [#,##0.0] | 200.1 [#,##0.0] | ", "| 300 [#,##0.0] | ")
                 .endsWith("=SUM(D6:R6) → 600.1 [#,##0.0] | 舍位平衡");
         assertThat(text.row("分村明细", "XZ05")).endsWith("| 相加");
-        assertThat(text.toString()).contains("[注 1] 舍位平衡：合计先舍位，各单位的数再作不足一个末位的调整，使其相加等于合计。");
+        assertThat(text.toString()).contains("[注 1] 舍位平衡：合计先舍位，各单位、各构成的数再作不足一个末位的调整，使其相加等于合计。");
+    }
+
+    private static Releases invested() {
+        var codes = new String[] {"XZ06", "XZ07", "XZ08", "XZ10", "XZ20"};
+        var releases = Releases.of(codes);
+        for (var unit : Releases.SCHEME.register().units()) {
+            Stream.of(codes).limit(4).forEach(code -> releases.unit(unit.name(), code, "0"));
+        }
+        return releases.unit("友爱村", "XZ06", "0.50004")
+                .unit("友爱村", "XZ07", "0.20004")
+                .unit("金星嘎查", "XZ06", "0.10004")
+                .unit("金星嘎查", "XZ10", "5");
+    }
+
+    @Test
+    void balancesAnIndicatorWithThoseThatItIsTheSumOf() throws IOException {
+        var text = text(invested());
+
+        assertThat(text.row("分村明细", "XZ06")).endsWith("→ 0.6001 [#,##0.0000] | 舍位平衡");
+        assertThat(text.row("分村明细", "XZ07")).endsWith("→ 0.20004 [#,##0.0000] | 相加");
+        assertThat(text.row("分村明细", "XZ10")).endsWith("→ 5 [#,##0] | 相加");
+        assertThat(text.row("分村明细", "XZ20")).endsWith("→ 5.80012 [#,##0.0000] | 相加");
+        assertThat(printed("XZ06", "XZ07", "XZ08", "XZ10")).isEqualTo(printed("XZ20"));
+        assertThat(text.row("综合指标", "XZ06")).contains(" [注 1] | 万元 | 0.6001 [#,##0.0000] |");
+        assertThat(text.toString()).doesNotContain("没有舍位平衡");
+    }
+
+    /** The numbers of some indicators as they are printed, added up column by column. */
+    private List<BigDecimal> printed(String... codes) throws IOException {
+        var wanted = List.of(codes);
+        try (var workbook = WorkbookFactory.create(target().toFile(), null, true)) {
+            var sums = new ArrayList<BigDecimal>(Collections.nCopies(16, BigDecimal.ZERO));
+            for (var row : workbook.getSheet("分村明细")) {
+                if (row.getCell(0) != null
+                        && row.getCell(0).getCellType() == CellType.STRING
+                        && wanted.contains(row.getCell(0).getStringCellValue())) {
+                    for (int i = 0; i < sums.size(); i++) {
+                        var cell = row.getCell(3 + i);
+                        if (cell != null && cell.getCellType() != CellType.STRING) {
+                            var number = BigDecimal.valueOf(cell.getNumericCellValue());
+                            sums.set(i, sums.get(i).add(number.setScale(4, RoundingMode.HALF_UP)));
+                        }
+                    }
+                }
+            }
+            return sums.stream()
+                    .map(sum -> sum.setScale(4, RoundingMode.UNNECESSARY))
+                    .toList();
+        }
+    }
+
+    @Test
+    void saysWhichBalanceCannotBeAndWhy() throws IOException {
+        var text = text(invested().unit("金星嘎查", "XZ20", "7"));
+
+        assertThat(text.row("分村明细", "XZ20")).contains("财政衔接资金 [注 2] |");
+        assertThat(text.toString())
+                .contains(
+                        "[注 2] 没有舍位平衡：XZ20 与其构成 XZ06、XZ07、XZ08、XZ10 不能一并平衡：" + "金星嘎查各构成相加得 5.10004，合计是 7；所以各项只按单位平衡。");
     }
 
     @Test

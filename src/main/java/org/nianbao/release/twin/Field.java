@@ -1,6 +1,8 @@
 package org.nianbao.release.twin;
 
+import java.math.BigDecimal;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A column of the table of observations, in its order. */
 enum Field {
@@ -20,7 +22,7 @@ enum Field {
     THEME("主题", "string", "", true, observation -> observation.indicator().theme()),
     UNIT_MEASURE(
             "计量单位", "string", "", true, observation -> observation.indicator().unit()),
-    OBS_VALUE("数值", "decimal", "", false, Field::value),
+    OBS_VALUE("数值", "decimal", "", false, observation -> number(observation.value())),
     OBS_STATUS(
             "数值状态",
             "string",
@@ -28,7 +30,8 @@ enum Field {
             true,
             observation -> observation.status().code()),
     DECIMALS("小数位", "nonNegativeInteger", "", true, observation -> Integer.toString(observation.decimals())),
-    OBS_NOTE("附注", "string", "", false, Observation::note);
+    OBS_NOTE("附注", "string", "", false, Observation::note),
+    EXACT_VALUE("舍位前的数", "decimal", "", false, observation -> number(observation.exact()));
 
     private final String chinese;
     private final String datatype;
@@ -45,8 +48,7 @@ enum Field {
         this.text = text;
     }
 
-    private static String value(Observation observation) {
-        var value = observation.value();
+    private static String number(@Nullable BigDecimal value) {
         return value == null ? "" : value.stripTrailingZeros().toPlainString();
     }
 
@@ -64,6 +66,10 @@ enum Field {
 
     boolean required() {
         return required;
+    }
+
+    boolean isNumber() {
+        return datatype.equals("decimal");
     }
 
     String text(Observation observation) {

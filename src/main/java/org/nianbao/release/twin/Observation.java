@@ -8,10 +8,17 @@ import org.nianbao.scheme.Indicator;
  * One number of a release, or the place where one is missing.
  *
  * @param value as the workbook has it; null if there is none
+ * @param exact what it is before it was rounded to add up with others (舍位平衡); null if that is the value
  * @param note why it is not as it should be; empty if it is
  */
 public record Observation(
-        int year, Area area, Indicator indicator, @Nullable BigDecimal value, Status status, String note) {
+        int year,
+        Area area,
+        Indicator indicator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal exact,
+        Status status,
+        String note) {
 
     /**
      * Whose number it is.
@@ -38,6 +45,6 @@ public record Observation(
 
     /** The places after the point with which the workbook shows the number. */
     int decimals() {
-        return value == null ? indicator.decimals() : indicator.places(value);
+        return value == null ? indicator.measure().decimals() : indicator.places(value);
     }
 }

@@ -35,6 +35,6 @@ public final class ObservationTable {
     /** A number as it is, and a text so that it remains text whatever it begins with. */
     private static String cell(Field field, Observation observation) {
         var text = field.text(observation);
-        return field != Field.OBS_VALUE && !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !field.isNumber() && !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

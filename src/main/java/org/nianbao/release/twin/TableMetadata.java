@@ -22,6 +22,8 @@ public final class TableMetadata {
     public static final String SUFFIX = "-metadata.json";
 
     private static final String CONTEXT = "http://www.w3.org/ns/csvw";
+    private static final String VALUES = "OBS_VALUE 按 UNIT_MEASURE 计，就是汇总表格子里的数：一般没有舍位，印出时才按 DECIMALS 舍位；"
+            + "经过舍位平衡的，是舍位以后的数，相加等于合计，原来的数在 EXACT_VALUE。明细按别的计量单位登记的，已经换算，换算没有余数";
     private static final List<Field> KEY = List.of(Field.YEAR, Field.SCOPE, Field.UNIT_CODE, Field.INDICATOR);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -76,6 +78,7 @@ public final class TableMetadata {
         var codes =
                 notes.addObject().put("title", "OBS_STATUS（SDMX CL_OBS_STATUS）").putObject("codes");
         Arrays.stream(Status.values()).forEach(status -> codes.put(status.code(), status.chinese()));
+        notes.addObject().put("title", VALUES);
         notes.addObject().put("title", "以 = + - @ 开头的文字前加了一个单引号，以免电子表格当作公式");
     }
 }

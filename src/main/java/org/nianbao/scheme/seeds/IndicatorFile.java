@@ -6,27 +6,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Names;
+import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Measure;
+import org.nianbao.scheme.Scheme;
 
 /** {@code indicators.yaml}: the indicators, theme by theme, in the order of the release. */
 final class IndicatorFile {
 
     static final String NAME = "indicators.yaml";
 
+    private static final String SHOWN_IN = "shown-in";
+
+    private final Scheme.Edition edition;
     private final Formulas formulas;
     private final Set<String> codes = new HashSet<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private final Sums sums = new Sums(this);
 
-    private IndicatorFile(Formulas formulas) {
+    private IndicatorFile(Scheme.Edition edition, Formulas formulas) {
+        this.edition = edition;
         this.formulas = formulas;
     }
 
-    static IndicatorFile read(SeedFiles files, Formulas formulas) {
-        var read = new IndicatorFile(formulas);
+    static IndicatorFile read(SeedFiles files, Scheme.Edition edition, Formulas formulas) {
+        var read = new IndicatorFile(edition, formulas);
         files.yaml(NAME).ifPresent(file -> {
             file.entries("themes").forEach(read::addTheme);
             file.finished();
+            read.sums.check();
         });
         return read;
     }
@@ -64,20 +74,38 @@ final class IndicatorFile {
             entry.fault("code", "指标代码 %s 重复".formatted(code));
         }
         var name = entry.text("name");
-        var unit = entry.text("unit");
-        var counter = entry.text("counter", unit);
-        var decimals = entry.integer("decimals", 0);
+        var measure = measure(entry);
         var definition = entry.text("definition", "");
         var approximate = entry.integer("approximate", 0);
+        var parts = entry.texts(Sums.KEY);
+        sums.add(code, parts, entry);
         var lastYear =
                 entry.has("last-year") ? formulas.number(entry, "last-year").orElse(null) : null;
         formulas.number(entry, "formula").ifPresent(formula -> {
             if (formula.references().isEmpty() && formula.tables().isEmpty()) {
                 entry.fault("formula", "指标 %s 不取自任何表".formatted(code));
             }
-            indicators.add(new Indicator(
-                    code, name, theme, unit, counter, decimals, formula, lastYear, definition, approximate));
+            indicators.add(
+                    new Indicator(code, name, theme, measure, formula, lastYear, definition, approximate, parts));
         });
         entry.finished();
+    }
+
+    private Measure measure(Entry entry) {
+        var unit = entry.text("unit");
+        var shown = entry.text(SHOWN_IN, unit);
+        return new Measure(
+                shown,
+                entry.text("counter", shown),
+                entry.integer("decimals", 0),
+                entry.has(SHOWN_IN) ? conversion(entry, unit, shown) : null);
+    }
+
+    private @Nullable Conversion conversion(Entry entry, String unit, String shown) {
+        var conversion = edition.conversion(unit, shown).orElse(null);
+        if (conversion == null) {
+            entry.fault(SHOWN_IN, "scheme.yaml 的 conversions 没有列明怎样把%s换算为%s".formatted(unit, shown));
+        }
+        return conversion;
     }
 }

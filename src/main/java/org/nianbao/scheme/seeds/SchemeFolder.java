@@ -42,7 +42,7 @@ public record SchemeFolder(Path folder) {
         var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
         var formulas = new Formulas(edition, forms);
         var rules = RuleEntries.read(files, forms, formulas);
-        var indicators = IndicatorFile.read(files, formulas);
+        var indicators = IndicatorFile.read(files, edition.edition(), formulas);
         var published = PublishedFile.read(files, indicators.codes(), faults);
         var given = new Given(
                 ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));

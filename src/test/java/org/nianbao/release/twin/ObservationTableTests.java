@@ -20,7 +20,7 @@ class ObservationTableTests {
 
     private static String line(String unit, String value, String note) {
         var area = new Area(Scope.UNIT, "150525106203", unit);
-        var observation = new Observation(2023, area, AREA, new BigDecimal(value), Status.PROVISIONAL, note);
+        var observation = new Observation(2023, area, AREA, new BigDecimal(value), null, Status.PROVISIONAL, note);
         return new String(ObservationTable.csv(List.of(observation)), UTF_8)
                 .lines()
                 .skip(1)
@@ -32,24 +32,24 @@ class ObservationTableTests {
     void beginsWithAByteOrderMarkAndEndsItsLinesAsTheStandardWants() {
         assertThat(new String(ObservationTable.csv(List.of()), UTF_8))
                 .isEqualTo("\uFEFFYEAR,SCOPE,UNIT_CODE,UNIT_NAME,INDICATOR,INDICATOR_NAME,THEME,UNIT_MEASURE,"
-                        + "OBS_VALUE,OBS_STATUS,DECIMALS,OBS_NOTE\r\n");
+                        + "OBS_VALUE,OBS_STATUS,DECIMALS,OBS_NOTE,EXACT_VALUE\r\n");
     }
 
     @Test
     void writesNumbersInFull() {
-        assertThat(line("友爱村", "8.1545E+3", "")).isEqualTo("2023,单位,150525106203,友爱村,XZ05,清种大豆面积,乡村振兴,亩,8154.5,P,1,");
+        assertThat(line("友爱村", "8.1545E+3", "")).isEqualTo("2023,单位,150525106203,友爱村,XZ05,清种大豆面积,乡村振兴,亩,8154.5,P,1,,");
         assertThat(line("友爱村", "-0.50", "")).contains(",亩,-0.5,P,");
         assertThat(line("友爱村", "1E+4", "")).contains(",亩,10000,P,");
     }
 
     @Test
     void quotesWhatHasCommas() {
-        assertThat(line("友爱村", "1", "一,二“三”\"四\"")).endsWith(",\"一,二“三”\"\"四\"\"\"");
+        assertThat(line("友爱村", "1", "一,二“三”\"四\"")).endsWith(",\"一,二“三”\"\"四\"\"\",");
     }
 
     @Test
     void letsNoTextBecomeAFormula() {
-        assertThat(line("=1+1", "1", "@SUM(A1)")).contains(",'=1+1,").endsWith(",'@SUM(A1)");
-        assertThat(line("-友爱村", "1", "+1")).contains(",'-友爱村,").endsWith(",'+1");
+        assertThat(line("=1+1", "1", "@SUM(A1)")).contains(",'=1+1,").endsWith(",'@SUM(A1),");
+        assertThat(line("-友爱村", "1", "+1")).contains(",'-友爱村,").endsWith(",'+1,");
     }
 }
