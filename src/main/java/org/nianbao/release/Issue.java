@@ -37,7 +37,8 @@ public record Issue(
                 sent.stream().filter(other -> !other.content().equals(content)).findFirst();
         var workbook = last.isEmpty() ? alone : ReleaseWorkbook.bytes(release, lineages, last);
         var files = new ReleaseFiles(target);
-        var table = ObservationTable.csv(Observations.of(release));
+        var table =
+                ObservationTable.csv(Observations.of(release, last.map(other -> Revision.of(other.said(), release))));
         var metadata = TableMetadata.json(
                 release.scheme().edition(), named(files.table(), table), named(files.workbook(), workbook));
         return new Issue(release, files, workbook, table, metadata, content);

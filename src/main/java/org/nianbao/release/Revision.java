@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +40,21 @@ record Revision(List<Cause> causes, List<Change> changes) {
             String indicator,
             @Nullable BigDecimal before,
             @Nullable BigDecimal now,
-            List<Integer> causes) {}
+            List<Integer> causes) {
+
+        /** What it was, if there was a number. */
+        Optional<BigDecimal> was() {
+            return Optional.ofNullable(before);
+        }
+    }
+
+    /** How a figure was revised, if it was. */
+    Optional<Change> change(String scope, String indicator) {
+        return changes.stream()
+                .filter(change ->
+                        change.scope().equals(scope) && change.indicator().equals(indicator))
+                .findFirst();
+    }
 
     static Revision of(Said before, Release release) {
         var now = Said.of(release);

@@ -220,7 +220,12 @@ public final class Releases {
 
     /** Writes a release of which nobody knows where its figures come from. */
     public static Written write(Release release, Path target) throws IOException {
-        return ReleaseWriter.write(Issue.of(release, new Lineages(release.scheme(), Map.of()), List.of(), target));
+        return write(release, List.of(), target);
+    }
+
+    /** The same where others were handed in before. */
+    static Written write(Release release, List<Sent> sent, Path target) throws IOException {
+        return ReleaseWriter.write(Issue.of(release, new Lineages(release.scheme(), Map.of()), sent, target));
     }
 
     public Release release() {

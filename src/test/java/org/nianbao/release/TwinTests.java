@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -36,7 +38,11 @@ class TwinTests {
     }
 
     private List<CSVRecord> written(Releases releases) throws IOException {
-        Releases.write(releases.release(), files.workbook());
+        return written(releases, List.of());
+    }
+
+    private List<CSVRecord> written(Releases releases, List<Sent> sent) throws IOException {
+        Releases.write(releases.release(), sent, files.workbook());
         var text = Files.readString(files.table()).substring(1);
         var format = CSVFormat.RFC4180
                 .builder()
@@ -141,6 +147,37 @@ class TwinTests {
         assertThat(lines)
                 .extracting(line -> line.get("UNIT_NAME") + line.get("INDICATOR"))
                 .doesNotContain("友爱村JJ09");
+    }
+
+    @Test
+    void flagsWhatIsOtherThanWhatWasHandedIn() throws IOException {
+        var before = few().missing("金星嘎查").unit("呼和嘎查", "PA04", null).release();
+        var sent = new Sent(3, LocalDate.of(2024, 1, 9), "0".repeat(64), Said.of(before));
+
+        var lines = written(few().missing("友爱村").unit("呼和嘎查", "DJ15", "7.5"), List.of(sent));
+
+        assertThat(line(lines, "2023", "全镇", "沙日浩来镇", "JJ09")).endsWith(",11,A,0,,");
+        assertThat(line(lines, "2023", "全镇", "沙日浩来镇", "DJ15")).containsPattern(",P,1,修订，上报时是 [0-9.]+；缺友爱村（未报）的报表,$");
+        assertThat(line(lines, "2023", "单位", "呼和嘎查", "DJ15")).containsPattern(",7.5,R,1,修订，上报时是 [0-9.]+,$");
+        assertThat(line(lines, "2023", "单位", "呼和嘎查", "PA04")).endsWith(",R,0,修订，上报时没有数,");
+        assertThat(line(lines, "2023", "单位", "金星嘎查", "DJ15")).endsWith(",R,0,修订，上报时没有数,");
+        assertThat(line(lines, "2023", "单位", "友爱村", "DJ15")).containsPattern(",,L,0,修订，上报时是 [0-9.]+；缺友爱村（未报）的报表,$");
+        assertThat(line(lines, "2023", "单位", "水泉嘎查", "DJ15")).endsWith(",A,0,,");
+        assertThat(lines.stream()
+                        .filter(line -> line.get("OBS_NOTE").startsWith("修订"))
+                        .map(line -> (line.get("SCOPE").equals("全镇") ? "全镇" : line.get("UNIT_NAME")) + " "
+                                + line.get("INDICATOR")))
+                .containsExactlyInAnyOrderElementsOf(revised());
+    }
+
+    /** What the sheet 修订 lists. */
+    private List<String> revised() throws IOException {
+        try (var workbook = WorkbookFactory.create(files.workbook().toFile(), null, true)) {
+            return StreamSupport.stream(workbook.getSheet("修订").spliterator(), false)
+                    .filter(row -> text(row, 2).matches(CODE))
+                    .map(row -> text(row, 1) + " " + text(row, 2))
+                    .toList();
+        }
     }
 
     @Test

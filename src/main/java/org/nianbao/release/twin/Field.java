@@ -26,7 +26,7 @@ enum Field {
     OBS_STATUS(
             "数值状态",
             "string",
-            "[APLO]",
+            "[APRLO]",
             true,
             observation -> observation.status().code()),
     DECIMALS("小数位", "nonNegativeInteger", "", true, observation -> Integer.toString(observation.decimals())),

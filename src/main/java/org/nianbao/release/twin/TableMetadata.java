@@ -75,8 +75,9 @@ public final class TableMetadata {
         var files = notes.addObject().put("title", "文件的 SHA-256").putObject("sha256");
         files.put(table.name(), table.sha256());
         files.put(workbook.name(), workbook.sha256());
-        var codes =
-                notes.addObject().put("title", "OBS_STATUS（SDMX CL_OBS_STATUS）").putObject("codes");
+        var codes = notes.addObject()
+                .put("title", "OBS_STATUS（SDMX CL_OBS_STATUS；R 按 Eurostat 的标志）")
+                .putObject("codes");
         Arrays.stream(Status.values()).forEach(status -> codes.put(status.code(), status.chinese()));
         notes.addObject().put("title", VALUES);
         notes.addObject().put("title", "以 = + - @ 开头的文字前加了一个单引号，以免电子表格当作公式");
