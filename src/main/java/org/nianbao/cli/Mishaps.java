@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.TargetInUseException;
+import org.nianbao.release.UnsoundReleaseException;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
@@ -56,7 +57,8 @@ final class Mishaps {
     private static boolean saysWhatToDo(Throwable e) {
         return e instanceof ServerFailedException
                 || e instanceof TargetInUseException
-                || e instanceof NotWrittenException;
+                || e instanceof NotWrittenException
+                || e instanceof UnsoundReleaseException;
     }
 
     private static Exit ofDatabase(Terminal terminal, Exception e) {

@@ -18,7 +18,7 @@ public final class ReleaseWriter {
      * Writes a release to a workbook and its twin, and the folders above them where they are missing.
      *
      * @throws TargetInUseException if a file cannot be replaced; all are as they were then
-     * @throws IllegalStateException if what was written cannot be read again as it was meant; the files are untouched
+     * @throws UnsoundReleaseException if what was written cannot be read again as it was meant; the files are untouched
      */
     public static Written write(Issue issue) throws IOException {
         var files = issue.files();
@@ -26,7 +26,7 @@ public final class ReleaseWriter {
                         new Member(
                                 files.workbook(),
                                 issue.workbook(),
-                                draft -> Verification.require(issue.release(), draft)),
+                                draft -> Verification.require(issue.release(), draft, files.workbook())),
                         new Member(files.table(), issue.table()),
                         new Member(files.metadata(), issue.metadata())))
                 .write();

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.proof.Difference;
 import org.nianbao.release.proof.Figure;
 import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.release.proof.Proof;
@@ -22,6 +23,8 @@ public final class Verification {
 
     /** No release is anywhere near so large. */
     private static final long LARGEST = 50_000_000;
+
+    private static final String WHOLE = "汇总表";
 
     private Verification() {}
 
@@ -47,15 +50,24 @@ public final class Verification {
     /**
      * Requires that a draft of a release can be verified, and has every indicator with its value.
      *
-     * @throws IllegalStateException if not
+     * @param target where it is to go
+     * @throws UnsoundReleaseException if not
      */
-    static void require(Release release, Path draft) {
+    static void require(Release release, Path draft, Path target) {
+        var faults = faults(release, draft);
+        if (!faults.isEmpty()) {
+            throw new UnsoundReleaseException(target, faults);
+        }
+    }
+
+    private static List<Difference> faults(Release release, Path draft) {
         try (var workbook = opened(draft)) {
-            requireIndicators(release, workbook);
             var verified = of(workbook, Optional.empty());
-            require(verified.holds(), verified.differences() + " " + verified.imbalances());
+            return Stream.of(otherIndicators(release, workbook), verified.differences(), verified.imbalances())
+                    .flatMap(List::stream)
+                    .toList();
         } catch (NotAReleaseException | IOException e) {
-            throw new IllegalStateException("the release cannot be read again", e);
+            return List.of(new Difference(WHOLE, "", "写出的文件读不回来：" + e.getMessage()));
         }
     }
 
@@ -68,31 +80,32 @@ public final class Verification {
         }
     }
 
-    private static void requireIndicators(Release release, XSSFWorkbook workbook) {
+    /** The indicators that are not there, or not with the value that was meant. */
+    private static List<Difference> otherIndicators(Release release, XSSFWorkbook workbook) {
         var there = Figure.of(workbook).stream()
                 .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
                 .filter(figure -> figure.heading().equals(IndicatorSheet.THIS_YEAR))
                 .collect(toMap(Figure::code, figure -> figure));
-        release.scheme().indicators().forEach(indicator -> requireValue(release, indicator, there));
+        return release.scheme().indicators().stream()
+                .flatMap(indicator -> other(release, indicator, Optional.ofNullable(there.get(indicator.code()))))
+                .toList();
     }
 
-    private static void requireValue(Release release, Indicator indicator, Map<String, Figure> there) {
-        var figure = Optional.ofNullable(there.get(indicator.code()))
-                .orElseThrow(() -> new IllegalStateException(indicator + " is missing"));
+    private static Stream<Difference> other(Release release, Indicator indicator, Optional<Figure> there) {
+        if (there.isEmpty()) {
+            return Stream.of(new Difference(IndicatorSheet.NAME, "", "没有写出指标 " + indicator));
+        }
+        var figure = there.get();
         var meant = IndicatorSheet.thisYear(release, indicator);
-        require(agrees(figure, meant), "%s is %s, but should be %s".formatted(indicator, figure.text(), meant.text()));
+        return agrees(figure, meant)
+                ? Stream.empty()
+                : Stream.of(new Difference(figure.place(), figure.text(), indicator + " 应是 " + meant.text()));
     }
 
     private static boolean agrees(Figure figure, Content meant) {
         return meant.number() == null
                 ? figure.text().equals(meant.text())
                 : figure.cell().getNumericCellValue() == meant.number().doubleValue();
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalStateException("the release does not say what it should: " + otherwise);
-        }
     }
 
     private static XSSFWorkbook opened(Path file) throws NotAReleaseException {

@@ -55,6 +55,30 @@ class VerifyTests {
         }
     }
 
+    /** A unit that is called like the column of the totals makes them ambiguous. */
+    @Test
+    void aReleaseThatFailsItsOwnCheckDoesNotTakeTheOldOnesPlace() throws IOException {
+        workshop.everyUnitReports();
+        workshop.run("nightly");
+        var before = workshop.releaseBytes();
+        var units = workshop.seeds().resolve("2023/units.csv");
+        Files.writeString(units, Files.readString(units).replace("05,金星嘎查,嘎查村,金星村", "05,合计,嘎查村,金星嘎查；金星村"));
+
+        var failed = workshop.run("nightly");
+
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err())
+                .contains("新的汇总表没有通过写出前的核对，没有发出；%s 没有动，仍是上一次的\n".formatted(workshop.release()))
+                .containsPattern("  分村明细!I\\d+  各单位相加得 \\d+；现在是“")
+                .containsPattern("  ……共 \\d+ 处\n多半是报表制度刚改过的指标、单位或者名称有问题：.*改好后重新运行")
+                .doesNotContain("Exception");
+        assertThat(workshop.releaseBytes()).isEqualTo(before);
+
+        Files.writeString(units, Files.readString(units).replace("05,合计,嘎查村,金星嘎查；金星村", "05,金星嘎查,嘎查村,金星村"));
+        assertThat(workshop.run("nightly").exit()).isZero();
+        assertThat(workshop.releaseBytes()).isEqualTo(before);
+    }
+
     @Test
     void whatIsNoReleaseIsSaidToBeNone() throws IOException {
         var text = Files.writeString(workshop.folder().resolve("a.xlsx"), "表");

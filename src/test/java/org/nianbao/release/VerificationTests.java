@@ -222,16 +222,16 @@ class VerificationTests {
 
     @Test
     void theJobIsContentWithWhatItMeant() {
-        assertThatCode(() -> Verification.require(RELEASE, file)).doesNotThrowAnyException();
+        assertThatCode(() -> Verification.require(RELEASE, file, file)).doesNotThrowAnyException();
     }
 
     @Test
     void theJobNoticesAnotherValueThanItMeant() {
         var other = Releases.whole().township("DJ01", "21").release();
 
-        assertThatThrownBy(() -> Verification.require(other, file))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("DJ01 镇党委所辖基层党支部数 is 20, but should be 21");
+        assertThatThrownBy(() -> Verification.require(other, file, file))
+                .isInstanceOf(UnsoundReleaseException.class)
+                .hasMessageContaining("\n  综合指标!E5  DJ01 镇党委所辖基层党支部数 应是 21；现在是“20”\n");
     }
 
     @Test
@@ -239,9 +239,9 @@ class VerificationTests {
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThatThrownBy(() -> Verification.require(RELEASE, file))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the release cannot be read again");
+        assertThatThrownBy(() -> Verification.require(RELEASE, file, file))
+                .isInstanceOf(UnsoundReleaseException.class)
+                .hasMessageContaining("\n  汇总表  写出的文件读不回来：打不开，不是年报写出的汇总表，或者已经损坏\n");
     }
 
     private Verified verify() throws NotAReleaseException {
