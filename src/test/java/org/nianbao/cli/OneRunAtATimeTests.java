@@ -109,6 +109,45 @@ class OneRunAtATimeTests {
         requireOneResult(workshop.query(RESULT), workshop.query(RUNS));
     }
 
+    /** The night is held still while it has the lock, so that the other does meet it. */
+    @Test
+    void aVillageBesideANightInAnotherProcessWaitsOrIsToBeTriedLater() throws Exception {
+        var night = workshop.process("nightly").start();
+        var messages = new BufferedReader(night.errorReader(UTF_8));
+        try {
+            await(messages, "收件 2 个文件");
+            signal(night, "STOP");
+
+            var hasty = workshop.process("village", "水泉嘎查", "--wait", "0").start();
+            var hastyMessages = new String(hasty.getErrorStream().readAllBytes(), UTF_8);
+            assertThat(hasty.waitFor()).as(hastyMessages).isEqualTo(75);
+            assertThat(hastyMessages).contains("请等它结束后再试");
+
+            var patient = workshop.process("village", "水泉嘎查", "--wait", "120").start();
+            var patientMessages = new BufferedReader(patient.errorReader(UTF_8));
+            await(patientMessages, WAITING.formatted(120));
+            signal(night, "CONT");
+            messages.lines().forEach(line -> {});
+            patientMessages.lines().forEach(line -> {});
+
+            assertThat(night.waitFor()).isEqualTo(3);
+            assertThat(patient.waitFor()).isZero();
+        } finally {
+            night.destroyForcibly();
+        }
+        requireOneResult(workshop.query(RESULT), workshop.query(RUNS));
+    }
+
+    private static void await(BufferedReader messages, String beginning) {
+        assertThat(Stream.generate(() -> line(messages)).anyMatch(line -> line.startsWith(beginning)))
+                .isTrue();
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     /** Of a server that neither has ever seen, both find the tables missing. */
     @Test
     void soDoRunsOnOneNewServer() throws Exception {
@@ -132,9 +171,7 @@ class OneRunAtATimeTests {
     void aKilledRunTakesItsLockAlong() throws Exception {
         try (var server = server(elsewhere)) {
             var process = workshop.process(workshop.on(server, "nightly")).start();
-            var lines = new BufferedReader(process.errorReader(UTF_8));
-            assertThat(Stream.generate(() -> line(lines)).anyMatch(line -> line.startsWith("1/")))
-                    .isTrue();
+            await(new BufferedReader(process.errorReader(UTF_8)), "1/");
             process.destroyForcibly().waitFor();
 
             var result = workshop.run(workshop.on(server, "nightly", "--wait", "60"));
