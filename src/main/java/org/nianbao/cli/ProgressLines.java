@@ -68,6 +68,11 @@ final class ProgressLines implements Progress {
         line("%s 是文件夹或快捷方式，不是文件，未收取；请把报表文件本身放进收件文件夹".formatted(name));
     }
 
+    @Override
+    public void hidden(String name) {
+        line("%s 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹".formatted(name));
+    }
+
     /** Whether every file of the inbox could be read. */
     boolean readAll() {
         return inaccessible == 0;
@@ -106,6 +111,10 @@ final class ProgressLines implements Progress {
             err.print(CLEAR_LINE + name + "……");
         }
     }
+
+    /** The answer at the end tells of it. */
+    @Override
+    public void released(int number, String sha256) {}
 
     /** Clears what is in progress, so that what follows begins on a line of its own. */
     void done() {

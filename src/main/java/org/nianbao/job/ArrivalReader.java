@@ -59,6 +59,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         }
         progress.found(files.size(), news.size(), outdated.size());
         inbox.others().forEach(other -> progress.passedOver(Shown.name(other)));
+        inbox.hidden().forEach(file -> progress.hidden(Shown.name(file)));
     }
 
     private void sort(Reviewed reviewed) {

@@ -74,6 +74,12 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
+    public void hidden(String name) {
+        LOG.info("a workbook in the inbox is hidden");
+        told.hidden(name);
+    }
+
+    @Override
     public boolean waits(Duration waited) {
         return told.waits(waited);
     }

@@ -98,6 +98,24 @@ class NightlyTests {
     }
 
     @Test
+    void aHiddenWorkbookIsNotTakenInAndNotPassedOverInSilence() throws Exception {
+        workshop.put(Workshop.workbook("金星嘎查"), "金星嘎查.xlsx");
+        for (var name : List.of(".水泉.XLSX", ".友爱.xls", "._金星嘎查.xlsx", ".~水泉.xlsx", ".~lock.a.xlsx#", ".DS_Store")) {
+            Files.writeString(workshop.inbox().resolve(name), name);
+        }
+        Files.createDirectory(workshop.inbox().resolve(".文件夹.xlsx"));
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.err()).contains("收件 1 个文件，其中 1 个是新的");
+        assertThat(result.err().lines().filter(line -> line.contains("隐藏")))
+                .containsExactly(
+                        ".友爱.xls 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹",
+                        ".水泉.XLSX 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹");
+    }
+
+    @Test
     void aFileThatCannotBeReadJustNowStopsNobody() throws Exception {
         workshop.everyUnitReports();
         Files.createSymbolicLink(workshop.inbox().resolve("断开的链接.xlsx"), Path.of("/nowhere/a.xlsx"));

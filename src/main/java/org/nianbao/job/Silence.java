@@ -1,0 +1,44 @@
+package org.nianbao.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.nianbao.submission.Screening;
+
+/** Tells nobody. */
+final class Silence implements Progress {
+
+    @Override
+    public boolean waits(Duration soFar) {
+        return soFar.compareTo(USUAL_PATIENCE) < 0;
+    }
+
+    @Override
+    public void found(int files, int news, int again) {}
+
+    @Override
+    public void duplicate(String file, String original) {}
+
+    @Override
+    public void inaccessible(String file) {}
+
+    @Override
+    public void passedOver(String name) {}
+
+    @Override
+    public void hidden(String name) {}
+
+    @Override
+    public void entered(Screening screening) {}
+
+    @Override
+    public void leftForLater(String file) {}
+
+    @Override
+    public void released(int number, String sha256) {}
+
+    @Override
+    public void putRight(Path release) {}
+
+    @Override
+    public void station(String name) {}
+}
