@@ -48,10 +48,16 @@ record Coverage(List<Standing> standings) {
 
     /** What stands below the title of a sheet of figures. */
     static Content lineOf(Release release) {
+        return lineOf(release, StatutoryFrame.GAP);
+    }
+
+    /** The same, with something between what the form says of itself. */
+    static Content lineOf(Release release, String between) {
         var edition = release.scheme().edition();
         return Content.line(String.join(
                 StatutoryFrame.GAP,
-                StatutoryFrame.line(edition) + "\n填报单位：" + edition.township().name(),
+                StatutoryFrame.line(edition, between) + "\n填报单位："
+                        + edition.township().name(),
                 edition.year() + "年",
                 new Coverage(release.standings()).sentence()));
     }

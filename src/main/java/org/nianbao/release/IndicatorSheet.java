@@ -83,7 +83,7 @@ final class IndicatorSheet {
         }
         notes.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
         notes.addAll(Notes.of(release).lines());
-        notes.add(StatutoryFrame.foot());
+        notes.add(StatutoryFrame.foot(StatutoryFrame.GAP));
         return notes;
     }
 

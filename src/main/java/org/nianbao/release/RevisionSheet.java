@@ -120,7 +120,7 @@ final class RevisionSheet {
                 Content.mark(indicator.map(Indicator::unit).orElse("")),
                 value(indicator, change.before()),
                 value(indicator, change.now()),
-                Content.text(change.causes().stream().map(String::valueOf).collect(joining("、")))));
+                Content.mark(change.causes().stream().map(String::valueOf).collect(joining("、")))));
     }
 
     private String scope(String code) {

@@ -11,7 +11,11 @@ final class StatutoryFrame {
     /** Separates what stands in one line. */
     static final String GAP = "　　";
 
-    private static final String SIGNATURES = "单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿　　填表人：＿＿＿＿＿＿";
+    /** Separates what would be broken anywhere in one line, as the sheet is narrow. */
+    static final String BREAK = "\n";
+
+    private static final String RESPONSIBLE = "单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿";
+    private static final String FILLED_IN_BY = "填表人：＿＿＿＿＿＿";
     private static final String DATE = "报出日期：20＿＿年＿＿月＿＿日";
 
     private StatutoryFrame() {}
@@ -32,19 +36,20 @@ final class StatutoryFrame {
                 .toList();
     }
 
-    /** The same in one line. */
-    static String line(Scheme.Edition edition) {
-        return String.join(GAP, items(edition));
+    /** The same with something between. */
+    static String line(Scheme.Edition edition, String between) {
+        return String.join(between, items(edition));
     }
 
     /** Where the cover is signed. */
     static List<Content> footOfCover() {
         var gap = Content.line("");
-        return List.of(gap, Content.line(SIGNATURES), gap, Content.line(DATE + GAP + GAP + "（盖章）"));
+        return List.of(
+                gap, Content.line(RESPONSIBLE + GAP + FILLED_IN_BY), gap, Content.line(DATE + GAP + GAP + "（盖章）"));
     }
 
-    /** Where a table is signed. */
-    static Content foot() {
-        return Content.line(SIGNATURES + GAP + DATE);
+    /** Where a table is signed, in one line or broken in the middle. */
+    static Content foot(String between) {
+        return Content.line(RESPONSIBLE + between + FILLED_IN_BY + GAP + DATE);
     }
 }

@@ -51,11 +51,11 @@ final class UnitSheet {
     static Sheet of(Release release, Function<String, String> sources) {
         var notes = new ArrayList<>(NOTES);
         notes.addAll(Notes.of(release).lines());
-        notes.add(StatutoryFrame.foot());
+        notes.add(StatutoryFrame.foot(StatutoryFrame.BREAK));
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
-                List.of(Coverage.lineOf(release)),
+                List.of(Coverage.lineOf(release, StatutoryFrame.BREAK)),
                 List.of(new UnitSheet(release, sources).table()),
                 notes,
                 new Sheet.Paper(true, LEAD, false));
