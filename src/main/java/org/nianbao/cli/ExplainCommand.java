@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.release.Release;
@@ -16,10 +15,8 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
-import org.nianbao.submission.Masking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: enters why what was found is right all the same, and runs the job for the unit. */
@@ -41,14 +38,8 @@ final class ExplainCommand extends YearCommand {
             description = "审核意见的一个单元格，如 党员名册!V9 或 V9；这条审核关系只有一条意见时可以不写")
     private @Nullable String cell;
 
-    @Option(names = "--reason", paramLabel = "<情况>", description = "为什么实有的数是对的；会写进汇总表，请不要写个人信息")
-    private String reason = "";
-
-    @Option(names = "--by", paramLabel = "<说明人>", description = "由谁说明，如 “镇党建办”")
-    private String by = "";
-
-    @Option(names = "--withdraw", description = "撤回以前登记的说明，审核意见又会出现")
-    private boolean withdraw;
+    @Mixin
+    private final GroundsOption grounds = new GroundsOption();
 
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
@@ -57,16 +48,14 @@ final class ExplainCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = unit(scheme, name);
-        if (!withdraw && (reason.isBlank() || by.isBlank())) {
-            throw new UsageException("请用 --reason 写明情况，用 --by 写明由谁说明");
-        }
+        grounds.require("情况", "说明");
         return new Run(program(), settings(), metrics)
                 .of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
     }
 
     private void record(Session session, Scheme scheme, Unit unit) {
         var finding = finding(scheme, unit, findings(session.situation().now(), unit));
-        if (withdraw) {
+        if (grounds.areWithdrawn()) {
             if (!session.explanations().withdraw(unit.code(), finding)) {
                 throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), rule));
             }
@@ -82,8 +71,7 @@ final class ExplainCommand extends YearCommand {
     }
 
     private Explanation explanation() {
-        return new Explanation(
-                Masking.prose(reason.strip(), Set.of()), Masking.prose(by.strip(), Set.of()), TownshipTime.today());
+        return new Explanation(grounds.reason(), grounds.by(), TownshipTime.today());
     }
 
     /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */

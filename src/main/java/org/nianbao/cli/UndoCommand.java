@@ -4,15 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
-import org.nianbao.submission.Masking;
 import org.nianbao.submission.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo}: sets a submission aside, so that what stood before counts again, and runs the job for the unit. */
@@ -35,14 +32,8 @@ final class UndoCommand extends YearCommand {
             description = "哪一份：报送批次，如 2；或者文件的 SHA-256 的前几位（至少 6 位）。不写就是最新的一份")
     private @Nullable String which;
 
-    @Option(names = "--reason", paramLabel = "<原因>", description = "为什么作废；会写进汇总表，请不要写个人信息")
-    private String reason = "";
-
-    @Option(names = "--by", paramLabel = "<作废人>", description = "由谁作废，如 “镇统计站”")
-    private String by = "";
-
-    @Option(names = "--withdraw", description = "撤回作废，这份报表又按审核结论计入")
-    private boolean withdraw;
+    @Mixin
+    private final GroundsOption grounds = new GroundsOption();
 
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
@@ -51,9 +42,7 @@ final class UndoCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = unit(scheme, name);
-        if (!withdraw && (reason.isBlank() || by.isBlank())) {
-            throw new UsageException("请用 --reason 写明为什么作废，用 --by 写明由谁作废");
-        }
+        grounds.require("为什么作废", "作废");
         if (which != null && !which.matches(BATCH + "|" + HASH)) {
             throw new UsageException("“%s”不是报送批次，也不是 SHA-256 的前几位（至少 6 位）".formatted(which));
         }
@@ -65,10 +54,10 @@ final class UndoCommand extends YearCommand {
                 .filter(entered -> entered.unitCode().equals(unit.code()))
                 .toList();
         var candidates = own.stream()
-                .filter(entered -> entered.setAside().isPresent() == withdraw)
+                .filter(entered -> entered.setAside().isPresent() == grounds.areWithdrawn())
                 .toList();
         var meant = meant(session, unit, candidates);
-        if (withdraw) {
+        if (grounds.areWithdrawn()) {
             session.setAside().withdraw(meant.id());
         } else {
             session.setAside().add(meant.id(), why());
@@ -76,13 +65,12 @@ final class UndoCommand extends YearCommand {
     }
 
     private SetAside why() {
-        return new SetAside(
-                Masking.prose(reason.strip(), Set.of()), Masking.prose(by.strip(), Set.of()), TownshipTime.today());
+        return new SetAside(grounds.reason(), grounds.by(), TownshipTime.today());
     }
 
     private Entered meant(Session session, Unit unit, List<Entered> candidates) {
         if (candidates.isEmpty()) {
-            throw new UsageException(unit.name() + (withdraw ? " 没有作废的报表" : " 没有可以作废的报表"));
+            throw new UsageException(unit.name() + (grounds.areWithdrawn() ? " 没有作废的报表" : " 没有可以作废的报表"));
         }
         if (which == null) {
             return newest(session, unit, candidates);
