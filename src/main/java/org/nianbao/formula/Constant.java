@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A literal, or the value of a parameter. */
+/** A literal, or the value of a parameter; it is blank if that is {@linkplain Unknown unknown}. */
 record Constant(Source source, Type type, Object content) implements Node {
 
     /** A parameter's value, where numbers are welcome in any Java type. */
@@ -16,7 +17,9 @@ record Constant(Source source, Type type, Object content) implements Node {
     }
 
     private static Type typeOf(Object value) {
-        if (value instanceof BigDecimal) {
+        if (value instanceof Unknown unknown) {
+            return typeOf(unknown.like());
+        } else if (value instanceof BigDecimal) {
             return Type.NUMBER;
         } else if (value instanceof String) {
             return Type.TEXT;
@@ -48,7 +51,7 @@ record Constant(Source source, Type type, Object content) implements Node {
     }
 
     @Override
-    public Object value(Rows rows, Row home, Row row) {
-        return content;
+    public @Nullable Object value(Rows rows, Row home, Row row) {
+        return content instanceof Unknown ? null : content;
     }
 }

@@ -100,6 +100,11 @@ public final class Formula {
         return tables(node);
     }
 
+    /** The names of the parameters it makes use of, in order of appearance. */
+    public Set<String> parameters() {
+        return inOrder(node.parameters().map(Parameter::name));
+    }
+
     /** The formula as written. */
     public String text() {
         return text;

@@ -34,6 +34,6 @@ record Parameter(Source source, String name, Constant content) implements Node {
 
     @Override
     public @Nullable Object value(Rows rows, Row home, Row row) {
-        return content.content();
+        return content.value(rows, home, row);
     }
 }

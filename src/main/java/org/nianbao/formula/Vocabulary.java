@@ -14,7 +14,7 @@ public interface Vocabulary {
 
     /**
      * The value of {@code 参数.name}, the name being {@linkplain Names#normalised normalised}: a value of one of the Java
-     * types of {@link Type}, or any {@link Number}.
+     * types of {@link Type}, any {@link Number}, or {@link Unknown}.
      */
     Optional<Object> parameter(String name);
 

@@ -98,6 +98,11 @@ public record Scheme(
         return edition.year();
     }
 
+    /** Whose statistics these are. */
+    public Township township() {
+        return edition.township();
+    }
+
     /** The form with a code; it is a mistake of ours to ask for one that the scheme does not have. */
     public Form form(String code) {
         return forms.stream()

@@ -4,19 +4,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.Scheme.Frame;
 import org.nianbao.scheme.Township;
 
-/** {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share. */
-record EditionFile(Edition edition, Map<String, CodeList> codes) {
+/**
+ * {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share.
+ *
+ * @param ofTownship the parameters that are the township's own, and of which another township has its own values or none
+ */
+record EditionFile(Edition edition, Map<String, CodeList> codes, Set<String> ofTownship) {
 
     static final String NAME = "scheme.yaml";
+
+    private static final String OF_TOWNSHIP = "of-township";
 
     /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
     private static final Edition UNKNOWN = new Edition(
@@ -35,7 +43,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
             List.of());
 
     static EditionFile read(SeedFiles files) {
-        return files.yaml(NAME).map(EditionFile::of).orElseGet(() -> new EditionFile(UNKNOWN, Map.of()));
+        return files.yaml(NAME).map(EditionFile::of).orElseGet(() -> new EditionFile(UNKNOWN, Map.of(), Set.of()));
     }
 
     /** Whether the file could be read at all. */
@@ -62,8 +70,12 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
         entry.entry("codes")
                 .ifPresent(lists -> lists.keys()
                         .forEach(name -> CodeLists.read(lists, name).ifPresent(list -> codes.put(name, list))));
+        var ofTownship = entry.texts(OF_TOWNSHIP);
+        ofTownship.stream()
+                .filter(name -> !edition.parameters().containsKey(name))
+                .forEach(name -> entry.fault(OF_TOWNSHIP, "没有“%s”这个参数".formatted(name)));
         entry.finished();
-        return new EditionFile(edition, codes);
+        return new EditionFile(edition, codes, new LinkedHashSet<>(ofTownship));
     }
 
     private static Township township(Entry entry) {
@@ -100,7 +112,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
     }
 
     /** A parameter is a number if it looks like one, a date if it looks like one, and a text otherwise. */
-    private static Object value(String text) {
+    static Object value(String text) {
         if (text.matches("-?\\d+(\\.\\d+)?")) {
             return new BigDecimal(text);
         }
@@ -120,7 +132,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
         return text.matches("20\\d\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private static Optional<String> fileName(String text) {
+    static Optional<String> fileName(String text) {
         return Optional.of(text).filter(name -> name.endsWith(".xlsx") && !name.contains("/") && !name.contains("\\"));
     }
 
@@ -132,7 +144,7 @@ record EditionFile(Edition edition, Map<String, CodeList> codes) {
         };
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {

@@ -1,5 +1,7 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +84,13 @@ final class FormFiles {
                         .filter(other -> other.reporters().equals(form.reporters()))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The kinds of units that have anything to send. */
+    Set<String> reporters() {
+        return forms.values().stream()
+                .flatMap(form -> form.reporters().stream())
+                .collect(toSet());
     }
 
     /** The codes of forms that could not be read in full; what names them is not to blame. */

@@ -1,6 +1,7 @@
 package org.nianbao.scheme.seeds;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,47 @@ final class Formulas implements Vocabulary {
     private final List<Form> forms;
     private final Set<String> brokenForms;
     private final boolean parametersKnown;
+    private final Map<String, Formula> numbers = new HashMap<>();
+    private final Map<Written, Condition> conditions = new HashMap<>();
+
+    /** A condition as it is written, where it is. */
+    private record Written(String text, Scope scope, Form home) {}
 
     Formulas(EditionFile edition, FormFiles files) {
-        parameters = edition.edition().parameters();
-        parametersKnown = edition.isKnown();
+        this(edition.edition().parameters(), edition.isKnown(), files);
+    }
+
+    private Formulas(Map<String, Object> parameters, boolean parametersKnown, FormFiles files) {
+        this.parameters = parameters;
+        this.parametersKnown = parametersKnown;
         this.files = files;
         forms = files.forms();
         brokenForms = files.broken();
     }
 
+    /** The same with other parameters: whatever makes no use of those that differ need not be compiled again. */
+    Formulas with(Map<String, Object> others) {
+        var changed = new Formulas(others, parametersKnown, files);
+        numbers.forEach((text, formula) -> {
+            if (changed.agreesWith(this, formula.parameters())) {
+                changed.numbers.put(text, formula);
+            }
+        });
+        conditions.forEach((written, condition) -> {
+            if (changed.agreesWith(this, condition.parameters().keySet())) {
+                changed.conditions.put(written, condition);
+            }
+        });
+        return changed;
+    }
+
+    private boolean agreesWith(Formulas other, Set<String> names) {
+        return names.stream().allMatch(name -> parameter(name).equals(other.parameter(name)));
+    }
+
     /** The indicator's formula under a key, or empty and a fault. */
     Optional<Formula> number(Entry entry, String key) {
-        return compiled(entry, key, UnaryOperator.identity(), text -> Formula.number(text, this))
+        return compiled(entry, key, UnaryOperator.identity(), this::number)
                 .filter(formula -> isOfThisYear(entry, key, formula.tables(), "指标"));
     }
 
@@ -54,7 +84,7 @@ final class Formulas implements Vocabulary {
     Optional<Condition> condition(Entry entry, String key, Scope scope, Form home, UnaryOperator<String> change) {
         return brokenForms.contains(home.code())
                 ? Optional.empty()
-                : compiled(entry, key, change, text -> condition(text, scope, home))
+                : compiled(entry, key, change, text -> condition(new Written(text, scope, home)))
                         .filter(condition -> comparesNothingPersonal(entry, key, condition));
     }
 
@@ -90,6 +120,14 @@ final class Formulas implements Vocabulary {
         public Optional<Object> parameter(String name) {
             return formulas.parameter(name);
         }
+    }
+
+    private Formula number(String text) {
+        return numbers.computeIfAbsent(text, written -> Formula.number(written, this));
+    }
+
+    private Condition condition(Written written) {
+        return conditions.computeIfAbsent(written, one -> condition(one.text(), one.scope(), one.home()));
     }
 
     /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */

@@ -5,7 +5,7 @@ import org.nianbao.scheme.RowsByUnit;
 /** {@code issued/}: the lists that were issued with the task (底册), each named for its form; may be left out. */
 final class IssuedFiles {
 
-    private static final String FOLDER = "issued";
+    static final String FOLDER = "issued";
     private static final String ENDING = ".csv";
 
     private IssuedFiles() {}

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Unit;
 
@@ -38,6 +40,16 @@ final class RegisterFile {
 
     Optional<Unit> unit(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Requires that there is something to send for the kind of each unit. */
+    void requireKinds(Set<String> kinds) {
+        units().stream()
+                .filter(unit -> !kinds.contains(unit.kind()))
+                .forEach(unit -> faults.add(
+                        NAME,
+                        line(unit),
+                        "没有“%s”这一类单位的报表，类别应是%s之一".formatted(unit.kind(), String.join("、", new TreeSet<>(kinds)))));
     }
 
     /** The line that a unit stands in. */

@@ -13,9 +13,12 @@ import org.nianbao.scheme.Unit;
  */
 record Registers(RegisterFile now, RegisterFile before, String beforeName, List<Change> changes, Faults faults) {
 
-    /** The register of the year, held against that of the year before if that is in the folder beside. */
-    static Register read(SeedFiles files, RegisterFile now, int year, Faults faults) {
-        var folder = "../" + (year - 1);
+    /**
+     * The register of the year, held against that of the year before if that is there.
+     *
+     * @param folder where that is, as seen from here
+     */
+    static Register read(SeedFiles files, RegisterFile now, String folder, Faults faults) {
         var earlier = files.in(folder);
         var before = Optional.of(earlier)
                 .filter(last -> last.has(RegisterFile.NAME))

@@ -29,6 +29,15 @@ public record SchemeFolder(Path folder) {
      * @throws SchemeException with every fault in its files
      */
     public Scheme scheme() {
+        return shared().scheme();
+    }
+
+    /**
+     * The scheme in the folder, as several townships have it.
+     *
+     * @throws SchemeException with every fault in its files
+     */
+    public SharedScheme shared() {
         var faults = new Faults();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个报表制度文件夹");
@@ -36,32 +45,21 @@ public record SchemeFolder(Path folder) {
         }
         var files = new SeedFiles(folder, faults);
         var edition = EditionFile.read(files);
+        var year = edition.edition().year();
         var units = RegisterFile.read(files, faults);
-        var register = Registers.read(files, units, edition.edition().year(), faults);
+        var register = Registers.read(files, units, "../" + (year - 1), faults);
         var kindsOfUnit = register.units().stream().map(Unit::kind).collect(toSet());
         var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
         var formulas = new Formulas(edition, forms);
-        var rules = RuleEntries.read(files, forms, formulas);
-        var indicators = IndicatorFile.read(files, edition.edition(), formulas);
-        var published = PublishedFile.read(files, indicators.codes(), faults);
+        var contents = Contents.read(files, edition.edition(), forms, formulas, faults);
+        var published = PublishedFile.read(files, contents.indicators().codes(), faults);
         var given = new Given(
                 ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
-        var narrative = ReportFile.read(files, indicators, formulas, faults);
-        var charts = ChartFile.read(files, indicators);
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();
-        return new Scheme(
-                edition.edition(),
-                register,
-                forms.forms(),
-                rules,
-                indicators.indicators(),
-                published,
-                given,
-                narrative,
-                charts,
-                files.digest());
+        var scheme = contents.scheme(edition.edition(), forms, new Own(register, published, given), files.digest());
+        return new SharedScheme(files, edition, forms, formulas, scheme);
     }
 
     private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -36,6 +38,7 @@ final class SeedFiles {
     private final Path folder;
     private final Faults faults;
     private final Map<String, String> read = new TreeMap<>();
+    private final Map<String, Optional<MappingNode>> composed = new HashMap<>();
 
     SeedFiles(Path folder, Faults faults) {
         this.folder = folder;
@@ -76,16 +79,17 @@ final class SeedFiles {
         }
     }
 
-    /** The mapping that a YAML file is, or empty and a fault. */
+    /** The mapping that a YAML file is, or empty and a fault; each call answers it anew, the file is read once. */
     Optional<Entry> yaml(String file) {
-        return text(file).flatMap(text -> compose(file, text));
+        return composed.computeIfAbsent(file, unread -> text(unread).flatMap(text -> compose(unread, text)))
+                .map(mapping -> new Entry(file, mapping, faults));
     }
 
-    private Optional<Entry> compose(String file, String text) {
+    private Optional<MappingNode> compose(String file, String text) {
         try {
             var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (node instanceof MappingNode mapping) {
-                return Optional.of(new Entry(file, mapping, faults));
+                return Optional.of(mapping);
             }
             faults.add(file, 1, "应是“名称: 值”的形式");
         } catch (MarkedYAMLException e) {
@@ -155,9 +159,19 @@ final class SeedFiles {
 
     /** The SHA-256 of the names and texts of all files that were read. */
     String digest() {
+        return digest("", file -> true);
+    }
+
+    /** The SHA-256 of a text, and of the names and texts of those files that were read whose names are chosen. */
+    String digest(String before, Predicate<String> chosen) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            read.forEach((file, text) -> digest.update((file + '\0' + text + '\0').getBytes(UTF_8)));
+            digest.update(before.getBytes(UTF_8));
+            read.forEach((file, text) -> {
+                if (chosen.test(file)) {
+                    digest.update((file + '\0' + text + '\0').getBytes(UTF_8));
+                }
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,79 @@
+package org.nianbao.scheme.seeds;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.nianbao.scheme.Given;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.SchemeException;
+
+/**
+ * A year's scheme as several townships have it in common: its forms, rules and indicators are read and compiled once.
+ *
+ * <p>A township's own folder holds {@code township.yaml} and {@code units.csv}, and may hold {@code approved.csv}, {@code
+ * published.csv}, {@code changes.csv} and {@code issued/}, each as the scheme's folder does. What it published is not what
+ * the township of the scheme did: without a file of its own it has published nothing.
+ */
+public final class SharedScheme {
+
+    /** What a scheme's folder says of its own township alone. */
+    private static final Set<String> OF_ITS_OWN_TOWNSHIP =
+            Set.of(RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
+
+    private final SeedFiles files;
+    private final EditionFile edition;
+    private final FormFiles forms;
+    private final Formulas formulas;
+    private final Scheme scheme;
+    private final String digest;
+
+    SharedScheme(SeedFiles files, EditionFile edition, FormFiles forms, Formulas formulas, Scheme scheme) {
+        this.files = files;
+        this.edition = edition;
+        this.forms = forms;
+        this.formulas = formulas;
+        this.scheme = scheme;
+        digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFiles.FOLDER));
+    }
+
+    /** The scheme of the township whose name it bears. */
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /**
+     * The scheme of the township that has its own folder.
+     *
+     * @throws SchemeException with every fault in the files of that folder
+     */
+    public synchronized Scheme of(Path folder) {
+        var faults = new Faults();
+        if (!Files.isDirectory(folder)) {
+            faults.add(folder.toString(), 0, "没有这个乡镇文件夹");
+            faults.throwIfAny();
+        }
+        var own = new SeedFiles(folder, faults);
+        var named = TownshipFile.read(own, edition);
+        var units = RegisterFile.read(own, faults);
+        units.requireKinds(forms.reporters());
+        var contents = Contents.read(files, named, forms, formulas.with(named.parameters()), faults);
+        var ofTownship = new Own(
+                Registers.read(own, units, beforeThis(folder), faults),
+                own.has(PublishedFile.NAME)
+                        ? PublishedFile.read(own, contents.indicators().codes(), faults)
+                        : Map.of(),
+                new Given(ApprovedFile.read(own, units, forms, faults), IssuedFiles.read(own, units, forms, faults)));
+        faults.throwIfAny();
+        var adapted = new Adaptation(scheme.township(), named.township());
+        return contents.with(adapted.of(contents.narrative()))
+                .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
+    }
+
+    /** The folders of the year before are beside those of the year: {@code ../../2022/大沁他拉镇}. */
+    private String beforeThis(Path folder) {
+        return "../../%d/%s"
+                .formatted(
+                        scheme.year() - 1, folder.toAbsolutePath().normalize().getFileName());
+    }
+}

@@ -1,0 +1,97 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nianbao.formula.Unknown;
+import org.nianbao.scheme.Scheme.Edition;
+import org.nianbao.scheme.Township;
+
+/**
+ * {@code township.yaml}: whose statistics a folder is about.
+ *
+ * <pre>
+ * name: 大沁他拉镇
+ * code: "150525100000"
+ * county: 奈曼旗
+ * parameters: {全镇党员数: 1520}
+ * </pre>
+ *
+ * <p>{@code title}, {@code issuer}, {@code addressee}, {@code release} and {@code deadline} may be added; where they are not,
+ * they are what the scheme says of its own township, with the other name. Of the parameters that are a township's own, those
+ * that are not given are unknown.
+ */
+final class TownshipFile {
+
+    static final String NAME = "township.yaml";
+
+    private final EditionFile shared;
+    private final Entry entry;
+
+    private TownshipFile(EditionFile shared, Entry entry) {
+        this.shared = shared;
+        this.entry = entry;
+    }
+
+    /** What the scheme says once for the year, as it is for this township. */
+    static Edition read(SeedFiles files, EditionFile shared) {
+        return files.yaml(NAME)
+                .map(entry -> new TownshipFile(shared, entry).edition())
+                .orElse(shared.edition());
+    }
+
+    private Edition edition() {
+        var model = shared.edition();
+        var township = new Township(
+                entry.text("name"), entry.read("code", "", " 12 位区划代码，要加引号", TownshipFile::code), entry.text("county"));
+        var adapted = new Adaptation(model.township(), township);
+        var edition = new Edition(
+                model.year(),
+                entry.text("title", adapted.of(model.title())),
+                township,
+                entry.text("issuer", adapted.of(model.issuer())),
+                model.frame(),
+                entry.text("addressee", adapted.of(model.addressee())),
+                read("release", adapted.of(model.releaseName()), "以 .xlsx 结尾的文件名", EditionFile::fileName),
+                model.approximateWording(),
+                read("deadline", model.deadline(), "日期，如 2024-01-10", EditionFile::date),
+                model.template(),
+                model.foldedAbove(),
+                parameters(model.parameters()),
+                model.conversions());
+        entry.finished();
+        return edition;
+    }
+
+    private <T> T read(String key, T usual, String expected, Function<String, Optional<T>> reading) {
+        return entry.has(key) ? entry.read(key, usual, expected, reading) : usual;
+    }
+
+    private static Optional<String> code(String text) {
+        return Optional.of(text).filter(code -> code.matches("\\d{12}"));
+    }
+
+    private Map<String, Object> parameters(Map<String, Object> model) {
+        var parameters = new LinkedHashMap<>(model);
+        shared.ofTownship().forEach(name -> parameters.computeIfPresent(name, (own, value) -> new Unknown(value)));
+        entry.entry("parameters")
+                .ifPresent(own -> own.keys()
+                        .forEach(name -> parameter(own, name, model).ifPresent(value -> parameters.put(name, value))));
+        return parameters;
+    }
+
+    private Optional<Object> parameter(Entry own, String name, Map<String, Object> model) {
+        var usual = model.get(name);
+        var value = EditionFile.value(own.text(name));
+        if (usual == null || !shared.ofTownship().contains(name)) {
+            own.fault(name, "“%s”不是各乡镇自己的参数，各乡镇自己的有 %s".formatted(name, String.join("、", shared.ofTownship())));
+            return Optional.empty();
+        }
+        if (!usual.getClass().equals(value.getClass())) {
+            own.fault(name, "“%s”写的是“%s”，应与“%s”是一类值".formatted(name, value, usual));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+}
