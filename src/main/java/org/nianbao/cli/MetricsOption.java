@@ -2,8 +2,10 @@ package org.nianbao.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,25 +36,30 @@ final class MetricsOption {
             description = "运行完把各步骤用时和各单位状态写成 Prometheus 文本，供 node_exporter 的 textfile 读取")
     private @Nullable Path file;
 
-    /** Writes what was measured, and how things stand, if it is asked for. */
-    void write(Session session, Answer answer) {
+    /** Counts how things stand with a township. */
+    void count(MeterRegistry meters, Answer answer, Tags whose) {
+        count(meters, answer.now(), whose);
+        answer.issued().ifPresent(issued -> gauge(meters, "nianbao.release.number", whose, issued.number()));
+    }
+
+    /** Writes what was measured and counted, if it is asked for. */
+    void write(PrometheusMeterRegistry meters) {
         if (file != null) {
-            var meters = session.meters();
-            count(meters, answer.now());
-            answer.issued().ifPresent(issued -> meters.gauge("nianbao.release.number", issued.number()));
-            meters.gauge(
+            gauge(
+                    meters,
                     "nianbao.run.completed.timestamp.seconds",
+                    Tags.empty(),
                     Clock.systemUTC().instant().getEpochSecond());
             write(file, meters.scrape());
         }
     }
 
-    private static void count(MeterRegistry meters, Release now) {
+    private static void count(MeterRegistry meters, Release now, Tags whose) {
         for (var state : Standing.State.values()) {
             var units = now.standings().stream()
                     .filter(standing -> standing.state() == state)
                     .count();
-            meters.gauge("nianbao.units", Tags.of("state", state.name().toLowerCase(Locale.ROOT)), units);
+            gauge(meters, "nianbao.units", whose.and("state", state.name().toLowerCase(Locale.ROOT)), units);
         }
         for (var level : List.of(Level.MANDATORY, Level.VERIFY)) {
             var findings = EssReport.Reviewed.of(now).stream()
@@ -60,8 +67,17 @@ final class MetricsOption {
                     .filter(Finding::isOpen)
                     .filter(finding -> finding.level() == level)
                     .count();
-            meters.gauge("nianbao.findings.open", Tags.of("level", level.name().toLowerCase(Locale.ROOT)), findings);
+            gauge(
+                    meters,
+                    "nianbao.findings.open",
+                    whose.and("level", level.name().toLowerCase(Locale.ROOT)),
+                    findings);
         }
+    }
+
+    /** A number that stays what it is, and stays. */
+    private static void gauge(MeterRegistry meters, String name, Tags tags, Number value) {
+        Gauge.builder(name, () -> value).tags(tags).register(meters);
     }
 
     private static void write(Path file, String metrics) {

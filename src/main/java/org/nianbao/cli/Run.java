@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import io.micrometer.core.instrument.Tags;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ final class Run {
         }
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
-            var outcome = session.nightly().run(unit, progress::waits, () -> first.accept(session));
+            var outcome = session.nightly().run(session.desk(), unit, progress::waits, () -> first.accept(session));
             progress.done();
             return switch (outcome) {
                 case COMPLETED -> tell(scheme, unit, progress, session);
@@ -61,8 +62,14 @@ final class Run {
                 session.releases().newest(scheme.year()),
                 settings.workplace().returned());
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
-        metrics.write(session, answer);
+        metrics.count(session.meters(), answer, Tags.empty());
+        metrics.write(session.meters());
         return progress.readAll() && isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    /** Whether nothing of a township is left to be done. */
+    static boolean isComplete(Release now) {
+        return isComplete(now, Optional.empty());
     }
 
     private static boolean isSettled(Release now) {

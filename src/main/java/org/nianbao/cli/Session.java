@@ -1,14 +1,9 @@
 package org.nianbao.cli;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Desk;
 import org.nianbao.job.Issuing;
-import org.nianbao.job.JobApplication;
-import org.nianbao.job.LoggedProgress;
 import org.nianbao.job.Nightly;
 import org.nianbao.job.Outlook;
 import org.nianbao.job.Progress;
@@ -19,23 +14,17 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.scheme.Scheme;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
-/** The application of one command, with the database that it works on: the server given, or our own. */
+/** What one command works with for one township: the application, and the township's desk in it. */
 final class Session implements AutoCloseable {
 
-    private static final String URL = "spring.datasource.url";
+    private final Application application;
+    private final Desk desk;
 
-    /** What is particular to one command. */
-    private record Particulars(Scheme scheme, Workplace workplace, Progress progress) {}
-
-    private final Particulars particulars;
-    private final boolean looksOnly;
-    private final ConfigurableApplicationContext context;
-    private @Nullable Database database;
+    private Session(Application application, Scheme scheme, Workplace workplace, Progress progress) {
+        this.application = application;
+        desk = application.facilities().desk(scheme, workplace, progress);
+    }
 
     /**
      * Starts the application for a command that only looks, and may do so while a run is under way.
@@ -43,105 +32,57 @@ final class Session implements AutoCloseable {
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        this(new Particulars(scheme, workplace, progress), true, springArguments);
-    }
-
-    private Session(Particulars particulars, boolean looksOnly, List<String> springArguments) {
-        this.particulars = particulars;
-        this.looksOnly = looksOnly;
-        try {
-            var application = new SpringApplication(JobApplication.class);
-            application.setLogStartupInfo(false);
-            application.setDefaultProperties(Map.of(
-                    "logging.file.name", LogFile.in(particulars.workplace().data())));
-            application.addInitializers(this::initialize);
-            context = application.run(springArguments.toArray(String[]::new));
-        } catch (RuntimeException e) {
-            closeDatabase();
-            throw e;
-        }
+        this(Application.forALook(workplace.data(), progress::waits, springArguments), scheme, workplace, progress);
     }
 
     /** Starts the application for a run, which waits for one that is under way as long as its progress will. */
     static Session forRun(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        return new Session(new Particulars(scheme, workplace, progress), false, springArguments);
+        return new Session(
+                Application.forRuns(workplace.data(), progress::waits, springArguments), scheme, workplace, progress);
     }
 
-    /** Whether there is a database to ask; if not, a session would make one. */
-    static boolean hasDatabase(Workplace workplace, List<String> springArguments) {
-        return Files.exists(ownDatabase(workplace))
-                || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
-    }
-
-    private static Path ownDatabase(Workplace workplace) {
-        return workplace.data().resolve("mariadb");
-    }
-
-    private void initialize(ConfigurableApplicationContext starting) {
-        var beans = (GenericApplicationContext) starting;
-        beans.registerBean(Scheme.class, particulars::scheme);
-        beans.registerBean(Workplace.class, particulars::workplace);
-        beans.registerBean(Progress.class, () -> new LoggedProgress(particulars.progress()));
-        var environment = starting.getEnvironment();
-        if (!environment.containsProperty(URL)) {
-            var opened = openDatabase();
-            database = opened;
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
-        }
-    }
-
-    private Database openDatabase() {
-        var folder = ownDatabase(particulars.workplace());
-        return looksOnly
-                ? Database.shared(folder, particulars.progress()::waits)
-                : Database.toItself(folder, particulars.progress()::waits);
+    Desk desk() {
+        return desk;
     }
 
     Nightly nightly() {
-        return context.getBean(Nightly.class);
+        return application.nightly();
     }
 
     Situation situation() {
-        return context.getBean(Situation.class);
+        return desk.situation();
     }
 
     Outlook outlook() {
-        return context.getBean(Outlook.class);
+        return desk.outlook();
     }
 
     ExplanationTable explanations() {
-        return context.getBean(ExplanationTable.class);
+        return desk.explanations();
     }
 
     SetAsideTable setAside() {
-        return context.getBean(SetAsideTable.class);
+        return desk.setAside();
     }
 
     Ledger ledger() {
-        return context.getBean(Ledger.class);
+        return desk.ledger();
     }
 
     PrometheusMeterRegistry meters() {
-        return context.getBean(PrometheusMeterRegistry.class);
+        return application.meters();
     }
 
     ReleaseTable releases() {
-        return context.getBean(ReleaseTable.class);
+        return desk.releases();
     }
 
     Issuing issuing() {
-        return context.getBean(Issuing.class);
+        return desk.issuing();
     }
 
     @Override
     public void close() {
-        context.close();
-        closeDatabase();
-    }
-
-    private void closeDatabase() {
-        if (database != null) {
-            database.close();
-        }
+        application.close();
     }
 }

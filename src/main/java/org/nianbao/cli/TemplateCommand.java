@@ -48,7 +48,7 @@ final class TemplateCommand extends YearCommand {
     /** What was approved last year, as the review will have it; without a database, as the scheme tells. */
     private RowsByUnit lastYear(Scheme scheme) {
         var workplace = settings().workplace();
-        if (!Session.hasDatabase(workplace, program().springArguments())) {
+        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
             return scheme.given().lastYear();
         }
         try (var session =

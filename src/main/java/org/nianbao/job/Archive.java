@@ -13,14 +13,25 @@ import java.util.Optional;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
+import org.nianbao.scheme.Township;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Shown;
 
 /** Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone. */
 record Archive(Path folder) {
 
-    /** One name for all that come: what a killed run leaves half copied, the next one overwrites. */
-    private static final String DRAFT = ".arriving";
+    /** One name for all that come to a township: what a killed run leaves half copied, the next one overwrites. */
+    private static final String DRAFT = ".arriving-";
+
+    /** The files that were submitted to the townships. */
+    static Archive ofSubmissions(Workplace workplace) {
+        return new Archive(workplace.data().resolve("archive"));
+    }
+
+    /** The files of the releases that the townships issued. */
+    static Archive ofReleases(Workplace workplace) {
+        return new Archive(workplace.data().resolve("releases"));
+    }
 
     /** The hash of a file as it lies in the inbox. */
     static String hash(Path file) {
@@ -33,13 +44,14 @@ record Archive(Path folder) {
     }
 
     /**
-     * Keeps a copy of a file, and names it by what was copied: the original may have changed since it was listed.
+     * Keeps a copy of a file that came to a township, and names it by what was copied: the original may have changed
+     * since it was listed.
      *
      * @throws NotWrittenException if it is the archive that fails, and not the file
      */
-    Arrival keep(Path file) throws IOException {
+    Arrival keep(Path file, Township township) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            var draft = OwnerOnly.folder(folder).resolve(DRAFT);
+            var draft = OwnerOnly.folder(folder).resolve(DRAFT + township.code());
             WholeFile.drawUp(draft, in);
             var id = new FileId(Shown.name(file), hex(in));
             OwnerOnly.folder(shelf(id.sha256()));

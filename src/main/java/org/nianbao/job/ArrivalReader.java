@@ -109,7 +109,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     /** The file, unless it has gone, or become one that was entered before, since it was listed. */
     private Optional<Arrival> archived(Path file) {
         try {
-            return Optional.of(archive.keep(file))
+            return Optional.of(archive.keep(file, assignment.township()))
                     .filter(arrival -> known.add(arrival.file().sha256()));
         } catch (NotWrittenException | TargetInUseException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Township;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Reading;
@@ -54,6 +55,11 @@ final class Assignment implements StepExecutionListener {
         approved = ledger.approvedLastYear();
         given = explanations.byStaff();
         setAside = setAsideTable.files();
+    }
+
+    /** To which township the files came. */
+    Township township() {
+        return scheme.township();
     }
 
     /** Whether the run is for the unit with a code, or for all. */

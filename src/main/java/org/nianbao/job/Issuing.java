@@ -34,7 +34,7 @@ public final class Issuing {
         this.scheme = scheme;
         this.situation = situation;
         this.releases = releases;
-        archive = new Archive(workplace.data().resolve("releases"));
+        archive = Archive.ofReleases(workplace);
         target = workplace.release(scheme);
     }
 

@@ -6,21 +6,21 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.nianbao.ledger.BusyException;
-import org.nianbao.ledger.RunLock;
+import org.nianbao.ledger.Views;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the job, one run at a time.
+ * Runs the job, for one township or for several side by side, and never beside another program's run.
  *
  * <p>A run that was killed needs no repair: whatever it entered is in the ledger, and the next run does the rest. A run
  * that is told to stop finishes the files at hand first.
@@ -30,29 +30,16 @@ public final class Nightly implements SmartLifecycle {
     /** Longer than the files of a transaction ever take, shorter than an operator's patience. */
     private static final int STOPPING_SECONDS = 20;
 
-    private final Job job;
     private final JobOperator operator;
-    private final JobRepository repository;
-    private final RunLock lock;
-    private final StopSwitch stopSwitch;
-    private final Runnable preparation;
+    private final Facilities facilities;
+    private final Views views;
     private volatile boolean running;
     private volatile CountDownLatch underWay = new CountDownLatch(0);
 
-    /** A run of this job; {@code preparation} is done before each, under the lock. */
-    Nightly(
-            Job job,
-            JobOperator operator,
-            JobRepository repository,
-            RunLock lock,
-            StopSwitch stopSwitch,
-            Runnable preparation) {
-        this.job = job;
+    Nightly(JobOperator operator, Facilities facilities, Views views) {
         this.operator = operator;
-        this.repository = repository;
-        this.lock = lock;
-        this.stopSwitch = stopSwitch;
-        this.preparation = preparation;
+        this.facilities = facilities;
+        this.views = views;
     }
 
     /** What became of a run. */
@@ -63,31 +50,59 @@ public final class Nightly implements SmartLifecycle {
     }
 
     /**
-     * Takes in what is new, of all units or of one, consolidates and releases.
+     * Takes in what is new of a township, of all its units or of one, consolidates and releases.
      *
      * @param patience whether to wait on for another run, given how long that has been done
      * @param first to be done when no other run is under way any more
      * @throws BusyException if another run still is; nothing was done then
      * @throws RunFailedException if a step failed
      */
-    public Outcome run(Optional<Unit> unit, Predicate<Duration> patience, Runnable first) {
-        return lock.during(patience, () -> {
+    public Outcome run(Desk desk, Optional<Unit> unit, Predicate<Duration> patience, Runnable first) {
+        return alone(desk.scheme(), patience, () -> {
+            first.run();
+            return start(desk, unit);
+        });
+    }
+
+    /**
+     * Does some work that {@linkplain #start starts} runs, while no other program's run is under way.
+     *
+     * @param scheme whose forms the townships have, all of them
+     * @param patience whether to wait on for another run, given how long that has been done
+     * @throws BusyException if another run still is; nothing was done then
+     */
+    public <T> T alone(Scheme scheme, Predicate<Duration> patience, Supplier<T> work) {
+        return facilities.lock().during(patience, () -> {
             underWay = new CountDownLatch(1);
             try {
-                settleTheRunBefore();
-                preparation.run();
-                first.run();
-                return outcome(operator.start(job, parameters(unit)));
-            } catch (JobExecutionException e) {
-                throw new IllegalStateException(e);
+                settleTheRunsBefore();
+                views.refresh(scheme);
+                return work.get();
             } finally {
                 underWay.countDown();
             }
         });
     }
 
+    /**
+     * Runs the job for a township; several may be at it side by side.
+     *
+     * @throws RunFailedException if a step failed
+     */
+    public Outcome start(Desk desk, Optional<Unit> unit) {
+        if (facilities.stopSwitch().isStopped()) {
+            return Outcome.STOPPED;
+        }
+        try {
+            return outcome(operator.start(NightlyJob.of(desk), parameters(desk, unit)));
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
-    private void settleTheRunBefore() {
+    private void settleTheRunsBefore() {
+        var repository = facilities.repository();
         repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
         Optional.ofNullable(repository.getLastJobInstance(NightlyJob.NAME))
                 .map(repository::getLastJobExecution)
@@ -100,12 +115,13 @@ public final class Nightly implements SmartLifecycle {
 
     /** Whether a run is under way, this program's or another's. */
     public boolean isUnderWay() {
-        return lock.isHeld();
+        return facilities.lock().isHeld();
     }
 
-    private static JobParameters parameters(Optional<Unit> unit) {
+    private static JobParameters parameters(Desk desk, Optional<Unit> unit) {
         var parameters = new JobParametersBuilder()
-                .addString(NightlyJob.RUN, UUID.randomUUID().toString());
+                .addString(NightlyJob.RUN, UUID.randomUUID().toString())
+                .addString(NightlyJob.TOWNSHIP, desk.scheme().township().code());
         unit.ifPresent(one -> parameters.addString(NightlyJob.UNIT, one.code()));
         return parameters.toJobParameters();
     }
@@ -132,7 +148,7 @@ public final class Nightly implements SmartLifecycle {
         if (underWay.getCount() == 0) {
             return;
         }
-        stopSwitch.stop();
+        facilities.stopSwitch().stop();
         try {
             underWay.await(STOPPING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -1,26 +1,18 @@
 package org.nianbao.job;
 
-import org.nianbao.ledger.ExplanationTable;
-import org.nianbao.ledger.FigureTable;
-import org.nianbao.ledger.Ledger;
-import org.nianbao.ledger.RunLock;
-import org.nianbao.ledger.TownshipFindingTable;
-import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job that takes in what lies in the inbox, consolidates, releases, and sends back what was not accepted. */
-@Configuration(proxyBeanMethods = false)
-class NightlyJob {
+/**
+ * The job that takes in what lies in a township's inbox, consolidates, releases, and sends back what was not accepted.
+ *
+ * <p>It is put together anew for each township: what its steps work with is the township's own.
+ */
+final class NightlyJob {
 
     /** The name of the job in Spring Batch's tables. */
     static final String NAME = "nightly";
@@ -28,92 +20,81 @@ class NightlyJob {
     /** The parameter that makes each run an instance of its own. */
     static final String RUN = "run";
 
+    /** The parameter that says whose run it is: the code of the township. */
+    static final String TOWNSHIP = "township";
+
     /** The parameter that names the one unit of a village run, by its code. */
     static final String UNIT = "unit";
 
     /** So many files are read and reviewed side by side, and then entered in one transaction. */
     private static final int FILES_AT_ONCE = 8;
 
-    @Bean
-    Job nightly(JobRepository jobRepository, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
-        return new JobBuilder(NAME, jobRepository)
-                .validator(new DefaultJobParametersValidator(new String[] {RUN}, new String[] {UNIT}))
+    private final Desk desk;
+    private final Facilities facilities;
+    private final Archive archive;
+    private final Tasklets tasklets;
+
+    private NightlyJob(Desk desk) {
+        this.desk = desk;
+        facilities = desk.facilities();
+        archive = Archive.ofSubmissions(desk.workplace());
+        tasklets = new Tasklets(facilities);
+    }
+
+    static Job of(Desk desk) {
+        return new NightlyJob(desk).job();
+    }
+
+    private Job job() {
+        return new JobBuilder(NAME, facilities.repository())
+                .observationRegistry(facilities.observations())
+                .validator(new DefaultJobParametersValidator(new String[] {RUN, TOWNSHIP}, new String[] {UNIT}))
                 .listener(new RunLog())
-                .start(receiveAndLoad)
-                .next(consolidate)
-                .next(release)
-                .next(sendBack)
+                .start(receiveAndLoad())
+                .next(consolidate())
+                .next(release())
+                .next(sendBack())
                 .build();
     }
 
-    @Bean
-    Step receiveAndLoad(
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
-            AsyncTaskExecutor screeningExecutor,
-            ArrivalReader arrivalReader,
-            Scheme scheme,
-            LedgerWriter ledgerWriter,
-            Assignment assignment,
-            StopSwitch stopSwitch,
-            Progress progress) {
-        return new StepBuilder("receive-and-load", jobRepository)
+    private Step receiveAndLoad() {
+        var assignment = new Assignment(desk.scheme(), desk.ledger(), desk.explanations(), desk.setAside());
+        var inbox = new Inbox(desk.workplace().inbox());
+        return new StepBuilder("receive-and-load", facilities.repository())
                 .<Arrival, Screening>chunk(FILES_AT_ONCE)
-                .transactionManager(transactionManager)
-                .reader(arrivalReader)
-                .processor(new Screener(scheme, assignment, progress))
-                .writer(ledgerWriter)
-                .taskExecutor(screeningExecutor)
+                .transactionManager(facilities.transactionManager())
+                .reader(new ArrivalReader(inbox, archive, desk.ledger(), assignment, desk.progress()))
+                .processor(new Screener(desk.scheme(), assignment, desk.progress()))
+                .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.progress()))
+                .taskExecutor(facilities.screeningExecutor())
+                .observationRegistry(facilities.observations())
                 .listener(assignment)
-                .listener(stopSwitch)
+                .listener(facilities.stopSwitch())
                 .build();
     }
 
-    @Bean
-    LedgerWriter ledgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Progress progress) {
-        return new LedgerWriter(ledger, assignment, lock, progress);
-    }
-
-    @Bean
-    Tasklets tasklets(
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
-            StopSwitch stopSwitch,
-            RunLock lock) {
-        return new Tasklets(jobRepository, transactionManager, stopSwitch, lock);
-    }
-
-    @Bean
-    Step consolidate(
-            Tasklets tasklets,
-            Scheme scheme,
-            Ledger ledger,
-            ExplanationTable explanations,
-            FigureTable figures,
-            TownshipFindingTable findings,
-            Progress progress) {
+    private Step consolidate() {
         return tasklets.step("consolidate", runId -> {
-            progress.station("汇总");
-            var consolidation = Consolidation.of(scheme, ledger, explanations);
-            figures.replace(scheme.year(), Scopes.of(consolidation.figures()), runId);
-            findings.replace(scheme.year(), consolidation.findings());
+            desk.progress().station("汇总");
+            var year = desk.scheme().year();
+            var consolidation = Consolidation.of(desk.scheme(), desk.ledger(), desk.explanations());
+            desk.figures().replace(year, Scopes.of(consolidation.figures()), runId);
+            desk.findings().replace(year, consolidation.findings());
         });
     }
 
-    @Bean
-    Step release(Tasklets tasklets, Issuing issuing, Progress progress) {
+    private Step release() {
         return tasklets.step("release", runId -> {
-            progress.station("汇总上报");
-            issuing.issue(runId, progress);
+            desk.progress().station("汇总上报");
+            desk.issuing().issue(runId, desk.progress());
         });
     }
 
     /** After the release, which must not wait for somebody to close a file that goes back. */
-    @Bean
-    Step sendBack(Tasklets tasklets, Situation situation, Returns returns, Workplace workplace, Progress progress) {
+    private Step sendBack() {
         return tasklets.step("send-back", runId -> {
-            progress.station("退回");
-            returns.renew(situation.now(), workplace.returns());
+            desk.progress().station("退回");
+            new Returns(archive).renew(desk.situation().now(), desk.workplace().returns());
         });
     }
 }

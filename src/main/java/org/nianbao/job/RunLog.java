@@ -16,6 +16,9 @@ final class RunLog implements JobExecutionListener {
     /** What stands beside a message: the number of the run in Spring Batch's tables. */
     static final String RUN = "run";
 
+    /** What stands beside a message: the code of the township whose run it is. */
+    static final String TOWNSHIP = "township";
+
     /** What stands beside a message: the code of the unit that it is about. */
     static final String UNIT = "unit";
 
@@ -27,6 +30,7 @@ final class RunLog implements JobExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         MDC.put(RUN, Long.toString(execution.getId()));
+        MDC.put(TOWNSHIP, execution.getJobParameters().getString(NightlyJob.TOWNSHIP));
         var unit = execution.getJobParameters().getString(NightlyJob.UNIT);
         LOG.atInfo().addKeyValue("for", unit == null ? "all" : unit).log("a run begins");
     }
@@ -39,6 +43,7 @@ final class RunLog implements JobExecutionListener {
                 .addKeyValue("milliseconds", milliseconds(execution.getStartTime(), execution.getEndTime()))
                 .log("the run ended");
         MDC.remove(RUN);
+        MDC.remove(TOWNSHIP);
     }
 
     private static void tell(StepExecution step) {

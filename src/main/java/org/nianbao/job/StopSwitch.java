@@ -1,33 +1,44 @@
 package org.nianbao.job;
 
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Stops a run at the end of the transaction at hand.
+ * Stops the runs that are under way, each at the end of the transaction at hand.
  *
- * <p>Tells the step itself. {@code JobOperator.stop} tells the repository, and the step then finds its own record changed
- * by another and fails.
+ * <p>Tells the steps themselves. {@code JobOperator.stop} tells the repository, and the step then finds its own record
+ * changed by another and fails.
  */
 final class StopSwitch implements StepExecutionListener {
 
-    private @Nullable StepExecution atHand;
+    private final Set<StepExecution> atHand = new HashSet<>();
     private boolean stopped;
 
     @Override
     public synchronized void beforeStep(StepExecution execution) {
-        atHand = execution;
+        atHand.add(execution);
         if (stopped) {
             execution.setTerminateOnly();
         }
     }
 
-    /** Stops the run that is under way, and any that is started after. */
+    @Override
+    public synchronized ExitStatus afterStep(StepExecution execution) {
+        atHand.remove(execution);
+        return execution.getExitStatus();
+    }
+
+    /** Stops the runs that are under way, and any that is started after. */
     synchronized void stop() {
         stopped = true;
-        if (atHand != null) {
-            atHand.setTerminateOnly();
-        }
+        atHand.forEach(StepExecution::setTerminateOnly);
+    }
+
+    /** Whether nothing more is to be begun. */
+    synchronized boolean isStopped() {
+        return stopped;
     }
 }

@@ -14,6 +14,12 @@ import org.nianbao.scheme.Scheme;
  */
 public record Workplace(Path inbox, Path data, Path out) {
 
+    /** That of one of several townships: in each of inbox and out it has a folder of the name that its own one has. */
+    public Workplace of(Path township) {
+        var name = township.toAbsolutePath().normalize().getFileName();
+        return new Workplace(inbox.resolve(name), data, out.resolve(name));
+    }
+
     /** Where the release of a scheme goes. */
     public Path release(Scheme scheme) {
         return out.resolve(scheme.edition().releaseName());

@@ -16,15 +16,17 @@ import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The explanations of a year: those that staff entered, and those that the submissions that count brought along. */
+/** The explanations of a township in a year: those that staff entered, and those that the submissions that count brought along. */
 public final class ExplanationTable {
 
     private static final String BY_STAFF = "submission_id IS NULL";
 
+    private final String township;
     private final int year;
     private final JdbcClient sql;
 
-    public ExplanationTable(int year, DataSource dataSource) {
+    public ExplanationTable(String township, int year, DataSource dataSource) {
+        this.township = township;
         this.year = year;
         sql = JdbcClient.create(dataSource);
     }
@@ -60,8 +62,9 @@ public final class ExplanationTable {
 
     /** Puts what a submission explains in the place of what the unit's earlier one did. */
     void replace(long submissionId, Submission submission) {
-        sql.sql("DELETE FROM explanation WHERE year = ? AND unit_code = ? AND submission_id IS NOT NULL")
-                .params(year, submission.unit().code())
+        sql.sql("DELETE FROM explanation"
+                        + " WHERE township = ? AND year = ? AND unit_code = ? AND submission_id IS NOT NULL")
+                .params(township, year, submission.unit().code())
                 .update();
         submission.explanations().forEach(given -> insert(submission.unit().code(), submissionId, given));
     }
@@ -76,10 +79,11 @@ public final class ExplanationTable {
     private void insert(String unitCode, @Nullable Long submissionId, GivenExplanation given) {
         sql.sql("""
                         INSERT INTO explanation
-                            (year, unit_code, submission_id, rule, sheet, cells, found, expected,
+                            (township, year, unit_code, submission_id, rule, sheet, cells, found, expected,
                              reason, explained_by, explained_on)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
+                .param(township)
                 .param(year)
                 .param(unitCode)
                 .param(submissionId)
@@ -100,8 +104,9 @@ public final class ExplanationTable {
     }
 
     private List<Stored> stored(String condition) {
-        return sql.sql("SELECT * FROM explanation WHERE year = ? AND %s ORDER BY id".formatted(condition))
-                .param(year)
+        return sql.sql("SELECT * FROM explanation WHERE township = ? AND year = ? AND %s ORDER BY id"
+                        .formatted(condition))
+                .params(township, year)
                 .query((row, number) -> stored(row))
                 .list();
     }

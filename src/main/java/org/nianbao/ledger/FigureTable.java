@@ -2,15 +2,20 @@ package org.nianbao.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The present values of the indicators. Only what changed is written, so that a row tells when it last did. */
+/** The present values of the indicators of a township. Only what changed is written, so that a row tells when it last did. */
 public final class FigureTable {
 
     /** The scope of the township's own values. */
@@ -21,11 +26,17 @@ public final class FigureTable {
 
     private static final int DECIMALS = 10;
 
+    private static final int AT_ONCE = 1_000;
+
     private record Key(String scope, String indicator) {}
 
+    private record Value(Key key, BigDecimal number) {}
+
+    private final String township;
     private final JdbcTemplate jdbc;
 
-    public FigureTable(DataSource dataSource) {
+    public FigureTable(String township, DataSource dataSource) {
+        this.township = township;
         jdbc = new JdbcTemplate(dataSource);
     }
 
@@ -37,40 +48,61 @@ public final class FigureTable {
     public void replace(int year, Map<String, Map<String, BigDecimal>> values, long runId) {
         var stored = stored(year);
         var gone = new HashSet<>(stored.keySet());
+        var changed = new ArrayList<Value>();
         values.forEach((scope, figures) -> figures.forEach((indicator, value) -> {
             var key = new Key(scope, indicator);
             gone.remove(key);
             var before = stored.get(key);
             if (before == null || before.compareTo(asKept(value)) != 0) {
-                keep(year, key, before);
-                jdbc.update(
-                        "REPLACE INTO indicator_value (year, scope, indicator, value, run_id) VALUES (?, ?, ?, ?, ?)",
-                        year,
-                        scope,
-                        indicator,
-                        value,
-                        runId);
+                changed.add(new Value(key, value));
             }
         }));
-        gone.forEach(key -> {
-            keep(year, key, stored.get(key));
-            jdbc.update(
-                    "DELETE FROM indicator_value WHERE year = ? AND scope = ? AND indicator = ?",
-                    year,
-                    key.scope(),
-                    key.indicator());
-        });
+        keep(year, changed.stream().map(Value::key), stored);
+        keep(year, gone.stream(), stored);
+        put(year, changed, runId);
+        remove(year, gone);
     }
 
     /** Of the township it is kept what a value was before. */
-    private void keep(int year, Key key, @Nullable BigDecimal before) {
-        if (key.scope().equals(TOWNSHIP)) {
-            jdbc.update(
-                    "INSERT INTO former_value (year, indicator, value) VALUES (?, ?, ?)",
-                    year,
-                    key.indicator(),
-                    before);
-        }
+    private void keep(int year, Stream<Key> keys, Map<Key, BigDecimal> stored) {
+        jdbc.batchUpdate(
+                "INSERT INTO former_value (township, year, indicator, value) VALUES (?, ?, ?, ?)",
+                keys.filter(key -> key.scope().equals(TOWNSHIP)).toList(),
+                AT_ONCE,
+                (statement, key) -> {
+                    statement.setString(1, township);
+                    statement.setInt(2, year);
+                    statement.setString(3, key.indicator());
+                    statement.setBigDecimal(4, stored.get(key));
+                });
+    }
+
+    private void put(int year, List<Value> values, long runId) {
+        jdbc.batchUpdate(
+                "REPLACE INTO indicator_value (township, year, scope, indicator, value, run_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                values,
+                AT_ONCE,
+                (statement, value) -> {
+                    bind(statement, year, value.key());
+                    statement.setBigDecimal(5, value.number());
+                    statement.setLong(6, runId);
+                });
+    }
+
+    private void remove(int year, Collection<Key> keys) {
+        jdbc.batchUpdate(
+                "DELETE FROM indicator_value WHERE township = ? AND year = ? AND scope = ? AND indicator = ?",
+                keys,
+                AT_ONCE,
+                (statement, key) -> bind(statement, year, key));
+    }
+
+    private void bind(PreparedStatement statement, int year, Key key) throws SQLException {
+        statement.setString(1, township);
+        statement.setInt(2, year);
+        statement.setString(3, key.scope());
+        statement.setString(4, key.indicator());
     }
 
     /** The values of a year, by scope and then by indicator. */
@@ -91,10 +123,11 @@ public final class FigureTable {
     private Map<Key, BigDecimal> stored(int year) {
         var stored = new HashMap<Key, BigDecimal>();
         jdbc.query(
-                "SELECT scope, indicator, value FROM indicator_value WHERE year = ?",
+                "SELECT scope, indicator, value FROM indicator_value WHERE township = ? AND year = ?",
                 row -> {
                     stored.put(new Key(row.getString(1), row.getString(2)), asKept(row.getBigDecimal(3)));
                 },
+                township,
                 year);
         return stored;
     }

@@ -16,7 +16,7 @@ final class FindingTable {
 
     private static final String ALL = """
             SELECT f.* FROM finding f JOIN submission s ON s.id = f.submission_id
-            WHERE s.year = ?
+            WHERE s.township = ? AND s.year = ?
             ORDER BY f.submission_id, f.ordinal
             """;
 
@@ -39,8 +39,8 @@ final class FindingTable {
         });
     }
 
-    /** The findings of a year, by submission. */
-    Map<Long, List<Finding>> all(int year) {
+    /** The findings of a township in a year, by submission. */
+    Map<Long, List<Finding>> all(String township, int year) {
         var all = new HashMap<Long, List<Finding>>();
         jdbc.query(
                 ALL,
@@ -48,6 +48,7 @@ final class FindingTable {
                     all.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
                             .add(FindingColumns.read(row));
                 },
+                township,
                 year);
         return all;
     }

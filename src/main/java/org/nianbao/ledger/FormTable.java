@@ -66,8 +66,9 @@ final class FormTable {
     private void removeOf(String unitCode) {
         for (var table : TABLES) {
             jdbc.update(
-                    "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.year = ? AND s.unit_code = ?"
+                    "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.township = ? AND s.year = ? AND s.unit_code = ?"
                             .formatted(table),
+                    scheme.township().code(),
                     scheme.year(),
                     unitCode);
         }
@@ -137,7 +138,7 @@ final class FormTable {
                 """
                 SELECT s.unit_code, p.form, p.sheet, p.places
                 FROM form_place p JOIN submission s ON s.id = p.submission_id
-                WHERE s.year = ?
+                WHERE s.township = ? AND s.year = ?
                 """,
                 row -> {
                     var key = new Key(row.getString(1), row.getString(2));
@@ -147,6 +148,7 @@ final class FormTable {
                             .ifPresent(form -> all.computeIfAbsent(key.unitCode(), code -> new HashMap<>())
                                     .put(key.form(), filled(form, sheet, places, rows.getOrDefault(key, List.of()))));
                 },
+                scheme.township().code(),
                 year);
         return all;
     }
@@ -166,7 +168,7 @@ final class FormTable {
                 """
                 SELECT s.unit_code, r.form, r.sheet_row, r.content
                 FROM form_row r JOIN submission s ON s.id = r.submission_id
-                WHERE s.year = ?
+                WHERE s.township = ? AND s.year = ?
                 ORDER BY r.submission_id, r.form, r.ordinal
                 """,
                 row -> {
@@ -177,6 +179,7 @@ final class FormTable {
                             .ifPresent(form -> rows.computeIfAbsent(key, none -> new ArrayList<>())
                                     .add(reading.row(form, sheetRow, key.unitCode(), content)));
                 },
+                scheme.township().code(),
                 year);
         return rows;
     }

@@ -9,7 +9,7 @@ import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How things stood before: what was replaced in the ledger is kept with the time until which it stood.
+ * How things stood before in a township: what was replaced in the ledger is kept with the time until which it stood.
  *
  * <p>Times go to the database and come from it as seconds since 1970, which mean the same in every zone.
  */
@@ -21,18 +21,20 @@ public final class History {
                  WHERE f.submission_id = s.id AND f.until > FROM_UNIXTIME(?) ORDER BY f.id LIMIT 1),
                 s.verdict)
             FROM submission s
-            WHERE s.year = ? AND s.received_at <= FROM_UNIXTIME(?)
+            WHERE s.township = ? AND s.year = ? AND s.received_at <= FROM_UNIXTIME(?)
             """;
 
     private static final String VALUES = """
             SELECT indicator, value FROM former_value
-            WHERE year = ? AND until > FROM_UNIXTIME(?) ORDER BY id DESC
+            WHERE township = ? AND year = ? AND until > FROM_UNIXTIME(?) ORDER BY id DESC
             """;
 
+    private final String township;
     private final int year;
     private final JdbcClient sql;
 
-    public History(int year, DataSource dataSource) {
+    public History(String township, int year, DataSource dataSource) {
+        this.township = township;
         this.year = year;
         sql = JdbcClient.create(dataSource);
     }
@@ -40,7 +42,7 @@ public final class History {
     /** The verdicts on the submissions that had been received by a time, as they were then, by the number of each. */
     public Map<Long, Verdict> verdicts(Instant at) {
         var verdicts = new HashMap<Long, Verdict>();
-        sql.sql(VERDICTS).params(seconds(at), year, seconds(at)).query(row -> {
+        sql.sql(VERDICTS).params(seconds(at), township, year, seconds(at)).query(row -> {
             verdicts.put(row.getLong(1), Verdict.named(row.getString(2)));
         });
         return verdicts;
@@ -49,7 +51,7 @@ public final class History {
     /** The township's values at a time, given those of now. */
     public Map<String, BigDecimal> values(Instant at, Map<String, BigDecimal> now) {
         var values = new HashMap<>(now);
-        sql.sql(VALUES).params(year, seconds(at)).query(row -> {
+        sql.sql(VALUES).params(township, year, seconds(at)).query(row -> {
             var value = row.getBigDecimal(2);
             if (value == null) {
                 values.remove(row.getString(1));
@@ -63,8 +65,8 @@ public final class History {
     /** When each submission was received, by its number. */
     public Map<Long, Instant> received() {
         var received = new HashMap<Long, Instant>();
-        sql.sql("SELECT id, UNIX_TIMESTAMP(received_at) FROM submission WHERE year = ?")
-                .param(year)
+        sql.sql("SELECT id, UNIX_TIMESTAMP(received_at) FROM submission WHERE township = ? AND year = ?")
+                .params(township, year)
                 .query(row -> {
                     received.put(row.getLong(1), instant(row.getBigDecimal(2)));
                 });

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The submissions of a year as they are kept.
+ * The submissions of a township in a year as they are kept.
  *
  * <p>Each is entered whole or not at all, in the transaction of whoever calls. Of a unit's accepted submissions only the
  * newest keeps its rows.
@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
     private final Scheme scheme;
+    private final String township;
     private final JdbcClient sql;
     private final FormTable forms;
     private final FindingTable findings;
@@ -43,12 +44,13 @@ public final class Ledger {
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
+        township = scheme.township().code();
         var jdbc = new JdbcTemplate(dataSource);
         sql = JdbcClient.create(jdbc);
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
-        explanations = new ExplanationTable(scheme.year(), dataSource);
-        setAside = new SetAsideTable(scheme.year(), dataSource);
+        explanations = new ExplanationTable(township, scheme.year(), dataSource);
+        setAside = new SetAsideTable(township, scheme.year(), dataSource);
     }
 
     /**
@@ -61,8 +63,9 @@ public final class Ledger {
 
     /** All files that were ever entered for the year, in the order in which they were. */
     public List<Reviewed> reviewed() {
-        return sql.sql("SELECT file_name, sha256, unit_code, basis FROM submission WHERE year = ? ORDER BY id")
-                .param(scheme.year())
+        return sql.sql("SELECT file_name, sha256, unit_code, basis FROM submission"
+                        + " WHERE township = ? AND year = ? ORDER BY id")
+                .params(township, scheme.year())
                 .query((row, number) -> new Reviewed(
                         new FileId(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
                 .list();
@@ -102,9 +105,9 @@ public final class Ledger {
     private Screening withBatchJudged(Screening screening, Submission submission, long id) {
         var last = sql.sql("""
                         SELECT COALESCE(MAX(batch), 0) FROM submission
-                        WHERE year = ? AND unit_code = ? AND verdict = ? AND id < ?
+                        WHERE township = ? AND year = ? AND unit_code = ? AND verdict = ? AND id < ?
                         """)
-                .params(scheme.year(), submission.unit().code(), Verdict.ACCEPTED.chinese(), id)
+                .params(township, scheme.year(), submission.unit().code(), Verdict.ACCEPTED.chinese(), id)
                 .query(Integer.class)
                 .single();
         if (screening.verdict() == Verdict.SET_ASIDE || submission.batch() == 0 || submission.batch() > last) {
@@ -118,10 +121,11 @@ public final class Ledger {
     private void insert(Screening screening, String basis, long runId) {
         sql.sql("""
                         INSERT INTO submission
-                            (year, sha256, file_name, unit_code, batch, reported_on, verdict, basis, run_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (township, year, sha256, file_name, unit_code, batch, reported_on, verdict, basis, run_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
+                        township,
                         scheme.year(),
                         screening.file().sha256(),
                         screening.file().name(),
@@ -152,8 +156,8 @@ public final class Ledger {
     }
 
     private Optional<Long> id(FileId file) {
-        return sql.sql("SELECT id FROM submission WHERE year = ? AND sha256 = ?")
-                .params(scheme.year(), file.sha256())
+        return sql.sql("SELECT id FROM submission WHERE township = ? AND year = ? AND sha256 = ?")
+                .params(township, scheme.year(), file.sha256())
                 .query(Long.class)
                 .optional();
     }
@@ -190,7 +194,8 @@ public final class Ledger {
 
     /** All that was entered for the year, in the order in which it was. */
     public List<Entered> entered() {
-        return new SubmissionTable(sql).all(scheme.year(), findings.all(scheme.year()), setAside.reasons());
+        return new SubmissionTable(township, sql)
+                .all(scheme.year(), findings.all(township, scheme.year()), setAside.reasons());
     }
 
     /** The forms of the submissions that count: by division code, then by the code of the form. */
@@ -207,7 +212,7 @@ public final class Ledger {
 
     /** Which submission of last year counts of a unit, by the code that it has now: the SHA-256 of its file. */
     public Map<String, String> approvedLastYear() {
-        var hashes = new SubmissionTable(sql).counted(scheme.year() - 1);
+        var hashes = new SubmissionTable(township, sql).counted(scheme.year() - 1);
         return scheme.register().units().stream()
                 .filter(unit -> hashes.containsKey(scheme.register().formerCode(unit)))
                 .collect(toMap(Unit::code, unit -> hashes.get(scheme.register().formerCode(unit))));

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The releases of a year, numbered. */
+/** The releases of a township, numbered by year. */
 public final class ReleaseTable {
 
     /** What a release is and says: the hashes of its files and of its content, and what later ones are compared with. */
@@ -40,17 +40,19 @@ public final class ReleaseTable {
             @Nullable Kept kept,
             @Nullable Sending sending) {}
 
+    private final String township;
     private final JdbcClient sql;
 
-    public ReleaseTable(DataSource dataSource) {
+    public ReleaseTable(String township, DataSource dataSource) {
+        this.township = township;
         sql = JdbcClient.create(dataSource);
     }
 
     /** All releases of a year, the newest first. */
     public List<Issued> all(int year) {
-        return sql.sql(
-                        "SELECT r.*, UNIX_TIMESTAMP(released_at) AS at FROM `release` r WHERE year = ? ORDER BY number DESC")
-                .param(year)
+        return sql.sql("SELECT r.*, UNIX_TIMESTAMP(released_at) AS at FROM `release` r"
+                        + " WHERE township = ? AND year = ? ORDER BY number DESC")
+                .params(township, year)
                 .query((row, index) -> issued(row))
                 .list();
     }
@@ -69,10 +71,11 @@ public final class ReleaseTable {
         var number = newest.map(Issued::number).orElse(0) + 1;
         sql.sql("""
                         INSERT INTO `release`
-                            (year, number, file_name, sha256, run_id, table_sha256, metadata_sha256, content, said)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (township, year, number, file_name, sha256, run_id, table_sha256, metadata_sha256, content, said)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
+                        township,
                         year,
                         number,
                         fileName,
@@ -88,9 +91,10 @@ public final class ReleaseTable {
 
     /** Enters that a release was handed in or, with null, that it was not. */
     public void mark(int year, int number, @Nullable Sending sending) {
-        sql.sql("UPDATE `release` SET sent_on = ?, sent_by = ? WHERE year = ? AND number = ?")
+        sql.sql("UPDATE `release` SET sent_on = ?, sent_by = ? WHERE township = ? AND year = ? AND number = ?")
                 .param(sending == null ? null : sending.on())
                 .param(sending == null ? null : FindingColumns.cut(sending.by(), FindingColumns.LONGEST_NAME))
+                .param(township)
                 .param(year)
                 .param(number)
                 .update();

@@ -46,11 +46,12 @@ public final class RunLock {
     }
 
     /**
-     * Requires that the lock has not gone: with the connection it may go before the work is done, and to another run.
+     * Requires that the lock has not gone; asked by all that work under it, one after the other. With the connection it may go before
+     * the work is done, and to another run.
      *
      * @throws DataAccessResourceFailureException if it has
      */
-    public void require() {
+    public synchronized void require() {
         var connection = holding;
         if (connection == null) {
             throw new IllegalStateException("not within during()");

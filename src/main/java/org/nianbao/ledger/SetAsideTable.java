@@ -10,19 +10,21 @@ import javax.sql.DataSource;
 import org.nianbao.submission.SetAside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The submissions of a year that staff have set aside. */
+/** The submissions of a township in a year that staff have set aside. */
 public final class SetAsideTable {
 
     private static final String ALL = """
             SELECT s.id, s.unit_code, s.sha256, a.reason, a.set_by, a.set_on
             FROM set_aside a JOIN submission s ON s.id = a.submission_id
-            WHERE s.year = ? ORDER BY s.id
+            WHERE s.township = ? AND s.year = ? ORDER BY s.id
             """;
 
+    private final String township;
     private final int year;
     private final JdbcClient sql;
 
-    public SetAsideTable(int year, DataSource dataSource) {
+    public SetAsideTable(String township, int year, DataSource dataSource) {
+        this.township = township;
         this.year = year;
         sql = JdbcClient.create(dataSource);
     }
@@ -51,7 +53,7 @@ public final class SetAsideTable {
     /** The files that are set aside, in the order in which they came. */
     public List<File> files() {
         return sql.sql(ALL)
-                .param(year)
+                .params(township, year)
                 .query((row, number) -> new File(row.getString("unit_code"), row.getString("sha256")))
                 .list();
     }
@@ -59,7 +61,7 @@ public final class SetAsideTable {
     /** Why submissions are set aside, by their numbers. */
     Map<Long, SetAside> reasons() {
         var reasons = new HashMap<Long, SetAside>();
-        sql.sql(ALL).param(year).query(row -> {
+        sql.sql(ALL).params(township, year).query(row -> {
             reasons.put(row.getLong("id"), reason(row));
         });
         return reasons;

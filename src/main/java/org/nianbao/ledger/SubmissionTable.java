@@ -12,23 +12,25 @@ import org.nianbao.submission.SetAside;
 import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The submissions that came, in the order in which they did. */
+/** The submissions that came from a township, in the order in which they did. */
 final class SubmissionTable {
 
     private static final String ALL = """
             SELECT id, sha256, file_name, unit_code, batch, reported_on, verdict
-            FROM submission WHERE year = ? ORDER BY id
+            FROM submission WHERE township = ? AND year = ? ORDER BY id
             """;
 
+    private final String township;
     private final JdbcClient sql;
 
-    SubmissionTable(JdbcClient sql) {
+    SubmissionTable(String township, JdbcClient sql) {
+        this.township = township;
         this.sql = sql;
     }
 
     List<Entered> all(int year, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
         return sql.sql(ALL)
-                .param(year)
+                .params(township, year)
                 .query((row, number) -> entered(row, findings, setAside))
                 .list();
     }
@@ -36,8 +38,9 @@ final class SubmissionTable {
     /** The SHA-256 of the files that count of a year, by division code: of each unit's accepted ones the newest. */
     Map<String, String> counted(int year) {
         var hashes = new HashMap<String, String>();
-        sql.sql("SELECT unit_code, sha256 FROM submission WHERE year = ? AND verdict = ? ORDER BY id")
-                .params(year, Verdict.ACCEPTED.chinese())
+        sql.sql("SELECT unit_code, sha256 FROM submission"
+                        + " WHERE township = ? AND year = ? AND verdict = ? ORDER BY id")
+                .params(township, year, Verdict.ACCEPTED.chinese())
                 .query(row -> {
                     hashes.put(row.getString(1), row.getString(2));
                 });

@@ -10,20 +10,22 @@ import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The findings between units, as of the last consolidation of a year. */
+/** The findings between the units of a township, as of the last consolidation of a year. */
 public final class TownshipFindingTable {
 
     private static final String INSERT =
-            "INSERT INTO township_finding (year, ordinal, unit_code, %s) VALUES (?, ?, ?, %s)"
+            "INSERT INTO township_finding (township, year, ordinal, unit_code, %s) VALUES (?, ?, ?, ?, %s)"
                     .formatted(FindingColumns.NAMES, FindingColumns.VALUES);
 
     private static final String OF_TOWNSHIP = "";
 
     private static final int AT_ONCE = 500;
 
+    private final String township;
     private final JdbcTemplate jdbc;
 
-    public TownshipFindingTable(DataSource dataSource) {
+    public TownshipFindingTable(String township, DataSource dataSource) {
+        this.township = township;
         jdbc = new JdbcTemplate(dataSource);
     }
 
@@ -31,12 +33,13 @@ public final class TownshipFindingTable {
 
     /** Makes these the findings of a year. */
     public void replace(int year, BetweenUnits findings) {
-        jdbc.update("DELETE FROM township_finding WHERE year = ?", year);
+        jdbc.update("DELETE FROM township_finding WHERE township = ? AND year = ?", township, year);
         jdbc.batchUpdate(INSERT, numbered(findings), AT_ONCE, (statement, told) -> {
-            statement.setInt(1, year);
-            statement.setInt(2, told.ordinal());
-            statement.setString(3, told.unitCode());
-            FindingColumns.bind(statement, 4, told.finding());
+            statement.setString(1, township);
+            statement.setInt(2, year);
+            statement.setInt(3, told.ordinal());
+            statement.setString(4, told.unitCode());
+            FindingColumns.bind(statement, 5, told.finding());
         });
     }
 
@@ -52,11 +55,12 @@ public final class TownshipFindingTable {
     public BetweenUnits all(int year) {
         var units = new HashMap<String, List<Finding>>();
         jdbc.query(
-                "SELECT * FROM township_finding WHERE year = ? ORDER BY ordinal",
+                "SELECT * FROM township_finding WHERE township = ? AND year = ? ORDER BY ordinal",
                 row -> {
                     units.computeIfAbsent(row.getString("unit_code"), code -> new ArrayList<>())
                             .add(FindingColumns.read(row));
                 },
+                township,
                 year);
         var township = units.remove(OF_TOWNSHIP);
         return new BetweenUnits(township == null ? List.of() : township, units);

@@ -10,8 +10,8 @@ import org.nianbao.scheme.Scheme;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A view for each form of a year, for people with SQL: {@code v_2023_b03} shows the rows that count, in typed columns
- * with Chinese names.
+ * A view for each form of a year, for people with SQL: {@code v_2023_b03} shows the rows that count of all townships, in
+ * typed columns with Chinese names.
  */
 public final class Views {
 
@@ -30,6 +30,7 @@ public final class Views {
         var columns = form.columns().stream().map(Views::column).collect(joining(",\n    "));
         return """
                 CREATE OR REPLACE VIEW `v_%d_%s` AS SELECT
+                    s.township AS `乡镇代码`,
                     s.unit_code AS `%s`,
                     r.sheet_row AS `行号`,
                     %s

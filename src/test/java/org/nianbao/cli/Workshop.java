@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.fixtures.Schemes;
@@ -64,7 +65,7 @@ record Workshop(Path folder) {
     }
 
     /** The scheme that the small workbooks are for. */
-    private void copyTheScheme() {
+    void copyTheScheme() {
         try {
             Schemes.copyTo(seeds().resolve("2023"));
         } catch (IOException e) {
@@ -156,11 +157,14 @@ record Workshop(Path folder) {
         return program.process(Stream.concat(Stream.of(arguments), places()).toList());
     }
 
-    /** The rows that a query of the embedded database answers, each as its values with blanks between. */
-    List<String> query(String sql) {
+    /** The rows that the last of some statements for the embedded database answers, each as its values with blanks between. */
+    List<String> query(String... sql) {
         try (var server = EmbeddedServer.start(data().resolve("mariadb"))) {
             server.awaitReady(Duration.ofSeconds(30));
-            return query(server, sql);
+            return Arrays.stream(sql)
+                    .map(statement -> query(server, statement))
+                    .reduce((earlier, last) -> last)
+                    .orElse(List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,0 +1,111 @@
+package org.nianbao.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Facilities;
+import org.nianbao.job.JobApplication;
+import org.nianbao.job.Nightly;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The application of one command, with the database that it works on: the server given, or our own. */
+final class Application implements AutoCloseable {
+
+    private static final String URL = "spring.datasource.url";
+
+    /** A run holds a connection for the lock; each township at hand has one for its work and one for Spring Batch. */
+    private static final int CONNECTIONS = 2 + 2 * Runtime.getRuntime().availableProcessors();
+
+    private final Path data;
+    private final Predicate<Duration> patience;
+    private final boolean looksOnly;
+    private final ConfigurableApplicationContext context;
+    private @Nullable Database database;
+
+    private Application(Path data, Predicate<Duration> patience, boolean looksOnly, List<String> springArguments) {
+        this.data = data;
+        this.patience = patience;
+        this.looksOnly = looksOnly;
+        try {
+            var application = new SpringApplication(JobApplication.class);
+            application.setLogStartupInfo(false);
+            application.setDefaultProperties(Map.of(
+                    "logging.file.name", LogFile.in(data), "spring.datasource.hikari.maximum-pool-size", CONNECTIONS));
+            application.addInitializers(this::initialize);
+            context = application.run(springArguments.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            closeDatabase();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the application for a command that only looks, and may do so while a run is under way.
+     *
+     * @param patience whether to wait on for another command, given how long that has been done
+     * @param springArguments such as {@code --spring.datasource.url=…}
+     */
+    static Application forALook(Path data, Predicate<Duration> patience, List<String> springArguments) {
+        return new Application(data, patience, true, springArguments);
+    }
+
+    /** Starts the application for runs, which have the database to themselves. */
+    static Application forRuns(Path data, Predicate<Duration> patience, List<String> springArguments) {
+        return new Application(data, patience, false, springArguments);
+    }
+
+    /** Whether there is a database to ask; if not, the application would make one. */
+    static boolean hasDatabase(Path data, List<String> springArguments) {
+        return Files.exists(ownDatabase(data))
+                || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
+    }
+
+    private static Path ownDatabase(Path data) {
+        return data.resolve("mariadb");
+    }
+
+    private void initialize(ConfigurableApplicationContext starting) {
+        var environment = starting.getEnvironment();
+        if (!environment.containsProperty(URL)) {
+            var opened = openDatabase();
+            database = opened;
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
+        }
+    }
+
+    private Database openDatabase() {
+        var folder = ownDatabase(data);
+        return looksOnly ? Database.shared(folder, patience) : Database.toItself(folder, patience);
+    }
+
+    Facilities facilities() {
+        return context.getBean(Facilities.class);
+    }
+
+    Nightly nightly() {
+        return context.getBean(Nightly.class);
+    }
+
+    PrometheusMeterRegistry meters() {
+        return context.getBean(PrometheusMeterRegistry.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.nianbao.job;
+
+import org.nianbao.ledger.ExplanationTable;
+import org.nianbao.ledger.FigureTable;
+import org.nianbao.ledger.History;
+import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.ReleaseTable;
+import org.nianbao.ledger.SetAsideTable;
+import org.nianbao.ledger.TownshipFindingTable;
+import org.nianbao.scheme.Scheme;
+
+/**
+ * All that works on the statistics of one township: its tables in the ledger, how it stands, what it issues.
+ *
+ * <p>Cheap to make and to let go, so that a run over many townships has at any time only those at hand.
+ */
+public final class Desk {
+
+    private final Scheme scheme;
+    private final Workplace workplace;
+    private final Progress progress;
+    private final Facilities facilities;
+    private final Ledger ledger;
+    private final ExplanationTable explanations;
+    private final SetAsideTable setAside;
+    private final FigureTable figures;
+    private final TownshipFindingTable findings;
+    private final ReleaseTable releases;
+    private final Situation situation;
+    private final Issuing issuing;
+
+    Desk(Scheme scheme, Workplace workplace, Progress progress, Facilities facilities) {
+        this.scheme = scheme;
+        this.workplace = workplace;
+        this.progress = progress;
+        this.facilities = facilities;
+        var township = scheme.township().code();
+        var dataSource = facilities.dataSource();
+        ledger = new Ledger(scheme, dataSource, new TokenKey(workplace.data()).tokens());
+        explanations = new ExplanationTable(township, scheme.year(), dataSource);
+        setAside = new SetAsideTable(township, scheme.year(), dataSource);
+        figures = new FigureTable(township, dataSource);
+        findings = new TownshipFindingTable(township, dataSource);
+        releases = new ReleaseTable(township, dataSource);
+        situation = new Situation(
+                scheme,
+                ledger,
+                explanations,
+                figures,
+                findings,
+                new Inbox(workplace.inbox()),
+                facilities.transactionManager());
+        issuing = new Issuing(scheme, situation, releases, workplace);
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public ExplanationTable explanations() {
+        return explanations;
+    }
+
+    public SetAsideTable setAside() {
+        return setAside;
+    }
+
+    public ReleaseTable releases() {
+        return releases;
+    }
+
+    public Situation situation() {
+        return situation;
+    }
+
+    public Issuing issuing() {
+        return issuing;
+    }
+
+    /** How things came to stand, and what becomes of them. */
+    public Outlook outlook() {
+        var history = new History(scheme.township().code(), scheme.year(), facilities.dataSource());
+        return new Outlook(scheme, ledger, history, situation, releases, issuing, workplace);
+    }
+
+    FigureTable figures() {
+        return figures;
+    }
+
+    TownshipFindingTable findings() {
+        return findings;
+    }
+
+    Facilities facilities() {
+        return facilities;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+}

@@ -1,0 +1,71 @@
+package org.nianbao.job;
+
+import io.micrometer.observation.ObservationRegistry;
+import javax.sql.DataSource;
+import org.nianbao.ledger.RunLock;
+import org.nianbao.scheme.Scheme;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What is there once for all townships, however many a run goes through: the database, Spring Batch, and the threads. */
+public final class Facilities {
+
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactionManager;
+    private final JobRepository repository;
+    private final ObservationRegistry observations;
+    private final AsyncTaskExecutor screeningExecutor;
+    private final RunLock lock;
+    private final StopSwitch stopSwitch;
+
+    Facilities(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            JobRepository repository,
+            ObservationRegistry observations,
+            AsyncTaskExecutor screeningExecutor,
+            RunLock lock,
+            StopSwitch stopSwitch) {
+        this.dataSource = dataSource;
+        this.transactionManager = transactionManager;
+        this.repository = repository;
+        this.observations = observations;
+        this.screeningExecutor = screeningExecutor;
+        this.lock = lock;
+        this.stopSwitch = stopSwitch;
+    }
+
+    /** The desk of a township, which is the one of its scheme. */
+    public Desk desk(Scheme scheme, Workplace workplace, Progress progress) {
+        return new Desk(scheme, workplace, new LoggedProgress(progress), this);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    ObservationRegistry observations() {
+        return observations;
+    }
+
+    AsyncTaskExecutor screeningExecutor() {
+        return screeningExecutor;
+    }
+
+    RunLock lock() {
+        return lock;
+    }
+
+    StopSwitch stopSwitch() {
+        return stopSwitch;
+    }
+}
