@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,23 +36,47 @@ final class Mishaps {
 
     private Mishaps() {}
 
+    /**
+     * What came of it.
+     *
+     * @param lines what is said, one line or more
+     */
+    record Mishap(Exit exit, List<String> lines) {
+
+        private static Mishap of(Exit exit, String line) {
+            return new Mishap(exit, List.of(line));
+        }
+
+        private static Mishap of(Exit exit, Throwable e) {
+            return of(exit, String.valueOf(e.getMessage()));
+        }
+    }
+
     static Exit report(Terminal terminal, Exception e) {
+        var mishap = of(e);
+        mishap.lines().forEach(terminal.err()::println);
+        return mishap.exit();
+    }
+
+    static Mishap of(Exception e) {
         if (e instanceof SchemeException faulty) {
-            terminal.err().println("报表制度有 %d 处错误：".formatted(faulty.faults().size()));
-            faulty.faults().forEach(fault -> terminal.err().println("  " + fault));
-            return Exit.USAGE;
+            var heading = "报表制度有 %d 处错误：".formatted(faulty.faults().size());
+            return new Mishap(
+                    Exit.USAGE,
+                    Stream.concat(Stream.of(heading), faulty.faults().stream().map(fault -> "  " + fault))
+                            .toList());
         }
         if (e instanceof UsageException || e instanceof ServerMissingException) {
-            return say(terminal, e, Exit.USAGE);
+            return Mishap.of(Exit.USAGE, e);
         }
         if (e instanceof BusyException || e instanceof ServerInUseException) {
-            return say(terminal, e, Exit.TRY_LATER);
+            return Mishap.of(Exit.TRY_LATER, e);
         }
         return causes(e)
                 .filter(Mishaps::saysWhatToDo)
                 .findFirst()
-                .map(cause -> say(terminal, cause, Exit.FAILED))
-                .orElseGet(() -> ofDatabase(terminal, e));
+                .map(cause -> Mishap.of(Exit.FAILED, cause))
+                .orElseGet(() -> ofDatabase(e));
     }
 
     private static boolean saysWhatToDo(Throwable e) {
@@ -61,33 +86,23 @@ final class Mishaps {
                 || e instanceof UnsoundReleaseException;
     }
 
-    private static Exit ofDatabase(Terminal terminal, Exception e) {
+    private static Mishap ofDatabase(Exception e) {
         var error = sqlError(e);
         var state = error.map(SQLException::getSQLState).orElse("");
         if (state.matches(NOT_ADMITTED)) {
-            return say(
-                    terminal, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", Exit.USAGE);
+            return Mishap.of(Exit.USAGE, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD");
         }
         if (state.matches(NO_CONNECTION) || state.isEmpty() && rootMessage(e).equals(GIVEN_UP)) {
-            return say(terminal, "连不上数据库，请稍后再试：" + rootMessage(e), Exit.TRY_LATER);
+            return Mishap.of(Exit.TRY_LATER, "连不上数据库，请稍后再试：" + rootMessage(e));
         }
         return error.filter(full -> NO_ROOM.contains(full.getErrorCode())).isPresent()
-                ? say(terminal, "数据库所在的磁盘已满，请腾出空间后重新运行：" + rootMessage(e), Exit.FAILED)
-                : unexpected(terminal, e);
+                ? Mishap.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：" + rootMessage(e))
+                : unexpected(e);
     }
 
-    private static Exit unexpected(Terminal terminal, Exception e) {
+    private static Mishap unexpected(Exception e) {
         LoggerFactory.getLogger(Mishaps.class).error("unexpected", e);
-        return say(terminal, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e), Exit.FAILED);
-    }
-
-    private static Exit say(Terminal terminal, Throwable e, Exit exit) {
-        return say(terminal, String.valueOf(e.getMessage()), exit);
-    }
-
-    private static Exit say(Terminal terminal, String message, Exit exit) {
-        terminal.err().println(message);
-        return exit;
+        return Mishap.of(Exit.FAILED, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e));
     }
 
     /** What the database said first. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.scheme.seeds.SharedScheme;
 import picocli.CommandLine.Option;
 
 /** The options that all commands have: which year, and where things are. */
@@ -31,6 +32,12 @@ final class Settings {
 
     @Option(names = "--year", paramLabel = "<年份>", description = "报告年度（默认是有报表制度的最近一年）")
     private @Nullable Integer year;
+
+    @Option(
+            names = "--township",
+            paramLabel = "<文件夹>",
+            description = "许多乡镇中的一个：它自己的文件夹，其中有 township.yaml 和 units.csv。收件文件夹和 --out 之下各有与它同名的子文件夹")
+    private @Nullable Path township;
 
     @Option(names = "--inbox", paramLabel = "<文件夹>", description = "收件文件夹（默认 inbox/年份）；其中的文件不会被改动")
     private @Nullable Path inbox;
@@ -59,16 +66,30 @@ final class Settings {
             description = "另一次运行未结束时最多等多少秒（默认 ${DEFAULT-VALUE}），等不到则以退出码 75 结束")
     private int seconds = 10;
 
-    /** The scheme of the year. */
+    /** The scheme of the year, as the township has it that is named. */
     Scheme scheme() {
-        return new SchemeFolder(seeds.resolve(yearName())).scheme();
+        return township == null ? folder().scheme() : folder().shared().of(township);
     }
 
+    /** The scheme of the year, as several townships have it. */
+    SharedScheme sharedScheme() {
+        if (township != null) {
+            throw new UsageException("--township 是一个乡镇，--townships 是全部乡镇，只能写一个");
+        }
+        return folder().shared();
+    }
+
+    private SchemeFolder folder() {
+        return new SchemeFolder(seeds.resolve(yearName()));
+    }
+
+    /** Where things are, of the township that is named or, if none is, of all there are. */
     Workplace workplace() {
-        return new Workplace(
+        var whole = new Workplace(
                 Optional.ofNullable(inbox).orElseGet(() -> Path.of("inbox", yearName())),
                 data,
                 Optional.ofNullable(out).orElseGet(() -> Path.of("out", yearName())));
+        return township == null ? whole : whole.of(township);
     }
 
     /** How long another run is waited for. */

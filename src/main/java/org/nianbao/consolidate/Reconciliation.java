@@ -50,8 +50,8 @@ public record Reconciliation(List<Line> lines) {
         return lines.stream().filter(Line::agrees).count();
     }
 
-    /** How many agree out of how many: {@code 115/115}. */
+    /** How many agree out of how many, {@code 115/115}, or that nothing was published. */
     public String summary() {
-        return agreeing() + "/" + lines.size();
+        return lines.isEmpty() ? "没有公布数" : agreeing() + "/" + lines.size();
     }
 }

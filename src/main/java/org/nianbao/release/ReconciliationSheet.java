@@ -44,7 +44,7 @@ final class ReconciliationSheet {
     }
 
     static String result(Reconciliation reconciliation) {
-        return "一致 " + reconciliation.summary() + " 项";
+        return reconciliation.lines().isEmpty() ? reconciliation.summary() : "一致 " + reconciliation.summary() + " 项";
     }
 
     private static Table.Row row(Reconciliation.Line line) {

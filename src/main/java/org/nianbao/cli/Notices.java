@@ -1,0 +1,52 @@
+package org.nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nianbao.job.Progress;
+import org.nianbao.submission.Masking;
+
+/** What of a run somebody should look into, whoever else is told what of it. */
+abstract class Notices implements Progress {
+
+    private final AtomicInteger inaccessible = new AtomicInteger();
+
+    /** Shows a line. */
+    abstract void show(String line);
+
+    /** Whether every file of the inbox could be read. */
+    final boolean readAll() {
+        return inaccessible.get() == 0;
+    }
+
+    @Override
+    public final void duplicate(String file, String original) {
+        line("%s 与 %s 内容相同，不重复收取".formatted(file, original));
+    }
+
+    @Override
+    public final void inaccessible(String file) {
+        inaccessible.incrementAndGet();
+        line("%s 无法从磁盘读取，可能正被打开或没有读取权限，留待下次运行".formatted(file));
+    }
+
+    @Override
+    public final void passedOver(String name) {
+        line("%s 是文件夹或快捷方式，不是文件，未收取；请把报表文件本身放进收件文件夹".formatted(name));
+    }
+
+    @Override
+    public final void hidden(String name) {
+        line("%s 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹".formatted(name));
+    }
+
+    @Override
+    public final void putRight(Path release) {
+        line("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
+    }
+
+    /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. */
+    final void line(String text) {
+        show(Masking.prose(text, Set.of()));
+    }
+}

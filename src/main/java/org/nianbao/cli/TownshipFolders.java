@@ -1,0 +1,101 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.SchemeException;
+import org.nianbao.scheme.Unit;
+import org.nianbao.scheme.seeds.SharedScheme;
+
+/** The folders of many townships, each by its name: those that a run can go through, and what is wrong with the others. */
+final class TownshipFolders {
+
+    private final Map<String, Path> sound = new TreeMap<>();
+    private final Map<String, Mishap> faulty = new TreeMap<>();
+
+    /** Whose each code is, be it of a township or of a unit: no two townships may have one. */
+    private final Map<String, String> owners = new HashMap<>();
+
+    private TownshipFolders() {}
+
+    /** The sub-folders of a folder, by name, of which each is read once; what they hold is not kept. */
+    static TownshipFolders in(Path folder, SharedScheme shared) {
+        var folders = new TownshipFolders();
+        visible(folder).filter(Files::isDirectory).forEach(township -> folders.add(township, shared));
+        if (folders.names().isEmpty()) {
+            throw new UsageException("%s 中没有乡镇的文件夹，每个乡镇要有一个，其中有 township.yaml 和 units.csv".formatted(folder));
+        }
+        return folders;
+    }
+
+    private void add(Path township, SharedScheme shared) {
+        var name = township.getFileName().toString();
+        try {
+            var taken = taken(shared.of(township), name);
+            if (taken.isEmpty()) {
+                sound.put(name, township);
+            } else {
+                faulty.put(name, new Mishap(Exit.USAGE, taken));
+            }
+        } catch (SchemeException e) {
+            faulty.put(name, Mishaps.of(e));
+        }
+    }
+
+    private List<String> taken(Scheme scheme, String name) {
+        var codes = new ArrayList<>(List.of(scheme.township().code()));
+        scheme.register().units().stream().map(Unit::code).distinct().forEach(codes::add);
+        var taken = codes.stream()
+                .filter(owners::containsKey)
+                .map(code -> "区划代码 %s 已是“%s”的，两个乡镇不能有同一个代码".formatted(code, owners.get(code)))
+                .distinct()
+                .toList();
+        if (taken.isEmpty()) {
+            codes.forEach(code -> owners.put(code, name));
+        }
+        return taken;
+    }
+
+    /** The townships that can be gone through, by the names of their folders. */
+    Map<String, Path> sound() {
+        return sound;
+    }
+
+    /** What is wrong with those that cannot. */
+    Map<String, Mishap> faulty() {
+        return faulty;
+    }
+
+    /** What lies in a folder of inboxes and is no township's. */
+    List<String> strangers(Path inbox) {
+        var names = names();
+        return visible(inbox)
+                .map(entry -> entry.getFileName().toString())
+                .filter(name -> !names.contains(name))
+                .toList();
+    }
+
+    private Set<String> names() {
+        return Stream.of(sound, faulty).flatMap(some -> some.keySet().stream()).collect(toSet());
+    }
+
+    private static Stream<Path> visible(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.nianbao.cli;
+
+import static java.util.Comparator.comparing;
+
+import io.micrometer.core.instrument.Tags;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.job.Desk;
+import org.nianbao.job.Workplace;
+import org.nianbao.scheme.seeds.SharedScheme;
+
+/**
+ * The runs of many townships, as many side by side as there are processors. What one of them holds is let go when it is
+ * done.
+ *
+ * <p>What goes wrong with one stops none of the others, unless it is that the database has gone.
+ */
+final class TownshipRuns {
+
+    private final Application application;
+    private final SharedScheme shared;
+    private final Workplace workplace;
+    private final MetricsOption metrics;
+    private final PrintStream err;
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile Optional<Mishap> gone = Optional.empty();
+
+    TownshipRuns(
+            Application application, SharedScheme shared, Workplace workplace, MetricsOption metrics, PrintStream err) {
+        this.application = application;
+        this.shared = shared;
+        this.workplace = workplace;
+        this.metrics = metrics;
+        this.err = err;
+    }
+
+    /** What became of each township, by the names of their folders. */
+    List<TownshipOutcome> of(TownshipFolders folders) {
+        var all = folders.faulty().size() + folders.sound().size();
+        var outcomes = new ArrayList<TownshipOutcome>();
+        folders.faulty().forEach((name, mishap) -> outcomes.add(told(notDone(name, mishap), all)));
+        var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            var running = folders.sound().entrySet().stream()
+                    .map(township -> threads.submit(() -> told(run(township), all)))
+                    .toList();
+            running.forEach(one -> outcomes.add(result(one)));
+        } finally {
+            awaitEnd(threads);
+        }
+        outcomes.sort(comparing(TownshipOutcome::name));
+        return outcomes;
+    }
+
+    private TownshipOutcome run(Map.Entry<String, Path> township) {
+        var name = township.getKey();
+        if (gone.isPresent()) {
+            return notDone(name, gone.get());
+        }
+        try {
+            return run(name, township.getValue());
+        } catch (RuntimeException e) {
+            var mishap = Mishaps.of(e);
+            if (mishap.exit() == Exit.TRY_LATER) {
+                gone = Optional.of(mishap);
+            }
+            return notDone(name, mishap);
+        }
+    }
+
+    private TownshipOutcome run(String name, Path folder) {
+        var own = workplace.of(folder);
+        if (!Files.isDirectory(own.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表".formatted(own.inbox()));
+        }
+        var progress = new TownshipProgress(name, err);
+        var desk = application.facilities().desk(shared.of(folder), own, progress);
+        return switch (application.nightly().start(desk, Optional.empty())) {
+            case COMPLETED -> completed(name, desk, progress);
+            case STOPPED -> TownshipOutcome.notDone(name, Exit.STOPPED, List.of("已中止"));
+        };
+    }
+
+    private TownshipOutcome completed(String name, Desk desk, TownshipProgress progress) {
+        var scheme = desk.scheme();
+        var answer = new Answer(
+                desk.situation().now(),
+                List.of(),
+                desk.workplace().release(scheme),
+                desk.releases().newest(scheme.year()),
+                desk.workplace().returned());
+        metrics.count(
+                application.meters(),
+                answer,
+                Tags.of("township", scheme.township().code()));
+        return TownshipOutcome.done(name, answer, progress);
+    }
+
+    private static TownshipOutcome notDone(String name, Mishap mishap) {
+        return TownshipOutcome.notDone(name, mishap.exit(), mishap.lines());
+    }
+
+    private TownshipOutcome told(TownshipOutcome outcome, int all) {
+        err.println("%d/%d %s".formatted(done.incrementAndGet(), all, outcome));
+        return outcome;
+    }
+
+    private static TownshipOutcome result(Future<TownshipOutcome> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while townships were at work", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Nothing may go on once the lock is given back. */
+    private static void awaitEnd(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.WorkbookText;
+import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.seeds.SchemeFolder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several townships in one run: each by itself, in one database. */
+class ManyTownshipsTests {
+
+    private static final String FIRST = "甲镇";
+    private static final String SECOND = "乙苏木";
+
+    private final Workshop workshop;
+    private final Path townships;
+
+    ManyTownshipsTests(@TempDir Path folder) {
+        workshop = new Workshop(folder);
+        townships = folder.resolve("townships/2023");
+    }
+
+    @BeforeEach
+    void twoTownshipsOfTwoVillagesReport() throws IOException {
+        workshop.copyTheScheme();
+        township(FIRST, "159901301", "  全镇党支部数: 2\n  全镇党员数: 6\n");
+        township(SECOND, "159901302", "  全镇党员数: 7\n");
+        for (var name : List.of(FIRST, SECOND)) {
+            put(name, "东村", workbook(name, "东村"));
+            put(name, "西村", workbook(name, "西村"));
+            put(name, "本级", workbook(name, name + "本级"));
+        }
+    }
+
+    private void township(String name, String code, String parameters) throws IOException {
+        var folder = Files.createDirectories(townships.resolve(name));
+        Files.writeString(
+                folder.resolve("township.yaml"),
+                "name: %s\ncode: \"%s000\"\ncounty: 某旗\nparameters:\n%s".formatted(name, code, parameters));
+        Files.writeString(folder.resolve("units.csv"), """
+                code,name,kind,aliases
+                %1$s200,东村,嘎查村,
+                %1$s201,西村,嘎查村,
+                %1$s000,%2$s本级,镇本级,
+                """.formatted(code, name));
+    }
+
+    private Scheme scheme(String township) {
+        return new SchemeFolder(workshop.seeds().resolve("2023")).shared().of(townships.resolve(township));
+    }
+
+    private VillageWorkbook workbook(String township, String unit) {
+        return VillageWorkbook.of(scheme(township), unit);
+    }
+
+    private Path put(String township, String file, VillageWorkbook workbook) throws IOException {
+        var inbox = Files.createDirectories(workshop.inbox().resolve(township));
+        return workbook.saveAs(inbox.resolve(file + ".xlsx"));
+    }
+
+    private Workshop.Result nightly(String... more) {
+        var arguments = Stream.concat(Stream.of("nightly", "--townships", townships.toString()), Arrays.stream(more));
+        return workshop.run(arguments.toArray(String[]::new));
+    }
+
+    private Workshop.Result of(String township, String... command) {
+        var whose = Stream.of("--township", townships.resolve(township).toString());
+        return workshop.run(Stream.concat(Arrays.stream(command), whose).toArray(String[]::new));
+    }
+
+    private Path release(String township) {
+        return workshop.folder().resolve("out/%1$s/%1$s2023年年终统计汇总表.xlsx".formatted(township));
+    }
+
+    /** The SHA-256 of all that went out, by its place. */
+    private Map<String, String> outgoing() throws IOException {
+        var all = new TreeMap<String, String>();
+        try (var files = Files.walk(workshop.folder().resolve("out"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.put(file.toString(), WholeFile.sha256(Files.readAllBytes(file)));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void eachTownshipIsReleasedByItself() throws IOException {
+        var result = nightly();
+
+        assertThat(result.err()).contains("甲镇  3 个单位：通过 3；新收 3 个文件；第1版\n").contains("乙苏木  3 个单位：通过 3；新收 3 个文件；第1版\n");
+        assertThat(result.out()).endsWith("2 个乡镇：已汇总 2，未完成 0；6 个单位通过，共 6 个单位\n");
+        assertThat(WorkbookText.of(release(FIRST)).lines())
+                .anyMatch(line -> line.endsWith("甲镇2023年年终统计汇总表"))
+                .anyMatch(line -> line.endsWith("甲镇人民政府"))
+                .anyMatch(line -> line.endsWith("核对结果：没有公布数"))
+                .noneMatch(line -> line.contains("乙苏木") || line.contains("沙日浩来镇") || line.contains("159901302"));
+    }
+
+    @Test
+    void aParameterIsOfTheTownshipThatGivesItAndWithoutOneNothingIsJudged() {
+        nightly();
+
+        assertThat(workshop.query("SELECT township, message FROM township_finding WHERE rule = 'T003'"))
+                .containsExactly("159901302000 镇直党员和各村报的年末党员合计 6 人，全镇党员是 7 人，相差 1 人");
+    }
+
+    @Test
+    void aSecondRunChangesNothing() throws IOException {
+        nightly();
+        var before = outgoing();
+
+        var again = nightly();
+
+        assertThat(again.err()).contains("甲镇  3 个单位：通过 3；新收 0 个文件；第1版");
+        assertThat(outgoing()).isEqualTo(before);
+    }
+
+    @Test
+    void oneFileInTwoInboxesIsTwoSubmissions() throws IOException {
+        Files.copy(
+                workshop.inbox().resolve(FIRST + "/东村.xlsx"), workshop.inbox().resolve(SECOND + "/甲镇的东村.xlsx"));
+
+        var result = nightly();
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.err()).contains("乙苏木  3 个单位：通过 3，认不出单位 1；新收 4 个文件；第1版");
+        assertThat(workshop.query("SELECT township, unit_code FROM submission WHERE sha256 IN"
+                        + " (SELECT sha256 FROM submission WHERE file_name = '甲镇的东村.xlsx') ORDER BY township"))
+                .containsExactly("159901301000 159901301200", "159901302000 ");
+    }
+
+    @Test
+    void aFaultyFolderAndAMissingInboxStopNobodyElse() throws IOException {
+        township("丙乡", "159901303", "  党员学时: 40\n");
+        Files.delete(townships.resolve("丙乡/units.csv"));
+        township("丁乡", "159901301", "  全镇党员数: 六\n");
+        township("戊乡", "159901305", "  全镇党员数: 6\n");
+        Files.createDirectories(workshop.inbox().resolve("己乡"));
+
+        var result = nightly();
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("收件文件夹中的 己乡 不属于哪个乡镇，未收取")
+                .contains("丙乡  未完成：报表制度有 2 处错误：")
+                .contains("  township.yaml 第5行：“党员学时”不是各乡镇自己的参数，各乡镇自己的有 全镇党支部数、")
+                .contains("  units.csv：没有这个文件")
+                .contains("丁乡  未完成：报表制度有 1 处错误：\n  township.yaml 第5行：“全镇党员数”写的是“六”，应与“539”是一类值")
+                .contains("戊乡  未完成：没有收件文件夹 " + workshop.inbox().resolve("戊乡"))
+                .contains("甲镇  3 个单位：通过 3；新收 3 个文件；第1版")
+                .contains("乙苏木  3 个单位：通过 3；新收 3 个文件；第1版");
+        assertThat(result.out()).endsWith("5 个乡镇：已汇总 2，未完成 3；6 个单位通过，共 6 个单位\n");
+    }
+
+    @Test
+    void twoTownshipsCannotHaveOneCode() throws IOException {
+        township("丁乡", "159901301", "  全镇党员数: 6\n");
+        Files.createDirectories(workshop.inbox().resolve("丁乡"));
+
+        var result = nightly();
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(Stream.of("甲镇", "丁乡").filter(name -> result.err().contains(name + "  未完成")))
+                .hasSize(1);
+        assertThat(result.err()).contains("区划代码 159901301200 已是“");
+    }
+
+    @Test
+    void theOtherCommandsWorkOnOneOfTheTownships() throws IOException {
+        put(FIRST, "西村", workbook(FIRST, "西村").with("B03", "示范岗", "可能"));
+        nightly();
+        var others = outgoing().entrySet().stream()
+                .filter(file -> file.getKey().contains(SECOND))
+                .toList();
+        assertThat(of(FIRST, "status").out()).contains("甲镇2023年年终统计").contains("159901301201  西村");
+
+        put(FIRST, "西村 改正", workbook(FIRST, "西村").set("B00", "报送批次", 2));
+        var village = of(FIRST, "village", "西村");
+
+        assertThat(village.exit()).as(village.err()).isEqualTo(0);
+        assertThat(village.out()).contains("第2版").contains("与公布数核对  没有公布数");
+        assertThat(outgoing().entrySet()).containsAll(others);
+        assertThat(of(FIRST, "release").out()).contains("2").doesNotContain(SECOND);
+        assertThat(of(SECOND, "village", "甲镇本级").err()).contains("名录中没有“甲镇本级”");
+        assertThat(of(FIRST, "report").out()).startsWith("甲镇2023年年终工作统计报告");
+        assertThat(of(FIRST, "template").exit()).isEqualTo(0);
+    }
+
+    @Test
+    void aRunThatWasCutOffAmongTheTownshipsIsDoneByTheNext() throws IOException {
+        nightly();
+        var before = outgoing();
+        workshop.query("DELETE FROM `release` WHERE township = '159901302000'");
+        workshop.query("DELETE FROM indicator_value WHERE township = '159901302000'");
+        Files.delete(release(SECOND));
+
+        var result = nightly();
+
+        assertThat(result.err()).contains("乙苏木  3 个单位：通过 3；新收 0 个文件；第1版");
+        assertThat(outgoing()).isEqualTo(before);
+    }
+
+    @Test
+    void metricsAndJsonTellOfEachTownship() throws IOException {
+        var metrics = workshop.folder().resolve("nianbao.prom");
+
+        var result = nightly("--metrics", metrics.toString(), "--format", "json");
+
+        var townships = JsonMapper.shared().readTree(result.out()).get("townships");
+        assertThat(townships).hasSize(2);
+        assertThat(townships.findValuesAsString("name")).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(townships.get(0).at("/units/accepted").asInt()).isEqualTo(3);
+        assertThat(Files.readString(metrics))
+                .contains("nianbao_units{state=\"accepted\",township=\"159901301000\"} 3.0")
+                .contains("nianbao_units{state=\"accepted\",township=\"159901302000\"} 3.0")
+                .contains("nianbao_release_number{township=\"159901301000\"} 1.0");
+    }
+}
