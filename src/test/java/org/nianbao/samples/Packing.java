@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -74,6 +76,25 @@ final class Packing {
             }
         }
         return bytes.toByteArray();
+    }
+
+    static boolean isZip(byte[] bytes) {
+        return bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /** A BIFF8 workbook with some digits in the place of as many others, in texts of one byte or of two a character. */
+    static byte[] replaced(byte[] biff, String from, String to) {
+        var bytes = biff.clone();
+        for (var encoding : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)) {
+            var sought = from.getBytes(encoding);
+            var other = to.getBytes(encoding);
+            for (var i = 0; i + sought.length <= bytes.length; i++) {
+                if (Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
+                    System.arraycopy(other, 0, bytes, i, other.length);
+                }
+            }
+        }
+        return bytes;
     }
 
     /** The zip without compression, whose bytes depend on no JDK's deflater. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the sample workbooks to a folder, the township of 2023 and the faulty files; and what was approved of the same
@@ -34,18 +34,20 @@ public final class Samples {
     /** Last year's value of every printed line of every unit, line by line of {@code approved.csv}. */
     static String approved() {
         var text = new StringBuilder("区划代码,项目,数值\n");
-        for (var report : Township.model().reports()) {
-            for (var form : List.of("B01", "Z08")) {
-                report.rows(form)
-                        .forEach(line -> text.append("%s,%s.%s本年,%s\n"
+        Township.model().reports().forEach(report -> approved(report).forEach(text::append));
+        return text.toString();
+    }
+
+    /** Those of one unit. */
+    static Stream<String> approved(Report report) {
+        return Stream.of("B01", "Z08")
+                .flatMap(form -> report.rows(form).stream()
+                        .map(line -> "%s,%s.%s本年,%s\n"
                                 .formatted(
                                         report.code(),
                                         form,
                                         line.text("代码"),
                                         line.number("上年").toPlainString())));
-            }
-        }
-        return text.toString();
     }
 
     /** Every file by its path below the target. */

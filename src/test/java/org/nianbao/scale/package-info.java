@@ -1,0 +1,10 @@
+/**
+ * Many townships: their folders and the workbooks of all their units, made up, and what the program takes for them.
+ *
+ * <p>In: the register of a county's units (of 2023, public) and how many units there shall be. Out: folders to run the
+ * program on; times and memory.
+ */
+@NullMarked
+package org.nianbao.scale;
+
+import org.jspecify.annotations.NullMarked;
