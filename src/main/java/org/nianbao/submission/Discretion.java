@@ -22,8 +22,12 @@ import org.nianbao.scheme.Scheme;
  * no column of names cannot be told from any other word.
  *
  * @param names of persons, as the file's columns of names tell them
+ * @param words those of the scheme, by {@link #words(Scheme)}
  */
-public record Discretion(Set<String> names) {
+public record Discretion(Set<String> names, String words) {
+
+    private static final int DIVISION_CODE = 12;
+    private static final int CODE_OF_UNIT = 15;
 
     public Discretion {
         names = Set.copyOf(names);
@@ -35,11 +39,12 @@ public record Discretion(Set<String> names) {
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
     public static Discretion about(String words, Collection<FilledForm> forms) {
-        return new Discretion(forms.stream()
+        var names = forms.stream()
                 .flatMap(Discretion::named)
                 .filter(name -> name.length() > 1)
                 .filter(name -> !words.contains(name))
-                .collect(toSet()));
+                .collect(toSet());
+        return new Discretion(names, words);
     }
 
     private static Stream<String> named(FilledForm filled) {
@@ -57,7 +62,8 @@ public record Discretion(Set<String> names) {
     public static String words(Scheme scheme) {
         return Stream.concat(
                         scheme.register().units().stream()
-                                .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream())),
+                                .flatMap(unit ->
+                                        Stream.concat(Stream.of(unit.code(), unit.name()), unit.aliases().stream())),
                         scheme.forms().stream().flatMap(Discretion::words))
                 .distinct()
                 .collect(joining("\n"));
@@ -74,7 +80,12 @@ public record Discretion(Set<String> names) {
 
     /** The text, without what tells of a person. */
     public String of(String text) {
-        return Masking.prose(text, names);
+        return Masking.prose(text, names, this::isOfUnit);
+    }
+
+    /** The code of something that a unit has, such as a grid: 15 digits, of which the first are the unit's own. */
+    private boolean isOfUnit(String number) {
+        return number.length() == CODE_OF_UNIT && words.contains(number.substring(0, DIVISION_CODE));
     }
 
     /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */

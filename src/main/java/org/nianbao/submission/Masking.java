@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 
@@ -29,7 +30,8 @@ public final class Masking {
 
     /**
      * Identity numbers of 18 and 15 digits, mobile numbers, and others with their area code, all also in groups. Codes of
-     * 15 digits, as grids have them, begin with a division code and so have no month in the ninth and tenth place.
+     * 15 digits, as grids have them, begin with a division code and so mostly have no month in the ninth and tenth place;
+     * where they have, whoever knows the code must say that it is one.
      */
     private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Nd})(?:"
             + "\\p{Nd}{6}[- ]?\\p{Nd}{8}[- ]?\\p{Nd}{3}[\\p{Nd}XxＸｘ]"
@@ -49,7 +51,7 @@ public final class Masking {
     public static String shown(Column column, String text) {
         var visible = Shown.text(text);
         return switch (column.personal()) {
-            case NO -> shortened(numbersMasked(visible));
+            case NO -> shortened(numbersMasked(visible, number -> false));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
@@ -61,7 +63,16 @@ public final class Masking {
      * named in the submission only the surname is left.
      */
     public static String prose(String text, Set<String> names) {
-        var masked = numbersMasked(text);
+        return prose(text, names, number -> false);
+    }
+
+    /**
+     * The same, in which some numbers are known to be nobody's.
+     *
+     * @param isCode whether what looks like a number of a person is a code of something else
+     */
+    static String prose(String text, Set<String> names, Predicate<String> isCode) {
+        var masked = numbersMasked(text, isCode);
         for (var name :
                 names.stream().filter(masked::contains).sorted(LONGEST_FIRST).toList()) {
             masked = masked.replace(name, name(name));
@@ -80,10 +91,12 @@ public final class Masking {
         return masked;
     }
 
-    private static String numbersMasked(String text) {
+    private static String numbersMasked(String text, Predicate<String> isCode) {
         return hasDigitsOfNumber(text)
                 ? NUMBER.matcher(text)
-                        .replaceAll(found -> "*".repeat(found.group().length()))
+                        .replaceAll(found -> isCode.test(found.group())
+                                ? found.group()
+                                : "*".repeat(found.group().length()))
                 : text;
     }
 

@@ -214,6 +214,18 @@ class ManyTownshipsTests {
         assertThat(outgoing()).isEqualTo(before);
     }
 
+    /** 159901200200001 would be somebody born in February of 1920, if it were an identity number of old. */
+    @Test
+    void theCodeOfAGridIsNobodysNumberWhateverTheTownshipsCode() throws IOException {
+        township(SECOND, "159901200", "  全镇党员数: 6\n");
+        put(SECOND, "东村", workbook(SECOND, "东村"));
+
+        nightly();
+
+        assertThat(workshop.query("SELECT 网格编号 FROM v_2023_b06 WHERE 乡镇代码 = '159901200000'"))
+                .containsExactly("159901200200001");
+    }
+
     @Test
     void metricsAndJsonTellOfEachTownship() throws IOException {
         var metrics = workshop.folder().resolve("nianbao.prom");
