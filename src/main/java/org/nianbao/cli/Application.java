@@ -20,16 +20,14 @@ final class Application implements AutoCloseable {
 
     private static final String URL = "spring.datasource.url";
 
-    /** A run holds a connection for the lock; each township at hand has one for its work and one for Spring Batch. */
-    private static final int CONNECTIONS = 2 + 2 * Runtime.getRuntime().availableProcessors();
-
     private final Path data;
     private final Predicate<Duration> patience;
     private final boolean looksOnly;
     private final ConfigurableApplicationContext context;
     private @Nullable Database database;
 
-    private Application(Path data, Predicate<Duration> patience, boolean looksOnly, List<String> springArguments) {
+    private Application(
+            Path data, Predicate<Duration> patience, boolean looksOnly, int desks, List<String> springArguments) {
         this.data = data;
         this.patience = patience;
         this.looksOnly = looksOnly;
@@ -37,7 +35,10 @@ final class Application implements AutoCloseable {
             var application = new SpringApplication(JobApplication.class);
             application.setLogStartupInfo(false);
             application.setDefaultProperties(Map.of(
-                    "logging.file.name", LogFile.in(data), "spring.datasource.hikari.maximum-pool-size", CONNECTIONS));
+                    "logging.file.name",
+                    LogFile.in(data),
+                    "spring.datasource.hikari.maximum-pool-size",
+                    connections(desks)));
             application.addInitializers(this::initialize);
             context = application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
@@ -53,12 +54,21 @@ final class Application implements AutoCloseable {
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     static Application forALook(Path data, Predicate<Duration> patience, List<String> springArguments) {
-        return new Application(data, patience, true, springArguments);
+        return new Application(data, patience, true, 1, springArguments);
     }
 
-    /** Starts the application for runs, which have the database to themselves. */
-    static Application forRuns(Path data, Predicate<Duration> patience, List<String> springArguments) {
-        return new Application(data, patience, false, springArguments);
+    /**
+     * Starts the application for runs, which have the database to themselves.
+     *
+     * @param desks how many townships are at work side by side
+     */
+    static Application forRuns(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
+        return new Application(data, patience, false, desks, springArguments);
+    }
+
+    /** One is held for the lock, each desk needs one for its work and one for Spring Batch, and one is to spare. */
+    private static int connections(int desks) {
+        return 2 + 2 * desks;
     }
 
     /** Whether there is a database to ask; if not, the application would make one. */

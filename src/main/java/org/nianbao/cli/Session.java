@@ -23,7 +23,12 @@ final class Session implements AutoCloseable {
 
     private Session(Application application, Scheme scheme, Workplace workplace, Progress progress) {
         this.application = application;
-        desk = application.facilities().desk(scheme, workplace, progress);
+        try {
+            desk = application.facilities().desk(scheme, workplace, progress);
+        } catch (RuntimeException e) {
+            application.close();
+            throw e;
+        }
     }
 
     /**
@@ -38,7 +43,10 @@ final class Session implements AutoCloseable {
     /** Starts the application for a run, which waits for one that is under way as long as its progress will. */
     static Session forRun(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
         return new Session(
-                Application.forRuns(workplace.data(), progress::waits, springArguments), scheme, workplace, progress);
+                Application.forRuns(workplace.data(), progress::waits, 1, springArguments),
+                scheme,
+                workplace,
+                progress);
     }
 
     Desk desk() {

@@ -22,8 +22,7 @@ import org.nianbao.job.Workplace;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /**
- * The runs of many townships, as many side by side as there are processors. What one of them holds is let go when it is
- * done.
+ * The runs of many townships, some of them side by side. What one of them holds is let go when it is done.
  *
  * <p>What goes wrong with one stops none of the others, unless it is that the database has gone.
  */
@@ -47,11 +46,11 @@ final class TownshipRuns {
     }
 
     /** What became of each township, by the names of their folders. */
-    List<TownshipOutcome> of(TownshipFolders folders) {
+    List<TownshipOutcome> of(TownshipFolders folders, int sideBySide) {
         var all = folders.faulty().size() + folders.sound().size();
         var outcomes = new ArrayList<TownshipOutcome>();
         folders.faulty().forEach((name, mishap) -> outcomes.add(told(notDone(name, mishap), all)));
-        var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        var threads = Executors.newFixedThreadPool(sideBySide);
         try {
             var running = folders.sound().entrySet().stream()
                     .map(township -> threads.submit(() -> told(run(township), all)))

@@ -7,6 +7,8 @@ import org.nianbao.job.Workplace;
 /** A run of the job for many townships, as a command: each is told of in one line when it is done. */
 final class TownshipsRun {
 
+    private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
+
     private final Nianbao program;
     private final Settings settings;
     private final MetricsOption metrics;
@@ -28,9 +30,11 @@ final class TownshipsRun {
         var strangers = folders.strangers(workplace.inbox());
         strangers.forEach(name -> terminal.err().println("收件文件夹中的 %s 不属于哪个乡镇，未收取；子文件夹要与乡镇的文件夹同名".formatted(name)));
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
-        try (var application = Application.forRuns(workplace.data(), waiting::waits, program.springArguments())) {
+        try (var application =
+                Application.forRuns(workplace.data(), waiting::waits, SIDE_BY_SIDE, program.springArguments())) {
             var runs = new TownshipRuns(application, shared, workplace, metrics, terminal.err());
-            var outcomes = application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders));
+            var outcomes =
+                    application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders, SIDE_BY_SIDE));
             return tell(new TownshipsAnswer(outcomes, !strangers.isEmpty()), application);
         }
     }

@@ -1,8 +1,10 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,12 +88,33 @@ class ManyTownshipsTests {
         return workshop.folder().resolve("out/%1$s/%1$s2023年年终统计汇总表.xlsx".formatted(township));
     }
 
-    /** The SHA-256 of all that went out, by its place. */
+    private Map<String, String> outgoingOfARunWithoutAPast() throws IOException {
+        var fresh = workshop.folder().resolve("fresh");
+        Workshop.runAnywhere(
+                "nightly",
+                "--townships",
+                townships.toString(),
+                "--seeds",
+                workshop.seeds().toString(),
+                "--inbox",
+                workshop.inbox().toString(),
+                "--data",
+                fresh.resolve("data").toString(),
+                "--out",
+                fresh.resolve("out").toString());
+        return outgoing(fresh.resolve("out"));
+    }
+
     private Map<String, String> outgoing() throws IOException {
+        return outgoing(workshop.folder().resolve("out"));
+    }
+
+    /** The SHA-256 of all that went out, by its place. */
+    private static Map<String, String> outgoing(Path out) throws IOException {
         var all = new TreeMap<String, String>();
-        try (var files = Files.walk(workshop.folder().resolve("out"))) {
+        try (var files = Files.walk(out)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                all.put(file.toString(), WholeFile.sha256(Files.readAllBytes(file)));
+                all.put(out.relativize(file).toString(), WholeFile.sha256(Files.readAllBytes(file)));
             }
         }
         return all;
@@ -200,18 +223,26 @@ class ManyTownshipsTests {
         assertThat(of(FIRST, "template").exit()).isEqualTo(0);
     }
 
+    /** Killed when the first township is told of, the other is at work or has not begun. */
     @Test
-    void aRunThatWasCutOffAmongTheTownshipsIsDoneByTheNext() throws IOException {
-        nightly();
-        var before = outgoing();
-        workshop.query("DELETE FROM `release` WHERE township = '159901302000'");
-        workshop.query("DELETE FROM indicator_value WHERE township = '159901302000'");
-        Files.delete(release(SECOND));
+    void aRunThatIsKilledAmongTheTownshipsIsDoneByTheNext() throws Exception {
+        var process = workshop.process("nightly", "--townships", townships.toString())
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        try (var told = process.errorReader(UTF_8)) {
+            assertThat(told.lines().filter(line -> line.startsWith("1/2 ")).findFirst())
+                    .isPresent();
+            process.destroyForcibly().waitFor();
+        }
 
-        var result = nightly();
+        var result = nightly("--wait", "60");
 
-        assertThat(result.err()).contains("乙苏木  3 个单位：通过 3；新收 0 个文件；第1版");
-        assertThat(outgoing()).isEqualTo(before);
+        assertThat(result.out()).endsWith("2 个乡镇：已汇总 2，未完成 0；6 个单位通过，共 6 个单位\n");
+        assertThat(workshop.query("SELECT township, number FROM `release`"))
+                .containsExactly("159901301000 1", "159901302000 1");
+        assertThat(outgoing()).isEqualTo(outgoingOfARunWithoutAPast());
+        assertThat(workshop.query("SELECT township, COUNT(*), COUNT(DISTINCT sha256) FROM submission GROUP BY 1"))
+                .containsExactly("159901301000 3 3", "159901302000 3 3");
     }
 
     /** 159901200200001 would be somebody born in February of 1920, if it were an identity number of old. */
