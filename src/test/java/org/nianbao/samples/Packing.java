@@ -3,6 +3,8 @@ package org.nianbao.samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +27,8 @@ final class Packing {
 
     private static final Instant CREATED = Instant.parse("2023-12-18T01:00:00Z");
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private static final long MILLION = 1_000_000;
 
     private Packing() {}
 
@@ -82,9 +86,20 @@ final class Packing {
         return bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    /** A BIFF8 workbook with some digits in the place of as many others, in texts of one byte or of two a character. */
+    /**
+     * A BIFF8 workbook whose codes of twelve digits begin with other six: in texts of one byte or of two a character, and
+     * in numbers.
+     */
     static byte[] replaced(byte[] biff, String from, String to) {
         var bytes = biff.clone();
+        var numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        var first = Long.parseLong(from) * MILLION;
+        for (var i = 0; i + Double.BYTES <= bytes.length; i++) {
+            var number = numbers.getDouble(i);
+            if (number >= first && number < first + MILLION && number == Math.rint(number)) {
+                numbers.putDouble(i, number - first + Long.parseLong(to) * MILLION);
+            }
+        }
         for (var encoding : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)) {
             var sought = from.getBytes(encoding);
             var other = to.getBytes(encoding);
