@@ -20,17 +20,24 @@ import org.nianbao.scheme.Scheme;
  *
  * <p>Clerks put persons anywhere: into the name of the file or of a sheet, a heading, a code. Whoever is named there and in
  * no column of names cannot be told from any other word.
- *
- * @param names of persons, as the file's columns of names tell them
- * @param words those of the scheme, by {@link #words(Scheme)}
  */
-public record Discretion(Set<String> names, String words) {
+public final class Discretion {
 
     private static final int DIVISION_CODE = 12;
     private static final int CODE_OF_UNIT = 15;
 
-    public Discretion {
-        names = Set.copyOf(names);
+    private final PersonNames names;
+    private final String words;
+
+    /**
+     * What is masked besides numbers, and what is not.
+     *
+     * @param names of persons, as the file's columns of names tell them
+     * @param words those of the scheme, by {@link #words(Scheme)}
+     */
+    private Discretion(Set<String> names, String words) {
+        this.names = new PersonNames(names);
+        this.words = words;
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.nianbao.submission;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -42,9 +39,6 @@ public final class Masking {
 
     private static final Pattern MASK = Pattern.compile("\\*+");
 
-    private static final Comparator<String> LONGEST_FIRST =
-            comparingInt(String::length).reversed().thenComparing(naturalOrder());
-
     private Masking() {}
 
     /** The text of a cell as findings may show it. */
@@ -63,7 +57,7 @@ public final class Masking {
      * named in the submission only the surname is left.
      */
     public static String prose(String text, Set<String> names) {
-        return prose(text, names, number -> false);
+        return prose(text, new PersonNames(names), number -> false);
     }
 
     /**
@@ -71,13 +65,12 @@ public final class Masking {
      *
      * @param isCode whether what looks like a number of a person is a code of something else
      */
-    static String prose(String text, Set<String> names, Predicate<String> isCode) {
+    static String prose(String text, PersonNames names, Predicate<String> isCode) {
         var masked = numbersMasked(text, isCode);
-        for (var name :
-                names.stream().filter(masked::contains).sorted(LONGEST_FIRST).toList()) {
+        for (var name : names.in(masked)) {
             masked = masked.replace(name, name(name));
         }
-        return masked.contains(CUT) ? cutNamesMasked(masked, names) : masked;
+        return masked.contains(CUT) ? cutNamesMasked(masked, names.all()) : masked;
     }
 
     /** What was shortened may end in the first part of a name. */
