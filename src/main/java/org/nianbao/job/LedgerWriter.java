@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Unit;
@@ -9,8 +10,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Enters each screening in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
-final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener {
+/** Enters each entry in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
+final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
 
     private final Ledger ledger;
     private final Assignment assignment;
@@ -31,9 +32,9 @@ final class LedgerWriter implements ItemWriter<Screening>, StepExecutionListener
     }
 
     @Override
-    public void write(Chunk<? extends Screening> screenings) {
+    public void write(Chunk<? extends Entry> entries) {
         lock.require();
-        screenings.forEach(screening -> progress.entered(ledger.enter(screening, basis(screening), runId)));
+        entries.forEach(entry -> progress.entered(ledger.enter(entry, basis(entry.screening()), runId)));
     }
 
     private String basis(Screening screening) {

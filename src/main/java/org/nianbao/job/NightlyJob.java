@@ -1,11 +1,14 @@
 package org.nianbao.job;
 
+import org.nianbao.ledger.Entry;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
 
 /**
  * The job that takes in what lies in a township's inbox, consolidates, releases, and sends back what was not accepted.
@@ -60,11 +63,13 @@ final class NightlyJob {
     private Step receiveAndLoad() {
         var assignment = new Assignment(desk.scheme(), desk.ledger(), desk.explanations(), desk.setAside());
         var inbox = new Inbox(desk.workplace().inbox());
+        var screener = new Screener(desk.scheme(), assignment, desk.progress());
+        ItemProcessor<Screening, Entry> makingReady = desk.ledger()::entry;
         return new StepBuilder("receive-and-load", facilities.repository())
-                .<Arrival, Screening>chunk(FILES_AT_ONCE)
+                .<Arrival, Entry>chunk(FILES_AT_ONCE)
                 .transactionManager(facilities.transactionManager())
                 .reader(new ArrivalReader(inbox, archive, desk.ledger(), assignment, desk.progress()))
-                .processor(new Screener(desk.scheme(), assignment, desk.progress()))
+                .processor(new CompositeItemProcessor<>(screener, makingReady))
                 .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())
                 .observationRegistry(facilities.observations())

@@ -28,9 +28,13 @@ final class FindingTable {
         this.jdbc = jdbc;
     }
 
-    /** Makes these the findings on a submission. */
-    void replace(long submissionId, List<Finding> findings) {
+    /** Removes the findings on a submission. */
+    void removeOf(long submissionId) {
         jdbc.update("DELETE FROM finding WHERE submission_id = ?", submissionId);
+    }
+
+    /** Enters the findings on a submission, which has none here. */
+    void insert(long submissionId, List<Finding> findings) {
         var ordinals = IntStream.range(0, findings.size()).boxed().toList();
         jdbc.batchUpdate(INSERT, ordinals, AT_ONCE, (statement, ordinal) -> {
             statement.setLong(1, submissionId);

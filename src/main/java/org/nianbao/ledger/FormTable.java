@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
@@ -40,20 +38,31 @@ final class FormTable {
         words = Discretion.words(scheme);
     }
 
-    /** Puts the forms of a submission in the place of those that the unit's earlier one had. */
-    void replace(long submissionId, Submission submission, long runId) {
-        removeOf(submission.unit().code());
+    /** What is to be kept of a submission. Nothing of the database is needed for it. */
+    KeptForms kept(Submission submission) {
         var filled = scheme.formsOf(submission.unit()).stream()
                 .map(form -> submission.forms().get(form.code()))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        insertPlaces(submissionId, filled);
         var discretion = Discretion.about(words, filled);
-        filled.forEach(form -> insertRows(
-                submissionId,
-                form,
-                runId,
-                row -> contents.of(form.form(), row, submission.unit().code(), discretion)));
+        var rows = new ArrayList<KeptForms.Row>();
+        for (var form : filled) {
+            var ordinal = 0;
+            for (var row : form.rows()) {
+                var content = contents.of(form.form(), row, submission.unit().code(), discretion);
+                rows.add(new KeptForms.Row(form.form().code(), ++ordinal, row.number() + 1, content));
+            }
+        }
+        var places = filled.stream()
+                .map(form -> new KeptForms.Place(form.form().code(), form.sheet(), places(form)))
+                .toList();
+        return new KeptForms(places, rows);
+    }
+
+    /** Enters the forms of a submission, which has none here. */
+    void insert(long submissionId, KeptForms forms, long runId) {
+        insertPlaces(submissionId, forms.places());
+        insertRows(submissionId, forms.rows(), runId);
     }
 
     /** Removes the forms of a submission, if it has any here. */
@@ -63,7 +72,8 @@ final class FormTable {
         }
     }
 
-    private void removeOf(String unitCode) {
+    /** Removes the forms of all submissions of a unit. */
+    void removeOfUnit(String unitCode) {
         for (var table : TABLES) {
             jdbc.update(
                     "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.township = ? AND s.year = ? AND s.unit_code = ?"
@@ -74,16 +84,16 @@ final class FormTable {
         }
     }
 
-    private void insertPlaces(long submissionId, List<FilledForm> forms) {
+    private void insertPlaces(long submissionId, List<KeptForms.Place> places) {
         jdbc.batchUpdate(
                 "INSERT INTO form_place (submission_id, form, sheet, places) VALUES (?, ?, ?, ?)",
-                forms,
+                places,
                 AT_ONCE,
-                (statement, form) -> {
+                (statement, place) -> {
                     statement.setLong(1, submissionId);
-                    statement.setString(2, form.form().code());
-                    statement.setString(3, form.sheet());
-                    statement.setString(4, places(form));
+                    statement.setString(2, place.form());
+                    statement.setString(3, place.sheet());
+                    statement.setString(4, place.places());
                 });
     }
 
@@ -96,20 +106,19 @@ final class FormTable {
         return places.toString();
     }
 
-    private void insertRows(long submissionId, FilledForm filled, long runId, Function<FormRow, String> content) {
-        var rows = filled.rows();
+    /** The rows of all forms by one statement, which the driver sends as one. */
+    private void insertRows(long submissionId, List<KeptForms.Row> rows, long runId) {
         jdbc.batchUpdate(
                 "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
-                IntStream.range(0, rows.size()).boxed().toList(),
+                rows,
                 AT_ONCE,
-                (statement, index) -> {
-                    var row = rows.get(index);
+                (statement, row) -> {
                     statement.setLong(1, submissionId);
-                    statement.setString(2, filled.form().code());
-                    statement.setInt(3, index + 1);
-                    statement.setInt(4, row.number() + 1);
-                    statement.setString(5, content.apply(row));
+                    statement.setString(2, row.form());
+                    statement.setInt(3, row.ordinal());
+                    statement.setInt(4, row.sheetRow());
+                    statement.setString(5, row.content());
                     statement.setLong(6, runId);
                 });
     }

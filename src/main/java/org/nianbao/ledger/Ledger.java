@@ -1,6 +1,7 @@
 package org.nianbao.ledger;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -25,6 +26,7 @@ import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * The submissions of a township in a year as they are kept.
@@ -72,30 +74,51 @@ public final class Ledger {
     }
 
     /**
+     * Makes ready what is to be entered of a file: the greater part of the work, which needs no database, and which
+     * several may do at once.
+     */
+    public Entry entry(Screening screening) {
+        var forms = screening.verdict() == Verdict.ACCEPTED
+                ? screening.read().map(this.forms::kept).orElseThrow()
+                : null;
+        return new Entry(screening, forms);
+    }
+
+    /**
      * Enters a file and what became of it; if it is accepted, its rows take the place of those of the unit's earlier
      * submission. A file that was entered before is judged anew; those that came before it must have been already.
      *
      * @param basis what it was reviewed by
      * @return the same screening, with the finding that its batch is not new (F007) if that is so
      */
-    public Screening enter(Screening screening, String basis, long runId) {
+    public Screening enter(Entry entry, String basis, long runId) {
+        var screening = entry.screening();
         var known = id(screening.file());
         var judged = screening
                 .read()
                 .map(read -> withBatchJudged(screening, read, known.orElse(Long.MAX_VALUE)))
                 .orElse(screening);
-        known.ifPresentOrElse(id -> update(id, judged, basis), () -> insert(judged, basis, runId));
-        var id = known.or(() -> id(screening.file())).orElseThrow();
-        findings.replace(id, judged.findings());
-        forms.removeOf(id);
-        explanations.removeOf(id);
+        known.ifPresent(id -> {
+            update(id, judged, basis);
+            findings.removeOf(id);
+            explanations.removeOf(id);
+        });
+        long id = known.orElseGet(() -> insert(judged, basis, runId));
+        findings.insert(id, judged.findings());
         if (judged.verdict() == Verdict.ACCEPTED) {
-            judged.read().ifPresent(submission -> {
-                forms.replace(id, submission, runId);
-                explanations.replace(id, submission);
-            });
+            count(id, entry, runId);
+        } else {
+            known.ifPresent(forms::removeOf);
         }
         return judged;
+    }
+
+    /** Makes a submission that of its unit which counts. */
+    private void count(long id, Entry entry, long runId) {
+        var submission = entry.screening().read().orElseThrow();
+        forms.removeOfUnit(submission.unit().code());
+        forms.insert(id, requireNonNull(entry.forms()), runId);
+        explanations.replace(id, submission);
     }
 
     /**
@@ -118,7 +141,8 @@ public final class Ledger {
                 Finding.of(scheme.rule("F007"), message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
     }
 
-    private void insert(Screening screening, String basis, long runId) {
+    private long insert(Screening screening, String basis, long runId) {
+        var key = new GeneratedKeyHolder();
         sql.sql("""
                         INSERT INTO submission
                             (township, year, sha256, file_name, unit_code, batch, reported_on, verdict, basis, run_id)
@@ -135,7 +159,8 @@ public final class Ledger {
                         screening.verdict().chinese(),
                         basis,
                         runId)
-                .update();
+                .update(key);
+        return requireNonNull(key.getKey()).longValue();
     }
 
     /** The run stays that in which it was received. */

@@ -1,5 +1,6 @@
 package org.nianbao.ledger;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,11 +12,10 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FormRow;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A row of a form as it is kept: a JSON object by the names of the columns, without blanks.
@@ -43,42 +43,43 @@ final class RowContent {
 
     /** The content of a unit's row. */
     String of(Form form, FormRow row, String unitCode, Discretion discretion) {
-        var content = JSON.createObjectNode();
-        for (int i = 0; i < form.columns().size(); i++) {
-            var value = row.value(i);
-            if (value != null) {
-                var column = form.columns().get(i);
-                if (discretion.concerns(column, value)) {
-                    content.put(column.name(), CONCERNS_A_PERSON + tokens.token("", value.toString()));
-                } else {
-                    put(content, column, value, unitCode);
+        var content = new StringWriter();
+        try (var json = JSON.createGenerator(content)) {
+            json.writeStartObject();
+            for (int i = 0; i < form.columns().size(); i++) {
+                var value = row.value(i);
+                if (value != null) {
+                    write(json, form.columns().get(i), value, unitCode, discretion);
                 }
             }
+            json.writeEndObject();
         }
         return content.toString();
     }
 
-    private void put(ObjectNode content, Column column, Object value, String unitCode) {
+    private void write(JsonGenerator json, Column column, Object value, String unitCode, Discretion discretion) {
         switch (column.personal()) {
-            case NO -> content.set(column.name(), plain(value));
-            case NAME -> content.put(column.name(), tokens.token(unitCode, value.toString()));
-            case IDENTITY -> content.put(column.name(), tokens.token("", value.toString()));
+            case NO -> writePlain(json.writeName(column.name()), column, value, discretion);
+            case NAME -> json.writeStringProperty(column.name(), tokens.token(unitCode, value.toString()));
+            case IDENTITY -> json.writeStringProperty(column.name(), tokens.token("", value.toString()));
             case TEXT -> {
                 // Free text may hold anything about anybody.
             }
         }
     }
 
-    private static JsonNode plain(Object value) {
+    private void writePlain(JsonGenerator json, Column column, Object value, Discretion discretion) {
         if (value instanceof BigDecimal number) {
-            return JsonNodeFactory.instance.numberNode(number);
+            json.writeNumber(number);
+        } else if (value instanceof Iterable<?> codes) {
+            json.writeStartArray();
+            codes.forEach(code -> json.writeString(code.toString()));
+            json.writeEndArray();
+        } else if (discretion.concerns(column, value)) {
+            json.writeString(CONCERNS_A_PERSON + tokens.token("", value.toString()));
+        } else {
+            json.writeString(value.toString());
         }
-        if (value instanceof Iterable<?> codes) {
-            var array = JSON.createArrayNode();
-            codes.forEach(code -> array.add(code.toString()));
-            return array;
-        }
-        return JsonNodeFactory.instance.stringNode(value.toString());
     }
 
     /** The row of a unit that a content was made of, as far as it was kept. */

@@ -17,7 +17,8 @@ public final class Tokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
-    private final SecretKeySpec key;
+    /** Never used itself: a copy of it is made faster than a new one. */
+    private final Mac ready;
 
     /**
      * Tokens made with a key.
@@ -28,19 +29,23 @@ public final class Tokens {
         if (key.length != 32) {
             throw new IllegalArgumentException("a key has 32 bytes, not " + key.length);
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            ready = Mac.getInstance(ALGORITHM);
+            ready.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The token of a value within a realm; the same value has other tokens in other realms. */
     String token(String realm, String value) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) ready.clone();
             mac.update(realm.getBytes(UTF_8));
             mac.update((byte) 0);
             var digest = mac.doFinal(value.getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }
