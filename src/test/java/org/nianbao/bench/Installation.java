@@ -1,0 +1,90 @@
+package org.nianbao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The program as {@code make app} builds it, with the classes made ready by the virtual machine that is to run it.
+ *
+ * @param java the command of that machine
+ */
+record Installation(Path folder, Path java, int version) {
+
+    /** A copy of the program, for a JDK. */
+    static Installation copy(Path app, Path jdk, Path folder) throws IOException, InterruptedException {
+        try (var files = Files.walk(app)) {
+            for (var file : files.toList()) {
+                var copy = folder.resolve(app.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        var java = jdk.resolve("bin/java");
+        var installed = new Installation(folder, java, version(java));
+        installed.makeReady();
+        return installed;
+    }
+
+    private static int version(Path java) throws IOException, InterruptedException {
+        var said = WholeProcess.run(Map.of(), List.of(java.toString(), "-version"))
+                .endingWith(0)
+                .output();
+        return Integer.parseInt(said.replaceFirst("(?s)^.*?version \"(\\d+).*$", "$1"));
+    }
+
+    /** As in the Makefile. */
+    private void makeReady() throws IOException, InterruptedException {
+        var training = folder.resolve("training");
+        var archive = folder.resolve("nianbao.jsa");
+        Files.delete(archive);
+        WholeProcess.run(
+                        Map.of(),
+                        List.of(
+                                java.toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-XX:ArchiveClassesAtExit=" + archive,
+                                "-Xlog:disable",
+                                "-jar",
+                                folder.resolve("nianbao.jar").toString(),
+                                "nightly",
+                                "--year",
+                                "2023",
+                                "--inbox",
+                                VillageFiles.FOLDER.toString(),
+                                "--data",
+                                training.resolve("data").toString(),
+                                "--out",
+                                training.resolve("out").toString()))
+                .endingWith(0);
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("Java has not written " + archive);
+        }
+    }
+
+    /** Runs a command to its end. */
+    WholeProcess run(String command, List<String> arguments) throws IOException, InterruptedException {
+        return run(Map.of(), command, arguments);
+    }
+
+    /** The same with options of the virtual machine. */
+    WholeProcess runWith(String options, String command, List<String> arguments)
+            throws IOException, InterruptedException {
+        return run(Map.of("NIANBAO_JAVA_OPTIONS", options), command, arguments);
+    }
+
+    private WholeProcess run(Map<String, String> environment, String command, List<String> arguments)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(
+                List.of("env", "JAVA=" + java, folder.resolve("nianbao").toString(), command));
+        all.addAll(arguments);
+        return WholeProcess.run(environment, all);
+    }
+}

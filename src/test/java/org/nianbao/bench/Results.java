@@ -1,0 +1,42 @@
+package org.nianbao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The table of results, and what belongs to it. */
+record Results(String command, List<String> machine, List<Line> lines, Nation nation) {
+
+    private static final String HEAD =
+            "| what | ours | baseline | ratio | demanded | met |\n|---|---|---|---|---|---|\n";
+
+    /** Where the README quotes the results. */
+    private static final Pattern QUOTATION = Pattern.compile("(?s)(<!-- make bench -->\n).*?(<!-- end -->)");
+
+    /** As Markdown. */
+    String text() {
+        var text = new StringBuilder();
+        text.append("`").append(command).append("` on:\n\n");
+        machine.forEach(line -> text.append("* ").append(line).append('\n'));
+        text.append('\n').append(HEAD);
+        lines.forEach(line -> text.append(line.markdown()).append('\n'));
+        text.append('\n').append(String.join("\n", nation.text())).append('\n');
+        return text.toString();
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "# Speed\n\n" + text());
+    }
+
+    /** Puts the results into the place that a document has for them. */
+    void quoteIn(Path document) throws IOException {
+        var quoted = QUOTATION
+                .matcher(Files.readString(document))
+                .replaceFirst("$1" + Matcher.quoteReplacement(text()) + "$2");
+        Files.writeString(document, quoted);
+    }
+}
