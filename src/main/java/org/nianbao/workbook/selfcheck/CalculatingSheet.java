@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Type;
@@ -18,15 +15,12 @@ import org.nianbao.workbook.Aids;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
 import org.nianbao.workbook.selfcheck.Term.Value;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /**
  * A hidden sheet that calculates for one form: below its head a row for each entry, with the values as our reader would
  * have them, what aggregates gather, and what each check comes to: 1 holds, 0 fails, empty not judged.
  *
- * <p>Entries are looked up by their row number, so clerks can insert and delete rows. Every formula is written for the
- * first entry and shared by the others.
+ * <p>Entries are looked up by their row number, so clerks can insert and delete rows.
  */
 final class CalculatingSheet {
 
@@ -44,9 +38,6 @@ final class CalculatingSheet {
 
     /** What tells a total row, which is no entry. */
     private static final List<String> TOTALS = List.of("合计", "总计", "共计", "小计");
-
-    /** A reference to the row in which the formula stands. */
-    private static final Pattern OWN_ROW = Pattern.compile("(?<![!'\\w])\\$([A-Z]{1,3})4(?!\\d)");
 
     private static final int LABELLED = 4;
     private static final String SERIAL = "序号";
@@ -200,10 +191,11 @@ final class CalculatingSheet {
         for (int row = FIRST; row <= last(); row++) {
             sheet.createRow(row - 1).createCell(0).setCellValue(row);
         }
-        share(sheet, 0, 1, isLedger(laid) ? filled() : "1");
-        share(sheet, 1, 2, ofEntry(firstFailing(firstCheck)));
+        var formulas = new EntryFormulas(sheet, last());
+        formulas.share(0, 1, isLedger(laid) ? filled() : "1");
+        formulas.share(1, 2, ofEntry(firstFailing(firstCheck)));
         for (int i = 0; i < columns.size(); i++) {
-            write(sheet, columns.get(i), FIRST_FREE + i);
+            write(formulas, columns.get(i), FIRST_FREE + i);
         }
     }
 
@@ -211,14 +203,15 @@ final class CalculatingSheet {
         return columns.size();
     }
 
-    private void write(XSSFSheet sheet, Column column, int place) {
+    private static void write(EntryFormulas formulas, Column column, int place) {
+        var sheet = formulas.sheet();
         sheet.getRow(HEAD - 1).createCell(place).setCellValue(column.head());
         if (!column.entry().isEmpty()) {
-            share(sheet, place - 1, place, column.entry());
+            formulas.share(place - 1, place, column.entry());
         }
         if (!column.total().isEmpty()) {
-            var range = "%1$s%2$d:%1$s%3$d".formatted(letter(place), FIRST, last());
-            plain(sheet.getRow(TOTAL - 1).createCell(place), column.total().replace("%s", range));
+            var total = column.total().replace("%s", formulas.range(place));
+            EntryFormulas.plain(sheet.getRow(TOTAL - 1).createCell(place), total);
         }
     }
 
@@ -244,34 +237,5 @@ final class CalculatingSheet {
                 "$%s%%1$s:$%s%%1$s".formatted(letter(FIRST_FREE + firstCheck), letter(FIRST_FREE + columns.size() - 1));
         return "IFERROR(INDEX(%s,MATCH(0,%s,0)),\"✓\")"
                 .formatted(checks.formatted("$" + HEAD), checks.formatted(Integer.toString(FIRST)));
-    }
-
-    /**
-     * Writes a formula into all entries. They share it unless it looks at another sheet, which spreadsheets do not allow
-     * of a shared formula; {@code si} tells those of a sheet apart.
-     */
-    private void share(XSSFSheet sheet, int si, int place, String formula) {
-        var local = formula.replace("'%s'!".formatted(name()), "");
-        for (int row = FIRST; row <= last(); row++) {
-            var cell = sheet.getRow(row - 1).createCell(place);
-            if (local.contains("!")) {
-                plain(cell, OWN_ROW.matcher(local).replaceAll("\\$$1" + row));
-            } else {
-                share(cell.getCTCell().addNewF(), si, row == FIRST ? local : "", place);
-            }
-        }
-    }
-
-    private void share(CTCellFormula shared, int si, String formula, int place) {
-        shared.setT(STCellFormulaType.SHARED);
-        shared.setSi(si);
-        if (!formula.isEmpty()) {
-            shared.setRef("%1$s%2$d:%1$s%3$d".formatted(letter(place), FIRST, last()));
-            shared.setStringValue(formula);
-        }
-    }
-
-    private static void plain(XSSFCell cell, String formula) {
-        cell.getCTCell().addNewF().setStringValue(formula);
     }
 }

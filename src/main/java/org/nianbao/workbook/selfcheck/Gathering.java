@@ -21,10 +21,6 @@ import org.nianbao.workbook.selfcheck.Term.Value;
  */
 final class Gathering {
 
-    private static final String YES = "\"t\"";
-    private static final String FAULTY = "\"f\"";
-    private static final String BLANK = "\"n\"";
-
     private final CalculatingSheet over;
     private final CalculatingSheet home;
 
@@ -89,64 +85,31 @@ final class Gathering {
             }
         }
         var belongs = belongs(aggregate, value, Statement.all(alike));
-        var places = places(belongs, keys);
+        var search = search(belongs, keys);
         var reads = Reads.of(keys.stream().map(Key::home));
-        var cell = home.entry(aggregate, home.ofEntry(found(aggregate, value, belongs, places, reads)));
+        var cell = home.entry(aggregate, home.ofEntry(found(aggregate, value, belongs, search, reads)));
         return new Value(Type.NUMBER, cell, new Reads(Set.of(cell), true, false));
     }
 
     /** Where an entry is looked for. What the judged row says and cannot be read may be anything, so that all match. */
-    private List<Place> places(String belongs, List<Key> keys) {
-        var places = new ArrayList<Place>(List.of(new Place(over.entries(belongs), YES)));
+    private Search search(String belongs, List<Key> keys) {
+        var places = new ArrayList<Search.Place>(List.of(new Search.Place(over.entries(belongs), Search.YES)));
         for (var key : keys) {
             var faulty = Reads.of(Stream.of(key.home())).faulty();
-            places.add(new Place(
+            places.add(new Search.Place(
                     over.entries(looked(key.row())),
                     "IF(%s,\"*\",IFERROR(%s,\"x\"))"
                             .formatted(faulty, key.home().key())));
         }
-        return places;
+        return new Search(places);
     }
 
-    private String found(String aggregate, Value value, String belongs, List<Place> places, Reads reads) {
-        var any = cases(places, List.of()).map(Gathering::count).collect(joining("+"));
-        var criteria = places.stream().map(Place::criterion).collect(joining(","));
+    private String found(String aggregate, Value value, String belongs, Search search, Reads reads) {
         var result = aggregate.equals("COUNT")
-                ? "COUNTIFS(%s)".formatted(criteria)
-                : "SUMIFS(%s,%s)".formatted(over.entries(addend(value, belongs)), criteria);
-        return "IF(%s,IF(%s=0,0,(1/0)),IF(%s>0,(1/0),%s))".formatted(reads.faulty(), any, doubtful(places), result);
-    }
-
-    /** How many entries might match: something in them is faulty, and nothing says that they do not. */
-    private static String doubtful(List<Place> places) {
-        return cases(places, List.of())
-                .filter(looks -> looks.stream().anyMatch(place -> place.wanted().equals(FAULTY)))
-                .map(Gathering::count)
-                .collect(joining("+"));
-    }
-
-    private static String count(List<Place> places) {
-        return places.stream().map(Place::criterion).collect(joining(",", "COUNTIFS(", ")"));
-    }
-
-    /** All ways in which each of the places may hold what is wanted, be faulty, or be blank. */
-    private static Stream<List<Place>> cases(List<Place> places, List<Place> before) {
-        if (before.size() == places.size()) {
-            return Stream.of(before);
-        }
-        var place = places.get(before.size());
-        return Stream.of(place.wanted(), FAULTY, BLANK)
-                .map(wanted -> Stream.concat(before.stream(), Stream.of(new Place(place.range(), wanted)))
-                        .toList())
-                .flatMap(longer -> cases(places, longer));
-    }
-
-    /** A range, and what is looked for in it. */
-    private record Place(String range, String wanted) {
-
-        String criterion() {
-            return range + "," + wanted;
-        }
+                ? search.count()
+                : "SUMIFS(%s,%s)".formatted(over.entries(addend(value, belongs)), search.criteria());
+        return "IF(%s,IF(%s=0,0,(1/0)),IF(%s>0,(1/0),%s))"
+                .formatted(reads.faulty(), search.possible(), search.doubtful(), result);
     }
 
     /** A condition that an entry says the same as the judged row. */
@@ -172,8 +135,9 @@ final class Gathering {
 
     /** Whether an entry meets what is asked of all alike, and has a value; nothing if it certainly does not. */
     private String belongs(String aggregate, Value value, Statement condition) {
-        var taken = "IF(%s,%s,IF(ISERROR(%s),%s,%s))".formatted(value.isBlank(), BLANK, value.text(), FAULTY, YES);
-        var unknown = "IF(%s,%s,%s)".formatted(condition.reads().faulty(), FAULTY, BLANK);
+        var taken = "IF(%s,%s,IF(ISERROR(%s),%s,%s))"
+                .formatted(value.isBlank(), Search.BLANK, value.text(), Search.FAULTY, Search.YES);
+        var unknown = "IF(%s,%s,%s)".formatted(condition.reads().faulty(), Search.FAULTY, Search.BLANK);
         return over.entry(
                 aggregate,
                 over.ofEntry(
@@ -181,13 +145,15 @@ final class Gathering {
     }
 
     private String addend(Value value, String belongs) {
-        return over.entry("SUM", "IF(%s=%s,%s,0)".formatted(belongs, YES, value.text()));
+        return over.entry("SUM", "IF(%s=%s,%s,0)".formatted(belongs, Search.YES, value.text()));
     }
 
     /** What an entry is found by. */
     private String looked(Value key) {
         return over.entry(
-                "KEY", over.ofEntry("IF(%s,%s,IFERROR(%s,%s))".formatted(key.isBlank(), BLANK, key.key(), FAULTY)));
+                "KEY",
+                over.ofEntry(
+                        "IF(%s,%s,IFERROR(%s,%s))".formatted(key.isBlank(), Search.BLANK, key.key(), Search.FAULTY)));
     }
 
     /** Whether no other entry has the same key; unknown where part of it is blank or faulty. */
@@ -214,7 +180,8 @@ final class Gathering {
         var blank = Excel.or(key.stream().map(Value::isBlank).toList());
         var values = some.stream().map(Value::key).collect(joining("&\"|\"&"));
         var keys = over.entry(
-                "UNIQUE", over.ofEntry("IF(%s,%s,IF(%s,\"\",%s))".formatted(reads.faulty(), FAULTY, blank, values)));
+                "UNIQUE",
+                over.ofEntry("IF(%s,%s,IF(%s,\"\",%s))".formatted(reads.faulty(), Search.FAULTY, blank, values)));
         return over.entry("UNIQUE", "IF(LEFT(%1$s,1)=\"k\",COUNTIF(%2$s,%1$s),0)".formatted(keys, over.entries(keys)));
     }
 }
