@@ -46,8 +46,8 @@ public final class RunLock {
     }
 
     /**
-     * Requires that the lock has not gone; asked by all that work under it, one after the other. With the connection it may go before
-     * the work is done, and to another run.
+     * Requires that the lock has not gone: with the connection it may go before the work is done, and to another run. All
+     * that work under it ask one after the other.
      *
      * @throws DataAccessResourceFailureException if it has
      */

@@ -37,10 +37,12 @@ class MigrationTests {
         workshop.put(Workshop.workbook("友爱村").set("B00", "区划代码", "150525999999"), "无名.xlsx");
         workshop.run("nightly");
         var release = workshop.releaseBytes();
-        var status = workshop.run("status").out();
+        var releases = workshop.run("release").out();
         workshop.query(AS_BEFORE.toArray(String[]::new));
 
-        assertThat(workshop.run("status").out()).isEqualTo(status);
+        assertThat(workshop.run("status").out())
+                .contains("15 个单位：未报 13，通过 1，退回 1\n", "认不出单位  退回  无名.xlsx\n", "金星嘎查  报来第1批  未报 → 通过");
+        assertThat(workshop.run("release").out()).isEqualTo(releases);
         workshop.run("nightly");
         assertThat(workshop.releaseBytes()).isEqualTo(release);
         assertThat(workshop.query("SELECT DISTINCT township FROM submission UNION SELECT township FROM `release`"
