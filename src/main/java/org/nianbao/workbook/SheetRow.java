@@ -24,6 +24,20 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
 
     /** The cell of a column, the first if there are two, or empty if it is blank. */
     public Optional<Cell> cell(int column) {
+        var place = place(column);
+        return isAt(place, column) ? Optional.of(cells.get(place)) : Optional.empty();
+    }
+
+    /** Which cell is the first that is not left of a column; where nothing is blank before it, that with its number. */
+    private int place(int column) {
+        return isAt(column, column) && (column == 0 || isAt(column - 1, column - 1)) ? column : search(column);
+    }
+
+    private boolean isAt(int place, int column) {
+        return place < cells.size() && cells.get(place).column() == column;
+    }
+
+    private int search(int column) {
         var low = 0;
         for (int high = cells.size(); low < high; ) {
             var middle = (low + high) >>> 1;
@@ -33,6 +47,6 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
                 high = middle;
             }
         }
-        return low < cells.size() && cells.get(low).column() == column ? Optional.of(cells.get(low)) : Optional.empty();
+        return low;
     }
 }

@@ -111,7 +111,7 @@ final class XlsxSheet {
         }
     }
 
-    private void readColumns(XmlPart xml) throws RefusedException {
+    private void readColumns(XmlPart xml) throws IOException {
         if (xml.starts("col") && xml.flag("hidden", false)) {
             draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
         }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class XmlPart implements AutoCloseable {
     private String name = "";
 
     private final ColumnDecoder column = new ColumnDecoder();
+    private final DigitsDecoder digits = new DigitsDecoder();
 
     XmlPart(PackagePart part) throws IOException {
         this(part.getInputStream());
@@ -152,16 +154,25 @@ final class XmlPart implements AutoCloseable {
 
     /** The column that an attribute names together with its row, or -1 if it does not do so in capitals and digits. */
     int column(int index) throws IOException {
+        decode(index, column);
+        return column.value();
+    }
+
+    private void decode(int index, TypedValueDecoder decoder) throws IOException {
         try {
-            reader.getAttributeAs(index, column);
-            return column.value();
+            reader.getAttributeAs(index, decoder);
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
         }
     }
 
     /** The whole number that an attribute gives. */
-    int number(int index) throws RefusedException {
+    int number(int index) throws IOException {
+        decode(index, digits);
+        return digits.value() >= 0 ? digits.value() : signedNumber(index);
+    }
+
+    private int signedNumber(int index) throws RefusedException {
         var value = attribute(index);
         try {
             return Integer.parseInt(value.trim());
@@ -190,7 +201,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** A whole number that an attribute gives. */
-    int number(String wanted, int otherwise) throws RefusedException {
+    int number(String wanted, int otherwise) throws IOException {
         var index = index(wanted);
         return index < 0 ? otherwise : number(index);
     }

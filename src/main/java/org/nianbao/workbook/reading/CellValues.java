@@ -1,7 +1,6 @@
 package org.nianbao.workbook.reading;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,6 @@ final class CellValues {
     private static String written(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return Finding.number(number);
-        }
-        if (value instanceof YearMonth month) {
-            return "%d-%02d".formatted(month.getYear(), month.getMonthValue());
         }
         return value instanceof Collection<?> codes
                 ? codes.stream().map(Object::toString).collect(Collectors.joining("、"))

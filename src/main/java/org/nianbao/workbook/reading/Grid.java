@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
@@ -58,15 +58,10 @@ final class Grid {
     /** The cell of an entry above that a merged range in this one column carries down to here. */
     Optional<Cell> carriedDown(CellAddress address, int lastRowOfHeader) {
         var starting = merges.get(address.column());
-        return starting == null ? Optional.empty() : carriedDown(starting, address, lastRowOfHeader);
-    }
-
-    private Optional<Cell> carriedDown(
-            NavigableMap<Integer, Merge> starting, CellAddress address, int lastRowOfHeader) {
-        return covering(starting, address.row(), address.column())
-                .filter(merge -> merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader)
-                .findFirst()
-                .flatMap(merge -> cell(merge.firstRow(), address.column()));
+        var merge = starting == null ? null : covering(starting, address.row(), address.column());
+        return merge != null && merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader
+                ? cell(merge.firstRow(), address.column())
+                : Optional.empty();
     }
 
     /** The merged ranges whose first row this is. */
@@ -80,14 +75,17 @@ final class Grid {
     }
 
     private Optional<Merge> merge(int row, int column) {
-        return merges.headMap(column, true).values().stream()
-                .flatMap(starting -> covering(starting, row, column))
-                .findFirst();
+        for (var starting : merges.headMap(column, true).values()) {
+            var merge = covering(starting, row, column);
+            if (merge != null) {
+                return Optional.of(merge);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<Merge> covering(NavigableMap<Integer, Merge> starting, int row, int column) {
-        return Stream.ofNullable(starting.floorEntry(row))
-                .map(Map.Entry::getValue)
-                .filter(merge -> merge.covers(row, column));
+    private static @Nullable Merge covering(NavigableMap<Integer, Merge> starting, int row, int column) {
+        var nearest = starting.floorEntry(row);
+        return nearest != null && nearest.getValue().covers(row, column) ? nearest.getValue() : null;
     }
 }
