@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Facilities;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.Nightly;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -87,7 +89,21 @@ final class Application implements AutoCloseable {
             var opened = openDatabase();
             database = opened;
             environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
+            starting.getBeanFactory().addBeanPostProcessor(awaiting(opened));
         }
+    }
+
+    /** While the server starts the application gets on with its own start, until it has to do with the database. */
+    private static BeanPostProcessor awaiting(Database database) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DataSource) {
+                    database.awaitReady();
+                }
+                return bean;
+            }
+        };
     }
 
     private Database openDatabase() {

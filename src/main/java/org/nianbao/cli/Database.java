@@ -42,7 +42,8 @@ record Database(Login login, @Nullable EmbeddedServer own) implements AutoClosea
         var start = Instant.now();
         while (true) {
             try {
-                return started(folder);
+                var server = EmbeddedServer.start(folder);
+                return new Database(server.login(), server);
             } catch (ServerInUseException e) {
                 var other = ofAnother.get();
                 if (other.isPresent()) {
@@ -56,17 +57,14 @@ record Database(Login login, @Nullable EmbeddedServer own) implements AutoClosea
         }
     }
 
-    private static Database started(Path folder) {
-        var server = EmbeddedServer.start(folder);
+    /** Waits until the server answers; one that this command has started may still be at its own start. */
+    void awaitReady() {
         try {
-            server.awaitReady(SERVER_START);
-            return new Database(server.login(), server);
+            if (own != null) {
+                own.awaitReady(SERVER_START);
+            }
         } catch (InterruptedException e) {
-            server.close();
             throw interrupted(e);
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
         }
     }
 
@@ -91,7 +89,7 @@ record Database(Login login, @Nullable EmbeddedServer own) implements AutoClosea
         properties.put("spring.datasource.username", login.username());
         properties.put("spring.datasource.password", login.password());
         if (own != null) {
-            // It was ready a moment ago: there is nothing to wait for.
+            // It is ready by then: there is nothing to wait for.
             properties.put("spring.datasource.hikari.initialization-fail-timeout", 1);
         }
         return properties;

@@ -1,5 +1,8 @@
 package org.nianbao.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +20,8 @@ final class LogFile {
             OwnerOnly.folder(data);
             var folder = OwnerOnly.folder(data.resolve("log"));
             var file = folder.resolve("nianbao.log");
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-            }
+            // Another command may be making it at this moment.
+            Files.newByteChannel(file, CREATE, WRITE).close();
             restrict(folder);
             return file.toString();
         } catch (IOException e) {

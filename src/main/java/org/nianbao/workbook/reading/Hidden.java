@@ -20,16 +20,11 @@ final class Hidden {
         var columns = new ArrayList<CellAddress>();
         var struck = new ArrayList<CellAddress>();
         var doubled = new ArrayList<CellAddress>();
-        var seen = new BitSet();
-        var last = -1;
         for (var row : sheet.rows()) {
             if (row.hidden()) {
                 rows.add(address(row, row.cells().get(0)));
             }
-            if (row.index() != last) {
-                seen.clear();
-                last = row.index();
-            }
+            var last = -1;
             for (var cell : row.cells()) {
                 if (cell.isStruck()) {
                     struck.add(address(row, cell));
@@ -37,12 +32,13 @@ final class Hidden {
                 if (!row.hidden() && sheet.isColumnHidden(cell.column())) {
                     columns.add(address(row, cell));
                 }
-                if (seen.get(cell.column())) {
+                if (cell.column() == last) {
                     doubled.add(address(row, cell));
                 }
-                seen.set(cell.column());
+                last = cell.column();
             }
         }
+        doubled.addAll(inDoubledRows(sheet));
         report(sheet, rows, "隐藏的行里有内容", findings);
         report(sheet, columns, "隐藏的列里有内容", findings);
         report(sheet, struck, "单元格有删除线", findings);
@@ -83,5 +79,25 @@ final class Hidden {
             }
         }
         return covered;
+    }
+
+    /** The cells of a row that come once more in another of its number. */
+    private static List<CellAddress> inDoubledRows(Sheet sheet) {
+        var doubled = new ArrayList<CellAddress>();
+        var seen = new BitSet();
+        for (int i = 1; i < sheet.rows().size(); i++) {
+            var above = sheet.rows().get(i - 1);
+            var row = sheet.rows().get(i);
+            if (row.index() != above.index()) {
+                seen.clear();
+                continue;
+            }
+            above.cells().forEach(cell -> seen.set(cell.column()));
+            row.cells().stream()
+                    .filter(cell -> seen.get(cell.column()))
+                    .map(cell -> address(row, cell))
+                    .forEach(doubled::add);
+        }
+        return doubled;
     }
 }
