@@ -1,30 +1,13 @@
 package org.nianbao.workbook;
 
-import org.codehaus.stax2.typed.TypedValueDecoder;
-
-/**
- * The column of an address such as {@code B4}, out of the parser's own buffer: every cell has an address, and of most it
- * is all that would be made a text of.
- */
-final class ColumnDecoder extends TypedValueDecoder {
+/** The column, counted from 0, of an address that is written as {@code B4}: in capitals and digits. */
+final class ColumnDecoder extends NumberDecoder {
 
     private static final int LETTERS = 3;
     private static final int DIGITS = 7;
 
-    private int value;
-
-    /** The column counted from 0, or -1 if the address is written in another way, or is none. */
-    int value() {
-        return value;
-    }
-
     @Override
-    public void decode(String text) {
-        decode(text.toCharArray(), 0, text.length());
-    }
-
-    @Override
-    public void decode(char[] buffer, int start, int end) {
+    int number(char[] buffer, int start, int end) {
         var place = start;
         var column = 0;
         while (place < end && 'A' <= buffer[place] && buffer[place] <= 'Z') {
@@ -32,7 +15,7 @@ final class ColumnDecoder extends TypedValueDecoder {
             place++;
         }
         var letters = place - start;
-        value = 0 < letters && letters < LETTERS && isRow(buffer, place, end) ? column - 1 : -1;
+        return 0 < letters && letters < LETTERS && isRow(buffer, place, end) ? column - 1 : NONE;
     }
 
     private static boolean isRow(char[] buffer, int start, int end) {
@@ -45,10 +28,5 @@ final class ColumnDecoder extends TypedValueDecoder {
             }
         }
         return true;
-    }
-
-    @Override
-    public void handleEmptyValue() {
-        value = -1;
     }
 }

@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.codehaus.stax2.XMLStreamReader2;
-import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,13 +153,13 @@ final class XmlPart implements AutoCloseable {
 
     /** The column that an attribute names together with its row, or -1 if it does not do so in capitals and digits. */
     int column(int index) throws IOException {
-        decode(index, column);
-        return column.value();
+        return decoded(index, column);
     }
 
-    private void decode(int index, TypedValueDecoder decoder) throws IOException {
+    private int decoded(int index, NumberDecoder decoder) throws IOException {
         try {
             reader.getAttributeAs(index, decoder);
+            return decoder.value();
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
         }
@@ -168,8 +167,8 @@ final class XmlPart implements AutoCloseable {
 
     /** The whole number that an attribute gives. */
     int number(int index) throws IOException {
-        decode(index, digits);
-        return digits.value() >= 0 ? digits.value() : signedNumber(index);
+        var number = decoded(index, digits);
+        return number == NumberDecoder.NONE ? signedNumber(index) : number;
     }
 
     private int signedNumber(int index) throws RefusedException {
