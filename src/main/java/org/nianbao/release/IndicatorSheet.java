@@ -48,43 +48,48 @@ final class IndicatorSheet {
     private final Function<String, String> sources;
     private final Notes notes;
 
-    private IndicatorSheet(Release release, Function<String, String> sources) {
+    private IndicatorSheet(Release release, Notes notes, Function<String, String> sources) {
         this.release = release;
+        this.notes = notes;
         this.sources = sources;
-        notes = Notes.of(release);
     }
 
     /**
      * The sheet of a release.
      *
+     * @param notes of the release, on whichever sheet
      * @param sources where it is said what an indicator is made of, by its code
      */
-    static Sheet of(Release release, Function<String, String> sources) {
+    static Sheet of(Release release, Notes notes, Function<String, String> sources) {
+        return new IndicatorSheet(release, notes, sources).plan();
+    }
+
+    private Sheet plan() {
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release)),
-                List.of(new IndicatorSheet(release, sources).table()),
-                notes(release),
+                List.of(table()),
+                foot(),
                 new Sheet.Paper(true, 3, true));
     }
 
     /** Where an indicator stands on the sheet of a release, by its code. */
-    static Function<String, String> places(Release release) {
+    static Function<String, String> places(Release release, Notes notes) {
         var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
-        var first = of(release, code -> "").firstRow();
+        var first = of(release, notes, code -> "").firstRow();
         return code -> Content.place(NAME, first + codes.indexOf(code));
     }
 
-    private static List<Content> notes(Release release) {
-        var notes = new ArrayList<Content>();
+    private List<Content> foot() {
+        var foot = new ArrayList<Content>();
         if (release.lastYear().isEmpty()) {
-            notes.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
+            foot.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
         }
-        notes.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
-        notes.addAll(Notes.of(release).lines());
-        notes.add(StatutoryFrame.foot(StatutoryFrame.GAP));
-        return notes;
+        foot.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
+        foot.addAll(notes.lines());
+        foot.add(StatutoryFrame.foot(StatutoryFrame.GAP));
+        return foot;
     }
 
     private Table table() {

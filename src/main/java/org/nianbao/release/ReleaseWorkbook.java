@@ -25,10 +25,11 @@ final class ReleaseWorkbook {
 
     /** The sheets between the cover and the codes, in their order. */
     private static List<Sheet> sheets(Release release, Lineages lineages, Optional<Sent> last) {
-        var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release));
-        var units = UnitSheet.of(release, sources.places());
+        var notes = Notes.of(release);
+        var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release, notes));
+        var units = UnitSheet.of(release, notes, sources.places());
         return Stream.of(
-                        Stream.of(IndicatorSheet.of(release, sources.places()), units),
+                        Stream.of(IndicatorSheet.of(release, notes, sources.places()), units),
                         ChartSheet.of(release, units).stream(),
                         Stream.of(
                                 ReviewSheet.of(release),

@@ -35,10 +35,10 @@ final class UnitSheet {
     private final Notes notes;
     private final String sum;
 
-    private UnitSheet(Release release, Function<String, String> sources) {
+    private UnitSheet(Release release, Notes notes, Function<String, String> sources) {
         this.release = release;
+        this.notes = notes;
         this.sources = sources;
-        notes = Notes.of(release);
         var last = LEAD + release.standings().size() - 1;
         sum = "SUM(" + CellAddress.letters(LEAD) + Content.ROW + ":" + CellAddress.letters(last) + Content.ROW + ")";
     }
@@ -46,18 +46,19 @@ final class UnitSheet {
     /**
      * The sheet of a release.
      *
+     * @param notes of the release, on whichever sheet
      * @param sources where it is said what an indicator is made of, by its code
      */
-    static Sheet of(Release release, Function<String, String> sources) {
-        var notes = new ArrayList<>(NOTES);
-        notes.addAll(Notes.of(release).lines());
-        notes.add(StatutoryFrame.foot(StatutoryFrame.BREAK));
+    static Sheet of(Release release, Notes notes, Function<String, String> sources) {
+        var foot = new ArrayList<>(NOTES);
+        foot.addAll(notes.lines());
+        foot.add(StatutoryFrame.foot(StatutoryFrame.BREAK));
         return new Sheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(Coverage.lineOf(release, StatutoryFrame.BREAK)),
-                List.of(new UnitSheet(release, sources).table()),
-                notes,
+                List.of(new UnitSheet(release, notes, sources).table()),
+                foot,
                 new Sheet.Paper(true, LEAD, false));
     }
 
