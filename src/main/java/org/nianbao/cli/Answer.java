@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.job.Desk;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
 import org.nianbao.submission.Screening;
@@ -15,4 +16,16 @@ import org.nianbao.submission.Screening;
  * @param issued the newest release, if there ever was one
  * @param returns where the files are that go back to their units, if there are any
  */
-record Answer(Release now, List<Screening> entered, Path path, Optional<Issued> issued, Optional<Path> returns) {}
+record Answer(Release now, List<Screening> entered, Path path, Optional<Issued> issued, Optional<Path> returns) {
+
+    /** What there is to tell of a township after a run that has entered something, or none. */
+    static Answer of(Desk desk, List<Screening> entered) {
+        var scheme = desk.scheme();
+        return new Answer(
+                desk.situation().now(),
+                entered,
+                desk.workplace().release(scheme),
+                desk.releases().newest(scheme.year()),
+                desk.workplace().returned());
+    }
+}

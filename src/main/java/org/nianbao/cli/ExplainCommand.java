@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = {"登记对核实审核意见的说明，随即重审这个单位并重新汇总。", "说明只对现在的数有效：数变了，审核意见又会出现。强制的不能说明，只能改正。", "也可以由单位填在报表的“上报说明”表里。"})
 final class ExplainCommand extends YearCommand {
 
-    @Parameters(index = "0", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    @Parameters(index = "0", paramLabel = UNIT, description = UNIT_NAMED)
     private String name = "";
 
     @Parameters(index = "1", paramLabel = "<审核关系>", description = "审核意见的编号，如 S304")
@@ -54,14 +54,14 @@ final class ExplainCommand extends YearCommand {
     }
 
     private void record(Session session, Scheme scheme, Unit unit) {
-        var finding = finding(scheme, unit, findings(session.situation().now(), unit));
+        var finding = finding(scheme, unit, findings(session.desk().situation().now(), unit));
         if (grounds.areWithdrawn()) {
-            if (!session.explanations().withdraw(unit.code(), finding)) {
+            if (!session.desk().explanations().withdraw(unit.code(), finding)) {
                 throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), rule));
             }
         } else {
-            session.explanations().withdraw(unit.code(), finding);
-            session.explanations().add(unit.code(), given(scheme, finding));
+            session.desk().explanations().withdraw(unit.code(), finding);
+            session.desk().explanations().add(unit.code(), given(scheme, finding));
         }
     }
 

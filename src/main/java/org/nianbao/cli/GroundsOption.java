@@ -1,6 +1,5 @@
 package org.nianbao.cli;
 
-import java.util.Set;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Option;
 
@@ -42,6 +41,6 @@ final class GroundsOption {
     }
 
     private static String masked(String text) {
-        return Masking.prose(text.strip(), Set.of());
+        return Masking.numbersMasked(text.strip());
     }
 }

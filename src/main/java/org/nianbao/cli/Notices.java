@@ -1,7 +1,6 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.job.Progress;
 import org.nianbao.submission.Masking;
@@ -47,6 +46,6 @@ abstract class Notices implements Progress {
 
     /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. */
     final void line(String text) {
-        show(Masking.prose(text, Set.of()));
+        show(Masking.numbersMasked(text));
     }
 }

@@ -3,7 +3,6 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
@@ -60,7 +59,7 @@ final class ReleaseCommand extends YearCommand {
 
     private void list(Scheme scheme) {
         try (var session = session(scheme)) {
-            var all = session.releases().all(scheme.year());
+            var all = session.desk().releases().all(scheme.year());
             print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
         }
     }
@@ -70,7 +69,8 @@ final class ReleaseCommand extends YearCommand {
             var issued = issued(session, scheme, number);
             var target = Optional.ofNullable(folder)
                     .orElseGet(() -> settings().workplace().out().resolve("第%d版".formatted(number)));
-            var written = session.issuing()
+            var written = session.desk()
+                    .issuing()
                     .writeAgain(issued, target)
                     .orElseThrow(() -> new UsageException(
                             issued.kept() == null
@@ -104,18 +104,19 @@ final class ReleaseCommand extends YearCommand {
             if (issued(session, scheme, number).kept() == null) {
                 throw new UsageException("第%d版发出时还没有留存内容，不能作比较的底本".formatted(number));
             }
-            session.releases()
+            session.desk()
+                    .releases()
                     .mark(
                             scheme.year(),
                             number,
-                            withdraw ? null : new Sending(TownshipTime.today(), Masking.prose(by.strip(), Set.of())));
-            var all = session.releases().all(scheme.year());
+                            withdraw ? null : new Sending(TownshipTime.today(), Masking.numbersMasked(by.strip())));
+            var all = session.desk().releases().all(scheme.year());
             print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
         }
     }
 
     private static Issued issued(Session session, Scheme scheme, int number) {
-        var all = session.releases().all(scheme.year());
+        var all = session.desk().releases().all(scheme.year());
         return all.stream()
                 .filter(issued -> issued.number() == number)
                 .findFirst()

@@ -35,7 +35,7 @@ final class ReportCommand extends YearCommand {
     private Report report(Scheme scheme) {
         try (var session = new Session(
                 scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
-            return Report.of(session.situation().now());
+            return Report.of(session.desk().situation().now());
         }
     }
 

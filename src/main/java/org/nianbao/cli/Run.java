@@ -13,6 +13,9 @@ import org.nianbao.submission.Standing;
 /** A run of the job, as a command: started, watched, and told of at its end. */
 final class Run {
 
+    /** What is said of a run that was told to stop. */
+    static final String STOPPED = "已中止；再次运行即接着做完";
+
     private final Terminal terminal;
     private final Nianbao program;
     private final Settings settings;
@@ -41,30 +44,23 @@ final class Run {
             var outcome = session.nightly().run(session.desk(), unit, progress::waits, () -> first.accept(session));
             progress.done();
             return switch (outcome) {
-                case COMPLETED -> tell(scheme, unit, progress, session);
+                case COMPLETED -> tell(unit, progress, session);
                 case STOPPED -> stopped();
             };
         }
     }
 
     private Exit stopped() {
-        terminal.err().println("已中止；再次运行即接着做完");
+        terminal.err().println(STOPPED);
         return Exit.STOPPED;
     }
 
-    private Exit tell(Scheme scheme, Optional<Unit> unit, ProgressLines progress, Session session) {
-        var now = session.situation().now();
-        var path = settings.workplace().release(scheme);
-        var answer = new Answer(
-                now,
-                progress.screenings(),
-                path,
-                session.releases().newest(scheme.year()),
-                settings.workplace().returned());
+    private Exit tell(Optional<Unit> unit, ProgressLines progress, Session session) {
+        var answer = Answer.of(session.desk(), progress.screenings());
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         metrics.count(session.meters(), answer, Tags.empty());
         metrics.write(session.meters());
-        return progress.readAll() && isComplete(now, unit) ? Exit.DONE : Exit.INCOMPLETE;
+        return progress.readAll() && isComplete(answer.now(), unit) ? Exit.DONE : Exit.INCOMPLETE;
     }
 
     /** Whether nothing of a township is left to be done. */

@@ -3,16 +3,9 @@ package org.nianbao.cli;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import org.nianbao.job.Desk;
-import org.nianbao.job.Issuing;
 import org.nianbao.job.Nightly;
-import org.nianbao.job.Outlook;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Situation;
 import org.nianbao.job.Workplace;
-import org.nianbao.ledger.ExplanationTable;
-import org.nianbao.ledger.Ledger;
-import org.nianbao.ledger.ReleaseTable;
-import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.scheme.Scheme;
 
 /** What one command works with for one township: the application, and the township's desk in it. */
@@ -57,36 +50,8 @@ final class Session implements AutoCloseable {
         return application.nightly();
     }
 
-    Situation situation() {
-        return desk.situation();
-    }
-
-    Outlook outlook() {
-        return desk.outlook();
-    }
-
-    ExplanationTable explanations() {
-        return desk.explanations();
-    }
-
-    SetAsideTable setAside() {
-        return desk.setAside();
-    }
-
-    Ledger ledger() {
-        return desk.ledger();
-    }
-
     PrometheusMeterRegistry meters() {
         return application.meters();
-    }
-
-    ReleaseTable releases() {
-        return desk.releases();
-    }
-
-    Issuing issuing() {
-        return desk.issuing();
     }
 
     @Override

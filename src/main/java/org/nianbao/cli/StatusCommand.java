@@ -33,17 +33,15 @@ final class StatusCommand extends YearCommand {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println("一次运行正在进行，以下是此刻已经入库的情况");
             }
-            var now = session.situation().now();
-            var answer = new Answer(
-                    now,
-                    List.of(),
-                    workplace.release(scheme),
-                    session.releases().newest(scheme.year()),
-                    workplace.returned());
-            var outlook = session.outlook();
+            var answer = Answer.of(session.desk(), List.of());
+            var outlook = session.desk().outlook();
             print(new StatusAnswer(
-                    answer, TownshipTime.today(), outlook.received(), outlook.since(from, now), outlook.outgoing()));
-            report.write(scheme, EssReport.Reviewed.of(now), program().terminal());
+                    answer,
+                    TownshipTime.today(),
+                    outlook.received(),
+                    outlook.since(from, answer.now()),
+                    outlook.outgoing()));
+            report.write(scheme, EssReport.Reviewed.of(answer.now()), program().terminal());
         }
         return Exit.DONE;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
                 + "上年数按上年审定数填好：有数据库的取自数据库，没有的取自报表制度的 approved.csv。")
 final class TemplateCommand extends YearCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    @Parameters(arity = "0..1", paramLabel = UNIT, description = UNIT_NAMED)
     private @Nullable String name;
 
     /** A blank workbook that was written. */
@@ -53,7 +53,7 @@ final class TemplateCommand extends YearCommand {
         }
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
-            return scheme.given().preferring(session.ledger().lastYear()).lastYear();
+            return scheme.given().preferring(session.desk().ledger().lastYear()).lastYear();
         }
     }
 

@@ -68,7 +68,12 @@ record TownshipOutcome(
 
     /** A number of units that stand so, or a dash if nobody knows. */
     String shown(State state) {
-        return isDone() ? Long.toString(unitsIn(state)) : NONE;
+        return shown(unitsIn(state));
+    }
+
+    /** A number of this outcome, or a dash if it did not come to that. */
+    String shown(long number) {
+        return isDone() ? Long.toString(number) : NONE;
     }
 
     /** Which release it has: {@code 第2版}. */

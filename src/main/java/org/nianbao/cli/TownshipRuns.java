@@ -93,17 +93,11 @@ final class TownshipRuns {
     }
 
     private TownshipOutcome completed(String name, Desk desk, TownshipProgress progress) {
-        var scheme = desk.scheme();
-        var answer = new Answer(
-                desk.situation().now(),
-                List.of(),
-                desk.workplace().release(scheme),
-                desk.releases().newest(scheme.year()),
-                desk.workplace().returned());
+        var answer = Answer.of(desk, List.of());
         metrics.count(
                 application.meters(),
                 answer,
-                Tags.of("township", scheme.township().code()));
+                Tags.of("township", desk.scheme().township().code()));
         return TownshipOutcome.done(name, answer, progress);
     }
 

@@ -43,8 +43,8 @@ record TownshipsAnswer(List<TownshipOutcome> outcomes, boolean strangers) {
                 outcome.shown(State.HELD),
                 outcome.shown(State.RETURNED),
                 outcome.shown(State.MISSING),
-                outcome.isDone() ? outcome.unattributed() : "—",
-                outcome.isDone() ? outcome.entered() : "—",
+                outcome.shown(outcome.unattributed()),
+                outcome.shown(outcome.entered()),
                 outcome.releaseShown(),
                 result(outcome)));
         return table

@@ -51,7 +51,7 @@ final class TownshipsRun {
     private Exit tell(TownshipsAnswer answer, Application application) {
         terminal.out().print(settings.isJson() ? answer.json() : answer.text());
         if (answer.exit() == Exit.STOPPED) {
-            terminal.err().println("已中止；再次运行即接着做完");
+            terminal.err().println(Run.STOPPED);
         } else if (answer.allDone()) {
             metrics.write(application.meters());
         }

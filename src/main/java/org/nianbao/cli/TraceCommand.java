@@ -89,7 +89,7 @@ final class TraceCommand extends YearCommand {
 
     private static List<LineageAnswer.Traced> traced(
             Scheme scheme, Session session, Indicator indicator, FigureAddress address) {
-        var lineages = session.situation().lineages();
+        var lineages = session.desk().situation().lineages();
         var township = new LineageAnswer.Traced("全镇", indicator.formula().text(), lineages.township(indicator));
         return switch (address.of()) {
             case TOWNSHIP -> List.of(township);
@@ -100,7 +100,7 @@ final class TraceCommand extends YearCommand {
     }
 
     private static LineageAnswer.Traced ofUnit(Session session, Indicator indicator, Unit unit) {
-        var lineage = session.situation().lineages().unit(indicator, unit);
+        var lineage = session.desk().situation().lineages().unit(indicator, unit);
         return new LineageAnswer.Traced(
                 unit.name(),
                 indicator.formula().text(),
@@ -110,8 +110,10 @@ final class TraceCommand extends YearCommand {
 
     /** Last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
     private static LineageAnswer.Traced lastYear(Session session, Indicator indicator) {
-        var printed = Optional.ofNullable(session.situation().now().lastYear().get(indicator.code()));
-        return session.situation()
+        var printed =
+                Optional.ofNullable(session.desk().situation().now().lastYear().get(indicator.code()));
+        return session.desk()
+                .situation()
                 .lineages()
                 .lastYear(indicator)
                 .filter(lineage -> printed.isPresent()
@@ -125,7 +127,7 @@ final class TraceCommand extends YearCommand {
     }
 
     private static Map<String, Standing> files(Session session) {
-        return session.situation().now().standings().stream()
+        return session.desk().situation().now().standings().stream()
                 .collect(toMap(standing -> standing.unit().code(), standing -> standing));
     }
 }

@@ -22,7 +22,7 @@ final class UndoCommand extends YearCommand {
     private static final String HASH = "[0-9a-f]{6,64}";
     private static final int SHOWN_DIGITS = 12;
 
-    @Parameters(index = "0", paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    @Parameters(index = "0", paramLabel = UNIT, description = UNIT_NAMED)
     private String name = "";
 
     @Parameters(
@@ -50,7 +50,7 @@ final class UndoCommand extends YearCommand {
     }
 
     private void record(Session session, Unit unit) {
-        var own = session.ledger().entered().stream()
+        var own = session.desk().ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(unit.code()))
                 .toList();
         var candidates = own.stream()
@@ -58,9 +58,9 @@ final class UndoCommand extends YearCommand {
                 .toList();
         var meant = meant(session, unit, candidates);
         if (grounds.areWithdrawn()) {
-            session.setAside().withdraw(meant.id());
+            session.desk().setAside().withdraw(meant.id());
         } else {
-            session.setAside().add(meant.id(), why());
+            session.desk().setAside().add(meant.id(), why());
         }
     }
 
@@ -90,7 +90,7 @@ final class UndoCommand extends YearCommand {
 
     /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
     private static Entered newest(Session session, Unit unit, List<Entered> candidates) {
-        return session.ledger().standings().stream()
+        return session.desk().ledger().standings().stream()
                 .filter(standing -> standing.unit().equals(unit))
                 .flatMap(standing -> standing.newest().stream())
                 .filter(candidates::contains)

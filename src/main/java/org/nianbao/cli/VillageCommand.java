@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "village", description = "只收取一个单位的新报表，其余与 nightly 相同。是谁的报表以封面的区划代码为准。")
 final class VillageCommand extends YearCommand {
 
-    @Parameters(paramLabel = "<单位>", description = "单位的名称、别名或 12 位区划代码")
+    @Parameters(paramLabel = UNIT, description = UNIT_NAMED)
     private String name = "";
 
     @Mixin

@@ -13,6 +13,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(synopsisHeading = "用法：", parameterListHeading = "%n参数：%n", optionListHeading = "%n选项：%n")
 abstract class YearCommand implements Callable<Integer> {
 
+    static final String UNIT = "<单位>";
+    static final String UNIT_NAMED = "单位的名称、别名或 12 位区划代码";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Nianbao program;

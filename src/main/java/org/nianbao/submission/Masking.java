@@ -45,11 +45,16 @@ public final class Masking {
     public static String shown(Column column, String text) {
         var visible = Shown.text(text);
         return switch (column.personal()) {
-            case NO -> shortened(numbersMasked(visible, number -> false));
+            case NO -> shortened(numbersMasked(visible));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
         };
+    }
+
+    /** A text of whose persons nothing is known: identity and telephone numbers are gone. */
+    public static String numbersMasked(String text) {
+        return numbersMasked(text, number -> false);
     }
 
     /**

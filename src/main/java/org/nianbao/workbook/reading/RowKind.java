@@ -92,11 +92,7 @@ enum RowKind {
 
     /** Whether a text has what no foot is without, so that few need a closer look. */
     private static boolean mayBeFoot(String text) {
-        return text.contains(":")
-                || text.contains("：")
-                || text.contains("盖章")
-                || text.startsWith("注")
-                || text.startsWith("说明");
+        return text.contains(":") || text.contains("盖章") || text.startsWith("注") || text.startsWith("说明");
     }
 
     private static boolean isContinuedNote(List<Cell> cells) {
