@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.bench.NightlyTrial.Workload;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures everything and prints one table: {@code make bench}. The first argument is the folder of the program, the second
@@ -72,7 +72,7 @@ public final class Bench {
             }
             System.out.println(results.text());
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -114,13 +114,5 @@ public final class Bench {
                                 .map(Path::of)
                                 .map(Workload::townships))
                 .toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

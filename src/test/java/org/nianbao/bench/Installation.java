@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.nianbao.fixtures.WholeProcess;
 
 /**
  * The program as {@code make app} builds it, with the classes made ready by the virtual machine that is to run it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.nianbao.bench.Line.Quantity;
+import org.nianbao.fixtures.WholeProcess;
 
 /**
  * {@code nightly} from an empty data folder to the release, against {@link TutorialNightly} on the same workbooks. Of so few

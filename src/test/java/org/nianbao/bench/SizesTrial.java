@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.fixtures.WholeProcess;
 
 /** {@code check} of workbooks with a million rows, in a heap of 512 MB. */
 final class SizesTrial {

@@ -2,20 +2,16 @@ package org.nianbao.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.review.Reviewer;
-import org.nianbao.scheme.Given;
-import org.nianbao.scheme.Register;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.scheme.seeds.SharedScheme;
 import org.nianbao.server.EmbeddedServer;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
@@ -65,23 +61,21 @@ public class TutorialNightly {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        var scheme = new SchemeFolder(Path.of(arguments[1])).scheme();
+        var scheme = new SchemeFolder(Path.of(arguments[1]));
         var inbox = Path.of(arguments[2]);
         var places = arguments.length == 3
-                ? List.of(new Place("release", scheme, inbox))
-                : places(scheme, inbox, Path.of(arguments[3]));
+                ? List.of(new Place("release", scheme.scheme(), inbox))
+                : places(scheme.shared(), inbox, Path.of(arguments[3]));
         try (var server = EmbeddedServer.start(folder.resolve("mariadb"))) {
             server.awaitReady(SERVER_START);
             run(server, places, folder);
         }
     }
 
-    private static List<Place> places(Scheme scheme, Path inbox, Path townships) {
+    private static List<Place> places(SharedScheme shared, Path inbox, Path townships) {
         return sorted(townships).stream()
                 .map(township -> new Place(
-                        township.getFileName().toString(),
-                        with(scheme, units(township.resolve("units.csv"))),
-                        inbox.resolve(township.getFileName())))
+                        township.getFileName().toString(), shared.of(township), inbox.resolve(township.getFileName())))
                 .toList();
     }
 
@@ -91,36 +85,6 @@ public class TutorialNightly {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Unit> units(Path register) {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var text = Files.newBufferedReader(register, StandardCharsets.UTF_8);
-                var lines = format.parse(text)) {
-            return lines.stream()
-                    .map(line -> new Unit(line.get("code"), line.get("name"), line.get("kind"), List.of()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Scheme with(Scheme scheme, List<Unit> units) {
-        return new Scheme(
-                scheme.edition(),
-                new Register(units, List.of()),
-                scheme.forms(),
-                scheme.rules(),
-                scheme.indicators(),
-                scheme.published(),
-                Given.NOTHING,
-                scheme.narrative(),
-                scheme.charts(),
-                scheme.digest());
     }
 
     private static void run(EmbeddedServer server, List<Place> places, Path folder) throws JobExecutionException {

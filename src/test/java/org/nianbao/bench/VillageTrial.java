@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.bench.Line.Quantity;
+import org.nianbao.fixtures.WholeProcess;
 import org.nianbao.submission.FileId;
 import org.nianbao.workbook.reading.WorkbookReader;
 

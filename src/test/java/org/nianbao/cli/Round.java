@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Some runs over one workshop that are struck at random moments, one that is hindered, and a plain one, after which all
@@ -131,11 +131,7 @@ final class Round {
     /** What is left of a round is kept if there is something to be looked into. */
     private void delete(Path folder) throws IOException {
         if (differences.isEmpty()) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 }

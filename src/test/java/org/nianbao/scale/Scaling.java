@@ -1,7 +1,5 @@
 package org.nianbao.scale;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,9 +8,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.nianbao.fixtures.WholeProcess;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How time and memory grow with the number of units: runs the program, as a whole process over all townships, on so many
@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 public final class Scaling {
 
     private static final String LINE = "%9s %9s %9s %9s %10s %10s %12s%n";
-
-    /** User and system time of the processes that a shell has waited for: the second line of what {@code times} prints. */
-    private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.,]+)s");
 
     private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
@@ -56,7 +53,7 @@ public final class Scaling {
                     Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
             new Scaling(arguments[0], folder).measure(villages);
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -75,7 +72,7 @@ public final class Scaling {
             print(count.toString(), first, before);
             print("again", run(place), first);
             before = first;
-            delete(place);
+            FileSystemUtils.deleteRecursively(place);
         }
     }
 
@@ -95,53 +92,34 @@ public final class Scaling {
 
     private Cost run(Path place) throws IOException, InterruptedException {
         var log = place.resolve("gc.log");
-        var command = List.of(
-                "sh",
-                "-c",
-                "\"$@\" >&2; echo $?; times",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                "-Xlog:gc:file=" + log,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.nianbao.cli.Nianbao",
-                "nightly",
-                "--townships",
-                place.resolve("townships/2023").toString(),
-                "--inbox",
-                place.resolve("inbox/2023").toString(),
-                "--data",
-                place.resolve("data").toString(),
-                "--out",
-                place.resolve("out").toString());
-        var start = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .redirectError(place.resolve("nightly.log").toFile())
-                .start();
-        var told = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        var wall = (System.nanoTime() - start) / 1e9;
-        if (process.waitFor() != 0 || !List.of("0", "3").contains(told.get(0))) {
-            throw new IllegalStateException("the run failed: " + Files.readString(place.resolve("nightly.log")));
-        }
-        return new Cost(workbooks(place), wall, seconds(told.get(2)), heap(log, 1), heap(log, 2));
+        var run = WholeProcess.run(
+                        Map.of(),
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx" + heap,
+                                "-XX:+UseParallelGC",
+                                "-Xlog:gc:file=" + log,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.nianbao.cli.Nianbao",
+                                "nightly",
+                                "--townships",
+                                place.resolve("townships/2023").toString(),
+                                "--inbox",
+                                place.resolve("inbox/2023").toString(),
+                                "--data",
+                                place.resolve("data").toString(),
+                                "--out",
+                                place.resolve("out").toString()))
+                .endingWith(0, 3);
+        return new Cost(workbooks(place), run.wall(), run.cpu(), heap(log, 1), heap(log, 2));
     }
 
     private static int workbooks(Path place) throws IOException {
         try (var files = Files.walk(place.resolve("inbox"))) {
             return (int) files.filter(Files::isRegularFile).count();
         }
-    }
-
-    private static double seconds(String times) {
-        return MINUTES.matcher(times)
-                .results()
-                .mapToDouble(time -> Integer.parseInt(time.group(1)) * 60
-                        + Double.parseDouble(time.group(2).replace(',', '.')))
-                .sum();
     }
 
     /** The most megabytes that a collection found (1), or left (2). */
@@ -151,14 +129,6 @@ public final class Scaling {
                     .map((MatchResult collected) -> Integer.valueOf(collected.group(group)))
                     .max(Comparator.naturalOrder())
                     .orElse(0);
-        }
-    }
-
-    private static void delete(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
