@@ -1,22 +1,31 @@
 package org.nianbao.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.ExplanationTable;
-import org.nianbao.ledger.Ledger;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Standing;
 
 /** What the rows of all submissions that count come to. */
 record Consolidation(Figures figures, BetweenUnits findings) {
 
-    static Consolidation of(Scheme scheme, Ledger ledger, ExplanationTable explanations) {
-        var counted = ledger.counted();
-        var findings = new TownshipReview(scheme).review(ledger.standings(), counted, explanations.all());
+    /**
+     * Consolidates.
+     *
+     * @param counted the forms of those submissions: by division code, then by the code of the form
+     */
+    static Consolidation of(
+            Scheme scheme,
+            List<Standing> standings,
+            Map<String, Map<String, FilledForm>> counted,
+            ExplanationTable explanations) {
+        var findings = new TownshipReview(scheme).review(standings, counted, explanations.all());
         return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 

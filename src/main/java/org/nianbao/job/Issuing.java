@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.ledger.ReleaseTable.Kept;
@@ -40,16 +41,24 @@ public final class Issuing {
 
     /** The files that a release would have that was issued now. */
     Issue issue(Release release) {
+        return issue(release, situation.lineages());
+    }
+
+    private Issue issue(Release release, Lineages lineages) {
         try {
-            return Issue.of(release, situation.lineages(), sent(), target);
+            return Issue.of(release, lineages, sent(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Issues how things stand now, unless the last release says the same. */
-    void issue(long runId, Progress progress) {
-        var issue = issue(situation.now());
+    /**
+     * Issues how things stand now, unless the last release says the same.
+     *
+     * @param lineages where its figures come from
+     */
+    void issue(Release now, Lineages lineages, long runId, Progress progress) {
+        var issue = issue(now, lineages);
         try {
             var kept = new Kept(
                     archive.keep(issue.workbook()),

@@ -1,6 +1,11 @@
 package org.nianbao.job;
 
+import java.util.Map;
+import java.util.function.Supplier;
+import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.Entry;
+import org.nianbao.release.Release;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Screening;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -9,6 +14,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The job that takes in what lies in a township's inbox, consolidates, releases, and sends back what was not accepted.
@@ -37,11 +43,18 @@ final class NightlyJob {
     private final Archive archive;
     private final Tasklets tasklets;
 
+    /** The forms that count, and how things stand after consolidation: more than one station goes by them. */
+    private final Supplier<Map<String, Map<String, FilledForm>>> counted;
+
+    private final Supplier<Release> now;
+
     private NightlyJob(Desk desk) {
         this.desk = desk;
         facilities = desk.facilities();
         archive = Archive.ofSubmissions(desk.workplace());
         tasklets = new Tasklets(facilities);
+        counted = SingletonSupplier.of(desk.ledger()::counted);
+        now = SingletonSupplier.of(desk.situation()::now);
     }
 
     static Job of(Desk desk) {
@@ -82,7 +95,8 @@ final class NightlyJob {
         return tasklets.step("consolidate", runId -> {
             desk.progress().station("汇总");
             var year = desk.scheme().year();
-            var consolidation = Consolidation.of(desk.scheme(), desk.ledger(), desk.explanations());
+            var consolidation =
+                    Consolidation.of(desk.scheme(), desk.ledger().standings(), counted.get(), desk.explanations());
             desk.figures().replace(year, Scopes.of(consolidation.figures()), runId);
             desk.findings().replace(year, consolidation.findings());
         });
@@ -91,7 +105,7 @@ final class NightlyJob {
     private Step release() {
         return tasklets.step("release", runId -> {
             desk.progress().station("汇总上报");
-            desk.issuing().issue(runId, desk.progress());
+            desk.issuing().issue(now.get(), new Lineages(desk.scheme(), counted.get()), runId, desk.progress());
         });
     }
 
@@ -99,7 +113,7 @@ final class NightlyJob {
     private Step sendBack() {
         return tasklets.step("send-back", runId -> {
             desk.progress().station("退回");
-            new Returns(archive).renew(desk.situation().now(), desk.workplace().returns());
+            new Returns(archive).renew(now.get(), desk.workplace().returns());
         });
     }
 }

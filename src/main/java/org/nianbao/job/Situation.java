@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -61,21 +63,25 @@ public final class Situation {
     }
 
     private Release read() {
-        var standings = ledger.standings();
-        return release(standings, figures(standings), findings.all(scheme.year()));
+        var entered = ledger.entered();
+        var standings = ledger.standings(entered);
+        return release(entered, standings, figures(standings), findings.all(scheme.year()));
     }
 
     /** The same, with the figures consolidated anew: what a run would release that took in nothing. */
     Release afresh() {
-        var anew = Consolidation.of(scheme, ledger, explanations);
-        return release(ledger.standings(), Scopes.asKept(anew.figures()), anew.findings());
+        var entered = ledger.entered();
+        var standings = ledger.standings(entered);
+        var anew = consolidation(standings);
+        return release(entered, standings, Scopes.asKept(anew.figures()), anew.findings());
     }
 
-    private Release release(List<Standing> standings, Figures values, BetweenUnits betweenUnits) {
+    private Release release(
+            List<Entered> entered, List<Standing> standings, Figures values, BetweenUnits betweenUnits) {
         return new Release(
                 scheme,
                 standings,
-                ledger.ofNobody(hashesInInbox()),
+                ofNobody(entered),
                 betweenUnits,
                 values,
                 Reconciliation.of(scheme, values),
@@ -101,7 +107,21 @@ public final class Situation {
         var consolidated = Scopes.figures(figures.values(scheme.year()));
         return consolidated.units().keySet().equals(counted)
                 ? consolidated
-                : Consolidation.of(scheme, ledger, explanations).figures();
+                : consolidation(standings).figures();
+    }
+
+    private Consolidation consolidation(List<Standing> standings) {
+        return Consolidation.of(scheme, standings, ledger.counted(), explanations);
+    }
+
+    /** The files in the inbox that are of no unit, by name. There are mostly none, and then nothing has to be looked for. */
+    private List<Entered> ofNobody(List<Entered> entered) {
+        var all = entered.stream().filter(one -> one.unitCode().isEmpty()).toList();
+        var there = all.isEmpty() ? Set.of() : hashesInInbox();
+        return all.stream()
+                .filter(one -> there.contains(one.file().sha256()))
+                .sorted(comparing((Entered one) -> one.file().name()))
+                .toList();
     }
 
     private Set<String> hashesInInbox() {

@@ -1,6 +1,5 @@
 package org.nianbao.ledger;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -8,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -192,15 +190,8 @@ public final class Ledger {
         return standings(entered());
     }
 
-    /** How every unit stood when these were the verdicts, by the numbers of the submissions, and there were no others. */
-    public List<Standing> standings(Map<Long, Verdict> verdicts) {
-        return standings(entered().stream()
-                .flatMap(
-                        entered -> Stream.ofNullable(verdicts.get(entered.id())).map(entered::judged))
-                .toList());
-    }
-
-    private List<Standing> standings(List<Entered> all) {
+    /** The same, of what is known to be all that was entered. */
+    public List<Standing> standings(List<Entered> all) {
         var byUnit =
                 all.stream().filter(entered -> !entered.unitCode().isEmpty()).collect(groupingBy(Entered::unitCode));
         return scheme.register().units().stream()
@@ -208,13 +199,12 @@ public final class Ledger {
                 .toList();
     }
 
-    /** The files that are of no unit, among those with these hashes, by name. */
-    public List<Entered> ofNobody(Set<String> hashes) {
-        return entered().stream()
-                .filter(entered -> entered.unitCode().isEmpty()
-                        && hashes.contains(entered.file().sha256()))
-                .sorted(comparing((Entered entered) -> entered.file().name()))
-                .toList();
+    /** How every unit stood when these were the verdicts, by the numbers of the submissions, and there were no others. */
+    public List<Standing> standings(Map<Long, Verdict> verdicts) {
+        return standings(entered().stream()
+                .flatMap(
+                        entered -> Stream.ofNullable(verdicts.get(entered.id())).map(entered::judged))
+                .toList());
     }
 
     /** All that was entered for the year, in the order in which it was. */
