@@ -94,7 +94,8 @@ final class CellText {
         for (var cell : row) {
             if (type(cell) == CellType.NUMERIC) {
                 var printed = printedPlaces(cell);
-                var isMore = exact(cell).setScale(printed, RoundingMode.HALF_UP).compareTo(exact(cell)) != 0;
+                var exact = exact(cell);
+                var isMore = exact.setScale(printed, RoundingMode.HALF_UP).compareTo(exact) != 0;
                 places = isMore ? Math.min(places, printed) : places;
             }
         }

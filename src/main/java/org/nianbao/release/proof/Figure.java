@@ -3,8 +3,11 @@ package org.nianbao.release.proof;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -41,19 +44,28 @@ public record Figure(Cell cell, String code, String heading) {
         }
 
         Stream<Figure> figures() {
+            var headed = headed();
             return columns()
                     .filter(column -> CellText.at(headings, column).endsWith(CODE))
                     .limit(1)
                     .flatMap(code -> rows(ordinals.getSheet())
                             .filter(row -> row.getRowNum() > ordinals.getRowNum())
-                            .flatMap(row -> figures(row, CellText.at(row, code))));
+                            .flatMap(row -> figures(row, CellText.at(row, code), headed)));
         }
 
-        private Stream<Figure> figures(Row row, String code) {
-            return columns()
+        /** The columns of figures, and what stands above them. */
+        private SortedMap<Integer, String> headed() {
+            var headed = new TreeMap<Integer, String>();
+            columns()
                     .filter(column -> CellText.at(ordinals, column).matches("[0-9]+"))
-                    .filter(column -> row.getCell(column) != null)
-                    .map(column -> new Figure(row.getCell(column), code, CellText.at(headings, column)))
+                    .forEach(column -> headed.put(column, CellText.at(headings, column)));
+            return headed;
+        }
+
+        private static Stream<Figure> figures(Row row, String code, SortedMap<Integer, String> headed) {
+            return headed.entrySet().stream()
+                    .filter(column -> row.getCell(column.getKey()) != null)
+                    .map(column -> new Figure(row.getCell(column.getKey()), code, column.getValue()))
                     .filter(figure -> !figure.text().isEmpty());
         }
 
@@ -76,14 +88,15 @@ public record Figure(Cell cell, String code, String heading) {
 
     /** The code of all figures of a workbook (校验码), from what they say and what they are of, not from where they stand. */
     static String codeOf(Workbook workbook, ToIntFunction<Row> places) {
+        var known = new IdentityHashMap<Row, Integer>();
         return CheckCode.full(of(workbook).stream()
-                .map(figure -> figure.told(places))
+                .map(figure -> figure.told(known.computeIfAbsent(figure.cell().getRow(), places::applyAsInt)))
                 .sorted()
                 .collect(joining("\n")));
     }
 
-    private String told(ToIntFunction<Row> places) {
-        return String.join("\t", sheet(), code, heading, CellText.of(cell, places.applyAsInt(cell.getRow())));
+    private String told(int places) {
+        return String.join("\t", sheet(), code, heading, CellText.of(cell, places));
     }
 
     /** The number, if it is one. */
