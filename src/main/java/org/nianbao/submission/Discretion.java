@@ -46,12 +46,12 @@ public final class Discretion {
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
     public static Discretion about(String words, Collection<FilledForm> forms) {
-        var names = forms.stream()
+        var named = forms.stream()
                 .flatMap(Discretion::named)
                 .filter(name -> name.length() > 1)
-                .filter(name -> !words.contains(name))
                 .collect(toSet());
-        return new Discretion(names, words);
+        named.removeAll(new PersonNames(named).in(words));
+        return new Discretion(named, words);
     }
 
     private static Stream<String> named(FilledForm filled) {
