@@ -38,11 +38,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Files are read with POI's own model of a workbook, judged by our rules, and written with {@code
  * JdbcTemplate.batchUpdate}, in a chunk step of one thread, into the same server that we bring along, with the options of the
- * driver as they are; then the indicators are computed by our formulas and written to a workbook.
+ * driver as they are. A copy of each file is kept. Consolidation and release are our own.
  *
- * <p>It does less than ours. It keeps no archive, no history and no revisions, replaces no earlier submission, masks nobody's
- * name, traces no figure, sends nothing back, and does not read its release again; and it takes the rows of the figures
- * from memory.
+ * <p>It still does less than ours. It keeps no history, no figures and no releases, replaces no earlier submission, masks
+ * nobody's name, sends nothing back, and takes the rows of the figures from memory.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -87,7 +86,8 @@ public class TutorialNightly {
         }
     }
 
-    private static void run(EmbeddedServer server, List<Place> places, Path folder) throws JobExecutionException {
+    private static void run(EmbeddedServer server, List<Place> places, Path folder)
+            throws JobExecutionException, IOException {
         var application = new SpringApplication(TutorialNightly.class);
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url", server.jdbcUrl().replace("&useBulkStmts=true", ""),
@@ -107,7 +107,8 @@ public class TutorialNightly {
         }
     }
 
-    private static Job job(ApplicationContext context, Place place, Path folder) {
+    private static Job job(ApplicationContext context, Place place, Path folder) throws IOException {
+        var own = Files.createDirectories(folder.resolve(place.name()));
         var repository = context.getBean(JobRepository.class);
         var transactions = context.getBean(PlatformTransactionManager.class);
         var reader = new TutorialReader(place.scheme());
@@ -117,14 +118,16 @@ public class TutorialNightly {
                 .<Path, Screening>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new ListItemReader<>(place.files()))
-                .processor(file -> reviewer.review(reader.read(file, id(file))))
+                .processor(file -> {
+                    var id = id(file);
+                    return reviewer.review(reader.read(Files.copy(file, own.resolve(id.sha256())), id));
+                })
                 .writer(writer)
                 .build();
         var release = new StepBuilder("release", repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            new TutorialRelease(place.scheme())
-                                    .write(writer.written(), folder.resolve(place.name() + ".xlsx"));
+                            new TutorialRelease(place.scheme(), writer.written()).write(own.resolve("release.xlsx"));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -1,56 +1,74 @@
 package org.nianbao.bench;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
+import org.nianbao.consolidate.Lineages;
+import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.consolidate.RowsByForm;
-import org.nianbao.scheme.Indicator;
+import org.nianbao.release.Issue;
+import org.nianbao.release.Release;
+import org.nianbao.release.ReleaseWriter;
+import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.submission.Entered;
+import org.nianbao.submission.FilledForm;
+import org.nianbao.submission.Standing;
 import org.nianbao.submission.Submission;
+import org.nianbao.submission.Verdict;
 
-/** Computes the indicators with our formulas and writes them with POI: a row for each, a column for each unit. */
-record TutorialRelease(Scheme scheme) {
+/**
+ * The release of a township, consolidated, written and read again by our own code. All submissions count, and nothing of
+ * what was found in them is told: most of it the tutorial has misread.
+ *
+ * @param submissions in the order in which they came
+ */
+record TutorialRelease(Scheme scheme, List<Submission> submissions) {
 
-    void write(List<Submission> submissions, Path target) throws IOException {
-        var figures = Figures.of(
+    void write(Path target) throws IOException {
+        var standings = standings();
+        var counted = counted();
+        var rows = new HashMap<String, RowsByForm>();
+        counted.forEach((unit, forms) -> rows.put(unit, RowsByForm.of(forms)));
+        var figures = Figures.of(scheme, rows);
+        var release = new Release(
                 scheme,
-                submissions.stream()
-                        .collect(toMap(
-                                submission -> submission.unit().code(),
-                                submission -> RowsByForm.of(submission.forms()),
-                                (one, later) -> later)));
-        try (var workbook = new XSSFWorkbook();
-                var out = Files.newOutputStream(target)) {
-            var sheet = workbook.createSheet("汇总");
-            for (var indicator : scheme.indicators()) {
-                fill(sheet.createRow(sheet.getLastRowNum() + 1), indicator, figures);
-            }
-            workbook.write(out);
-        }
+                standings,
+                List.of(),
+                new TownshipReview(scheme).review(standings, counted, Map.of()),
+                figures,
+                Reconciliation.of(scheme, figures),
+                figures.lastYear());
+        ReleaseWriter.write(Issue.of(release, new Lineages(scheme, counted), List.of(), target));
     }
 
-    private void fill(Row row, Indicator indicator, Figures figures) {
-        row.createCell(0).setCellValue(indicator.code());
-        row.createCell(1).setCellValue(indicator.name());
-        put(row, figures.township().get(indicator.code()));
-        for (var unit : scheme.register().units()) {
-            put(row, figures.units().getOrDefault(unit.code(), Map.of()).get(indicator.code()));
+    private List<Standing> standings() {
+        var entered = new ArrayList<Entered>();
+        for (var submission : submissions) {
+            entered.add(new Entered(
+                    entered.size(),
+                    submission.file(),
+                    submission.unit().code(),
+                    submission.batch(),
+                    submission.reportedOn(),
+                    Verdict.ACCEPTED,
+                    List.of()));
         }
+        var byUnit = entered.stream().collect(groupingBy(Entered::unitCode));
+        return scheme.register().units().stream()
+                .map(unit -> Standing.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
+                .toList();
     }
 
-    private static void put(Row row, @Nullable BigDecimal value) {
-        var cell = row.createCell(row.getLastCellNum());
-        if (value != null) {
-            cell.setCellValue(value.doubleValue());
-        }
+    private Map<String, Map<String, FilledForm>> counted() {
+        return submissions.stream()
+                .collect(toMap(submission -> submission.unit().code(), Submission::forms, (one, later) -> later));
     }
 }
