@@ -86,7 +86,7 @@ steady: $(NIANBAO) ## make the release in other time zones, locales, numbers of 
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(APP)/nianbao.jar $(JDKS)"
 
 bench: $(NIANBAO) ## measure speed against plain solutions, and write the table that the README quotes: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"
-	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-Dtownships=$(TOWNSHIPS) -cp %classpath org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS)"
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS)"
 
 torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"

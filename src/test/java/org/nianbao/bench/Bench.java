@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.nianbao.bench.NightlyTrial.Workload;
+import org.nianbao.scale.Townships;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -27,6 +28,13 @@ public final class Bench {
 
     private static final double VILLAGE_SECONDS_SINCE_25 = 2.2;
 
+    /** The villages of a township, of 奈曼旗, and of a prefecture. */
+    private static final int TOWNSHIP = 14;
+
+    private static final int COUNTY = 381;
+
+    private static final int PREFECTURE = 2568;
+
     /**
      * How often things are done.
      *
@@ -34,13 +42,14 @@ public final class Bench {
      * @param calls those that are, each time
      * @param loaded submissions that are loaded in one go
      * @param villages units for which {@code village} is run
+     * @param growth over how many villages {@code nightly} is run; none if there is no time for it
      */
-    private record Effort(int rounds, int warmups, int calls, int loaded, int villages) {
+    private record Effort(int rounds, int warmups, int calls, int loaded, int villages, List<Integer> growth) {
 
         static Effort named(String name) {
             return switch (name) {
-                case "quick" -> new Effort(1, 15, 5, 40, 3);
-                case "full" -> new Effort(3, 40, 15, 160, 10);
+                case "quick" -> new Effort(1, 15, 5, 40, 3, List.of());
+                case "full" -> new Effort(3, 40, 15, 160, 10, List.of(TOWNSHIP, COUNTY, PREFECTURE));
                 default -> throw new IllegalArgumentException("quick or full, not " + name);
             };
         }
@@ -82,37 +91,51 @@ public final class Bench {
         lines.addAll(reading.lines());
         var loading = LoadTrial.run(folder.resolve("load"), effort.loaded(), effort.rounds() * 2 - 1);
         lines.addAll(loading.lines());
-        for (int i = 0; i < jdks.size(); i++) {
-            measure(jdks.get(i), i == 0);
+        var programs = new ArrayList<Installation>();
+        for (var jdk : jdks) {
+            programs.add(Installation.copy(app, jdk, folder.resolve("app" + programs.size())));
         }
-        return new Results(command, machine, lines, new Nation(reading.millis("reviewed"), loading.millis()));
+        for (var program : programs) {
+            lines.addAll(village(program));
+        }
+        lines.addAll(nights(programs.get(0)));
+        lines.addAll(SizesTrial.lines(programs.get(0), folder.resolve("sizes")));
+        var nation = growth(programs.get(0))
+                .map(growth -> new Nation(growth.millis(), reading.millis("reviewed"), loading.millis()));
+        return new Results(command, machine, lines, nation);
     }
 
-    /** What is measured in whole processes: with the first JDK all of it. */
-    private void measure(Path jdk, boolean all) throws IOException, InterruptedException {
-        var own = Files.createDirectory(folder.resolve("jdk" + lines.size()));
-        var program = Installation.copy(app, jdk, own.resolve("app"));
+    private List<Line> village(Installation program) throws IOException, InterruptedException {
         var most = program.version() < 25 ? VILLAGE_SECONDS : VILLAGE_SECONDS_SINCE_25;
-        lines.addAll(VillageTrial.run(program, own.resolve("village"), effort.villages())
-                .lines(most));
-        if (all) {
-            for (var workload : workloads()) {
-                var nightly = own.resolve("nightly" + lines.size());
-                lines.addAll(NightlyTrial.run(workload, program, nightly, effort.rounds())
-                        .lines());
-            }
-            lines.addAll(SizesTrial.lines(program, own.resolve("sizes")));
-        }
+        return VillageTrial.run(program, folder.resolve("village" + lines.size()), effort.villages())
+                .lines(most);
     }
 
-    /** The samples, and the townships that were generated beforehand, if their folder is given. */
-    private static List<Workload> workloads() {
-        return Stream.concat(
-                        Stream.of(Workload.samples()),
-                        Stream.ofNullable(System.getProperty("townships"))
-                                .filter(folder -> !folder.isEmpty())
-                                .map(Path::of)
-                                .map(Workload::townships))
-                .toList();
+    private List<Line> nights(Installation program) throws IOException, InterruptedException {
+        var all = new ArrayList<Line>();
+        for (var workload : workloads()) {
+            all.addAll(NightlyTrial.run(workload, program, folder.resolve("night" + all.size()), effort.rounds())
+                    .lines());
+        }
+        return all;
+    }
+
+    /** The samples and, unless there is little time, the villages of a county. */
+    private List<Workload> workloads() throws IOException {
+        if (effort.growth().isEmpty()) {
+            return List.of(Workload.samples());
+        }
+        var county = folder.resolve("county");
+        Townships.write(county, COUNTY);
+        return List.of(Workload.samples(), Workload.townships(county, COUNTY));
+    }
+
+    private Optional<GrowthTrial> growth(Installation program) throws IOException, InterruptedException {
+        if (effort.growth().isEmpty()) {
+            return Optional.empty();
+        }
+        var growth = GrowthTrial.run(program, folder.resolve("growth"), effort.growth());
+        lines.addAll(growth.lines());
+        return Optional.of(growth);
     }
 }

@@ -42,12 +42,12 @@ final class NightlyTrial {
                     0);
         }
 
-        /** Those of many townships, as {@code nightly --townships} takes them. */
-        static Workload townships(Path folder) {
+        /** Those of many townships, as {@code nightly --townships} takes them, with so many villages. */
+        static Workload townships(Path folder, int villages) {
             var townships = folder.resolve("townships/2023");
             var inbox = folder.resolve("inbox/2023");
             return new Workload(
-                    "townships in " + folder.getFileName(),
+                    "workbooks of %,d villages and their townships".formatted(villages),
                     List.of("--townships", townships.toString(), "--inbox", inbox.toString()),
                     List.of(VillageFiles.SEEDS, inbox, townships),
                     4);

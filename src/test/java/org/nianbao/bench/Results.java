@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The table of results, and what belongs to it. */
-record Results(String command, List<String> machine, List<Line> lines, Nation nation) {
+record Results(String command, List<String> machine, List<Line> lines, Optional<Nation> nation) {
 
     private static final String HEAD =
             "| what | ours | baseline | ratio | demanded | met |\n|---|---|---|---|---|---|\n";
@@ -23,7 +24,8 @@ record Results(String command, List<String> machine, List<Line> lines, Nation na
         machine.forEach(line -> text.append("* ").append(line).append('\n'));
         text.append('\n').append(HEAD);
         lines.forEach(line -> text.append(line.markdown()).append('\n'));
-        text.append('\n').append(String.join("\n", nation.text())).append('\n');
+        nation.ifPresent(
+                all -> text.append('\n').append(String.join("\n", all.text())).append('\n'));
         return text.toString();
     }
 

@@ -38,7 +38,7 @@ public final class Townships {
     }
 
     /** Writes the townships of so many villages below a folder, and answers what was written. */
-    static String write(Path folder, int villages) throws IOException {
+    public static String write(Path folder, int villages) throws IOException {
         var start = System.nanoTime();
         var written = new Townships(folder);
         var counties = County.withVillages(villages);
