@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Enters each entry in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
+/** Enters the entries in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
 final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
 
     private final Ledger ledger;
@@ -34,7 +34,7 @@ final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
     @Override
     public void write(Chunk<? extends Entry> entries) {
         lock.require();
-        entries.forEach(entry -> progress.entered(ledger.enter(entry, basis(entry.screening()), runId)));
+        ledger.enter(entries.getItems(), this::basis, runId).forEach(progress::entered);
     }
 
     private String basis(Screening screening) {

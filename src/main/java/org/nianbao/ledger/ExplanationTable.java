@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
-import org.nianbao.submission.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The explanations of a township in a year: those that staff entered, and those that the submissions that count brought along. */
@@ -60,20 +60,27 @@ public final class ExplanationTable {
         return byUnit("TRUE");
     }
 
-    /** Puts what a submission explains in the place of what the unit's earlier one did. */
-    void replace(long submissionId, Submission submission) {
-        sql.sql("DELETE FROM explanation"
-                        + " WHERE township = ? AND year = ? AND unit_code = ? AND submission_id IS NOT NULL")
-                .params(township, year, submission.unit().code())
-                .update();
-        submission.explanations().forEach(given -> insert(submission.unit().code(), submissionId, given));
+    /** Puts what submissions explain in the place of what earlier ones of their units did, by the codes of these. */
+    void replace(Map<String, Numbered> counted) {
+        if (!counted.isEmpty()) {
+            sql.sql("DELETE FROM explanation WHERE township = :township AND year = :year"
+                            + " AND unit_code IN (:units) AND submission_id IS NOT NULL")
+                    .param("township", township)
+                    .param("year", year)
+                    .param("units", counted.keySet())
+                    .update();
+        }
+        counted.forEach(
+                (unitCode, one) -> one.submission().explanations().forEach(given -> insert(unitCode, one.id(), given)));
     }
 
-    /** Removes what a submission explains. */
-    void removeOf(long submissionId) {
-        sql.sql("DELETE FROM explanation WHERE submission_id = ?")
-                .param(submissionId)
-                .update();
+    /** Removes what submissions explain. */
+    void removeOf(Collection<Long> submissionIds) {
+        if (!submissionIds.isEmpty()) {
+            sql.sql("DELETE FROM explanation WHERE submission_id IN (:ids)")
+                    .param("ids", submissionIds)
+                    .update();
+        }
     }
 
     private void insert(String unitCode, @Nullable Long submissionId, GivenExplanation given) {

@@ -1,12 +1,13 @@
 package org.nianbao.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.nianbao.submission.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings on submissions, in the order in which they were made. */
 final class FindingTable {
@@ -23,23 +24,38 @@ final class FindingTable {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
 
     FindingTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        sql = JdbcClient.create(jdbc);
     }
 
-    /** Removes the findings on a submission. */
-    void removeOf(long submissionId) {
-        jdbc.update("DELETE FROM finding WHERE submission_id = ?", submissionId);
+    /** Removes the findings on submissions. */
+    void removeOf(Collection<Long> submissionIds) {
+        if (!submissionIds.isEmpty()) {
+            sql.sql("DELETE FROM finding WHERE submission_id IN (:ids)")
+                    .param("ids", submissionIds)
+                    .update();
+        }
     }
 
-    /** Enters the findings on a submission, which has none here. */
-    void insert(long submissionId, List<Finding> findings) {
-        var ordinals = IntStream.range(0, findings.size()).boxed().toList();
-        jdbc.batchUpdate(INSERT, ordinals, AT_ONCE, (statement, ordinal) -> {
-            statement.setLong(1, submissionId);
-            statement.setInt(2, ordinal + 1);
-            FindingColumns.bind(statement, 3, findings.get(ordinal));
+    /** A finding and its place among those on its submission, counted from 1. */
+    private record Made(long submissionId, int ordinal, Finding finding) {}
+
+    /** Enters the findings on submissions, which have none here. */
+    void insert(List<Numbered> entered) {
+        var made = new ArrayList<Made>();
+        for (var one : entered) {
+            var ordinal = 0;
+            for (var finding : one.judged().findings()) {
+                made.add(new Made(one.id(), ++ordinal, finding));
+            }
+        }
+        jdbc.batchUpdate(INSERT, made, AT_ONCE, (statement, one) -> {
+            statement.setLong(1, one.submissionId());
+            statement.setInt(2, one.ordinal());
+            FindingColumns.bind(statement, 3, one.finding());
         });
     }
 

@@ -1,11 +1,15 @@
 package org.nianbao.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
@@ -15,6 +19,7 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The forms of the submissions that count: their rows, and where on the sheets of the unit's file the values stand. */
@@ -28,12 +33,14 @@ final class FormTable {
 
     private final Scheme scheme;
     private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
     private final RowContent contents;
     private final String words;
 
     FormTable(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
         this.scheme = scheme;
         this.jdbc = jdbc;
+        sql = JdbcClient.create(jdbc);
         contents = new RowContent(tokens);
         words = Discretion.words(scheme);
     }
@@ -59,41 +66,55 @@ final class FormTable {
         return new KeptForms(places, rows);
     }
 
-    /** Enters the forms of a submission, which has none here. */
-    void insert(long submissionId, KeptForms forms, long runId) {
-        insertPlaces(submissionId, forms.places());
-        insertRows(submissionId, forms.rows(), runId);
+    /** Puts the forms of submissions in the place of those that their units had here, by the codes of these. */
+    void replace(Map<String, Numbered> counted, long runId) {
+        removeOfUnits(counted.keySet());
+        insertPlaces(of(counted.values(), KeptForms::places));
+        insertRows(of(counted.values(), KeptForms::rows), runId);
     }
 
-    /** Removes the forms of a submission, if it has any here. */
-    void removeOf(long submissionId) {
-        for (var table : TABLES) {
-            jdbc.update("DELETE FROM %s WHERE submission_id = ?".formatted(table), submissionId);
+    /** Removes the forms of submissions, if they have any here. */
+    void removeOf(Collection<Long> submissionIds) {
+        for (var table : submissionIds.isEmpty() ? List.<String>of() : TABLES) {
+            sql.sql("DELETE FROM %s WHERE submission_id IN (:ids)".formatted(table))
+                    .param("ids", submissionIds)
+                    .update();
         }
     }
 
-    /** Removes the forms of all submissions of a unit. */
-    void removeOfUnit(String unitCode) {
-        for (var table : TABLES) {
-            jdbc.update(
-                    "DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id WHERE s.township = ? AND s.year = ? AND s.unit_code = ?"
-                            .formatted(table),
-                    scheme.township().code(),
-                    scheme.year(),
-                    unitCode);
+    private void removeOfUnits(Collection<String> unitCodes) {
+        for (var table : unitCodes.isEmpty() ? List.<String>of() : TABLES) {
+            sql.sql("""
+                            DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id
+                            WHERE s.township = :township AND s.year = :year AND s.unit_code IN (:units)
+                            """.formatted(table))
+                    .param("township", scheme.township().code())
+                    .param("year", scheme.year())
+                    .param("units", unitCodes)
+                    .update();
         }
     }
 
-    private void insertPlaces(long submissionId, List<KeptForms.Place> places) {
+    /** Something that is kept of a submission. */
+    private record Of<T>(long submissionId, T kept) {}
+
+    private static <T> List<Of<T>> of(Collection<Numbered> counted, Function<KeptForms, List<T>> what) {
+        return counted.stream()
+                .flatMap(one ->
+                        what.apply(requireNonNull(one.entry().forms())).stream().map(kept -> new Of<>(one.id(), kept)))
+                .toList();
+    }
+
+    private void insertPlaces(List<Of<KeptForms.Place>> places) {
         jdbc.batchUpdate(
                 "INSERT INTO form_place (submission_id, form, sheet, places) VALUES (?, ?, ?, ?)",
                 places,
                 AT_ONCE,
                 (statement, place) -> {
-                    statement.setLong(1, submissionId);
-                    statement.setString(2, place.form());
-                    statement.setString(3, place.sheet());
-                    statement.setString(4, place.places());
+                    statement.setLong(1, place.submissionId());
+                    statement.setString(2, place.kept().form());
+                    statement.setString(3, place.kept().sheet());
+                    statement.setString(4, place.kept().places());
                 });
     }
 
@@ -107,18 +128,18 @@ final class FormTable {
     }
 
     /** The rows of all forms by one statement, which the driver sends as one. */
-    private void insertRows(long submissionId, List<KeptForms.Row> rows, long runId) {
+    private void insertRows(List<Of<KeptForms.Row>> rows, long runId) {
         jdbc.batchUpdate(
                 "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 rows,
                 AT_ONCE,
                 (statement, row) -> {
-                    statement.setLong(1, submissionId);
-                    statement.setString(2, row.form());
-                    statement.setInt(3, row.ordinal());
-                    statement.setInt(4, row.sheetRow());
-                    statement.setString(5, row.content());
+                    statement.setLong(1, row.submissionId());
+                    statement.setString(2, row.kept().form());
+                    statement.setInt(3, row.kept().ordinal());
+                    statement.setInt(4, row.kept().sheetRow());
+                    statement.setString(5, row.kept().content());
                     statement.setLong(6, runId);
                 });
     }

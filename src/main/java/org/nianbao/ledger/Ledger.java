@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ledger.SubmissionTable.Known;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -24,7 +29,6 @@ import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * The submissions of a township in a year as they are kept.
@@ -34,9 +38,13 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
  */
 public final class Ledger {
 
+    /** The numbers by which files are told apart that have none yet. */
+    private static final long AFTER_ALL_OTHERS = Long.MAX_VALUE / 2;
+
     private final Scheme scheme;
     private final String township;
     private final JdbcClient sql;
+    private final SubmissionTable submissions;
     private final FormTable forms;
     private final FindingTable findings;
     private final ExplanationTable explanations;
@@ -47,6 +55,7 @@ public final class Ledger {
         township = scheme.township().code();
         var jdbc = new JdbcTemplate(dataSource);
         sql = JdbcClient.create(jdbc);
+        submissions = new SubmissionTable(township, scheme.year(), jdbc);
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
@@ -83,106 +92,87 @@ public final class Ledger {
     }
 
     /**
-     * Enters a file and what became of it; if it is accepted, its rows take the place of those of the unit's earlier
-     * submission. A file that was entered before is judged anew; those that came before it must have been already.
+     * Enters files and what became of them, as if one after the other, but by few statements, however many they are; of those
+     * that are accepted the rows take the place of those of the unit's earlier submission. A file that was entered before is
+     * judged anew; those that came before it must have been already.
      *
-     * @param basis what it was reviewed by
-     * @return the same screening, with the finding that its batch is not new (F007) if that is so
+     * @param basis what a file was reviewed by
+     * @return the same screenings, with the finding that its batch is not new (F007) wherever that is so
      */
-    public Screening enter(Entry entry, String basis, long runId) {
-        var screening = entry.screening();
-        var known = id(screening.file());
-        var judged = screening
-                .read()
-                .map(read -> withBatchJudged(screening, read, known.orElse(Long.MAX_VALUE)))
-                .orElse(screening);
-        known.ifPresent(id -> {
-            update(id, judged, basis);
-            findings.removeOf(id);
-            explanations.removeOf(id);
-        });
-        long id = known.orElseGet(() -> insert(judged, basis, runId));
-        findings.insert(id, judged.findings());
-        if (judged.verdict() == Verdict.ACCEPTED) {
-            count(id, entry, runId);
-        } else {
-            known.ifPresent(forms::removeOf);
+    public List<Screening> enter(List<? extends Entry> entries, Function<Screening, String> basis, long runId) {
+        var known = submissions.known(entries);
+        var judged = judged(entries, known);
+        submissions.enter(judged, known, basis, runId);
+        var before = known.values().stream().map(Known::id).toList();
+        findings.removeOf(before);
+        explanations.removeOf(before);
+        var entered = entered(entries, judged);
+        findings.insert(entered);
+        forms.removeOf(entered.stream()
+                .filter(one -> !one.isAccepted())
+                .map(Numbered::id)
+                .toList());
+        count(entered, runId);
+        return judged;
+    }
+
+    private List<Numbered> entered(List<? extends Entry> entries, List<Screening> judged) {
+        var ids = submissions.known(entries);
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> new Numbered(
+                        requireNonNull(ids.get(judged.get(i).file().sha256())).id(), entries.get(i), judged.get(i)))
+                .toList();
+    }
+
+    /** Makes the accepted submissions those that count; of a unit that sent several the last. */
+    private void count(List<Numbered> entered, long runId) {
+        var last = new LinkedHashMap<String, Numbered>();
+        entered.stream()
+                .filter(Numbered::isAccepted)
+                .forEach(one -> last.put(one.submission().unit().code(), one));
+        forms.replace(last, runId);
+        explanations.replace(last);
+    }
+
+    /** Each with its batch judged by those before it. */
+    private List<Screening> judged(List<? extends Entry> entries, Map<String, Known> known) {
+        var batches = submissions.batches(entries.stream()
+                .flatMap(entry -> entry.screening().sender().stream())
+                .map(Unit::code)
+                .distinct()
+                .toList());
+        var next = AFTER_ALL_OTHERS;
+        var judged = new ArrayList<Screening>();
+        for (var entry : entries) {
+            var screening = entry.screening();
+            var before = known.get(screening.file().sha256());
+            var id = before == null ? next++ : before.id();
+            judged.add(screening
+                    .read()
+                    .map(submission -> withBatchJudged(screening, submission, id, batches))
+                    .orElse(screening));
         }
         return judged;
     }
 
-    /** Makes a submission that of its unit which counts. */
-    private void count(long id, Entry entry, long runId) {
-        var submission = entry.screening().read().orElseThrow();
-        forms.removeOfUnit(submission.unit().code());
-        forms.insert(id, requireNonNull(entry.forms()), runId);
-        explanations.replace(id, submission);
+    private Screening withBatchJudged(Screening screening, Submission submission, long id, Batches batches) {
+        var judged = withBatchJudged(
+                screening, submission, batches.before(submission.unit().code(), id));
+        batches.settle(id, submission, judged);
+        return judged;
     }
 
     /**
      * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that is
      * set aside that need not be known.
      */
-    private Screening withBatchJudged(Screening screening, Submission submission, long id) {
-        var last = sql.sql("""
-                        SELECT COALESCE(MAX(batch), 0) FROM submission
-                        WHERE township = ? AND year = ? AND unit_code = ? AND verdict = ? AND id < ?
-                        """)
-                .params(township, scheme.year(), submission.unit().code(), Verdict.ACCEPTED.chinese(), id)
-                .query(Integer.class)
-                .single();
+    private Screening withBatchJudged(Screening screening, Submission submission, int last) {
         if (screening.verdict() == Verdict.SET_ASIDE || submission.batch() == 0 || submission.batch() > last) {
             return screening;
         }
         var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);
         return screening.and(
                 Finding.of(scheme.rule("F007"), message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
-    }
-
-    private long insert(Screening screening, String basis, long runId) {
-        var key = new GeneratedKeyHolder();
-        sql.sql("""
-                        INSERT INTO submission
-                            (township, year, sha256, file_name, unit_code, batch, reported_on, verdict, basis, run_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        township,
-                        scheme.year(),
-                        screening.file().sha256(),
-                        screening.file().name(),
-                        screening.sender().map(Unit::code).orElse(""),
-                        screening.read().map(Submission::batch).orElse(0),
-                        screening.read().map(Submission::reportedOn).orElse(""),
-                        screening.verdict().chinese(),
-                        basis,
-                        runId)
-                .update(key);
-        return requireNonNull(key.getKey()).longValue();
-    }
-
-    /** The run stays that in which it was received. */
-    private void update(long id, Screening screening, String basis) {
-        sql.sql("INSERT INTO former_verdict (submission_id, verdict)"
-                        + " SELECT id, verdict FROM submission WHERE id = ? AND verdict <> ?")
-                .params(id, screening.verdict().chinese())
-                .update();
-        sql.sql("UPDATE submission SET unit_code = ?, batch = ?, reported_on = ?, verdict = ?, basis = ? WHERE id = ?")
-                .params(
-                        screening.sender().map(Unit::code).orElse(""),
-                        screening.read().map(Submission::batch).orElse(0),
-                        screening.read().map(Submission::reportedOn).orElse(""),
-                        screening.verdict().chinese(),
-                        basis,
-                        id)
-                .update();
-    }
-
-    private Optional<Long> id(FileId file) {
-        return sql.sql("SELECT id FROM submission WHERE township = ? AND year = ? AND sha256 = ?")
-                .params(township, scheme.year(), file.sha256())
-                .query(Long.class)
-                .optional();
     }
 
     /** How every unit of the register stands, in the order of the register. */
@@ -209,8 +199,7 @@ public final class Ledger {
 
     /** All that was entered for the year, in the order in which it was. */
     public List<Entered> entered() {
-        return new SubmissionTable(township, sql)
-                .all(scheme.year(), findings.all(township, scheme.year()), setAside.reasons());
+        return submissions.all(findings.all(township, scheme.year()), setAside.reasons());
     }
 
     /** The forms of the submissions that count: by division code, then by the code of the form. */
@@ -227,7 +216,7 @@ public final class Ledger {
 
     /** Which submission of last year counts of a unit, by the code that it has now: the SHA-256 of its file. */
     public Map<String, String> approvedLastYear() {
-        var hashes = new SubmissionTable(township, sql).counted(scheme.year() - 1);
+        var hashes = submissions.counted(scheme.year() - 1);
         return scheme.register().units().stream()
                 .filter(unit -> hashes.containsKey(scheme.register().formerCode(unit)))
                 .collect(toMap(Unit::code, unit -> hashes.get(scheme.register().formerCode(unit))));

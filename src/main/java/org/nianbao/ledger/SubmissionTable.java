@@ -1,15 +1,25 @@
 package org.nianbao.ledger;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Screening;
 import org.nianbao.submission.SetAside;
+import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The submissions that came from a township, in the order in which they did. */
@@ -20,15 +30,122 @@ final class SubmissionTable {
             FROM submission WHERE township = ? AND year = ? ORDER BY id
             """;
 
+    private static final int AT_ONCE = 100;
+
+    private static final String INSERT = """
+            INSERT INTO submission
+                (verdict, unit_code, batch, reported_on, basis, township, year, sha256, file_name, run_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** The run stays that in which it was received. */
+    private static final String UPDATE =
+            "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ? WHERE id = ?";
+
     private final String township;
+    private final int year;
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
-    SubmissionTable(String township, JdbcClient sql) {
+    SubmissionTable(String township, int year, JdbcTemplate jdbc) {
         this.township = township;
-        this.sql = sql;
+        this.year = year;
+        this.jdbc = jdbc;
+        sql = JdbcClient.create(jdbc);
     }
 
-    List<Entered> all(int year, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
+    /** A file that was entered. */
+    record Known(long id, Verdict verdict) {}
+
+    /** Those of some files that were entered before, by their SHA-256. */
+    Map<String, Known> known(List<? extends Entry> entries) {
+        var hashes =
+                entries.stream().map(entry -> entry.screening().file().sha256()).toList();
+        var known = new HashMap<String, Known>();
+        sql.sql("SELECT sha256, id, verdict FROM submission"
+                        + " WHERE township = :township AND year = :year AND sha256 IN (:hashes)")
+                .param("township", township)
+                .param("year", year)
+                .param("hashes", hashes)
+                .query(row -> {
+                    known.put(row.getString(1), new Known(row.getLong(2), Verdict.named(row.getString(3))));
+                });
+        return known;
+    }
+
+    /** The batches that were accepted of some units. */
+    Batches batches(Collection<String> unitCodes) {
+        var batches = new Batches();
+        if (!unitCodes.isEmpty()) {
+            sql.sql(
+                            "SELECT unit_code, id, batch FROM submission"
+                                    + " WHERE township = :township AND year = :year AND unit_code IN (:units) AND verdict = :verdict")
+                    .param("township", township)
+                    .param("year", year)
+                    .param("units", unitCodes)
+                    .param("verdict", Verdict.ACCEPTED.chinese())
+                    .query(row -> {
+                        batches.add(row.getString(1), row.getLong(2), row.getInt(3));
+                    });
+        }
+        return batches;
+    }
+
+    /**
+     * Enters files, in their order, or anew what became of those that are known.
+     *
+     * @param basis what a file was reviewed by
+     */
+    void enter(List<Screening> screenings, Map<String, Known> known, Function<Screening, String> basis, long runId) {
+        var by = screenings.stream()
+                .collect(partitioningBy(
+                        screening -> known.containsKey(screening.file().sha256())));
+        insert(by.getOrDefault(false, List.of()), basis, runId);
+        update(by.getOrDefault(true, List.of()), known, basis);
+    }
+
+    private void insert(List<Screening> screenings, Function<Screening, String> basis, long runId) {
+        jdbc.batchUpdate(INSERT, screenings, AT_ONCE, (statement, screening) -> {
+            var next = bind(statement, screening, basis);
+            statement.setString(next++, township);
+            statement.setInt(next++, year);
+            statement.setString(next++, screening.file().sha256());
+            statement.setString(next++, screening.file().name());
+            statement.setLong(next, runId);
+        });
+    }
+
+    private void update(List<Screening> screenings, Map<String, Known> known, Function<Screening, String> basis) {
+        Function<Screening, Known> before =
+                screening -> requireNonNull(known.get(screening.file().sha256()));
+        jdbc.batchUpdate(
+                "INSERT INTO former_verdict (submission_id, verdict) VALUES (?, ?)",
+                screenings.stream()
+                        .filter(screening -> before.apply(screening).verdict() != screening.verdict())
+                        .toList(),
+                AT_ONCE,
+                (statement, screening) -> {
+                    statement.setLong(1, before.apply(screening).id());
+                    statement.setString(2, before.apply(screening).verdict().chinese());
+                });
+        jdbc.batchUpdate(UPDATE, screenings, AT_ONCE, (statement, screening) -> {
+            var next = bind(statement, screening, basis);
+            statement.setLong(next, before.apply(screening).id());
+        });
+    }
+
+    /** Sets what a file was found to be, and answers which parameter is next. */
+    private static int bind(PreparedStatement statement, Screening screening, Function<Screening, String> basis)
+            throws SQLException {
+        statement.setString(1, screening.verdict().chinese());
+        statement.setString(2, screening.sender().map(Unit::code).orElse(""));
+        statement.setInt(3, screening.read().map(Submission::batch).orElse(0));
+        statement.setString(4, screening.read().map(Submission::reportedOn).orElse(""));
+        statement.setString(5, basis.apply(screening));
+        return 6;
+    }
+
+    List<Entered> all(Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
         return sql.sql(ALL)
                 .params(township, year)
                 .query((row, number) -> entered(row, findings, setAside))
@@ -36,11 +153,11 @@ final class SubmissionTable {
     }
 
     /** The SHA-256 of the files that count of a year, by division code: of each unit's accepted ones the newest. */
-    Map<String, String> counted(int year) {
+    Map<String, String> counted(int ofYear) {
         var hashes = new HashMap<String, String>();
         sql.sql("SELECT unit_code, sha256 FROM submission"
                         + " WHERE township = ? AND year = ? AND verdict = ? ORDER BY id")
-                .params(township, year, Verdict.ACCEPTED.chinese())
+                .params(township, ofYear, Verdict.ACCEPTED.chinese())
                 .query(row -> {
                     hashes.put(row.getString(1), row.getString(2));
                 });

@@ -3,9 +3,11 @@ package org.nianbao.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nianbao.bench.Line.Quantity;
 import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.Ledger;
@@ -42,23 +44,33 @@ final class LoadTrial {
     /** What one round took. */
     private record Laps(Lap ready, Lap ours, Lap oursAgain, Lap theirs, Lap theirsAgain) {}
 
-    private LoadTrial(TrialDatabase database, List<Screening> screenings, Path folder) {
+    private LoadTrial(TrialDatabase database, List<Screening> screenings) {
         this.database = database;
         units = screenings.size();
         ledger = new Ledger(VillageFiles.scheme(), database.dataSource(), new Tokens(new byte[32]));
         for (int first = 0; first < units; first += FILES_AT_ONCE) {
             var next = Math.min(first + FILES_AT_ONCE, units);
             groups.add(screenings.subList(first, next));
-            files.add(new ReadyFiles(folder, TABLES, first + 1, next));
+        }
+    }
+
+    /** Writes the rows that were entered into files, those of each group by the numbers that its submissions got. */
+    private void writeFiles(Path folder) {
+        var ids = new ArrayDeque<>(database.jdbc().queryForList("SELECT id FROM submission ORDER BY id", Long.class));
+        for (var group : groups) {
+            var own = Stream.generate(ids::remove).limit(group.size()).toList();
+            var some = new ReadyFiles(folder, TABLES, own.get(0), own.get(own.size() - 1));
+            some.write(database.jdbc());
+            files.add(some);
         }
     }
 
     /** Loads so many submissions so many times, and once before that is not measured. */
     static LoadTrial run(Path folder, int units, int rounds) throws IOException, InterruptedException, SQLException {
         try (var database = new TrialDatabase(folder.resolve("mariadb"))) {
-            var trial = new LoadTrial(database, SubmissionCopies.of(units), folder);
+            var trial = new LoadTrial(database, SubmissionCopies.of(units));
             trial.enter(trial.ready());
-            trial.files.forEach(some -> some.write(database.jdbc()));
+            trial.writeFiles(folder);
             for (int i = 0; i <= rounds; i++) {
                 var laps = trial.laps();
                 if (i > 0) {
@@ -92,7 +104,7 @@ final class LoadTrial {
     }
 
     private void enter(List<List<Entry>> entries) {
-        entries.forEach(group -> database.inTransaction(jdbc -> group.forEach(entry -> ledger.enter(entry, "", 1))));
+        entries.forEach(group -> database.inTransaction(jdbc -> ledger.enter(group, screening -> "", 1)));
     }
 
     private void load() {

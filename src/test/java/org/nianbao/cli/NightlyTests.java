@@ -86,6 +86,23 @@ class NightlyTests {
         assertThat(result.out()).contains("F007 强制  报送批次是第 1 批，而第 1 批已经通过。重新报送时请把封面的报送批次加 1。");
     }
 
+    /** They are entered together, and it comes to what it would come to if each had come in a night of its own. */
+    @Test
+    void ofSeveralSubmissionsInOneNightTheLastAcceptedCounts() {
+        workshop.put(Workshop.workbook("金星嘎查"), "金星嘎查 1.xlsx");
+        workshop.put(Workshop.workbook("金星嘎查").set("B00", "报送批次", 2).set("B01", "39本年", 3), "金星嘎查 2.xlsx");
+        workshop.put(Workshop.workbook("金星嘎查").set("B00", "报送批次", 2).set("B01", "39本年", 4), "金星嘎查 3.xlsx");
+
+        var result = workshop.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).contains("F007 强制  报送批次是第 2 批，而第 2 批已经通过");
+        assertThat(workshop.query(
+                        "SELECT CONCAT(file_name, ' ', verdict, ' ', id IN (SELECT submission_id FROM form_row))"
+                                + " FROM submission ORDER BY id"))
+                .containsExactly("金星嘎查 1.xlsx 通过 0", "金星嘎查 2.xlsx 通过 1", "金星嘎查 3.xlsx 退回 0");
+    }
+
     @Test
     void aCopyOfAFileIsNotTakenInTwice() throws Exception {
         workshop.everyUnitReports();
