@@ -52,7 +52,8 @@ final class CellText {
     }
 
     static CellType type(Cell cell) {
-        return isFormula(cell) ? cell.getCachedFormulaResultType() : cell.getCellType();
+        var type = cell.getCellType();
+        return type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type;
     }
 
     static boolean isFormula(Cell cell) {
