@@ -24,13 +24,10 @@ app: $(NIANBAO) ## build the program into target/app, a folder to be copied to w
 # What a run over the samples loads is kept beside the program, so that the next one starts in a third of the time.
 $(NIANBAO): $(SOURCES)
 	$(MVN) -DskipTests package
-	@rm -rf $(APP) target/training
+	@rm -rf $(APP)
 	@$(JAVA) -Djarmode=tools -jar target/nianbao.jar extract --destination $(APP)
-	@$(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ArchiveClassesAtExit=$(APP)/nianbao.jsa -Xlog:disable \
-		-jar $(APP)/nianbao.jar nightly --year $(YEAR) --inbox input-samples/$(YEAR) --data target/training/data --out target/training/out \
-		>/dev/null 2>&1 || true
-	@rm -rf target/training
-	@cp src/main/bin/nianbao $(APP)/
+	@cp src/main/bin/* $(APP)/
+	-@$(APP)/make-ready $(YEAR) input-samples/$(YEAR)
 
 run: $(NIANBAO) ## the main job on the samples: review, load, consolidate, release (INBOX=… for other workbooks)
 	@$(NIANBAO) nightly --year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)

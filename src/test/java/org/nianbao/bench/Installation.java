@@ -40,34 +40,10 @@ record Installation(Path folder, Path java, int version) {
         return Integer.parseInt(said.replaceFirst("(?s)^.*?version \"(\\d+).*$", "$1"));
     }
 
-    /** As in the Makefile. */
     private void makeReady() throws IOException, InterruptedException {
-        var training = folder.resolve("training");
-        var archive = folder.resolve("nianbao.jsa");
-        Files.delete(archive);
-        WholeProcess.run(
-                        Map.of(),
-                        List.of(
-                                java.toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-XX:ArchiveClassesAtExit=" + archive,
-                                "-Xlog:disable",
-                                "-jar",
-                                folder.resolve("nianbao.jar").toString(),
-                                "nightly",
-                                "--year",
-                                "2023",
-                                "--inbox",
-                                VillageFiles.FOLDER.toString(),
-                                "--data",
-                                training.resolve("data").toString(),
-                                "--out",
-                                training.resolve("out").toString()))
+        var samples = VillageFiles.FOLDER.toString();
+        WholeProcess.run(Map.of(), started("make-ready", List.of("2023", samples)))
                 .endingWith(0);
-        if (!Files.exists(archive)) {
-            throw new IllegalStateException("Java has not written " + archive);
-        }
     }
 
     /** Runs a command to its end. */
@@ -83,9 +59,15 @@ record Installation(Path folder, Path java, int version) {
 
     private WholeProcess run(Map<String, String> environment, String command, List<String> arguments)
             throws IOException, InterruptedException {
-        var all = new ArrayList<>(
-                List.of("env", "JAVA=" + java, folder.resolve("nianbao").toString(), command));
+        var all = new ArrayList<>(List.of(command));
         all.addAll(arguments);
-        return WholeProcess.run(environment, all);
+        return WholeProcess.run(environment, started("nianbao", all));
+    }
+
+    private List<String> started(String script, List<String> arguments) {
+        var all = new ArrayList<>(
+                List.of("env", "JAVA=" + java, folder.resolve(script).toString()));
+        all.addAll(arguments);
+        return all;
     }
 }
