@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -100,12 +101,12 @@ class OneRunAtATimeTests {
 
     @Test
     void runsThatAreStartedTogetherComeToOneResult() throws Exception {
-        var village = CompletableFuture.supplyAsync(() -> workshop.run("village", "水泉嘎查", "--wait", "120"));
-        var nightly = workshop.run("nightly", "--wait", "120");
+        var village = started(workshop.process("village", "水泉嘎查", "--wait", "120"));
+        var nightly = started(workshop.process("nightly", "--wait", "120")).get();
 
         assertThat(nightly.exit()).as(nightly.err()).isEqualTo(3);
-        assertThat(village.join().exit()).as(village.join().err()).isZero();
-        assertThat(nightly.err() + village.join().err()).contains(WAITING.formatted(120));
+        assertThat(village.get().exit()).as(village.get().err()).isZero();
+        assertThat(nightly.err() + village.get().err()).contains(WAITING.formatted(120));
         requireOneResult(workshop.query(RESULT), workshop.query(RUNS));
     }
 
@@ -152,14 +153,23 @@ class OneRunAtATimeTests {
     @Test
     void soDoRunsOnOneNewServer() throws Exception {
         try (var server = server(elsewhere)) {
-            var other =
-                    CompletableFuture.supplyAsync(() -> workshop.run(workshop.on(server, "nightly", "--wait", "120")));
-            var nightly = workshop.run(workshop.on(server, "nightly", "--wait", "120"));
+            var other = started(workshop.process(workshop.on(server, "nightly", "--wait", "120")));
+            var nightly = started(workshop.process(workshop.on(server, "nightly", "--wait", "120")))
+                    .get();
 
             assertThat(nightly.exit()).as(nightly.err()).isEqualTo(3);
-            assertThat(other.join().exit()).as(other.join().err()).isEqualTo(3);
+            assertThat(other.get().exit()).as(other.get().err()).isEqualTo(3);
             requireOneResult(Workshop.query(server, RESULT), Workshop.query(server, RUNS));
         }
+    }
+
+    /** Processes, as two applications of one process would take each other's logging away while they start. */
+    private static CompletableFuture<Workshop.Result> started(ProcessBuilder command) throws IOException {
+        var process = command.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return CompletableFuture.supplyAsync(() -> {
+            var messages = process.errorReader(UTF_8).lines().collect(joining("\n"));
+            return new Workshop.Result(process.onExit().join().exitValue(), "", messages);
+        });
     }
 
     private static void requireOneResult(Iterable<String> result, Iterable<String> runs) {
