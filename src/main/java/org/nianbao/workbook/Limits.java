@@ -43,6 +43,9 @@ final class Limits {
     /** Bytes of a part that POI turns into a tree in memory: content types, relationships, properties. */
     static final long TREE_BYTES = 4L << 20;
 
+    /** Bytes of a sheet that are held in memory, to be read without a parser. The largest of sheets stream past. */
+    static final int PLAIN_BYTES = 8 << 20;
+
     /**
      * Bytes of a single tag, comment or text, which the parser holds in memory as a whole. The longest text that Excel
      * allows comes to 260 KB if every character is written as {@code &#x6751;}.

@@ -1,41 +1,51 @@
 package org.nianbao.workbook;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.XlsxStrings.Shared;
 
 /** Makes cells out of what an .xlsx stores, with the lists that all its sheets share. */
 record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tally tally) {
 
-    /** The cell, or empty if it is blank. */
-    Optional<Cell> cell(int column, StoredCell stored) throws RefusedException {
+    /** The cell of a plain row, or null if it is blank. */
+    @Nullable
+    Cell cell(PlainCell stored) throws RefusedException {
+        return stored.sharedText() < 0
+                ? cell(stored.column(), stored.stored())
+                : cell(stored.column(), styles.look(stored.style()), strings.at(stored.sharedText()), stored.formula());
+    }
+
+    /** The cell, or null if it is blank. */
+    @Nullable
+    Cell cell(int column, StoredCell stored) throws RefusedException {
         var look = styles.look(stored.style());
         if (stored.isUncalculated()) {
-            return Optional.of(look.cell(column, Content.uncalculated(), true));
+            return look.cell(column, Content.uncalculated(), true);
         }
         var text = text(stored);
-        if (text.isPresent()) {
-            var struckOrNot = look.struckIf(text.get().struck());
-            return text.get().content().map(content -> struckOrNot.cell(column, content, stored.formula()));
+        if (text != null) {
+            return cell(column, look, text, stored.formula());
         }
         if (stored.trimmedValue().isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         var dated = stored.type().equals("d") ? look.asDated() : look;
-        return Optional.of(dated.cell(column, content(stored, dated.dated()), stored.formula()));
+        return dated.cell(column, content(stored, dated.dated()), stored.formula());
+    }
+
+    private static @Nullable Cell cell(int column, Look look, Shared text, boolean formula) {
+        var content = text.content();
+        return content == null ? null : look.struckIf(text.struck()).cell(column, content, formula);
     }
 
     /** The text of a cell that has one of its own, or whose type says that it has one. */
-    private Optional<Shared> text(StoredCell stored) throws RefusedException {
+    private @Nullable Shared text(StoredCell stored) throws RefusedException {
         if (stored.inline() != null) {
-            return Optional.of(ownText(stored));
+            return ownText(stored);
         }
         return switch (stored.type()) {
-            case "s" ->
-                stored.trimmedValue().isEmpty()
-                        ? Optional.of(Shared.BLANK)
-                        : Optional.of(strings.at(stored.trimmedValue()));
-            case "str", "inlineStr" -> Optional.of(ownText(stored));
-            default -> Optional.empty();
+            case PlainCell.SHARED -> stored.trimmedValue().isEmpty() ? Shared.BLANK : strings.at(stored.trimmedValue());
+            case "str", "inlineStr" -> ownText(stored);
+            default -> null;
         };
     }
 

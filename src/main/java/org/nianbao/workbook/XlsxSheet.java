@@ -2,6 +2,7 @@ package org.nianbao.workbook;
 
 import java.io.IOException;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -22,19 +23,22 @@ final class XlsxSheet {
 
     private final SheetDraft draft;
     private final XlsxCells cells;
+    private final SheetBytes bytes;
     private int row = -1;
     private int column = -1;
 
-    private XlsxSheet(SheetDraft draft, XlsxCells cells) {
+    private XlsxSheet(SheetDraft draft, XlsxCells cells, SheetBytes bytes) {
         this.draft = draft;
         this.cells = cells;
+        this.bytes = bytes;
     }
 
     /** Reads a sheet into its draft. */
     static void read(PackagePart part, SheetDraft draft, XlsxCells cells) throws IOException {
-        try (var xml = new XmlPart(part)) {
+        try (var bytes = new SheetBytes(part.getInputStream());
+                var xml = new XmlPart(bytes)) {
             refuseOthers(xml, draft.name());
-            var sheet = new XlsxSheet(draft, cells);
+            var sheet = new XlsxSheet(draft, cells, bytes);
             while (xml.next()) {
                 sheet.readSection(xml);
             }
@@ -55,6 +59,7 @@ final class XlsxSheet {
                 readColumns(xml);
             }
         } else if (xml.starts("sheetData")) {
+            readPlainRows(xml);
             while (xml.next() && !xml.ends("sheetData")) {
                 readRow(xml);
             }
@@ -62,6 +67,35 @@ final class XlsxSheet {
             while (xml.next() && !xml.ends("mergeCells")) {
                 readMerge(xml);
             }
+        }
+    }
+
+    private void readPlainRows(XmlPart xml) throws RefusedException {
+        var markup = bytes.rowsAhead();
+        if (markup.isPresent() && xml.isUtf8()) {
+            var rows = new PlainRows(markup.get(), xml.knows(PlainRows.PREFIX));
+            while (rows.next()) {
+                row = rows.index();
+                for (var cell : rows.cells()) {
+                    take(cell);
+                }
+                draft.endRow(row, rows.hidden());
+            }
+            bytes.skipTo(rows.end());
+        }
+    }
+
+    private void take(PlainCell stored) throws RefusedException {
+        try {
+            add(cells.cell(stored));
+        } catch (RefusedException refused) {
+            throw refused.at(draft.name(), new CellAddress(row, stored.column()));
+        }
+    }
+
+    private void add(@Nullable Cell cell) throws RefusedException {
+        if (cell != null) {
+            draft.add(cell);
         }
     }
 
@@ -84,10 +118,7 @@ final class XlsxSheet {
         var address = address(xml);
         column = address.column();
         try {
-            var cell = cells.cell(column, StoredCell.read(xml));
-            if (cell.isPresent()) {
-                draft.add(cell.get());
-            }
+            add(cells.cell(column, StoredCell.read(xml)));
         } catch (RefusedException refused) {
             throw refused.at(draft.name(), address);
         }

@@ -3,8 +3,8 @@ package org.nianbao.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of an .xlsx that its cells share and name by their place in the list. */
 final class XlsxStrings {
@@ -19,14 +19,14 @@ final class XlsxStrings {
     /**
      * A text as the cells hold it that share it.
      *
-     * @param content empty if the text is blank
+     * @param content null if the text is blank
      */
-    record Shared(Optional<Content> content, boolean struck) {
+    record Shared(@Nullable Content content, boolean struck) {
 
-        static final Shared BLANK = new Shared(Optional.empty(), false);
+        static final Shared BLANK = new Shared(null, false);
 
         static Shared of(RichText text) {
-            return new Shared(Contents.text(text.text()), text.struck());
+            return new Shared(Contents.text(text.text()).orElse(null), text.struck());
         }
     }
 
@@ -46,9 +46,20 @@ final class XlsxStrings {
 
     Shared at(String index) throws RefusedException {
         try {
-            return texts.get(Integer.parseInt(index));
-        } catch (NumberFormatException | IndexOutOfBoundsException outOfRange) {
-            throw new RefusedException(Refusal.DAMAGED, "引用的共享字符串 %s 不存在（共 %d 个）".formatted(index, texts.size()));
+            return at(Integer.parseInt(index));
+        } catch (NumberFormatException malformed) {
+            throw noText(index);
         }
+    }
+
+    Shared at(int index) throws RefusedException {
+        if (index < 0 || index >= texts.size()) {
+            throw noText(String.valueOf(index));
+        }
+        return texts.get(index);
+    }
+
+    private RefusedException noText(String index) {
+        return new RefusedException(Refusal.DAMAGED, "引用的共享字符串 %s 不存在（共 %d 个）".formatted(index, texts.size()));
     }
 }

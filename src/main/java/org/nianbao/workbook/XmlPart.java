@@ -211,6 +211,15 @@ final class XmlPart implements AutoCloseable {
         return value == null ? otherwise : value.equals("1") || value.equals("true");
     }
 
+    /** Whether a prefix stands for a name space at the tag at hand. */
+    boolean knows(String prefix) {
+        return reader.getNamespaceURI(prefix) != null;
+    }
+
+    boolean isUtf8() {
+        return "UTF-8".equals(reader.getEncoding());
+    }
+
     @Override
     public void close() throws IOException {
         bytes.close();

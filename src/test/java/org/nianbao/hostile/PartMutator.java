@@ -50,11 +50,16 @@ record PartMutator(RawXlsx sound) implements Fuzz.Mutator {
 
     @Override
     public byte[] mutated(Random random) {
+        var parts = mutatedParts(random);
+        return random.nextInt(20) == 0 ? ByteMutator.once(parts.bytes(), random) : parts.bytes();
+    }
+
+    RawXlsx mutatedParts(Random random) {
         var parts = sound.copy();
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             mutate(parts, any(parts.names(), random), random);
         }
-        return random.nextInt(20) == 0 ? ByteMutator.once(parts.bytes(), random) : parts.bytes();
+        return parts;
     }
 
     private static void mutate(RawXlsx parts, String name, Random random) {
