@@ -5,11 +5,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How names are matched: regardless of full-width forms and white space, and helpfully where one is mistyped. */
 public final class Names {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+    /** How far full-width forms are from what they stand for. */
+    private static final int FULL_WIDTH = '\uff01' - '!';
+
+    /** Punctuation that is written in no other way. */
+    private static final String KEPT = "、。“”‘’《》〈〉【】—";
 
     private Names() {}
 
@@ -18,8 +25,28 @@ public final class Names {
         if (isPlain(name)) {
             return name;
         }
-        var composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return WHITE_SPACE.matcher(composed).replaceAll("");
+        var half = halfWidth(name);
+        return half != null ? half : WHITE_SPACE.matcher(composed(name)).replaceAll("");
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
+    }
+
+    /** The normalised form of a text with nothing but full-width forms and blanks to it, as nearly all are; null of others. */
+    private static @Nullable String halfWidth(String name) {
+        var half = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            var character = name.charAt(i);
+            if (isPlain(character) || KEPT.indexOf(character) >= 0) {
+                half.append(character);
+            } else if ('\uff01' <= character && character <= '\uff5e') {
+                half.append((char) (character - FULL_WIDTH));
+            } else if (character != ' ' && character != '\u3000') {
+                return null;
+            }
+        }
+        return half.toString();
     }
 
     /**

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nianbao.formula.Forms.B09;
 import static org.nianbao.formula.Forms.judged;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +19,16 @@ class NamesTests {
     @Test
     void widthAndWhiteSpaceDoNotMatter() {
         assertThat(Names.normalised(" 面积（亩）\n　Ａ１ ")).isEqualTo("面积(亩)A1");
+    }
+
+    @Test
+    void everyCharacterIsNormalisedAsByTheStandard() {
+        var blanks = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+        IntStream.range(0, Character.MIN_SUPPLEMENTARY_CODE_POINT)
+                .mapToObj(character -> "（" + (char) character + " 亩．" + (char) character)
+                .forEach(text -> assertThat(Names.normalised(text))
+                        .isEqualTo(blanks.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                                .replaceAll("")));
     }
 
     @ParameterizedTest
