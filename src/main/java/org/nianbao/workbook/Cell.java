@@ -3,7 +3,6 @@ package org.nianbao.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A cell that holds something: what it holds, and what else its reader must know of it.
@@ -12,8 +11,10 @@ import java.util.Set;
  * is empty or all white space (the ideographic and the no-break space among it).
  *
  * @param column counted from 0
+ * @param look what its style says
+ * @param isFormula whether the content comes from a formula
  */
-public record Cell(int column, Content content, Set<Mark> marks) {
+public record Cell(int column, Content content, Look look, boolean isFormula) {
 
     /** What a cell holds. */
     public enum Kind {
@@ -27,23 +28,10 @@ public record Cell(int column, Content content, Set<Mark> marks) {
         UNCALCULATED
     }
 
-    /** What is to be known of a cell besides its content. */
-    public enum Mark {
-        /** The content comes from a formula. */
-        FORMULA,
-        /** The number is shown as a date or a time of day. */
-        DATED,
-        /** Of the date, year and month alone are shown; the day is what the program made of them. */
-        MONTHLY,
-        /** All of the text, or some of it, is struck out. */
-        STRUCK
-    }
-
     public Cell {
         if (column < 0) {
             throw new IllegalArgumentException("no column " + column);
         }
-        marks = Set.copyOf(marks);
     }
 
     public Kind kind() {
@@ -68,25 +56,18 @@ public record Cell(int column, Content content, Set<Mark> marks) {
         return Optional.ofNullable(content.date());
     }
 
-    public boolean isFormula() {
-        return has(Mark.FORMULA);
-    }
-
+    /** Whether it is a number that is shown as a date or a time of day. */
     public boolean isDated() {
-        return has(Mark.DATED);
+        return look.dated() && kind() == Kind.NUMBER;
     }
 
     /** Whether a day of it was never written: {@code 2023年5月} is stored as the first of May. */
     public boolean isMonthly() {
-        return has(Mark.MONTHLY);
+        return look.monthly() && isDated();
     }
 
+    /** Whether all of the text, or some of it, is struck out. */
     public boolean isStruck() {
-        return has(Mark.STRUCK);
-    }
-
-    /** Most cells have none, which is seen at once. */
-    private boolean has(Mark mark) {
-        return !marks.isEmpty() && marks.contains(mark);
+        return look.struck();
     }
 }

@@ -32,18 +32,22 @@ final class XlsCells {
         return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
             case STRING -> text(cell, look, formula);
             case NUMERIC ->
-                Optional.of(look.cell(
-                        cell.getColumnIndex(), contents.number(cell.getNumericCellValue(), look.dated()), formula));
+                Optional.of(new Cell(
+                        cell.getColumnIndex(),
+                        contents.number(cell.getNumericCellValue(), look.dated()),
+                        look,
+                        formula));
             case BOOLEAN ->
-                Optional.of(look.cell(cell.getColumnIndex(), Content.logical(cell.getBooleanCellValue()), formula));
-            case ERROR -> Optional.of(look.cell(cell.getColumnIndex(), error(cell), formula));
+                Optional.of(
+                        new Cell(cell.getColumnIndex(), Content.logical(cell.getBooleanCellValue()), look, formula));
+            case ERROR -> Optional.of(new Cell(cell.getColumnIndex(), error(cell), look, formula));
             default -> Optional.empty();
         };
     }
 
     /** The cell of a formula that was never calculated. */
     Cell uncalculated(HSSFCell cell) {
-        return look(cell).cell(cell.getColumnIndex(), Content.uncalculated(), true);
+        return new Cell(cell.getColumnIndex(), Content.uncalculated(), look(cell), true);
     }
 
     private Optional<Cell> text(HSSFCell cell, Look look, boolean formula) throws RefusedException {
@@ -51,7 +55,7 @@ final class XlsCells {
         Tally.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
         var struckOrNot = look.struckIf(hasStruckRun(text));
         return Contents.text(text.getString())
-                .map(content -> struckOrNot.cell(cell.getColumnIndex(), content, formula));
+                .map(content -> new Cell(cell.getColumnIndex(), content, struckOrNot, formula));
     }
 
     private boolean hasStruckRun(HSSFRichTextString text) {

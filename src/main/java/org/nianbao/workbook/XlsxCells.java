@@ -19,7 +19,7 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
     Cell cell(int column, StoredCell stored) throws RefusedException {
         var look = styles.look(stored.style());
         if (stored.isUncalculated()) {
-            return look.cell(column, Content.uncalculated(), true);
+            return new Cell(column, Content.uncalculated(), look, true);
         }
         var text = text(stored);
         if (text != null) {
@@ -29,12 +29,12 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
             return null;
         }
         var dated = stored.type().equals("d") ? look.asDated() : look;
-        return dated.cell(column, content(stored, dated.dated()), stored.formula());
+        return new Cell(column, content(stored, dated.dated()), dated, stored.formula());
     }
 
     private static @Nullable Cell cell(int column, Look look, Shared text, boolean formula) {
         var content = text.content();
-        return content == null ? null : look.struckIf(text.struck()).cell(column, content, formula);
+        return content == null ? null : new Cell(column, content, look.struckIf(text.struck()), formula);
     }
 
     /** The text of a cell that has one of its own, or whose type says that it has one. */

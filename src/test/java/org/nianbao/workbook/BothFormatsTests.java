@@ -25,7 +25,8 @@ class BothFormatsTests {
 
         assertThat(cell.kind()).isEqualTo(Kind.NUMBER);
         assertThat(cell.number()).isEqualTo(new BigDecimal("1234.5"));
-        assertThat(cell.marks()).isEmpty();
+        assertThat(cell.look()).isEqualTo(Look.PLAIN);
+        assertThat(cell.isFormula()).isFalse();
     }
 
     @ParameterizedTest
