@@ -24,4 +24,8 @@ public record Layout(List<Merge> merges, BitSet hiddenColumns, List<CellAddress>
     boolean isColumnHidden(int column) {
         return hiddenColumns.get(column);
     }
+
+    boolean hasHiddenColumns() {
+        return !hiddenColumns.isEmpty();
+    }
 }

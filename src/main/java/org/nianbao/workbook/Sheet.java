@@ -2,6 +2,8 @@ package org.nianbao.workbook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -29,5 +31,40 @@ public record Sheet(String name, boolean hidden, List<SheetRow> rows, Layout lay
 
     public boolean isColumnHidden(int column) {
         return layout.isColumnHidden(column);
+    }
+
+    public boolean hasHiddenColumns() {
+        return layout.hasHiddenColumns();
+    }
+
+    /** The row with a number, the first if there are two, or empty if there is nothing in it. */
+    public Optional<SheetRow> row(int index) {
+        var place = place(index);
+        return place < rows.size() && rows.get(place).index() == index
+                ? Optional.of(rows.get(place))
+                : Optional.empty();
+    }
+
+    /** The rows from one to another, both within, of two with one number the first. */
+    public List<SheetRow> rows(int first, int last) {
+        var found = rows.subList(place(first), place(last + 1));
+        return IntStream.range(0, found.size())
+                .filter(i -> i == 0 || found.get(i - 1).index() != found.get(i).index())
+                .mapToObj(found::get)
+                .toList();
+    }
+
+    /** Which row is the first that is not above a number. */
+    private int place(int index) {
+        var low = 0;
+        for (int high = rows.size(); low < high; ) {
+            var middle = (low + high) >>> 1;
+            if (rows.get(middle).index() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

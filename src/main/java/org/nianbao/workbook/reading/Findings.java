@@ -55,11 +55,16 @@ final class Findings {
         add(sheet, at, fault, List.of());
     }
 
-    /** Records that a cell is written otherwise than it stands: found is what stands there, expected what was read. */
-    void addRewritten(String sheet, CellAddress cell, Fault fault) {
+    /** The cells that have a fault, to which others of which the same is to be said are to be added. */
+    List<CellAddress> cells(String sheet, Fault fault) {
+        return found(sheet, fault, List.of()).cells();
+    }
+
+    /** The same of cells that are written otherwise than they stand: found is what stands there, expected what was read. */
+    List<CellAddress> rewritten(String sheet, Fault fault) {
         var found = found(sheet, new Fault(fault.rule(), fault.message()), List.of());
-        found.cells().add(cell);
         found.rewritten().add(fault.found(), fault.expected());
+        return found.cells();
     }
 
     private void add(String sheet, List<CellAddress> at, Fault fault, List<String> indicators) {

@@ -2,14 +2,12 @@ package org.nianbao.workbook.reading;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.Sheet;
@@ -19,7 +17,6 @@ import org.nianbao.workbook.SheetRow;
 final class Grid {
 
     private final Sheet sheet;
-    private final Map<Integer, SheetRow> rows = new HashMap<>();
     private final Map<Integer, List<Merge>> mergesByRow;
 
     /** Merged ranges, which do not overlap, by their first column and their first row: there may be many thousands. */
@@ -27,7 +24,6 @@ final class Grid {
 
     Grid(Sheet sheet) {
         this.sheet = sheet;
-        sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
         mergesByRow = sheet.merges().stream().collect(groupingBy(Merge::firstRow));
         sheet.merges()
                 .forEach(merge -> merges.computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
@@ -44,7 +40,7 @@ final class Grid {
 
     /** The cell that stands here by itself. */
     Optional<Cell> cell(int row, int column) {
-        return Optional.ofNullable(rows.get(row)).flatMap(found -> found.cell(column));
+        return sheet.row(row).flatMap(found -> found.cell(column));
     }
 
     /** The text that is seen here, merged ranges included; empty if there is none. */
@@ -56,11 +52,11 @@ final class Grid {
     }
 
     /** The cell of an entry above that a merged range in this one column carries down to here. */
-    Optional<Cell> carriedDown(CellAddress address, int lastRowOfHeader) {
-        var starting = merges.get(address.column());
-        var merge = starting == null ? null : covering(starting, address.row(), address.column());
+    Optional<Cell> carriedDown(int row, int column, int lastRowOfHeader) {
+        var starting = merges.get(column);
+        var merge = starting == null ? null : covering(starting, row, column);
         return merge != null && merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader
-                ? cell(merge.firstRow(), address.column())
+                ? cell(merge.firstRow(), column)
                 : Optional.empty();
     }
 

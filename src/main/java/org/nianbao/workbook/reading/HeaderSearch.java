@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.SheetRow;
@@ -42,6 +44,10 @@ final class HeaderSearch {
     private final Map<Integer, String[]> texts = new HashMap<>();
     private final Map<List<String>, BitSet> named = new HashMap<>();
     private final Set<String> leaves;
+
+    /** What headings of the form have below another. */
+    private final Set<String> grouped;
+
     private int firstRow;
     private int lastRow;
     private int mostNamed;
@@ -56,10 +62,20 @@ final class HeaderSearch {
                 .filter(columns -> columns <= WIDEST)
                 .max()
                 .orElse(0);
-        leaves = form.columns().stream()
-                .flatMap(column -> column.headings().stream())
+        leaves = headings(form)
                 .map(heading -> Heading.bare(heading.substring(heading.lastIndexOf('/') + 1)))
                 .collect(toSet());
+        grouped = headings(form).flatMap(HeaderSearch::belowGroups).collect(toSet());
+    }
+
+    private static Stream<String> headings(Form form) {
+        return form.columns().stream().flatMap(column -> column.headings().stream());
+    }
+
+    private static Stream<String> belowGroups(String heading) {
+        return IntStream.range(0, heading.length())
+                .filter(i -> heading.charAt(i) == '/')
+                .mapToObj(i -> heading.substring(i + 1));
     }
 
     /** The header, or empty if nothing on the sheet looks like one. */
@@ -104,7 +120,7 @@ final class HeaderSearch {
     /** Holds the headers that end in a row, of one row first, against the best so far. */
     private void consider(int last) {
         var paths = new ArrayList<Deque<String>>();
-        for (int first = last; first > last - MOST_ROWS && first >= 0; first--) {
+        for (int first = last; first > last - MOST_ROWS && first >= 0 && !cannotBeBettered(); first--) {
             addAbove(paths, first);
             var names = names(paths);
             if (names > mostNamed || names == mostNamed && last - first < lastRow - firstRow) {
@@ -146,10 +162,16 @@ final class HeaderSearch {
         var all = new BitSet();
         for (var path : paths) {
             if (!path.isEmpty()) {
-                all.or(named.computeIfAbsent(Heading.closest(path), this::named));
+                all.or(named.computeIfAbsent(telling(path), this::named));
             }
         }
         return all.cardinality();
+    }
+
+    /** The texts of a path by which it names columns: what stands above its last matters to few. */
+    private List<String> telling(Deque<String> path) {
+        var leaf = path.getLast();
+        return grouped.contains(Heading.bare(leaf)) ? Heading.closest(path) : List.of(leaf);
     }
 
     private BitSet named(List<String> closest) {

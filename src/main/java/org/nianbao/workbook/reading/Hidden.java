@@ -3,8 +3,6 @@ package org.nianbao.workbook.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.Sheet;
@@ -13,38 +11,54 @@ import org.nianbao.workbook.SheetRow;
 /** Lists what is on a sheet but not plain to see: it is neither taken nor dropped without asking. */
 final class Hidden {
 
-    private Hidden() {}
+    private final Sheet sheet;
+    private final boolean hasHiddenColumns;
+    private final List<CellAddress> rows = new ArrayList<>();
+    private final List<CellAddress> columns = new ArrayList<>();
+    private final List<CellAddress> struck = new ArrayList<>();
+    private final List<CellAddress> doubled = new ArrayList<>();
+
+    private Hidden(Sheet sheet) {
+        this.sheet = sheet;
+        hasHiddenColumns = sheet.hasHiddenColumns();
+    }
 
     static void report(Sheet sheet, Findings findings) {
-        var rows = new ArrayList<CellAddress>();
-        var columns = new ArrayList<CellAddress>();
-        var struck = new ArrayList<CellAddress>();
-        var doubled = new ArrayList<CellAddress>();
+        var hidden = new Hidden(sheet);
+        hidden.look();
+        report(sheet, hidden.rows, "隐藏的行里有内容", findings);
+        report(sheet, hidden.columns, "隐藏的列里有内容", findings);
+        report(sheet, hidden.struck, "单元格有删除线", findings);
+        report(sheet, covered(sheet), "合并的单元格下面压着别的内容", findings);
+        report(sheet, hidden.doubled, "同一个单元格在文件中有两个内容", findings);
+        report(sheet, sheet.notes(), "单元格有批注", findings);
+    }
+
+    private void look() {
         for (var row : sheet.rows()) {
             if (row.hidden()) {
                 rows.add(address(row, row.cells().get(0)));
             }
-            var last = -1;
-            for (var cell : row.cells()) {
-                if (cell.isStruck()) {
-                    struck.add(address(row, cell));
-                }
-                if (!row.hidden() && sheet.isColumnHidden(cell.column())) {
-                    columns.add(address(row, cell));
-                }
-                if (cell.column() == last) {
-                    doubled.add(address(row, cell));
-                }
-                last = cell.column();
-            }
+            look(row);
         }
         doubled.addAll(inDoubledRows(sheet));
-        report(sheet, rows, "隐藏的行里有内容", findings);
-        report(sheet, columns, "隐藏的列里有内容", findings);
-        report(sheet, struck, "单元格有删除线", findings);
-        report(sheet, covered(sheet), "合并的单元格下面压着别的内容", findings);
-        report(sheet, doubled, "同一个单元格在文件中有两个内容", findings);
-        report(sheet, sheet.notes(), "单元格有批注", findings);
+    }
+
+    private void look(SheetRow row) {
+        var last = -1;
+        for (int i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            if (cell.isStruck()) {
+                struck.add(address(row, cell));
+            }
+            if (hasHiddenColumns && !row.hidden() && sheet.isColumnHidden(cell.column())) {
+                columns.add(address(row, cell));
+            }
+            if (cell.column() == last) {
+                doubled.add(address(row, cell));
+            }
+            last = cell.column();
+        }
     }
 
     private static void report(Sheet sheet, List<CellAddress> cells, String what, Findings findings) {
@@ -62,20 +76,18 @@ final class Hidden {
         if (sheet.merges().isEmpty()) {
             return List.of();
         }
-        var rows = new TreeMap<Integer, SheetRow>();
-        sheet.rows().forEach(row -> rows.putIfAbsent(row.index(), row));
         var covered = new ArrayList<CellAddress>();
         for (var merge : sheet.merges()) {
-            var shown = Optional.ofNullable(rows.get(merge.firstRow()))
+            var shown = sheet.row(merge.firstRow())
                     .flatMap(row -> row.cell(merge.firstColumn()))
                     .map(Cell::text)
                     .orElse("");
-            for (var row :
-                    rows.subMap(merge.firstRow(), true, merge.lastRow(), true).values()) {
-                row.cells().stream()
-                        .filter(cell -> merge.covers(row.index(), cell.column()))
-                        .filter(cell -> !cell.text().equals(shown))
-                        .forEach(cell -> covered.add(address(row, cell)));
+            for (var row : sheet.rows(merge.firstRow(), merge.lastRow())) {
+                for (var cell : row.cells()) {
+                    if (merge.covers(row.index(), cell.column()) && !cell.text().equals(shown)) {
+                        covered.add(address(row, cell));
+                    }
+                }
             }
         }
         return covered;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
@@ -21,16 +22,16 @@ import org.nianbao.workbook.SheetRow;
 /** Reads a form of labelled values, such as the cover: a label, and to its right what it stands for. */
 final class LabelReader {
 
+    private static final Pattern COLON = Pattern.compile("[:：]$");
+
     private final Form form;
     private final Grid grid;
     private final Findings findings;
-    private final CellValues cells;
 
     private LabelReader(FormSheet place, Findings findings) {
         form = place.form();
         grid = place.grid();
         this.findings = findings;
-        cells = new CellValues(grid.sheet().name(), findings);
     }
 
     /** The form on its sheet, as a single row. A blank is left to the rules of the cover. */
@@ -96,13 +97,18 @@ final class LabelReader {
     }
 
     private static boolean isLabel(Cell cell, Column column) {
-        var text = Spelling.plain(cell.text()).replaceFirst("[:：]$", "");
-        return cell.kind() == Cell.Kind.TEXT && new Heading(0, List.of(text.isEmpty() ? "?" : text)).names(column);
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return false;
+        }
+        var text = COLON.matcher(Spelling.plain(cell.text())).replaceFirst("");
+        return new Heading(0, List.of(text.isEmpty() ? "?" : text)).names(column);
     }
 
     private @Nullable Object value(Column column, Label label) {
         return label.value()
-                .<@Nullable Object>map(cell -> cells.value(column, cell, label.valueAt()))
+                .<@Nullable Object>map(
+                        cell -> new ColumnValues(column, grid.sheet().name(), findings)
+                                .value(cell, label.at().row()))
                 .orElse(null);
     }
 

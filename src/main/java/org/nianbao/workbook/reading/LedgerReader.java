@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
 import org.nianbao.scheme.Column;
@@ -23,7 +24,7 @@ final class LedgerReader {
     private final Findings findings;
     private final Headings header;
     private final LedgerTable table;
-    private final CellValues cells;
+    private final ColumnValues[] columns;
     private final Totals totals;
     private final Leftovers leftovers = new Leftovers();
     private final List<FormRow> entries = new ArrayList<>();
@@ -35,8 +36,14 @@ final class LedgerReader {
         this.header = header;
         this.table = table;
         this.findings = findings;
-        cells = new CellValues(grid.sheet().name(), findings);
+        columns = IntStream.range(0, table.columns().size())
+                .mapToObj(this::values)
+                .toArray(ColumnValues[]::new);
         totals = new Totals(table, grid.sheet().name(), findings);
+    }
+
+    private ColumnValues values(int index) {
+        return new ColumnValues(table.columns().get(index), table.slot(index).scale(), sheet(), findings);
     }
 
     /** The form on its sheet, or empty if no header of it can be made out. */
@@ -126,25 +133,24 @@ final class LedgerReader {
     }
 
     private @Nullable Object value(SheetRow row, int index) {
-        var column = table.columns().get(index);
-        var address = address(row.index(), index);
-        var own = row.cell(address.column());
-        return own.isPresent()
-                ? cells.value(column, own.get(), address, table.slot(index).scale())
-                : carriedDown(index, column, address);
+        var place = table.slot(index).place();
+        var own = row.cell(place);
+        return own.isPresent() ? columns[index].value(own.get(), row.index()) : carriedDown(index, row.index(), place);
     }
 
-    private @Nullable Object carriedDown(int index, Column column, CellAddress address) {
-        var cell = grid.carriedDown(address, header.lastRow());
+    private @Nullable Object carriedDown(int index, int row, int place) {
+        var cell = grid.carriedDown(row, place, header.lastRow());
         if (cell.isEmpty()) {
-            return cells.ofBlank(column, address);
+            return columns[index].ofBlank(row, place);
         }
+        var name = table.columns().get(index).name();
+        var address = new CellAddress(row, place);
         if (table.isSummed(index)) {
-            var message = "“%s”几行合并成一格，分不清各行是多少".formatted(column.name());
+            var message = "“%s”几行合并成一格，分不清各行是多少".formatted(name);
             findings.add(sheet(), address, new Fault(Fault.BLANK, message, "合并的单元格", "逐行填写"));
             return Faulty.FAULTY;
         }
-        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(column.name())));
-        return cells.value(column, cell.get(), address, table.slot(index).scale());
+        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(name)));
+        return columns[index].value(cell.get(), row);
     }
 }

@@ -21,14 +21,14 @@ final class LineReader {
     private final Grid grid;
     private final LineTable table;
     private final Measures measures;
-    private final CellValues cells;
+    private final Findings findings;
 
     private LineReader(FormSheet place, LineTable table, Measures measures, Findings findings) {
         form = place.form();
         grid = place.grid();
         this.table = table;
         this.measures = measures;
-        cells = new CellValues(grid.sheet().name(), findings);
+        this.findings = findings;
     }
 
     /** The form on its sheet, as a single row, or empty if no header of it can be made out. */
@@ -59,7 +59,7 @@ final class LineReader {
             var factor = row == null
                     ? Optional.<BigDecimal>empty()
                     : factors.computeIfAbsent(line.code(), code -> factor(index, row));
-            values[i] = row == null || factor.isEmpty() ? Faulty.FAULTY : value(i, row, places.get(i), factor.get());
+            values[i] = row == null || factor.isEmpty() ? Faulty.FAULTY : value(i, row, place, factor.get());
         }
         values[form.columns().size()] = unitCode;
         return new FilledForm(
@@ -78,10 +78,11 @@ final class LineReader {
                 new CellAddress(row.index(), Math.max(0, table.unit())));
     }
 
-    private @Nullable Object value(int index, SheetRow row, CellAddress address, BigDecimal factor) {
-        var column = form.columns().get(index);
-        return row.cell(address.column())
-                .<@Nullable Object>map(cell -> cells.value(column, cell, address, factor))
-                .orElseGet(() -> cells.ofBlank(column, address));
+    private @Nullable Object value(int index, SheetRow row, int place, BigDecimal factor) {
+        var values =
+                new ColumnValues(form.columns().get(index), factor, grid.sheet().name(), findings);
+        return row.cell(place)
+                .<@Nullable Object>map(cell -> values.value(cell, row.index()))
+                .orElseGet(() -> values.ofBlank(row.index(), place));
     }
 }

@@ -25,6 +25,9 @@ final class Measures {
             "斤", "千克", "kg", "吨", "克", "角", "百元", "千元", "亿元", "平方米", "m2", "平方公里", "百亩", "千亩", "万亩", "垧", "斤/亩", "千克/亩",
             "吨/亩", "公斤/公顷", "元/年", "千人", "万人", "万户", "小时", "分钟");
 
+    /** How far down a unit may stand that holds for the table, in rows that hold something. */
+    private static final int LOOKED_AT = 5;
+
     private final Scheme scheme;
     private final Set<String> known;
     private final Set<String> ofForm;
@@ -74,16 +77,20 @@ final class Measures {
     }
 
     private static Optional<Above> aboveTheTable(Grid grid, Set<String> known) {
-        return grid.rows().stream()
-                .limit(5)
-                .flatMap(row -> row.cells().stream()
-                        .map(cell -> new Above(unit(cell), new CellAddress(row.index(), cell.column()))))
-                .filter(above -> known.contains(above.unit) || OTHERS.contains(above.unit))
-                .findFirst();
+        var rows = grid.rows();
+        for (var row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
+            for (var cell : row.cells()) {
+                var unit = unit(cell);
+                if (known.contains(unit) || OTHERS.contains(unit)) {
+                    return Optional.of(new Above(unit, new CellAddress(row.index(), cell.column())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unit(Cell cell) {
-        var text = Spelling.plain(cell.text());
+        var text = cell.kind() == Cell.Kind.NUMBER ? "" : Spelling.plain(cell.text());
         if (!text.contains("单位")) {
             return "";
         }

@@ -30,11 +30,11 @@ final class Rewritten {
                 ? finding
                 : finding.with(shown(Pair::raw, "、"), shown(Pair::read, "、"), "")
                         .saying(finding.message() + "："
-                                + shown(pair -> "“%s”读作“%s”".formatted(pair.raw, pair.read), "，"));
+                                + shown(pair -> "“" + pair.raw + "”读作“" + pair.read + "”", "，"));
     }
 
     private String shown(Function<Pair, String> part, String between) {
         var first = pairs.stream().limit(SHOWN).map(part).collect(joining(between));
-        return pairs.size() > SHOWN ? first + " 等%d种".formatted(pairs.size()) : first;
+        return pairs.size() > SHOWN ? first + " 等" + pairs.size() + "种" : first;
     }
 }

@@ -41,13 +41,18 @@ enum RowKind {
     /** The kind of a row; {@code afterFoot} says that signatures or notes stand above it. */
     static RowKind of(SheetRow row, boolean afterFoot) {
         var cells = row.cells();
-        if (isLettered(cells)) {
+        var first = plain(cells.get(0));
+        if (isLettersLabel(first) && isLettered(cells)) {
             return LETTERS;
         }
-        if (isFoot(cells) || afterFoot && isContinuedNote(cells)) {
+        if (isFoot(first) || afterFoot && isContinuedNote(cells)) {
             return REMARK;
         }
         var labels = labels(cells);
+        return labels.isEmpty() ? ENTRY : labelled(labels);
+    }
+
+    private static RowKind labelled(List<String> labels) {
         if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
             return EXAMPLE;
         }
@@ -57,12 +62,15 @@ enum RowKind {
         return labels.stream().anyMatch(label -> TOTAL_LABEL.matcher(label).matches()) ? TOTAL : ENTRY;
     }
 
+    /** The text of a cell without blanks; empty if it holds something else. */
+    private static String plain(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT ? Spelling.plain(cell.text()) : "";
+    }
+
     private static List<String> labels(List<Cell> cells) {
         var labels = new ArrayList<String>(0);
         for (int i = 0; i < Math.min(LABELLED, cells.size()); i++) {
-            var text = cells.get(i).kind() == Cell.Kind.TEXT
-                    ? Spelling.plain(cells.get(i).text())
-                    : "";
+            var text = plain(cells.get(i));
             if (mayBeLabel(text)) {
                 labels.add(text);
             }
@@ -72,7 +80,7 @@ enum RowKind {
 
     /** Whether a text has a character without which it is no label; few have. */
     private static boolean mayBeLabel(String text) {
-        return text.contains("计") || text.contains("例");
+        return text.indexOf('计') >= 0 || text.indexOf('例') >= 0;
     }
 
     /** Whether a text, without blanks, is what a total row is called. */
@@ -81,18 +89,13 @@ enum RowKind {
                 || SUBTOTAL_LABEL.matcher(text).matches();
     }
 
-    private static boolean isFoot(List<Cell> cells) {
-        var first = cells.get(0);
-        return first.kind() == Cell.Kind.TEXT && isFoot(Spelling.plain(first.text()));
-    }
-
     private static boolean isFoot(String text) {
         return mayBeFoot(text) && FOOT.matcher(text).matches();
     }
 
     /** Whether a text has what no foot is without, so that few need a closer look. */
     private static boolean mayBeFoot(String text) {
-        return text.contains(":") || text.contains("盖章") || text.startsWith("注") || text.startsWith("说明");
+        return text.indexOf(':') >= 0 || text.contains("盖章") || text.startsWith("注") || text.startsWith("说明");
     }
 
     private static boolean isContinuedNote(List<Cell> cells) {
@@ -102,8 +105,6 @@ enum RowKind {
     /** The row 甲 乙 1 2 3 that statistical forms have under their header. */
     private static boolean isLettered(List<Cell> cells) {
         return cells.size() >= LETTERED
-                && cells.get(0).kind() == Cell.Kind.TEXT
-                && isLettersLabel(Spelling.plain(cells.get(0).text()))
                 && cells.stream()
                         .skip(1)
                         .map(cell -> Spelling.plain(cell.text()))

@@ -1,0 +1,130 @@
+package org.nianbao.workbook.reading;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.Faulty;
+import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Personal;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
+import org.nianbao.workbook.Cell;
+
+/**
+ * Turns the cells of one column into values, and records what is wrong with them or was normalised.
+ *
+ * <p>What a text means in the column is remembered: most columns say the same few things over and over.
+ */
+final class ColumnValues {
+
+    private final Column column;
+    private final BigDecimal scale;
+    private final boolean isConverted;
+
+    /** Whether a text may well come again; what tells of a person hardly does. */
+    private final boolean isRepeated;
+
+    private final String sheet;
+    private final Findings findings;
+    private final Map<String, Meaning> ofTexts = new HashMap<>();
+
+    /**
+     * What comes of a cell.
+     *
+     * @param value its value, or that it is faulty
+     * @param told the cells of which the same is to be told; null if there is nothing to tell
+     */
+    private record Meaning(Object value, @Nullable List<CellAddress> told) {}
+
+    /** Of a sheet that measures as the column does. */
+    ColumnValues(Column column, String sheet, Findings findings) {
+        this(column, BigDecimal.ONE, sheet, findings);
+    }
+
+    /**
+     * Of a sheet that may measure otherwise.
+     *
+     * @param scale what a number is multiplied by, to come from the unit of measurement of the sheet to that of the column
+     */
+    ColumnValues(Column column, BigDecimal scale, String sheet, Findings findings) {
+        this.column = column;
+        this.scale = scale;
+        isConverted = scale.compareTo(BigDecimal.ONE) != 0;
+        isRepeated = column.personal() == Personal.NO;
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    /** The value that a cell gives to a row, be it its own or not, or that it is faulty. */
+    Object value(Cell cell, int row) {
+        var meaning = isRepeated && cell.kind() == Cell.Kind.TEXT
+                ? ofTexts.computeIfAbsent(cell.text(), text -> meaning(cell))
+                : meaning(cell);
+        if (meaning.told() != null) {
+            meaning.told().add(new CellAddress(row, cell.column()));
+        }
+        return meaning.value();
+    }
+
+    private Meaning meaning(Cell cell) {
+        var read = isConverted ? CellReader.readForeign(column, cell) : CellReader.read(column, cell);
+        var fault = read.fault();
+        if (fault != null || read.value() == null) {
+            return new Meaning(Faulty.FAULTY, findings.cells(sheet, fault != null ? fault : blank()));
+        }
+        return isConverted && read.value() instanceof BigDecimal number
+                ? converted(cell, number)
+                : told(cell, read.value(), read.normalised());
+    }
+
+    private Meaning converted(Cell cell, BigDecimal number) {
+        var why = number.signum() == 0 ? "" : "按计量单位换算（×%s）".formatted(Finding.number(scale));
+        return told(cell, number.multiply(scale), why);
+    }
+
+    private Meaning told(Cell cell, Object value, String normalised) {
+        if (normalised.isEmpty()) {
+            return new Meaning(value, null);
+        }
+        var raw = cell.date().map(Object::toString).orElse(cell.text());
+        var rewritten = new Fault(
+                Fault.NORMALISED,
+                "“" + column.name() + "”" + normalised,
+                Masking.shown(column, raw),
+                Masking.shown(column, written(value)));
+        return new Meaning(value, findings.rewritten(sheet, rewritten));
+    }
+
+    private static String written(Object value) {
+        if (value instanceof BigDecimal number) {
+            return Finding.number(number);
+        }
+        return value instanceof Collection<?> codes
+                ? codes.stream().map(Object::toString).collect(Collectors.joining("、"))
+                : String.valueOf(value);
+    }
+
+    /** What is wrong if a cell of a required column is blank. */
+    private Fault blank() {
+        return new Fault(
+                Fault.BLANK,
+                "“%s”是必填栏，不能空着".formatted(column.name()),
+                "空",
+                column.kind().chinese());
+    }
+
+    /** The value of a blank: faulty where something is required. */
+    @Nullable
+    Object ofBlank(int row, int place) {
+        if (!column.required()) {
+            return null;
+        }
+        findings.add(sheet, new CellAddress(row, place), blank());
+        return Faulty.FAULTY;
+    }
+}
