@@ -2,7 +2,7 @@ package org.nianbao.workbook;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
+import org.nianbao.submission.CellAddress;
 
 /**
  * Markup without anything but tags, attributes and short texts in ASCII, gone through byte by byte.
@@ -46,7 +46,7 @@ final class PlainMarkup {
 
     /** Goes past white space, if any comes next. */
     void skipSpace() {
-        while (at < end && isSpace(bytes[at])) {
+        while (at < end && bytes[at] <= ' ' && isSpace(bytes[at])) {
             at++;
         }
     }
@@ -106,22 +106,24 @@ final class PlainMarkup {
     }
 
     private boolean takesValue() {
-        from = at;
-        while (at < end && isPlain(bytes[at]) && bytes[at] != '"') {
-            at++;
-        }
-        to = at;
+        goToEnd('"');
         return isShort() && at < end && bytes[at++] == '"';
     }
 
     /** Goes past a text to the tag after it. */
     boolean takesText() {
-        from = at;
-        while (at < end && isPlain(bytes[at]) && bytes[at] != '>') {
-            at++;
-        }
-        to = at;
+        goToEnd('>');
         return isShort() && at < end && bytes[at] == '<';
+    }
+
+    private void goToEnd(char last) {
+        var place = at;
+        while (place < end && isPlain(bytes[place]) && bytes[place] != last) {
+            place++;
+        }
+        from = at;
+        to = place;
+        at = place;
     }
 
     private static boolean isPlain(byte one) {
@@ -159,13 +161,17 @@ final class PlainMarkup {
             column = column * 26 + bytes[place] - 'A' + 1;
             place++;
         }
-        var isAddress = place - from <= LETTERS && number(place) > 0 && bytes[place] != '0';
-        return isAddress ? column - 1 : -1;
+        return place - from <= LETTERS && isRow(place) ? column - 1 : -1;
     }
 
-    /** Whether the value or text at hand is this. */
-    boolean is(byte[] expected) {
-        return Arrays.equals(bytes, from, to, expected, 0, expected.length);
+    private boolean isRow(int start) {
+        var row = number(start);
+        return 0 < row && row <= CellAddress.ROWS && bytes[start] != '0';
+    }
+
+    /** Whether the value or text at hand is one character. */
+    boolean is(char expected) {
+        return to - from == 1 && bytes[from] == expected;
     }
 
     /** The value or text at hand. */

@@ -58,10 +58,6 @@ final class PlainRows {
     private static final byte[] VALUE_END = bytes("</v>");
     private static final byte[] END = bytes(">");
     private static final byte[] EMPTY_END = bytes("/>");
-    private static final byte[] S = bytes(PlainCell.SHARED);
-    private static final byte[] N = bytes(NUMBER);
-    private static final byte[] YES = bytes("1");
-    private static final byte[] TRUE = bytes("true");
 
     private final PlainMarkup markup;
     private final byte[][] rowAttributes;
@@ -138,7 +134,7 @@ final class PlainRows {
             if (attribute == 0) {
                 row = markup.number() - 1;
             } else if (attribute == HIDDEN) {
-                hidden = markup.is(YES) || markup.is(TRUE);
+                hidden = markup.is('1') || markup.text().equals("true");
             }
         }
         return attribute == PlainMarkup.NO_MORE && 0 <= row && row < CellAddress.ROWS;
@@ -178,10 +174,10 @@ final class PlainRows {
     }
 
     private String type() {
-        if (markup.is(S)) {
+        if (markup.is('s')) {
             return PlainCell.SHARED;
         }
-        return markup.is(N) ? NUMBER : markup.text();
+        return markup.is('n') ? NUMBER : markup.text();
     }
 
     private boolean takesContent() {

@@ -17,8 +17,10 @@ final class SheetBytes extends InputStream {
 
     private static final byte[] NAME = "sheetData".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LEAST = 1 << 12;
+
     private final InputStream rest;
-    private byte[] bytes = new byte[1 << 15];
+    private byte[] bytes;
     private int length;
     private int at;
 
@@ -28,8 +30,14 @@ final class SheetBytes extends InputStream {
     /** What was met when the bytes were fetched; thrown when the parser comes to where it was met. */
     private @Nullable IOException mishap;
 
-    SheetBytes(InputStream part) {
+    /**
+     * The bytes of a part.
+     *
+     * @param size how many there are said to be
+     */
+    SheetBytes(InputStream part, long size) {
         rest = part;
+        bytes = new byte[(int) Math.max(LEAST, Math.min(size + 1, Limits.PLAIN_BYTES))];
         fetch();
         rows = rows();
     }

@@ -35,7 +35,7 @@ final class XlsxSheet {
 
     /** Reads a sheet into its draft. */
     static void read(PackagePart part, SheetDraft draft, XlsxCells cells) throws IOException {
-        try (var bytes = new SheetBytes(part.getInputStream());
+        try (var bytes = new SheetBytes(part.getInputStream(), part.getSize());
                 var xml = new XmlPart(bytes)) {
             refuseOthers(xml, draft.name());
             var sheet = new XlsxSheet(draft, cells, bytes);

@@ -40,6 +40,7 @@ class PlainRowsTests {
                 "<row r=\"4\"><c r=\"b4\"/></row>",
                 "<row r=\"4\"><c r=\"B04\"/></row>",
                 "<row r=\"4\"><c r=\"B\"/></row>",
+                "<row r=\"4\"><c r=\"B1048577\"/></row>",
                 "<row r=\"4\"><c r=\"XFD4\"/></row>",
                 "<row r=\"4\"><c r=\"B4\" s=\"-1\"/></row>",
                 "<row r=\"4\"><c r=\"B4\" t=\"s\"><v></v></c></row>",
