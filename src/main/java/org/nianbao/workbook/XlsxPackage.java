@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
 
     /** Refuses a zip file that is no package of Office parts, or that has too many entries. */
     void refuseOthers() throws IOException {
-        var entries = Collections.list(getEntries());
+        var entries = Collections.list(super.getEntries());
         if (entries.size() > ZipSecureFile.getMaxFileCount()) {
             throw new RefusedException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries.size()));
         }
@@ -48,7 +49,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
 
     /** Sees to it that no relationship is lost: where they cannot be read, POI goes on as if there were none. */
     void refuseUnsoundRelationships() throws IOException {
-        for (var entry : Collections.list(getEntries())) {
+        for (var entry : Collections.list(super.getEntries())) {
             if (areRelationships(entry)) {
                 readThrough(unpacked(entry));
             }
@@ -57,7 +58,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
 
     /** Refuses what is hostile in parts that nothing was read from: other programs will read them, POI among them. */
     void refuseHostileRest() throws IOException {
-        for (var entry : Collections.list(getEntries())) {
+        for (var entry : Collections.list(super.getEntries())) {
             if (!looked.contains(entry.getName())) {
                 refuseHostile(entry);
             }
@@ -89,6 +90,14 @@ final class XlsxPackage extends ZipFileZipEntrySource {
             throw refused;
         }
         opening = false;
+    }
+
+    /** All entries but the usual properties, of which POI would make trees for nobody. */
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        return Collections.enumeration(Collections.list(super.getEntries()).stream()
+                .filter(entry -> !entry.getName().startsWith("docProps/"))
+                .toList());
     }
 
     @Override
