@@ -15,8 +15,10 @@ public final class Names {
     /** How far full-width forms are from what they stand for. */
     private static final int FULL_WIDTH = '\uff01' - '!';
 
-    /** Punctuation that is written in no other way. */
-    private static final String KEPT = "、。“”‘’《》〈〉【】—";
+    /** Punctuation and signs that are written in no other way. */
+    private static final String KEPT = "、。“”‘’《》〈〉【】—√×";
+
+    private static final String BLANKS = " \u3000\u00a0\t\n\r";
 
     private Names() {}
 
@@ -35,18 +37,19 @@ public final class Names {
 
     /** The normalised form of a text with nothing but full-width forms and blanks to it, as nearly all are; null of others. */
     private static @Nullable String halfWidth(String name) {
-        var half = new StringBuilder(name.length());
+        var half = new char[name.length()];
+        var length = 0;
         for (int i = 0; i < name.length(); i++) {
             var character = name.charAt(i);
             if (isPlain(character) || KEPT.indexOf(character) >= 0) {
-                half.append(character);
+                half[length++] = character;
             } else if ('\uff01' <= character && character <= '\uff5e') {
-                half.append((char) (character - FULL_WIDTH));
-            } else if (character != ' ' && character != '\u3000') {
+                half[length++] = (char) (character - FULL_WIDTH);
+            } else if (BLANKS.indexOf(character) < 0) {
                 return null;
             }
         }
-        return half.toString();
+        return new String(half, 0, length);
     }
 
     /**

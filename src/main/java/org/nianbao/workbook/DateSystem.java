@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * mistake of Lotus 1-2-3. Since 1904, as once on the Macintosh, day 0 is 1904-01-01.
  */
 enum DateSystem {
-    SINCE_1900 {
+    SINCE_1900(2_958_465) {
         @Override
         @Nullable
         LocalDate day(long number) {
@@ -30,7 +30,7 @@ enum DateSystem {
         }
     },
 
-    SINCE_1904 {
+    SINCE_1904(2_957_003) {
         @Override
         @Nullable
         LocalDate day(long number) {
@@ -44,8 +44,15 @@ enum DateSystem {
     };
 
     private static final long LEAP_DAY = 60;
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final double SECONDS_A_DAY = 86_400;
+
+    /** What no number of a day comes to. */
+    private final BigDecimal end;
+
+    /** Counts days up to the last of the year 9999, which has this number. */
+    DateSystem(int last) {
+        end = BigDecimal.valueOf(last + 1L);
+    }
 
     /** The day that has a number, or null if Excel knows none. */
     abstract @Nullable LocalDate day(long number);
@@ -56,9 +63,7 @@ enum DateSystem {
     /** The day that a number in a cell stands for, its time cut off, or null if it stands for none. */
     @Nullable
     LocalDate date(BigDecimal serial) {
-        return serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(number(LAST) + 1)) >= 0
-                ? null
-                : day(serial.longValue());
+        return serial.signum() < 0 || serial.compareTo(end) >= 0 ? null : day(serial.longValue());
     }
 
     /** The number that stands for a moment. */

@@ -1,7 +1,6 @@
 package org.nianbao.workbook.reading;
 
 import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.workbook.Merge;
 import org.nianbao.workbook.SheetRow;
@@ -37,23 +33,20 @@ final class HeaderSearch {
     /** A header is one if it names at least this many columns, or half of them. */
     private static final int ENOUGH = 2;
 
+    private final FormHeadings wanted;
     private final Form form;
     private final Grid grid;
     private final List<SheetRow> rows;
     private final int width;
     private final Map<Integer, String[]> texts = new HashMap<>();
     private final Map<List<String>, BitSet> named = new HashMap<>();
-    private final Set<String> leaves;
-
-    /** What headings of the form have below another. */
-    private final Set<String> grouped;
-
     private int firstRow;
     private int lastRow;
     private int mostNamed;
 
-    HeaderSearch(Form form, Grid grid) {
-        this.form = form;
+    HeaderSearch(FormHeadings wanted, Grid grid) {
+        this.wanted = wanted;
+        form = wanted.form();
         this.grid = grid;
         rows = grid.rows().subList(0, Math.min(LOOKED_AT, grid.rows().size()));
         width = rows.stream()
@@ -62,20 +55,6 @@ final class HeaderSearch {
                 .filter(columns -> columns <= WIDEST)
                 .max()
                 .orElse(0);
-        leaves = headings(form)
-                .map(heading -> Heading.bare(heading.substring(heading.lastIndexOf('/') + 1)))
-                .collect(toSet());
-        grouped = headings(form).flatMap(HeaderSearch::belowGroups).collect(toSet());
-    }
-
-    private static Stream<String> headings(Form form) {
-        return form.columns().stream().flatMap(column -> column.headings().stream());
-    }
-
-    private static Stream<String> belowGroups(String heading) {
-        return IntStream.range(0, heading.length())
-                .filter(i -> heading.charAt(i) == '/')
-                .mapToObj(i -> heading.substring(i + 1));
     }
 
     /** The header, or empty if nothing on the sheet looks like one. */
@@ -114,7 +93,7 @@ final class HeaderSearch {
         var seen = grid.isMergedInto(row.index())
                 ? Arrays.stream(texts.computeIfAbsent(row.index(), this::texts))
                 : row.cells().stream().map(cell -> spelled(cell.text()));
-        return seen.map(Heading::bare).anyMatch(leaves::contains);
+        return seen.map(Heading::bare).anyMatch(wanted.leaves()::contains);
     }
 
     /** Holds the headers that end in a row, of one row first, against the best so far. */
@@ -171,7 +150,7 @@ final class HeaderSearch {
     /** The texts of a path by which it names columns: what stands above its last matters to few. */
     private List<String> telling(Deque<String> path) {
         var leaf = path.getLast();
-        return grouped.contains(Heading.bare(leaf)) ? Heading.closest(path) : List.of(leaf);
+        return wanted.grouped().contains(Heading.bare(leaf)) ? Heading.closest(path) : List.of(leaf);
     }
 
     private BitSet named(List<String> closest) {

@@ -3,8 +3,10 @@ package org.nianbao.workbook.reading;
 import static java.util.function.Predicate.not;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ final class LabelReader {
     private final Form form;
     private final Grid grid;
     private final Findings findings;
+
+    /** The texts of the sheet as labels. */
+    private final Map<String, Heading> headings = new HashMap<>();
 
     private LabelReader(FormSheet place, Findings findings) {
         form = place.form();
@@ -96,12 +101,14 @@ final class LabelReader {
         return form.columns().stream().anyMatch(column -> isLabel(cell, column));
     }
 
-    private static boolean isLabel(Cell cell, Column column) {
-        if (cell.kind() != Cell.Kind.TEXT) {
-            return false;
-        }
-        var text = COLON.matcher(Spelling.plain(cell.text())).replaceFirst("");
-        return new Heading(0, List.of(text.isEmpty() ? "?" : text)).names(column);
+    private boolean isLabel(Cell cell, Column column) {
+        return cell.kind() == Cell.Kind.TEXT
+                && headings.computeIfAbsent(cell.text(), LabelReader::heading).names(column);
+    }
+
+    private static Heading heading(String written) {
+        var text = COLON.matcher(Spelling.plain(written)).replaceFirst("");
+        return new Heading(0, List.of(text.isEmpty() ? "?" : text));
     }
 
     private @Nullable Object value(Column column, Label label) {

@@ -46,10 +46,14 @@ final class LedgerReader {
         return new ColumnValues(table.columns().get(index), table.slot(index).scale(), sheet(), findings);
     }
 
-    /** The form on its sheet, or empty if no header of it can be made out. */
-    static Optional<FilledForm> read(FormSheet place, Measures measures, Findings findings) {
+    /**
+     * The form on its sheet, or empty if no header of it can be made out.
+     *
+     * @param wanted the headings of the form
+     */
+    static Optional<FilledForm> read(FormSheet place, FormHeadings wanted, Measures measures, Findings findings) {
         var form = place.form();
-        var header = new HeaderSearch(form, place.grid()).header();
+        var header = new HeaderSearch(wanted, place.grid()).header();
         if (header.isEmpty()) {
             var expected = form.columns().stream().map(Column::heading).collect(joining("、"));
             findings.addWhole(

@@ -30,14 +30,14 @@ final class Measures {
 
     private final Scheme scheme;
     private final Set<String> known;
-    private final Set<String> ofForm;
+    private final Form form;
     private final Findings findings;
     private final String ofSheet;
 
     private Measures(Scheme scheme, Set<String> known, Form form, Findings findings, Optional<Above> above) {
         this.scheme = scheme;
         this.known = known;
-        this.ofForm = units(Stream.of(form));
+        this.form = form;
         this.findings = findings;
         this.ofSheet = above.map(Above::unit).orElse("");
     }
@@ -76,6 +76,10 @@ final class Measures {
                 .collect(toSet());
     }
 
+    private Set<String> ofForm() {
+        return units(Stream.of(form));
+    }
+
     private static Optional<Above> aboveTheTable(Grid grid, Set<String> known) {
         var rows = grid.rows();
         for (var row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
@@ -101,7 +105,7 @@ final class Measures {
     /** A unit that no column of the form has and that is converted to none: whatever it means, it is not what was asked. */
     private void refuseForeign(Above above, String sheet) {
         var foreign = OTHERS.contains(above.unit)
-                && ofForm.stream()
+                && ofForm().stream()
                         .allMatch(wanted -> !wanted.equals(above.unit)
                                 && scheme.edition()
                                         .conversion(above.unit, wanted)
@@ -114,7 +118,7 @@ final class Measures {
                             Fault.NUMBER,
                             "表头以上写的计量单位是%s，本表没有用这个单位的栏".formatted(above.unit),
                             above.unit,
-                            ofForm.stream().sorted().collect(joining("、"))));
+                            ofForm().stream().sorted().collect(joining("、"))));
         }
     }
 
@@ -142,7 +146,7 @@ final class Measures {
 
     /** Whether the sheet says above the table that it measures otherwise, and no column of the form does. */
     private boolean isContradicted(String wanted) {
-        return scheme.edition().conversion(ofSheet, wanted).isPresent() && !ofForm.contains(ofSheet);
+        return scheme.edition().conversion(ofSheet, wanted).isPresent() && !ofForm().contains(ofSheet);
     }
 
     private Optional<BigDecimal> refused(Column column, String written, String sheet, CellAddress heading) {

@@ -32,7 +32,9 @@ final class NumberText {
             return fault(column, written, text);
         }
         var digits = withoutUnit(column, text);
-        if (digits.length() <= LONGEST && GROUPED.matcher(digits).matches()) {
+        if (digits.indexOf(',') >= 0
+                && digits.length() <= LONGEST
+                && GROUPED.matcher(digits).matches()) {
             return Interpretation.of(new BigDecimal(digits.replace(",", "")), "去掉千位分隔符");
         }
         if (digits.length() <= LONGEST && PLAIN.matcher(digits).matches()) {

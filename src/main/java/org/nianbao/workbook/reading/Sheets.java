@@ -84,7 +84,8 @@ final class Sheets {
     private static boolean hasHeader(Sheet sheet, Form form) {
         var grid = new Grid(sheet);
         return switch (form.layout()) {
-            case LEDGER -> new HeaderSearch(form, grid).header().isPresent();
+            case LEDGER ->
+                new HeaderSearch(FormHeadings.of(form), grid).header().isPresent();
             case LINES -> LineTable.find(grid, form).isPresent();
             case LABELS -> false;
         };

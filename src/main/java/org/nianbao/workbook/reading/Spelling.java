@@ -15,6 +15,7 @@ final class Spelling {
     private static final Pattern OTHER_NUMERALS = Pattern.compile("\\p{No}");
     private static final Set<String> NOTHING = Set.of("无", "/", "\\", "-", "--", "—", "——", "－", "–");
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''");
+    private static final int LONGEST_DITTO = 2;
 
     private Spelling() {}
 
@@ -72,6 +73,7 @@ final class Spelling {
 
     /** Whether a text refers to the cell above. */
     static boolean isDitto(String text) {
-        return DITTO.contains(trimmed(text));
+        var said = trimmed(text);
+        return said.length() <= LONGEST_DITTO && DITTO.contains(said);
     }
 }

@@ -1,11 +1,14 @@
 package org.nianbao.workbook.reading;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +47,14 @@ public final class WorkbookReader {
     private final Form cover;
     private final Dependents dependents;
     private final Set<String> units;
+    private final Map<Form, FormHeadings> headings;
 
     public WorkbookReader(Scheme scheme) {
         this.scheme = scheme;
         cover = scheme.form(Scheme.COVER);
         dependents = new Dependents(scheme);
         units = Measures.known(scheme);
+        headings = scheme.forms().stream().collect(toMap(form -> form, FormHeadings::of));
     }
 
     /** What can be read of a file. */
@@ -125,7 +130,7 @@ public final class WorkbookReader {
         var measures = Measures.of(scheme, units, place, findings);
         return form.layout() == Layout.LINES
                 ? LineReader.read(place, measures, findings)
-                : LedgerReader.read(place, measures, findings);
+                : LedgerReader.read(place, requireNonNull(headings.get(form)), measures, findings);
     }
 
     private static void reportOthers(Sheets sheets, List<Form> due, Findings findings) {
