@@ -3,7 +3,6 @@ package org.nianbao.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,12 @@ enum DateSystem {
             if (number < 1 || number == LEAP_DAY) {
                 return null;
             }
-            return LocalDate.of(1899, 12, number < LEAP_DAY ? 31 : 30).plusDays(number);
+            return LocalDate.ofEpochDay(number < LEAP_DAY ? BEFORE_1900 + number : BEFORE_1900 + number - 1);
         }
 
         @Override
         long number(LocalDate day) {
-            var number = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 31), day);
+            var number = day.toEpochDay() - BEFORE_1900;
             return number < LEAP_DAY ? number : number + 1;
         }
     },
@@ -34,16 +33,21 @@ enum DateSystem {
         @Override
         @Nullable
         LocalDate day(long number) {
-            return number < 0 ? null : LocalDate.of(1904, 1, 1).plusDays(number);
+            return number < 0 ? null : LocalDate.ofEpochDay(FIRST_OF_1904 + number);
         }
 
         @Override
         long number(LocalDate day) {
-            return ChronoUnit.DAYS.between(LocalDate.of(1904, 1, 1), day);
+            return day.toEpochDay() - FIRST_OF_1904;
         }
     };
 
     private static final long LEAP_DAY = 60;
+
+    /** The last day of 1899 and the first of 1904, as Java counts days. */
+    private static final long BEFORE_1900 = -25_568;
+
+    private static final long FIRST_OF_1904 = -24_107;
     private static final double SECONDS_A_DAY = 86_400;
 
     /** What no number of a day comes to. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The zip file around the parts of an .xlsx, which also tells other zip files from it.
  *
- * <p>POI turns content types, relationships and properties into trees in memory when it opens the package; these get a
- * limit of their own. All other parts are only streamed.
+ * <p>POI turns content types, relationships and unusual properties into trees in memory when it opens the package; these get
+ * a limit of their own. All other parts are only streamed.
  */
 final class XlsxPackage extends ZipFileZipEntrySource {
 

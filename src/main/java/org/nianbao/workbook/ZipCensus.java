@@ -13,24 +13,35 @@ import java.nio.file.Path;
 final class ZipCensus {
 
     /** Stands at the beginning of each entry of the list, as its bytes follow each other. */
-    private static final int SIGNATURE = 0x504B0102;
+    private static final byte[] SIGNATURE = {'P', 'K', 1, 2};
 
     private ZipCensus() {}
 
     static void refuseTooMany(Path file) throws IOException {
         var entries = 0;
-        var last = 0;
+        var matched = 0;
         var piece = new byte[1 << 16];
         try (var bytes = Files.newInputStream(file)) {
             for (int length = bytes.read(piece); length >= 0; length = bytes.read(piece)) {
                 for (int i = 0; i < length; i++) {
-                    last = last << 8 | piece[i] & 0xff;
-                    entries += last == SIGNATURE ? 1 : 0;
+                    matched = matched(matched, piece[i]);
+                    if (matched == SIGNATURE.length) {
+                        entries++;
+                        matched = 0;
+                    }
                 }
             }
         }
         if (entries > Limits.ZIP_SIGNATURES) {
             throw new RefusedException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries));
         }
+    }
+
+    /** How much of the signature there is with the next byte; its first byte is not in it again. */
+    private static int matched(int before, byte next) {
+        if (next == SIGNATURE[before]) {
+            return before + 1;
+        }
+        return next == SIGNATURE[0] ? 1 : 0;
     }
 }

@@ -100,8 +100,7 @@ final class HeaderSearch {
     private void consider(int last) {
         var paths = new ArrayList<Deque<String>>();
         for (int first = last; first > last - MOST_ROWS && first >= 0 && !cannotBeBettered(); first--) {
-            addAbove(paths, first);
-            var names = names(paths);
+            var names = addAbove(paths, first) ? names(paths) : 0;
             if (names > mostNamed || names == mostNamed && last - first < lastRow - firstRow) {
                 mostNamed = names;
                 firstRow = first;
@@ -110,7 +109,9 @@ final class HeaderSearch {
         }
     }
 
-    private void addAbove(List<Deque<String>> paths, int row) {
+    /** Adds the texts of a row to those below it; whether that could name other columns. */
+    private boolean addAbove(List<Deque<String>> paths, int row) {
+        var isTelling = false;
         var above = texts.computeIfAbsent(row, this::texts);
         for (int column = 0; column < width; column++) {
             if (paths.size() == column) {
@@ -118,9 +119,11 @@ final class HeaderSearch {
             }
             var path = paths.get(column);
             if (!above[column].isEmpty() && !above[column].equals(path.peekFirst())) {
+                isTelling |= path.isEmpty() || path.size() == 1 && isGrouped(path.getLast());
                 path.addFirst(above[column]);
             }
         }
+        return isTelling;
     }
 
     private String[] texts(int row) {
@@ -150,7 +153,11 @@ final class HeaderSearch {
     /** The texts of a path by which it names columns: what stands above its last matters to few. */
     private List<String> telling(Deque<String> path) {
         var leaf = path.getLast();
-        return wanted.grouped().contains(Heading.bare(leaf)) ? Heading.closest(path) : List.of(leaf);
+        return isGrouped(leaf) ? Heading.closest(path) : List.of(leaf);
+    }
+
+    private boolean isGrouped(String leaf) {
+        return wanted.grouped().contains(Heading.bare(leaf));
     }
 
     private BitSet named(List<String> closest) {
