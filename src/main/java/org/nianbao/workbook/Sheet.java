@@ -56,15 +56,6 @@ public record Sheet(String name, boolean hidden, List<SheetRow> rows, Layout lay
 
     /** Which row is the first that is not above a number. */
     private int place(int index) {
-        var low = 0;
-        for (int high = rows.size(); low < high; ) {
-            var middle = (low + high) >>> 1;
-            if (rows.get(middle).index() < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Sorted.place(rows, index, SheetRow::index);
     }
 }

@@ -30,23 +30,12 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
 
     /** Which cell is the first that is not left of a column; where nothing is blank before it, that with its number. */
     private int place(int column) {
-        return isAt(column, column) && (column == 0 || isAt(column - 1, column - 1)) ? column : search(column);
+        return isAt(column, column) && (column == 0 || isAt(column - 1, column - 1))
+                ? column
+                : Sorted.place(cells, column, Cell::column);
     }
 
     private boolean isAt(int place, int column) {
         return place < cells.size() && cells.get(place).column() == column;
-    }
-
-    private int search(int column) {
-        var low = 0;
-        for (int high = cells.size(); low < high; ) {
-            var middle = (low + high) >>> 1;
-            if (cells.get(middle).column() < column) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

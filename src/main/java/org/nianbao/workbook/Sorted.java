@@ -2,6 +2,7 @@ package org.nianbao.workbook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Lists in the order in which one reads, as nearly all are that come out of a file. */
 final class Sorted {
@@ -22,5 +23,19 @@ final class Sorted {
             }
         }
         return true;
+    }
+
+    /** Which item of a sorted list is the first whose key is not less than one; their number if none is. */
+    static <T> int place(List<T> sorted, int key, ToIntFunction<T> keyOf) {
+        var low = 0;
+        for (int high = sorted.size(); low < high; ) {
+            var middle = (low + high) >>> 1;
+            if (keyOf.applyAsInt(sorted.get(middle)) < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
