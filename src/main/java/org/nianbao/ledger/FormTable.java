@@ -82,16 +82,16 @@ final class FormTable {
         }
     }
 
+    /** Finds the submissions first: the server is slower to delete from one table by what another says. */
     private void removeOfUnits(Collection<String> unitCodes) {
-        for (var table : unitCodes.isEmpty() ? List.<String>of() : TABLES) {
-            sql.sql("""
-                            DELETE f FROM %s f JOIN submission s ON s.id = f.submission_id
-                            WHERE s.township = :township AND s.year = :year AND s.unit_code IN (:units)
-                            """.formatted(table))
+        if (!unitCodes.isEmpty()) {
+            removeOf(sql.sql("SELECT id FROM submission"
+                            + " WHERE township = :township AND year = :year AND unit_code IN (:units)")
                     .param("township", scheme.township().code())
                     .param("year", scheme.year())
                     .param("units", unitCodes)
-                    .update();
+                    .query(Long.class)
+                    .list());
         }
     }
 
