@@ -36,6 +36,6 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
     }
 
     private boolean isAt(int place, int column) {
-        return place < cells.size() && cells.get(place).column() == column;
+        return place >= 0 && place < cells.size() && cells.get(place).column() == column;
     }
 }
