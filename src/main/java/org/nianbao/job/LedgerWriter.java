@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Enters the entries in the ledger, inside the transaction of its chunk, if the run still holds the lock by then. */
+/** Enters a chunk of entries in the ledger, inside its transaction, if the run still holds the lock by then. */
 final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
 
     private final Ledger ledger;

@@ -76,11 +76,7 @@ public final class ExplanationTable {
 
     /** Removes what submissions explain. */
     void removeOf(Collection<Long> submissionIds) {
-        if (!submissionIds.isEmpty()) {
-            sql.sql("DELETE FROM explanation WHERE submission_id IN (:ids)")
-                    .param("ids", submissionIds)
-                    .update();
-        }
+        OfSubmissions.remove(sql, "explanation", submissionIds);
     }
 
     private void insert(String unitCode, @Nullable Long submissionId, GivenExplanation given) {

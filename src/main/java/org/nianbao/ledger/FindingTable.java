@@ -33,11 +33,7 @@ final class FindingTable {
 
     /** Removes the findings on submissions. */
     void removeOf(Collection<Long> submissionIds) {
-        if (!submissionIds.isEmpty()) {
-            sql.sql("DELETE FROM finding WHERE submission_id IN (:ids)")
-                    .param("ids", submissionIds)
-                    .update();
-        }
+        OfSubmissions.remove(sql, "finding", submissionIds);
     }
 
     /** A finding and its place among those on its submission, counted from 1. */

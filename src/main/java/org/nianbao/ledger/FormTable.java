@@ -75,11 +75,7 @@ final class FormTable {
 
     /** Removes the forms of submissions, if they have any here. */
     void removeOf(Collection<Long> submissionIds) {
-        for (var table : submissionIds.isEmpty() ? List.<String>of() : TABLES) {
-            sql.sql("DELETE FROM %s WHERE submission_id IN (:ids)".formatted(table))
-                    .param("ids", submissionIds)
-                    .update();
-        }
+        TABLES.forEach(table -> OfSubmissions.remove(sql, table, submissionIds));
     }
 
     /** Finds the submissions first: the server is slower to delete from one table by what another says. */
