@@ -1,19 +1,16 @@
 package org.nianbao.release;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.nianbao.consolidate.Lineages;
-import org.nianbao.outbox.SteadyZip;
 import org.nianbao.release.proof.Proof;
-import org.nianbao.release.sheet.Palette;
+import org.nianbao.release.sheet.Book;
 import org.nianbao.release.sheet.Sheet;
-import org.nianbao.release.sheet.SheetPrinter;
 import org.nianbao.scheme.Scheme;
 
 /** The release as a workbook. */
@@ -48,25 +45,20 @@ final class ReleaseWorkbook {
      * @param last the release that it is compared with
      */
     static byte[] bytes(Release release, Lineages lineages, Optional<Sent> last) throws IOException {
-        try (var workbook = new XSSFWorkbook()) {
-            var palette = new Palette(workbook);
-            var cover = workbook.createSheet(CoverSheet.NAME);
-            sheets(release, lineages, last)
-                    .forEach(sheet -> SheetPrinter.print(sheet, workbook.createSheet(sheet.name()), palette));
-            SheetPrinter.print(CoverSheet.of(release, Proof.code(workbook)), cover, palette);
-            Proof.seal(workbook, palette);
-            describe(workbook, release.title(), release.scheme().edition());
-            workbook.setActiveSheet(0);
-            workbook.setForceFormulaRecalculation(true);
-            return zipped(workbook);
+        try (var book = new Book()) {
+            book.leaveRoom(CoverSheet.NAME);
+            sheets(release, lineages, last).forEach(book::print);
+            book.print(CoverSheet.of(release, Proof.code(book.printed())));
+            Proof.seal(book);
+            describe(book.properties(), release.title(), release.scheme().edition());
+            return book.bytes();
         }
     }
 
     /** Says who made the workbook. In place of the time there is the deadline, which is the same in every run. */
-    private static void describe(XSSFWorkbook workbook, String title, Scheme.Edition edition) {
+    private static void describe(CoreProperties properties, String title, Scheme.Edition edition) {
         var time = Optional.of(
                 Date.from(edition.deadline().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        var properties = workbook.getProperties().getCoreProperties();
         properties.setTitle(title);
         properties.setSubjectProperty(edition.year() + "年年终统计，报" + edition.addressee());
         properties.setCreator(edition.issuer());
@@ -74,13 +66,5 @@ final class ReleaseWorkbook {
         properties.setCreated(time);
         properties.setModified(time);
         properties.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
-    }
-
-    private static byte[] zipped(XSSFWorkbook workbook) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new SteadyZip(bytes)) {
-            workbook.write(zip);
-        }
-        return bytes.toByteArray();
     }
 }

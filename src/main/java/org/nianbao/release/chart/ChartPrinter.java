@@ -1,7 +1,6 @@
 package org.nianbao.release.chart;
 
 import javax.xml.namespace.QName;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -15,13 +14,11 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.nianbao.release.chart.BarChart.Cells;
 
 /** Draws charts on a sheet, across its first columns. */
 public final class ChartPrinter {
@@ -47,18 +44,20 @@ public final class ChartPrinter {
 
     private static final String TYPEFACE = "宋体";
 
-    private final XSSFSheet sheet;
+    private final SXSSFWorkbook workbook;
+    private final String sheet;
     private final int columns;
 
     /** A printer that fills so many columns of a sheet. */
-    public ChartPrinter(XSSFSheet sheet, int columns) {
-        this.sheet = sheet;
+    public ChartPrinter(SXSSFSheet sheet, int columns) {
+        workbook = sheet.getWorkbook();
+        this.sheet = sheet.getSheetName();
         this.columns = columns;
     }
 
     /** Draws a chart from a row on, over cells that are all filled in. */
     public void print(BarChart plan, int top) {
-        var drawing = sheet.createDrawingPatriarch();
+        var drawing = workbook.getXSSFWorkbook().getSheet(sheet).createDrawingPatriarch();
         var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, columns, top + ROWS));
         chart.setTitleText(plan.title());
         chart.setTitleOverlay(false);
@@ -128,29 +127,15 @@ public final class ChartPrinter {
 
     private void add(BarChart.Series series, BarChart plan, XDDFBarChartData bars) {
         var fill = Fill.values()[bars.getSeriesCount()];
-        var categories = plan.categories();
         var added = (XDDFBarChartData.Series) bars.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(sheet(categories), categories.range()),
-                XDDFDataSourcesFactory.fromNumericCellRange(
-                        sheet(series.values()), series.values().range()));
-        name(added, series.name());
+                new Source(workbook, plan.categories()).texts(), new Source(workbook, series.values()).numbers());
+        new Source(workbook, series.name()).name(added);
         added.setInvertIfNegative(false);
         fill.into(added.getCTBarSer().addNewSpPr());
         added.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(fill.colour())));
         if (plan.series().size() <= MOST_SERIES_WITH_NUMBERS) {
             showNumbers(added);
         }
-    }
-
-    private XSSFSheet sheet(Cells cells) {
-        return sheet.getWorkbook().getSheet(cells.sheet());
-    }
-
-    private void name(XDDFChartData.Series series, Cells name) {
-        var row = name.range().getFirstRow();
-        var column = name.range().getFirstColumn();
-        var text = sheet(name).getRow(row).getCell(column).getStringCellValue();
-        series.setTitle(text, new CellReference(name.sheet(), row, column, true, true));
     }
 
     private static void showNumbers(XDDFBarChartData.Series series) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.nianbao.release.sheet.Palette;
-import org.nianbao.release.sheet.SheetPrinter;
+import org.nianbao.release.sheet.Book;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -36,9 +34,9 @@ public record Proof(String code, List<Difference> differences) {
     }
 
     /** Adds the sheet with the codes of all others to a finished workbook. */
-    public static void seal(XSSFWorkbook workbook, Palette palette) {
-        var codes = SheetCodes.ofAll(workbook, CellText::places);
-        SheetPrinter.print(CheckSheet.of(codes).plan(), workbook.createSheet(CheckSheet.NAME), palette);
+    public static void seal(Book book) {
+        book.print(CheckSheet.of(SheetCodes.ofAll(book.printed(), CellText::places))
+                .plan());
     }
 
     /**

@@ -2,8 +2,8 @@ package org.nianbao.release.sheet;
 
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** Writes contents into cells. */
 final class CellWriter {
@@ -14,10 +14,10 @@ final class CellWriter {
     /** Excel shows no row higher than this. */
     private static final float HIGHEST = 409;
 
-    private final XSSFSheet sheet;
+    private final SXSSFSheet sheet;
     private final Palette palette;
 
-    CellWriter(XSSFSheet sheet, Palette palette) {
+    CellWriter(SXSSFSheet sheet, Palette palette) {
         this.sheet = sheet;
         this.palette = palette;
     }
@@ -39,7 +39,7 @@ final class CellWriter {
         }
     }
 
-    private void write(Content content, XSSFCell cell) {
+    private void write(Content content, Cell cell) {
         cell.setCellStyle(palette.style(content.look()));
         if (!content.formula().isEmpty()) {
             cell.setCellFormula(content.formula().replace(Content.ROW, Integer.toString(cell.getRowIndex() + 1)));

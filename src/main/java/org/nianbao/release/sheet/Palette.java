@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of one workbook: one for each look, and none twice. */
-public final class Palette {
+final class Palette {
 
     private static final XSSFColor LINE = colour(0x80, 0x80, 0x80);
     private static final XSSFColor LINK = colour(0x05, 0x63, 0xC1);
@@ -23,7 +23,7 @@ public final class Palette {
     private final Map<Look.Font, XSSFFont> fonts = new EnumMap<>(Look.Font.class);
 
     /** A palette that also sets the font that the workbook measures its columns by. */
-    public Palette(XSSFWorkbook workbook) {
+    Palette(XSSFWorkbook workbook) {
         this.workbook = workbook;
         dress(workbook.getFontAt(0), Look.Font.BODY);
     }

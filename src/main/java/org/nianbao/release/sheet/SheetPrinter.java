@@ -6,12 +6,13 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.release.chart.ChartPrinter;
 import org.nianbao.release.sheet.Look.Font;
 
 /** Puts a {@link Sheet} into a workbook. */
-public final class SheetPrinter {
+final class SheetPrinter {
 
     private static final Look TITLE = Look.PLAIN.in(Font.TITLE).aligned(HorizontalAlignment.CENTER);
     private static final Look CAPTION = Look.PLAIN.in(Font.HEADING);
@@ -21,23 +22,25 @@ public final class SheetPrinter {
     private final Sheet plan;
     private final Columns columns;
     private final List<Integer> pageEnds;
+    private final SXSSFSheet rows;
     private final XSSFSheet sheet;
     private final CellWriter cells;
     private int next;
 
-    private SheetPrinter(Sheet plan, XSSFSheet sheet, Palette palette) {
+    private SheetPrinter(Sheet plan, SXSSFSheet rows, Palette palette) {
         this.plan = plan;
-        this.sheet = sheet;
+        this.rows = rows;
+        sheet = rows.getWorkbook().getXSSFWorkbook().getSheet(rows.getSheetName());
         columns = Columns.of(plan.tables());
         pageEnds = plan.paper().fitted()
                 ? List.of()
                 : columns.pageEnds(plan.paper().lead());
-        cells = new CellWriter(sheet, palette);
+        cells = new CellWriter(rows, palette);
     }
 
     /** Fills an empty sheet of a workbook. */
-    public static void print(Sheet plan, XSSFSheet sheet, Palette palette) {
-        new SheetPrinter(plan, sheet, palette).print();
+    static void print(Sheet plan, SXSSFSheet rows, Palette palette) {
+        new SheetPrinter(plan, rows, palette).print();
     }
 
     private void print() {
@@ -72,7 +75,7 @@ public final class SheetPrinter {
     }
 
     private void charts() {
-        var printer = new ChartPrinter(sheet, columns.count());
+        var printer = new ChartPrinter(rows, columns.count());
         for (int i = 0; i < plan.charts().size(); i++) {
             if (i % CHARTS_ON_A_PAGE == 0) {
                 sheet.setRowBreak(next - 1);
@@ -80,7 +83,7 @@ public final class SheetPrinter {
             printer.print(plan.charts().get(i), next + 1);
             var end = next + ChartPrinter.ROWS;
             for (; next <= end; next++) {
-                sheet.createRow(next).setHeightInPoints(ChartPrinter.ROW_HEIGHT);
+                rows.createRow(next).setHeightInPoints(ChartPrinter.ROW_HEIGHT);
             }
         }
     }
