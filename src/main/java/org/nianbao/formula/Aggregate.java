@@ -99,10 +99,19 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
     /** The same with the rows that count, where there is no home row. */
     Trace.Part trace(Rows rows) {
         var counted = new ArrayList<Trace.Counted>();
-        goOver(rows, Evaluation.NO_ROW, (each, value) -> counted.add(new Trace.Counted(each, value)));
-        var value = value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW);
+        var tally = kind.tally.get();
+        var isKnown = goOver(rows, Evaluation.NO_ROW, (each, value) -> {
+            counted.add(new Trace.Counted(each, value));
+            tally.add(value);
+        });
         return new Trace.Part(
-                source.written(), kind.name(), table, columns(argument), columns(condition), value, counted);
+                source.written(),
+                kind.name(),
+                table,
+                columns(argument),
+                columns(condition),
+                isKnown ? tally.result() : Faulty.FAULTY,
+                counted);
     }
 
     private static List<Reference> columns(Node part) {

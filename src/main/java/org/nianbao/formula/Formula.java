@@ -75,14 +75,17 @@ public final class Formula {
 
     /** The number, or null if it is blank or cannot be known. */
     public @Nullable BigDecimal value(Rows rows) {
-        return node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW) instanceof BigDecimal number ? number : null;
+        return number(node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number : null;
     }
 
     /** The number, and the rows that it is made of. */
     public Trace trace(Rows rows) {
-        return new Trace(
-                value(rows),
-                node.aggregates().map(aggregate -> aggregate.trace(rows)).toList());
+        var parts = node.aggregates().map(aggregate -> aggregate.trace(rows)).toList();
+        return new Trace(node instanceof Aggregate ? number(parts.get(0).value()) : value(rows), parts);
     }
 
     /** Whether the township's value is the sum of the units' values, whatever the rows. */

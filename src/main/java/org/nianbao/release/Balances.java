@@ -29,8 +29,8 @@ final class Balances {
     private final Map<String, Map<String, Figure>> units;
     private final List<Figure> all;
 
-    private Balances(Workbook workbook) {
-        all = Figure.of(workbook);
+    private Balances(List<Figure> all) {
+        this.all = all;
         indicators = of(IndicatorSheet.NAME);
         units = of(UnitSheet.NAME);
     }
@@ -47,8 +47,8 @@ final class Balances {
     }
 
     /** Where the figures of a workbook do not agree. */
-    static List<Difference> broken(Workbook workbook) {
-        var balances = new Balances(workbook);
+    static List<Difference> broken(Workbook workbook, List<Figure> figures) {
+        var balances = new Balances(figures);
         return Stream.of(
                         new LiveFormulas(workbook).broken(balances.all),
                         balances.units.values().stream().flatMap(Balances::total),

@@ -44,7 +44,7 @@ public final class Verification {
 
     private static Verified of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
         var proof = Proof.of(workbook, onPaper);
-        return new Verified(proof.code(), proof.differences(), Balances.broken(workbook));
+        return new Verified(proof.code(), proof.differences(), Balances.broken(workbook, proof.figures()));
     }
 
     /**
@@ -62,8 +62,11 @@ public final class Verification {
 
     private static List<Difference> faults(Release release, Path draft) {
         try (var workbook = opened(draft)) {
-            var verified = of(workbook, Optional.empty());
-            return Stream.of(otherIndicators(release, workbook), verified.differences(), verified.imbalances())
+            var proof = Proof.of(workbook, Optional.empty());
+            return Stream.of(
+                            otherIndicators(release, proof.figures()),
+                            proof.differences(),
+                            Balances.broken(workbook, proof.figures()))
                     .flatMap(List::stream)
                     .toList();
         } catch (NotAReleaseException | IOException e) {
@@ -81,8 +84,8 @@ public final class Verification {
     }
 
     /** The indicators that are not there, or not with the value that was meant. */
-    private static List<Difference> otherIndicators(Release release, XSSFWorkbook workbook) {
-        var there = Figure.of(workbook).stream()
+    private static List<Difference> otherIndicators(Release release, List<Figure> figures) {
+        var there = figures.stream()
                 .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
                 .filter(figure -> figure.heading().equals(IndicatorSheet.THIS_YEAR))
                 .collect(toMap(Figure::code, figure -> figure));

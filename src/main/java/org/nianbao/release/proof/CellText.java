@@ -10,12 +10,16 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell says, whatever it looks like: a number is the same number in any format, and typed as text; what a formula
  * says is its result.
+ *
+ * @param number if it is one; else null
+ * @param text if it is none; empty if the cell says nothing
  */
-final class CellText {
+record CellText(@Nullable BigDecimal number, String text) {
 
     /** A number is told to so many places after the point, unless its row is printed with fewer. */
     static final int PLACES = 4;
@@ -30,16 +34,36 @@ final class CellText {
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{1,3})([1-9][0-9]*)\\b");
     private static final Pattern PRINTED_PLACES = Pattern.compile("0\\.(0+)");
 
-    private CellText() {}
+    private static final CellText NOTHING = new CellText(null, "");
 
-    static String of(Cell cell, int places) {
+    static CellText of(Cell cell) {
         return switch (type(cell)) {
-            case NUMERIC -> number(exact(cell), places);
-            case STRING -> text(cell.getStringCellValue(), places);
-            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-            default -> "";
+            case NUMERIC -> new CellText(exact(cell), "");
+            case STRING -> of(cell.getStringCellValue());
+            case BOOLEAN -> new CellText(null, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR ->
+                new CellText(null, FormulaError.forInt(cell.getErrorCellValue()).getString());
+            default -> NOTHING;
         };
+    }
+
+    private static CellText of(String written) {
+        var text = written.strip().replace("\r\n", "\n");
+        return NUMBER.matcher(text).matches() ? new CellText(new BigDecimal(text), "") : new CellText(null, text);
+    }
+
+    /** Whether there is a cell that says anything. */
+    static boolean isThere(@Nullable Cell cell) {
+        return cell != null && !of(cell).isEmpty();
+    }
+
+    boolean isEmpty() {
+        return number == null && text.isEmpty();
+    }
+
+    /** The text, or the number with so many places. */
+    String told(int places) {
+        return number == null ? text : number(number, places);
     }
 
     /** What the cell at a place says, which need not be there. */
@@ -48,7 +72,7 @@ final class CellText {
     }
 
     static String at(Row row, int column) {
-        return row.getCell(column) == null ? "" : of(row.getCell(column), PLACES);
+        return row.getCell(column) == null ? "" : of(row.getCell(column)).told(PLACES);
     }
 
     static CellType type(Cell cell) {
@@ -60,12 +84,7 @@ final class CellText {
         return cell.getCellType() == CellType.FORMULA;
     }
 
-    private static String text(String written, int places) {
-        var text = written.strip().replace("\r\n", "\n");
-        return NUMBER.matcher(text).matches() ? number(new BigDecimal(text), places) : text;
-    }
-
-    static String number(BigDecimal value, int places) {
+    private static String number(BigDecimal value, int places) {
         var rounded = value.setScale(places, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

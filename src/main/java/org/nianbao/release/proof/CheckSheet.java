@@ -1,16 +1,19 @@
 package org.nianbao.release.proof;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nianbao.release.proof.SheetTexts.Extent;
 import org.nianbao.release.sheet.Content;
 import org.nianbao.release.sheet.Heading;
 import org.nianbao.release.sheet.Sheet;
@@ -46,29 +49,33 @@ final class CheckSheet {
     /** A code: of which sheet, of what, and of which row or column. */
     record Coded(String sheet, Kind kind, int index) {}
 
-    private final List<SheetCodes> sheets;
     private final List<Line> lines;
+    private final Map<String, SheetCodes> codes;
 
-    private CheckSheet(List<SheetCodes> sheets, List<Line> lines) {
-        this.sheets = List.copyOf(sheets);
+    private CheckSheet(List<Line> lines, Map<String, SheetCodes> codes) {
         this.lines = List.copyOf(lines);
+        this.codes = Map.copyOf(codes);
     }
 
     /** The sheet that says these codes. */
     static CheckSheet of(List<SheetCodes> sheets) {
-        var lines = sheets.stream().flatMap(CheckSheet::lines).toList();
-        return new CheckSheet(sheets, lines);
+        var lines = sheets.stream().map(SheetCodes::extent).flatMap(CheckSheet::lines);
+        return new CheckSheet(lines.toList(), sheets.stream().collect(toMap(SheetCodes::sheet, codes -> codes)));
     }
 
-    private static Stream<Line> lines(SheetCodes sheet) {
+    /** The sheet with room for the codes of sheets that go so far. */
+    static CheckSheet laidOutFor(List<Extent> sheets) {
+        return new CheckSheet(sheets.stream().flatMap(CheckSheet::lines).toList(), Map.of());
+    }
+
+    private static Stream<Line> lines(Extent sheet) {
         return Stream.of(Kind.values())
-                .flatMap(kind -> IntStream.iterate(
-                                0, from -> from < sheet.of(kind).size(), from -> from + AT_ONCE)
+                .flatMap(kind -> IntStream.iterate(0, from -> from < sheet.of(kind), from -> from + AT_ONCE)
                         .mapToObj(from -> new Line(sheet.sheet(), kind, from)));
     }
 
     /** The sheet as it is laid out in a workbook, with room for other codes. */
-    static CheckSheet laidOutLike(org.apache.poi.ss.usermodel.Sheet there, List<SheetCodes> sheets) {
+    static CheckSheet laidOutLike(org.apache.poi.ss.usermodel.Sheet there) {
         var lines = new ArrayList<Line>();
         var counts = new HashMap<String, Integer>();
         for (int row = of(List.of()).plan().firstRow(); row <= there.getLastRowNum(); row++) {
@@ -77,7 +84,7 @@ final class CheckSheet {
             var before = counts.merge(sheet + kind, 1, Integer::sum) - 1;
             lines.add(new Line(sheet, kind, before * AT_ONCE));
         }
-        return new CheckSheet(sheets, lines);
+        return new CheckSheet(lines, Map.of());
     }
 
     /** How many lines it has. */
@@ -113,14 +120,9 @@ final class CheckSheet {
         return new Table.Row(cells);
     }
 
-    /** A code; empty if there is none. */
-    String code(Coded coded) {
-        return sheets.stream()
-                .filter(sheet -> sheet.sheet().equals(coded.sheet()))
-                .map(sheet -> sheet.of(coded.kind()))
-                .filter(codes -> coded.index() < codes.size())
-                .map(codes -> codes.get(coded.index()))
-                .findFirst()
+    private String code(Coded coded) {
+        return Optional.ofNullable(codes.get(coded.sheet()))
+                .map(sheet -> sheet.code(coded))
                 .orElse("");
     }
 

@@ -64,9 +64,8 @@ public record Figure(Cell cell, String code, String heading) {
 
         private static Stream<Figure> figures(Row row, String code, SortedMap<Integer, String> headed) {
             return headed.entrySet().stream()
-                    .filter(column -> row.getCell(column.getKey()) != null)
-                    .map(column -> new Figure(row.getCell(column.getKey()), code, column.getValue()))
-                    .filter(figure -> !figure.text().isEmpty());
+                    .filter(column -> CellText.isThere(row.getCell(column.getKey())))
+                    .map(column -> new Figure(row.getCell(column.getKey()), code, column.getValue()));
         }
 
         private Stream<Integer> columns() {
@@ -86,17 +85,17 @@ public record Figure(Cell cell, String code, String heading) {
         return StreamSupport.stream(sheet.spliterator(), false);
     }
 
-    /** The code of all figures of a workbook (校验码), from what they say and what they are of, not from where they stand. */
-    static String codeOf(Workbook workbook, ToIntFunction<Row> places) {
+    /** The code of all figures (校验码), from what they say and what they are of, not from where they stand. */
+    static String codeOf(List<Figure> figures, ToIntFunction<Row> places) {
         var known = new IdentityHashMap<Row, Integer>();
-        return CheckCode.full(of(workbook).stream()
+        return CheckCode.full(figures.stream()
                 .map(figure -> figure.told(known.computeIfAbsent(figure.cell().getRow(), places::applyAsInt)))
                 .sorted()
                 .collect(joining("\n")));
     }
 
     private String told(int places) {
-        return String.join("\t", sheet(), code, heading, CellText.of(cell, places));
+        return String.join("\t", sheet(), code, heading, CellText.of(cell).told(places));
     }
 
     /** The number, if it is one. */
@@ -119,7 +118,7 @@ public record Figure(Cell cell, String code, String heading) {
 
     /** What it says, be it a number, a wording or a sign. */
     public String text() {
-        return CellText.of(cell, CellText.PLACES);
+        return CellText.of(cell).told(CellText.PLACES);
     }
 
     /** {@code 综合指标!E5}. */

@@ -28,13 +28,16 @@ final class Inspection {
     /** An inspection of a workbook that has the sheet. */
     Inspection(Workbook workbook) {
         this.workbook = workbook;
-        recorded = Recorded.in(workbook);
-        now = SheetCodes.ofAll(workbook, recorded::places);
+        var sheets = SheetTexts.ofAll(workbook);
+        recorded = Recorded.in(workbook, sheets);
+        now = sheets.stream()
+                .map(sheet -> SheetCodes.of(sheet, recorded::places))
+                .toList();
     }
 
-    /** The code of the figures as they are now. */
-    String code() {
-        return Figure.codeOf(workbook, recorded::places);
+    /** The code of the figures of the workbook as they are now. */
+    String code(List<Figure> figures) {
+        return Figure.codeOf(figures, recorded::places);
     }
 
     /** All that differs, in the order of the sheets. */
@@ -78,13 +81,8 @@ final class Inspection {
         var present = IntStream.range(0, sheet.of(kind).size()).boxed();
         return Stream.concat(known, present).collect(toCollection(TreeSet::new)).stream()
                 .map(index -> new Coded(sheet.sheet(), kind, index))
-                .filter(coded -> !recorded.code(coded).equals(code(sheet, coded)))
+                .filter(coded -> !recorded.code(coded).equals(sheet.code(coded)))
                 .toList();
-    }
-
-    private static String code(SheetCodes sheet, Coded coded) {
-        var codes = sheet.of(coded.kind());
-        return coded.index() < codes.size() ? codes.get(coded.index()) : "";
     }
 
     private Difference codeChanged(Coded coded) {

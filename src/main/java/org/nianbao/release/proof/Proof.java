@@ -11,21 +11,23 @@ import org.nianbao.submission.CellAddress;
 /**
  * What a workbook proves of itself.
  *
- * @param code of its figures as they are now
+ * @param figures as they are now
+ * @param code of its figures
  * @param differences from what was issued; none if it is as it was
  */
-public record Proof(String code, List<Difference> differences) {
+public record Proof(List<Figure> figures, String code, List<Difference> differences) {
 
     /** What stands on the cover before the code. */
     public static final String LABEL = "校验码";
 
     public Proof {
+        figures = List.copyOf(figures);
         differences = List.copyOf(differences);
     }
 
     /** The code of the figures of a workbook that is being made, as its cover says it. */
     public static String code(Workbook workbook) {
-        return Figure.codeOf(workbook, CellText::places);
+        return Figure.codeOf(Figure.of(workbook), CellText::places);
     }
 
     /** The name of the sheet with the codes. */
@@ -35,8 +37,8 @@ public record Proof(String code, List<Difference> differences) {
 
     /** Adds the sheet with the codes of all others to a finished workbook. */
     public static void seal(Book book) {
-        book.print(CheckSheet.of(SheetCodes.ofAll(book.printed(), CellText::places))
-                .plan());
+        var codes = SheetTexts.ofAll(book.printed()).stream().map(sheet -> SheetCodes.of(sheet, CellText::places));
+        book.print(CheckSheet.of(codes.toList()).plan());
     }
 
     /**
@@ -50,24 +52,26 @@ public record Proof(String code, List<Difference> differences) {
             return withoutCodes(workbook, onPaper);
         }
         var inspection = new Inspection(workbook);
-        var code = inspection.code();
+        var figures = Figure.of(workbook);
+        var code = inspection.code(figures);
         var differences = new ArrayList<>(inspection.differences());
         onPaper.filter(given -> !given.equals(code)).ifPresent(given -> differences.add(otherThanOnPaper(code)));
         if (differences.isEmpty()) {
             differences.addAll(coverThatSaysOtherwise(workbook, code));
         }
-        return new Proof(code, differences);
+        return new Proof(figures, code, differences);
     }
 
     /** A workbook into which the figures were typed anew can still be held against paper. */
     private static Proof withoutCodes(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
-        if (Figure.of(workbook).isEmpty()) {
+        var figures = Figure.of(workbook);
+        if (figures.isEmpty()) {
             throw new NotAReleaseException("不是年报写出的汇总表：没有“%s”工作表".formatted(CheckSheet.NAME));
         }
         var given = onPaper.orElseThrow(() -> new NotAReleaseException(
                 "没有“%s”工作表，无法逐格核对；请用 --code 给出纸质封面上的校验码，只核对各项指标的数".formatted(CheckSheet.NAME)));
-        var code = Figure.codeOf(workbook, (Row row) -> CellText.PLACES);
-        return new Proof(code, given.equals(code) ? List.of() : List.of(otherThanOnPaper(code)));
+        var code = Figure.codeOf(figures, (Row row) -> CellText.PLACES);
+        return new Proof(figures, code, given.equals(code) ? List.of() : List.of(otherThanOnPaper(code)));
     }
 
     private static Difference otherThanOnPaper(String code) {

@@ -1,6 +1,7 @@
 package org.nianbao.release.proof;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,11 @@ final class Recorded {
     }
 
     /** Those of a workbook, laid out as follows from its sheets; if these are others or larger ones now, as they stand. */
-    static Recorded in(Workbook workbook) {
+    static Recorded in(Workbook workbook, List<SheetTexts> sheets) {
         var sheet = workbook.getSheet(CheckSheet.NAME);
-        var sheets = SheetCodes.ofAll(workbook, row -> CellText.PLACES);
-        var meant = CheckSheet.of(sheets);
-        var there = CheckSheet.laidOutLike(sheet, sheets);
+        var meant =
+                CheckSheet.laidOutFor(sheets.stream().map(SheetTexts::extent).toList());
+        var there = CheckSheet.laidOutLike(sheet);
         var isAsMeant = there.sheets().containsAll(meant.sheets()) && there.count() == meant.count();
         return new Recorded(sheet, isAsMeant ? meant : there);
     }

@@ -1,24 +1,21 @@
 package org.nianbao.release.proof;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.submission.CellAddress;
+import org.nianbao.release.proof.CheckSheet.Coded;
+import org.nianbao.release.proof.SheetTexts.Extent;
 
 /**
  * The codes of what the cells of a sheet say, empty where they say nothing.
@@ -40,67 +37,50 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
         formulas = List.copyOf(formulas);
     }
 
-    /** What a cell says, in a row that tells its numbers to so many places. */
-    private record Said(int row, int column, String text, String formula, int places) {
-
-        static Said of(Cell cell, int places) {
-            return new Said(
-                    cell.getRowIndex(),
-                    cell.getColumnIndex(),
-                    CellText.of(cell, places),
-                    CellText.isFormula(cell) ? formulaCode(cell) : "",
-                    places);
-        }
-    }
-
-    /** The codes of all sheets of a workbook but that of the codes. */
-    static List<SheetCodes> ofAll(Workbook workbook, ToIntFunction<Row> places) {
-        return StreamSupport.stream(workbook.spliterator(), false)
-                .filter(sheet -> !sheet.getSheetName().equals(CheckSheet.NAME))
-                .map(sheet -> of(sheet, places))
-                .toList();
-    }
-
     /** The codes of a sheet of which it is known to how many places each row tells its numbers. */
-    static SheetCodes of(Sheet sheet, ToIntFunction<Row> places) {
-        var name = sheet.getSheetName();
-        var all = StreamSupport.stream(sheet.spliterator(), false)
-                .flatMap(row -> said(row, places.applyAsInt(row)))
-                .toList();
-        Predicate<Said> saysAnything = said -> !said.text().isEmpty();
+    static SheetCodes of(SheetTexts texts, ToIntFunction<Row> places) {
+        var rows = new TreeMap<Integer, String>();
+        var columns = new TreeMap<Integer, List<String>>();
+        var formulas = new TreeMap<Integer, SortedSet<String>>();
+        for (var line : texts.lines()) {
+            var itsPlaces = places.applyAsInt(line.row());
+            var strip = new ArrayList<String>();
+            for (var said : line.cells()) {
+                if (said.saysAnything()) {
+                    var told = said.told(itsPlaces);
+                    strip.add(told);
+                    columns.computeIfAbsent(said.column(), column -> new ArrayList<>())
+                            .add(told);
+                }
+                if (said.isComputed()) {
+                    formulas.computeIfAbsent(said.column(), column -> new TreeSet<>())
+                            .add(said.formula());
+                }
+            }
+            if (!strip.isEmpty()) {
+                rows.put(line.row().getRowNum(), coded(texts.sheet(), Kind.ROW, strip) + suffix(itsPlaces));
+            }
+        }
         return new SheetCodes(
-                name,
-                strips(all, saysAnything, Said::row, row -> coded(name, Kind.ROW, row) + suffix(row.get(0))),
-                strips(all, saysAnything, Said::column, column -> coded(name, Kind.COLUMN, column)),
-                strips(all, said -> !said.formula().isEmpty(), Said::column, SheetCodes::formulas));
+                texts.sheet(),
+                upToLast(rows, row -> row),
+                upToLast(columns, column -> coded(texts.sheet(), Kind.COLUMN, column)),
+                upToLast(formulas, column -> String.join(BETWEEN, column)));
     }
 
-    private static Stream<Said> said(Row row, int places) {
-        return StreamSupport.stream(row.spliterator(), false).map(cell -> Said.of(cell, places));
-    }
-
-    private static List<String> strips(
-            List<Said> all, Predicate<Said> which, Function<Said, Integer> index, Function<List<Said>, String> code) {
-        var strips = all.stream().filter(which).collect(groupingBy(index, TreeMap::new, toList()));
+    private static <T> List<String> upToLast(SortedMap<Integer, T> strips, Function<T, String> code) {
         return IntStream.range(0, strips.isEmpty() ? 0 : strips.lastKey() + 1)
-                .mapToObj(strips::get)
-                .map(strip -> strip == null ? "" : code.apply(strip))
+                .mapToObj(index ->
+                        Optional.ofNullable(strips.get(index)).map(code).orElse(""))
                 .toList();
     }
 
-    private static String coded(String sheet, Kind kind, List<Said> strip) {
-        var text = strip.stream()
-                .map(said -> CellAddress.letters(said.column()) + (said.row() + 1) + "\t" + said.text())
-                .collect(joining("\n"));
-        return CheckCode.brief(sheet + "\t" + kind.chinese() + "\n" + text);
+    private static String coded(String sheet, Kind kind, List<String> strip) {
+        return CheckCode.brief(sheet + "\t" + kind.chinese() + "\n" + String.join("\n", strip));
     }
 
-    private static String suffix(Said said) {
-        return said.places() == CellText.PLACES ? "" : "." + said.places();
-    }
-
-    private static String formulas(List<Said> column) {
-        return column.stream().map(Said::formula).distinct().sorted().collect(joining(BETWEEN));
+    private static String suffix(int places) {
+        return places == CellText.PLACES ? "" : "." + places;
     }
 
     /** The code of how a cell is computed; the same for all cells of a column that are computed alike. */
@@ -125,6 +105,16 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
             return OptionalInt.empty();
         }
         return OptionalInt.of(matcher.group(1) == null ? CellText.PLACES : Integer.parseInt(matcher.group(1)));
+    }
+
+    Extent extent() {
+        return new Extent(sheet, rows.size(), columns.size(), formulas.size());
+    }
+
+    /** A code of the sheet; empty if there is none. */
+    String code(Coded coded) {
+        var codes = of(coded.kind());
+        return coded.index() < codes.size() ? codes.get(coded.index()) : "";
     }
 
     /** The codes of a kind, by row or column. */

@@ -17,7 +17,7 @@ import org.nianbao.outbox.SteadyZip;
  * A workbook that sheets are printed into.
  *
  * <p>Its rows are plain objects until they are written, all of them to be read until then. As the trees of XML that POI
- * otherwise keeps they take three times as long.
+ * otherwise keeps they take twice as long.
  */
 public final class Book implements Closeable {
 

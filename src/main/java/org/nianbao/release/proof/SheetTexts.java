@@ -1,0 +1,96 @@
+package org.nianbao.release.proof;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.nianbao.submission.CellAddress;
+
+/** What the cells of a sheet say, to however many places its rows tell their numbers. */
+record SheetTexts(String sheet, List<Line> lines) {
+
+    SheetTexts {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the cells of a row say. */
+    record Line(Row row, List<Said> cells) {
+
+        private static Line of(Row row) {
+            var cells = StreamSupport.stream(row.spliterator(), false).map(Said::of);
+            return new Line(row, cells.toList());
+        }
+    }
+
+    /**
+     * What a cell says.
+     *
+     * @param formula the code of how it is computed, or empty
+     */
+    record Said(int row, int column, CellText text, String formula) {
+
+        private static Said of(Cell cell) {
+            var formula = CellText.isFormula(cell) ? SheetCodes.formulaCode(cell) : "";
+            return new Said(cell.getRowIndex(), cell.getColumnIndex(), CellText.of(cell), formula);
+        }
+
+        boolean saysAnything() {
+            return !text.isEmpty();
+        }
+
+        boolean isComputed() {
+            return !formula.isEmpty();
+        }
+
+        /** Where it stands and what it says, with so many places if it is a number. */
+        String told(int places) {
+            return CellAddress.letters(column) + (row + 1) + "\t" + text.told(places);
+        }
+    }
+
+    /** How far a sheet goes, counted as there are codes. */
+    record Extent(String sheet, int rows, int columns, int formulas) {
+
+        int of(Kind kind) {
+            return switch (kind) {
+                case ROW -> rows;
+                case COLUMN -> columns;
+                case FORMULA -> formulas;
+            };
+        }
+    }
+
+    /** What all sheets of a workbook say but that of the codes. */
+    static List<SheetTexts> ofAll(Workbook workbook) {
+        return StreamSupport.stream(workbook.spliterator(), false)
+                .filter(sheet -> !sheet.getSheetName().equals(CheckSheet.NAME))
+                .map(SheetTexts::of)
+                .toList();
+    }
+
+    private static SheetTexts of(Sheet sheet) {
+        var lines = StreamSupport.stream(sheet.spliterator(), false).map(Line::of);
+        return new SheetTexts(sheet.getSheetName(), lines.toList());
+    }
+
+    Extent extent() {
+        return new Extent(
+                sheet,
+                upToLast(Said::saysAnything, Said::row),
+                upToLast(Said::saysAnything, Said::column),
+                upToLast(Said::isComputed, Said::column));
+    }
+
+    private int upToLast(Predicate<Said> which, ToIntFunction<Said> index) {
+        return 1 + cells().filter(which).mapToInt(index).max().orElse(-1);
+    }
+
+    private Stream<Said> cells() {
+        return lines.stream().flatMap(line -> line.cells().stream());
+    }
+}
