@@ -2,9 +2,10 @@ package org.nianbao.consolidate;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.formula.Row;
 import org.nianbao.formula.Rows;
@@ -27,13 +28,10 @@ public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
 
     /** The rows of several units together, in the order of the units. */
     public static RowsByForm of(Stream<RowsByForm> units) {
-        var all = new TreeMap<String, List<FormRow>>();
+        var all = new HashMap<String, List<FormRow>>();
         units.forEach(unit -> unit.rows()
-                .forEach((form, rows) -> all.merge(
-                        form,
-                        rows,
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList())));
+                .forEach((form, rows) ->
+                        all.computeIfAbsent(form, none -> new ArrayList<>()).addAll(rows)));
         return new RowsByForm(all);
     }
 

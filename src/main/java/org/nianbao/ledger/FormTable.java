@@ -1,6 +1,7 @@
 package org.nianbao.ledger;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ final class FormTable {
     private final JdbcClient sql;
     private final RowContent contents;
     private final String words;
+    private final Map<String, Form> forms;
 
     FormTable(Scheme scheme, JdbcTemplate jdbc, Tokens tokens) {
         this.scheme = scheme;
@@ -43,6 +45,7 @@ final class FormTable {
         sql = JdbcClient.create(jdbc);
         contents = new RowContent(tokens);
         words = Discretion.words(scheme);
+        forms = scheme.forms().stream().collect(toMap(Form::code, form -> form));
     }
 
     /** What is to be kept of a submission. Nothing of the database is needed for it. */
@@ -181,9 +184,7 @@ final class FormTable {
 
     /** The form, unless the scheme has dropped it since. */
     private Optional<Form> form(Key key) {
-        return scheme.forms().stream()
-                .filter(form -> form.code().equals(key.form()))
-                .findFirst();
+        return Optional.ofNullable(forms.get(key.form()));
     }
 
     private record Key(String unitCode, String form) {}

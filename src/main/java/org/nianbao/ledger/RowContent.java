@@ -1,20 +1,27 @@
 package org.nianbao.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FormRow;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,9 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RowContent {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Stands before the token of a text that tells of a person where none should be told of. */
     private static final String CONCERNS_A_PERSON = "（含个人信息）";
@@ -36,6 +41,7 @@ final class RowContent {
     private static final String DAY = MONTH + "-\\d\\d";
 
     private final Tokens tokens;
+    private final Map<Form, Map<String, Integer>> indexesByForm = new ConcurrentHashMap<>();
 
     RowContent(Tokens tokens) {
         this.tokens = tokens;
@@ -95,45 +101,64 @@ final class RowContent {
         return row(form, sheetRow, unitCode, content, RowContent::isOfItsKind);
     }
 
-    private static FormRow row(
-            Form form, int sheetRow, String unitCode, String content, BiPredicate<Column, JsonNode> legible) {
-        var json = JSON.readTree(content);
-        var values = new @Nullable Object[form.columns().size() + 1];
-        for (int i = 0; i < form.columns().size(); i++) {
-            var column = form.columns().get(i);
-            var value = json.get(column.name());
-            values[i] = value != null && legible.test(column, value) ? value(column, value) : null;
+    private FormRow row(Form form, int sheetRow, String unitCode, String content, BiPredicate<Column, Object> legible) {
+        var columns = form.columns();
+        var indexes = indexesByForm.computeIfAbsent(form, RowContent::indexes);
+        var values = new @Nullable Object[columns.size() + 1];
+        try (var json = JSON.createParser(content)) {
+            json.nextToken();
+            for (var name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                var value = value(json);
+                var index = indexes.get(name);
+                if (index != null && legible.test(columns.get(index), value)) {
+                    values[index] = value(columns.get(index), value);
+                }
+            }
         }
-        values[form.columns().size()] = unitCode;
+        values[columns.size()] = unitCode;
         return new FormRow(sheetRow, values);
     }
 
-    private static Object value(Column column, JsonNode value) {
-        if (column.personal() != Personal.NO) {
-            return value.asString();
-        }
-        return switch (column.kind()) {
-            case INTEGER, DECIMAL -> value.decimalValue();
-            case DATE -> LocalDate.parse(value.asString());
-            case MONTH -> YearMonth.parse(value.asString());
-            case CODES -> codes(value);
-            case CODE, TEXT, IDENTITY -> value.asString();
+    private static Map<String, Integer> indexes(Form form) {
+        return IntStream.range(0, form.columns().size())
+                .boxed()
+                .collect(toMap(index -> form.columns().get(index).name(), index -> index));
+    }
+
+    /** A text, a number, or the texts of an array. */
+    private static Object value(JsonParser json) {
+        return switch (json.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case START_ARRAY -> codes(json);
+            default -> json.getString();
         };
     }
 
-    private static boolean isOfItsKind(Column column, JsonNode value) {
-        return switch (column.kind()) {
-            case INTEGER, DECIMAL -> value.isNumber();
-            case DATE -> value.asString("").matches(DAY);
-            case MONTH -> value.asString("").matches(MONTH);
-            case CODES -> value.isArray();
-            case CODE, TEXT, IDENTITY -> value.isString();
-        };
-    }
-
-    private static Object codes(JsonNode array) {
+    private static List<String> codes(JsonParser array) {
         var codes = new ArrayList<String>();
-        array.forEach(code -> codes.add(code.asString()));
+        while (array.nextToken() != JsonToken.END_ARRAY) {
+            codes.add(array.getString());
+        }
         return codes;
+    }
+
+    private static Object value(Column column, Object value) {
+        if (column.personal() == Personal.NO && column.kind() == Kind.DATE) {
+            return LocalDate.parse((String) value);
+        } else if (column.personal() == Personal.NO && column.kind() == Kind.MONTH) {
+            return YearMonth.parse((String) value);
+        }
+        return value;
+    }
+
+    private static boolean isOfItsKind(Column column, Object value) {
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> value instanceof BigDecimal;
+            case DATE -> value instanceof String text && text.matches(DAY);
+            case MONTH -> value instanceof String text && text.matches(MONTH);
+            case CODES -> value instanceof List;
+            case CODE, TEXT, IDENTITY -> value instanceof String;
+        };
     }
 }

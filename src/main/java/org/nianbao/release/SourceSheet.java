@@ -53,9 +53,9 @@ final class SourceSheet {
     SourceSheet(Release release, Lineages lineages, Function<String, String> back) {
         this.release = release;
         this.back = back;
-        release.scheme()
-                .indicators()
-                .forEach(indicator -> rows.put(indicator.code(), rows(indicator, lineages.township(indicator))));
+        release.scheme().indicators().parallelStream()
+                .map(indicator -> Map.entry(indicator.code(), rows(indicator, lineages.township(indicator))))
+                .forEachOrdered(lines -> rows.put(lines.getKey(), lines.getValue()));
     }
 
     Sheet plan() {
