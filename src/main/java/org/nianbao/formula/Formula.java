@@ -16,10 +16,12 @@ public final class Formula {
 
     private final String text;
     private final Node node;
+    private final Set<Table> tables;
 
     private Formula(String text, Node node) {
         this.text = text;
         this.node = node;
+        tables = tables(node);
     }
 
     /**
@@ -100,7 +102,7 @@ public final class Formula {
 
     /** The forms it depends on, also where it only counts their rows, in order of appearance. */
     public Set<Table> tables() {
-        return tables(node);
+        return tables;
     }
 
     /** The names of the parameters it makes use of, in order of appearance. */

@@ -16,7 +16,22 @@ public final class TextMeasure {
 
     /** The width of the longest line. */
     public static int width(String text) {
-        return text.lines().mapToInt(TextMeasure::widthOfLine).max().orElse(0);
+        var widest = 0;
+        var line = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            line = character == '\n' || character == '\r' ? 0 : line + width(character);
+            widest = Math.max(widest, line);
+        }
+        return widest;
+    }
+
+    /** A character of two halves is as wide as its first. */
+    private static int width(char character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return Character.isLowSurrogate(character) ? 0 : 2;
     }
 
     /** How many lines a text runs over in a column. */
@@ -29,11 +44,14 @@ public final class TextMeasure {
     }
 
     private static int wrapped(String line, int room) {
+        if (width(line) <= room) {
+            return 1;
+        }
         var lines = 1;
         var used = 0;
         var pieces = PIECE.matcher(line);
         while (pieces.find()) {
-            var width = widthOfLine(pieces.group());
+            var width = width(pieces.group());
             if (used > 0 && used + width > room) {
                 lines++;
                 used = 0;
@@ -42,9 +60,5 @@ public final class TextMeasure {
             used = (used + width - 1) % room + 1;
         }
         return lines;
-    }
-
-    private static int widthOfLine(String line) {
-        return line.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
     }
 }

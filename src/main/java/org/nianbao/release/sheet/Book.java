@@ -23,15 +23,16 @@ public final class Book implements Closeable {
 
     private static final int ALL_ROWS = -1;
 
-    private final Streamed workbook = new Streamed();
+    private final Streamed workbook = new Streamed(new SharedTexts());
     private final Palette palette = new Palette(workbook.getXSSFWorkbook());
 
     private static final class Streamed extends SXSSFWorkbook {
 
-        private final SharedTexts texts = new SharedTexts(getXSSFWorkbook().getSharedStringSource());
+        private final SharedTexts texts;
 
-        Streamed() {
-            super(ALL_ROWS);
+        Streamed(SharedTexts texts) {
+            super(texts.workbook(), ALL_ROWS);
+            this.texts = texts;
         }
 
         @Override

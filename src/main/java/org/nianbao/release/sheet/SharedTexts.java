@@ -2,20 +2,37 @@ package org.nianbao.release.sheet;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.usermodel.XSSFFactory;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
 /** The texts of a workbook, each kept once in its file. POI makes XML of every one to see whether it is there already. */
-final class SharedTexts {
+final class SharedTexts extends SharedStringsTable {
 
-    private final SharedStringsTable table;
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    SharedTexts(SharedStringsTable table) {
-        this.table = table;
+    /** A workbook with this table and none of its own. */
+    XSSFWorkbook workbook() {
+        return new XSSFWorkbook(new XSSFFactory() {
+            @Override
+            public POIXMLDocumentPart newDocumentPart(POIXMLRelation relation) {
+                return relation == XSSFRelation.SHARED_STRINGS ? SharedTexts.this : super.newDocumentPart(relation);
+            }
+        });
+    }
+
+    /** What tells one text from another: none of them has letters of different looks. */
+    @Override
+    protected String xmlText(CTRst text) {
+        return text.getT();
     }
 
     /** Takes the texts in the order of the sheets, in which POI does not write them. */
@@ -35,6 +52,6 @@ final class SharedTexts {
 
     int index(Cell textCell) {
         return indexes.computeIfAbsent(
-                textCell.getStringCellValue(), text -> table.addSharedStringItem(new XSSFRichTextString(text)));
+                textCell.getStringCellValue(), text -> addSharedStringItem(new XSSFRichTextString(text)));
     }
 }
