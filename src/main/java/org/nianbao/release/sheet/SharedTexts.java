@@ -14,7 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
-/** The texts of a workbook, each kept once in its file. POI makes XML of every one to see whether it is there already. */
+/**
+ * The texts of a workbook, each kept once in its file. POI's own table would make XML of every one to see whether it is there
+ * already.
+ */
 final class SharedTexts extends SharedStringsTable {
 
     private final Map<String, Integer> indexes = new HashMap<>();
