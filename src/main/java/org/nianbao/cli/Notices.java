@@ -41,10 +41,10 @@ abstract class Notices implements Progress {
 
     @Override
     public final void putRight(Path release) {
-        line("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
+        show("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
     }
 
-    /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. */
+    /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. Our own paths name nobody. */
     final void line(String text) {
         show(Masking.numbersMasked(text));
     }

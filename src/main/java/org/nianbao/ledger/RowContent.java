@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FormRow;
@@ -144,12 +143,16 @@ final class RowContent {
     }
 
     private static Object value(Column column, Object value) {
-        if (column.personal() == Personal.NO && column.kind() == Kind.DATE) {
-            return LocalDate.parse((String) value);
-        } else if (column.personal() == Personal.NO && column.kind() == Kind.MONTH) {
-            return YearMonth.parse((String) value);
+        if (column.personal() != Personal.NO) {
+            return value;
         }
-        return value;
+        return switch (column.kind()) {
+            case INTEGER, DECIMAL -> (BigDecimal) value;
+            case DATE -> LocalDate.parse((String) value);
+            case MONTH -> YearMonth.parse((String) value);
+            case CODES -> (List<?>) value;
+            case CODE, TEXT, IDENTITY -> (String) value;
+        };
     }
 
     private static boolean isOfItsKind(Column column, Object value) {
