@@ -15,22 +15,25 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * How a night grows from a township to a county and a prefecture: {@code nightly} over the workbooks of so many villages and
- * of their townships, from an empty data folder to the releases, and once more when nothing is new, in the same heap for all.
+ * of their townships, from an empty data folder to the releases, and once more when nothing is new. The township has the
+ * half of the heap that the others have.
  *
  * <p>What a night costs however little there is to do, the start of Java, Spring and the database, is in the first; what each
  * further workbook costs is told from one to the next.
  */
 final class GrowthTrial {
 
-    private static final String HEAP = "-Xmx1g";
+    /** In megabytes, for each size. */
+    private static final List<Integer> HEAPS = List.of(512, 1024, 1024);
+
     private static final double MOST = 1.15;
     private static final double THOUSAND = 1e3;
 
     private final Installation program;
     private final List<Size> sizes = new ArrayList<>();
 
-    /** What so many workbooks took. */
-    private record Size(int workbooks, WholeProcess first, WholeProcess again) {
+    /** What so many workbooks took in a heap of so many megabytes. */
+    private record Size(int workbooks, int heap, WholeProcess first, WholeProcess again) {
 
         /** Milliseconds for each workbook that there is more than in a smaller size. */
         double further(Size before, ToDoubleFunction<WholeProcess> cost) {
@@ -55,14 +58,14 @@ final class GrowthTrial {
         for (var count : villages) {
             var place = folder.resolve(count.toString());
             Townships.write(place, count);
-            trial.sizes.add(trial.size(place, Workload.townships(place, count)));
+            trial.sizes.add(trial.size(place, Workload.townships(place, count), HEAPS.get(trial.sizes.size())));
             FileSystemUtils.deleteRecursively(place);
         }
         return trial;
     }
 
-    private Size size(Path place, Workload workload) throws IOException, InterruptedException {
-        return new Size(workbooks(place), night(place, workload), night(place, workload));
+    private Size size(Path place, Workload workload, int heap) throws IOException, InterruptedException {
+        return new Size(workbooks(place), heap, night(place, workload, heap), night(place, workload, heap));
     }
 
     private static int workbooks(Path place) throws IOException {
@@ -71,11 +74,11 @@ final class GrowthTrial {
         }
     }
 
-    private WholeProcess night(Path place, Workload workload) throws IOException, InterruptedException {
+    private WholeProcess night(Path place, Workload workload, int heap) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(workload.options());
         arguments.addAll(List.of("--data", place.resolve("data").toString()));
         arguments.addAll(List.of("--out", place.resolve("out").toString()));
-        return program.runWith(HEAP, "nightly", arguments).endingWith(0, 3);
+        return program.runWith("-Xmx" + heap + "m", "nightly", arguments).endingWith(0, 3);
     }
 
     /** Milliseconds of processor time, of program and server, for each workbook of the largest size that is not in the one before. */
@@ -86,7 +89,8 @@ final class GrowthTrial {
     List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var size : sizes) {
-            var what = "`nightly` over %,d workbooks in a heap of 1 GB, by the clock".formatted(size.workbooks());
+            var what = "`nightly` over %,d workbooks in a heap of %d MB, by the clock"
+                    .formatted(size.workbooks(), size.heap());
             lines.add(Line.told(what, new Quantity("", size.first().wall(), "s")));
             lines.add(Line.told(
                     "the same again, nothing new", new Quantity("", size.again().wall(), "s")));
