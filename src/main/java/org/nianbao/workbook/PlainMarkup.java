@@ -153,15 +153,20 @@ final class PlainMarkup {
         return number;
     }
 
-    /** The column, counted from 0, of the address that the value at hand is, or -1 if it is not one like {@code B4}. */
-    int column() {
+    /** Goes past an address like {@code B4} and the quote after it: its column, counted from 0, or -1 if none comes next. */
+    int takesAddress() {
+        var start = at;
         var column = 0;
-        var place = from;
-        while (place < to && 'A' <= bytes[place] && bytes[place] <= 'Z') {
-            column = column * 26 + bytes[place] - 'A' + 1;
-            place++;
+        while (at < end && 'A' <= bytes[at] && bytes[at] <= 'Z') {
+            column = column * 26 + bytes[at] - 'A' + 1;
+            at++;
         }
-        return place - from <= LETTERS && isRow(place) ? column - 1 : -1;
+        from = at;
+        while (at < end && '0' <= bytes[at] && bytes[at] <= '9') {
+            at++;
+        }
+        to = at;
+        return from - start <= LETTERS && isRow(from) && at < end && bytes[at++] == '"' ? column - 1 : -1;
     }
 
     private boolean isRow(int start) {

@@ -15,8 +15,8 @@ import org.nianbao.submission.CellAddress;
  * &lt;c r="D4"&gt;&lt;f&gt;B4+C4&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;&lt;/row&gt;
  * </pre>
  *
- * <p>A row is plain if it has no other tags than these, in this order, and no other attributes than such as usually come with
- * them. Then it means to every parser what it means here. With the first row that is not plain these rows are at their end,
+ * <p>A row is plain if it has no other tags than these, in this order, no other attributes than such as usually come with them,
+ * and the addresses of its cells before the rest. Then it means to every parser what it means here. With the first row that is not plain these rows are at their end,
  * and a parser has to go on.
  */
 final class PlainRows {
@@ -40,9 +40,8 @@ final class PlainRows {
     private static final byte[][] OF_ROW_UNPREFIXED = Arrays.copyOf(OF_ROW, OF_ROW.length - 1);
     private static final int HIDDEN = 1;
 
-    private static final byte[][] OF_CELL = attributes("r", "s", "t");
-    private static final int STYLE = 1;
-    private static final int TYPE = 2;
+    private static final byte[][] OF_CELL = attributes("s", "t");
+    private static final int STYLE = 0;
 
     private static final String NUMBER = "n";
 
@@ -50,7 +49,7 @@ final class PlainRows {
 
     private static final byte[] ROW = bytes("<row");
     private static final byte[] ROW_END = bytes("</row>");
-    private static final byte[] CELL = bytes("<c");
+    private static final byte[] CELL = bytes("<c r=\"");
     private static final byte[] CELL_END = bytes("</c>");
     private static final byte[] FORMULA = bytes("<f");
     private static final byte[] FORMULA_END = bytes("</f>");
@@ -159,15 +158,15 @@ final class PlainRows {
     }
 
     private boolean takesCellAttributes() {
-        column = -1;
+        column = markup.takesAddress();
         style = 0;
         type = NUMBER;
         var attribute = markup.attribute(OF_CELL);
         for (; attribute >= 0; attribute = markup.attribute(OF_CELL)) {
-            switch (attribute) {
-                case STYLE -> style = markup.number();
-                case TYPE -> type = type();
-                default -> column = markup.column();
+            if (attribute == STYLE) {
+                style = markup.number();
+            } else {
+                type = type();
             }
         }
         return attribute == PlainMarkup.NO_MORE && column >= 0 && style >= 0;
