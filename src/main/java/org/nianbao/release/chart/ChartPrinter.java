@@ -1,6 +1,7 @@
 package org.nianbao.release.chart;
 
 import javax.xml.namespace.QName;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -15,10 +16,9 @@ import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Draws charts on a sheet, across its first columns. */
 public final class ChartPrinter {
@@ -44,20 +44,24 @@ public final class ChartPrinter {
 
     private static final String TYPEFACE = "宋体";
 
-    private final SXSSFWorkbook workbook;
-    private final String sheet;
+    private final XSSFSheet sheet;
     private final int columns;
+    private final Workbook drawn;
 
-    /** A printer that fills so many columns of a sheet. */
-    public ChartPrinter(SXSSFSheet sheet, int columns) {
-        workbook = sheet.getWorkbook();
-        this.sheet = sheet.getSheetName();
+    /**
+     * A printer that fills so many columns of a sheet.
+     *
+     * @param drawn where the cells are that the charts are of
+     */
+    public ChartPrinter(XSSFSheet sheet, int columns, Workbook drawn) {
+        this.sheet = sheet;
         this.columns = columns;
+        this.drawn = drawn;
     }
 
     /** Draws a chart from a row on, over cells that are all filled in. */
     public void print(BarChart plan, int top) {
-        var drawing = workbook.getXSSFWorkbook().getSheet(sheet).createDrawingPatriarch();
+        var drawing = sheet.createDrawingPatriarch();
         var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, columns, top + ROWS));
         chart.setTitleText(plan.title());
         chart.setTitleOverlay(false);
@@ -128,8 +132,8 @@ public final class ChartPrinter {
     private void add(BarChart.Series series, BarChart plan, XDDFBarChartData bars) {
         var fill = Fill.values()[bars.getSeriesCount()];
         var added = (XDDFBarChartData.Series) bars.addSeries(
-                new Source(workbook, plan.categories()).texts(), new Source(workbook, series.values()).numbers());
-        new Source(workbook, series.name()).name(added);
+                new Source(drawn, plan.categories()).texts(), new Source(drawn, series.values()).numbers());
+        new Source(drawn, series.name()).name(added);
         added.setInvertIfNegative(false);
         fill.into(added.getCTBarSer().addNewSpPr());
         added.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(fill.colour())));

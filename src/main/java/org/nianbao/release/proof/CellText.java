@@ -52,11 +52,6 @@ record CellText(@Nullable BigDecimal number, String text) {
         return NUMBER.matcher(text).matches() ? new CellText(new BigDecimal(text), "") : new CellText(null, text);
     }
 
-    /** Whether there is a cell that says anything. */
-    static boolean isThere(@Nullable Cell cell) {
-        return cell != null && !of(cell).isEmpty();
-    }
-
     boolean isEmpty() {
         return number == null && text.isEmpty();
     }

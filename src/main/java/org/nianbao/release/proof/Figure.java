@@ -64,8 +64,9 @@ public record Figure(Cell cell, String code, String heading) {
 
         private static Stream<Figure> figures(Row row, String code, SortedMap<Integer, String> headed) {
             return headed.entrySet().stream()
-                    .filter(column -> CellText.isThere(row.getCell(column.getKey())))
-                    .map(column -> new Figure(row.getCell(column.getKey()), code, column.getValue()));
+                    .flatMap(column -> Stream.ofNullable(row.getCell(column.getKey()))
+                            .filter(cell -> !CellText.of(cell).isEmpty())
+                            .map(cell -> new Figure(cell, code, column.getValue())));
         }
 
         private Stream<Integer> columns() {

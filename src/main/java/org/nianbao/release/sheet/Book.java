@@ -23,7 +23,7 @@ public final class Book implements Closeable {
 
     private static final int ALL_ROWS = -1;
 
-    private final Streamed workbook = new Streamed(new SharedTexts());
+    private final SXSSFWorkbook workbook = new Streamed(new SharedTexts());
     private final Palette palette = new Palette(workbook.getXSSFWorkbook());
 
     private static final class Streamed extends SXSSFWorkbook {
@@ -38,6 +38,13 @@ public final class Book implements Closeable {
         @Override
         protected SheetDataWriter createSheetDataWriter() throws IOException {
             return RowsInMemory.none(texts);
+        }
+
+        /** Takes the texts first, in the order of the sheets, for POI writes these in any. */
+        @Override
+        protected void flushSheets() throws IOException {
+            texts.addAll(this);
+            super.flushSheets();
         }
 
         @Override
@@ -59,10 +66,8 @@ public final class Book implements Closeable {
 
     /** Prints a sheet, where room was left for it or after all others. */
     public void print(Sheet plan) {
-        if (workbook.getSheet(plan.name()) == null) {
-            leaveRoom(plan.name());
-        }
-        SheetPrinter.print(plan, workbook.getSheet(plan.name()), palette);
+        var room = workbook.getSheet(plan.name());
+        SheetPrinter.print(plan, room == null ? workbook.createSheet(plan.name()) : room, palette);
     }
 
     /** What was printed so far. */
@@ -79,7 +84,6 @@ public final class Book implements Closeable {
     public byte[] bytes() throws IOException {
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
-        workbook.texts.addAll(workbook);
         var bytes = new ByteArrayOutputStream();
         workbook.writeAvoidingTempFiles(bytes);
         return bytes.toByteArray();

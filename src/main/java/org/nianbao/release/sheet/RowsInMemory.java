@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sheet as they go into its file. POI would keep them in a temporary file, which a killed run leaves behind
@@ -31,8 +32,8 @@ final class RowsInMemory extends SheetDataWriter {
     }
 
     @Override
-    public void writeCell(int column, Cell cell) throws IOException {
-        if (SharedTexts.isText(cell)) {
+    public void writeCell(int column, @Nullable Cell cell) throws IOException {
+        if (cell != null && SharedTexts.isText(cell)) {
             _out.write("<c r=\"" + cell.getAddress() + "\" s=\""
                     + cell.getCellStyle().getIndex() + "\" t=\"s\"><v>" + texts.index(cell) + "</v></c>");
         } else {

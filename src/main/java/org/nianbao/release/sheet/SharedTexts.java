@@ -38,7 +38,7 @@ final class SharedTexts extends SharedStringsTable {
         return text.getT();
     }
 
-    /** Takes the texts in the order of the sheets, in which POI does not write them. */
+    /** Takes the texts of all cells, as they come. */
     void addAll(Workbook workbook) {
         workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(this::add)));
     }

@@ -75,7 +75,7 @@ final class SheetPrinter {
     }
 
     private void charts() {
-        var printer = new ChartPrinter(rows, columns.count());
+        var printer = new ChartPrinter(sheet, columns.count(), rows.getWorkbook());
         for (int i = 0; i < plan.charts().size(); i++) {
             if (i % CHARTS_ON_A_PAGE == 0) {
                 sheet.setRowBreak(next - 1);
