@@ -49,7 +49,7 @@ public final class Bench {
         static Effort named(String name) {
             return switch (name) {
                 case "quick" -> new Effort(1, 15, 5, 40, 3, List.of());
-                case "full" -> new Effort(3, 120, 15, 160, 10, List.of(TOWNSHIP, COUNTY, PREFECTURE));
+                case "full" -> new Effort(3, 240, 15, 160, 10, List.of(TOWNSHIP, COUNTY, PREFECTURE));
                 default -> throw new IllegalArgumentException("quick or full, not " + name);
             };
         }

@@ -19,7 +19,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs the benchmarks of JMH and holds ours against the others, in milliseconds of processor time for each workbook.
  *
  * <p>Single calls are measured after so many others, and not as many as there is time for, so that it does not matter who
- * else works on the machine. The benchmarks take turns, each time in a virtual machine of its own.
+ * else works on the machine. They must be so many that the second compiler is done: it takes the longest over ours, which
+ * has the most code. The benchmarks take turns, each time in a virtual machine of its own.
  */
 final class ReadingTrial {
 
