@@ -35,7 +35,8 @@ final class FormTable {
     private final Scheme scheme;
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
-    private final RowContent contents;
+    private final Tokens tokens;
+    private final RowContent contents = new RowContent();
     private final String words;
     private final Map<String, Form> forms;
 
@@ -43,7 +44,7 @@ final class FormTable {
         this.scheme = scheme;
         this.jdbc = jdbc;
         sql = JdbcClient.create(jdbc);
-        contents = new RowContent(tokens);
+        this.tokens = tokens;
         words = Discretion.words(scheme);
         forms = scheme.forms().stream().collect(toMap(Form::code, form -> form));
     }
@@ -54,12 +55,12 @@ final class FormTable {
                 .map(form -> submission.forms().get(form.code()))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        var discretion = Discretion.about(words, filled);
+        var concealment = new Concealment(tokens, submission.unit().code(), Discretion.about(words, filled));
         var rows = new ArrayList<KeptForms.Row>();
         for (var form : filled) {
             var ordinal = 0;
             for (var row : form.rows()) {
-                var content = contents.of(form.form(), row, submission.unit().code(), discretion);
+                var content = contents.of(form.form(), row, concealment);
                 rows.add(new KeptForms.Row(form.form().code(), ++ordinal, row.number() + 1, content));
             }
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Personal;
-import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FormRow;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -33,28 +32,20 @@ final class RowContent {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Stands before the token of a text that tells of a person where none should be told of. */
-    private static final String CONCERNS_A_PERSON = "（含个人信息）";
-
     private static final String MONTH = "\\d{4}-\\d\\d";
     private static final String DAY = MONTH + "-\\d\\d";
 
-    private final Tokens tokens;
     private final Map<Form, Map<String, Integer>> indexesByForm = new ConcurrentHashMap<>();
 
-    RowContent(Tokens tokens) {
-        this.tokens = tokens;
-    }
-
-    /** The content of a unit's row. */
-    String of(Form form, FormRow row, String unitCode, Discretion discretion) {
+    /** The content of a row. */
+    String of(Form form, FormRow row, Concealment concealment) {
         var content = new StringWriter();
         try (var json = JSON.createGenerator(content)) {
             json.writeStartObject();
             for (int i = 0; i < form.columns().size(); i++) {
                 var value = row.value(i);
                 if (value != null) {
-                    write(json, form.columns().get(i), value, unitCode, discretion);
+                    write(json, form.columns().get(i), value, concealment);
                 }
             }
             json.writeEndObject();
@@ -62,28 +53,26 @@ final class RowContent {
         return content.toString();
     }
 
-    private void write(JsonGenerator json, Column column, Object value, String unitCode, Discretion discretion) {
+    private void write(JsonGenerator json, Column column, Object value, Concealment concealment) {
         switch (column.personal()) {
-            case NO -> writePlain(json.writeName(column.name()), column, value, discretion);
-            case NAME -> json.writeStringProperty(column.name(), tokens.token(unitCode, value.toString()));
-            case IDENTITY -> json.writeStringProperty(column.name(), tokens.token("", value.toString()));
+            case NO -> writePlain(json.writeName(column.name()), column, value, concealment);
+            case NAME -> json.writeStringProperty(column.name(), concealment.name(value.toString()));
+            case IDENTITY -> json.writeStringProperty(column.name(), concealment.identity(value.toString()));
             case TEXT -> {
                 // Free text may hold anything about anybody.
             }
         }
     }
 
-    private void writePlain(JsonGenerator json, Column column, Object value, Discretion discretion) {
+    private void writePlain(JsonGenerator json, Column column, Object value, Concealment concealment) {
         if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof Iterable<?> codes) {
             json.writeStartArray();
             codes.forEach(code -> json.writeString(code.toString()));
             json.writeEndArray();
-        } else if (discretion.concerns(column, value)) {
-            json.writeString(CONCERNS_A_PERSON + tokens.token("", value.toString()));
         } else {
-            json.writeString(value.toString());
+            json.writeString(concealment.text(column, value));
         }
     }
 
