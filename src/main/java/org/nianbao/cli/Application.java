@@ -53,10 +53,11 @@ final class Application implements AutoCloseable {
      * Starts the application for a command that only looks, and may do so while a run is under way.
      *
      * @param patience whether to wait on for another command, given how long that has been done
+     * @param desks how many townships are looked at side by side
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    static Application forALook(Path data, Predicate<Duration> patience, List<String> springArguments) {
-        return new Application(data, patience, true, 1, springArguments);
+    static Application forALook(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
+        return new Application(data, patience, true, desks, springArguments);
     }
 
     /**

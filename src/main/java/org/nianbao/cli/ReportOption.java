@@ -17,6 +17,10 @@ final class ReportOption {
     @Option(names = "--report", paramLabel = "<文件.json>", description = "另把审核意见写成欧洲统计体系（ESS）通用审核报告 1.0.0，供别的程序读取")
     private @Nullable Path file;
 
+    boolean isAskedFor() {
+        return file != null;
+    }
+
     /** Writes the report, if it is asked for. */
     void write(Scheme scheme, List<EssReport.Reviewed> reviewed, Terminal terminal) {
         if (file != null) {

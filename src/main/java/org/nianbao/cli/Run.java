@@ -16,6 +16,9 @@ final class Run {
     /** What is said of a run that was told to stop. */
     static final String STOPPED = "已中止；再次运行即接着做完";
 
+    /** What is said when somebody looks while a run goes on. */
+    static final String UNDER_WAY = "一次运行正在进行，以下是此刻已经入库的情况";
+
     private final Terminal terminal;
     private final Nianbao program;
     private final Settings settings;

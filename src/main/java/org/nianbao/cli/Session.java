@@ -30,7 +30,7 @@ final class Session implements AutoCloseable {
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        this(Application.forALook(workplace.data(), progress::waits, springArguments), scheme, workplace, progress);
+        this(Application.forALook(workplace.data(), progress::waits, 1, springArguments), scheme, workplace, progress);
     }
 
     /** Starts the application for a run, which waits for one that is under way as long as its progress will. */

@@ -16,8 +16,8 @@ import org.nianbao.submission.Entered;
  */
 record StatusAnswer(Answer answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
 
-    LocalDate deadline() {
-        return answer.now().scheme().edition().deadline();
+    Deadline deadline() {
+        return new Deadline(answer.now().scheme().edition().deadline(), today);
     }
 
     /** When a submission was received. */
@@ -30,13 +30,8 @@ record StatusAnswer(Answer answer, LocalDate today, Map<Long, Instant> received,
         var sent = entered.reportedOn().isEmpty()
                 ? received(entered).map(TownshipTime::day)
                 : Optional.of(LocalDate.parse(entered.reportedOn()));
-        return sent.map(day -> day.toEpochDay() - deadline().toEpochDay())
+        return sent.map(day -> day.toEpochDay() - deadline().day().toEpochDay())
                 .filter(days -> days > 0)
                 .orElse(0L);
-    }
-
-    /** How many days are left until the deadline; less than none if it is over. */
-    long daysLeft() {
-        return deadline().toEpochDay() - today.toEpochDay();
     }
 }

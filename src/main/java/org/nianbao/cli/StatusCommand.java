@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code status}: how the units stand, what has changed, and what the county would get now. */
 @Command(
         name = "status",
-        description = {"列出各单位的报送情况和要办的事、从昨天以来的变化，以及旗里现在会得到的汇总表。", "不收取、不改动任何东西。"})
+        description = {"列出各单位的报送情况和要办的事、从昨天以来的变化，以及旗里现在会得到的汇总表；加 --townships 则每个乡镇一行。", "不收取、不改动任何东西。"})
 final class StatusCommand extends YearCommand {
 
     @Option(names = "--since", paramLabel = "<时间>", description = "列出从何时以来的变化，如 2024-01-05 或 2024-01-05T08:00（默认一天以前）")
@@ -20,18 +21,35 @@ final class StatusCommand extends YearCommand {
     @Option(names = "--findings", description = "另列出没有计入的报表的审核意见和跨村审核意见")
     private boolean findings;
 
+    @Option(
+            names = "--townships",
+            paramLabel = "<文件夹>",
+            description = "许多乡镇一起看，每个一行：文件夹与 nightly --townships 的相同。看其中一个的各单位用 --township")
+    private @Nullable Path townships;
+
     @Mixin
     private final ReportOption report = new ReportOption();
 
     @Override
     Exit run() {
+        return townships == null ? ofOne() : ofMany(townships);
+    }
+
+    private Exit ofMany(Path folder) {
+        if (since != null || findings || report.isAskedFor()) {
+            throw new UsageException("--since、--findings、--report 说的是一个乡镇，不能与 --townships 一起写；请用 --township 指明是哪一个");
+        }
+        return new TownshipsStatus(program(), settings()).of(folder);
+    }
+
+    private Exit ofOne() {
         var from = since == null ? TownshipTime.yesterday() : TownshipTime.parsed(since);
         var scheme = settings().scheme();
         var workplace = settings().workplace();
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
             if (session.nightly().isUnderWay()) {
-                program().terminal().err().println("一次运行正在进行，以下是此刻已经入库的情况");
+                program().terminal().err().println(Run.UNDER_WAY);
             }
             var answer = Answer.of(session.desk(), List.of());
             var outlook = session.desk().outlook();

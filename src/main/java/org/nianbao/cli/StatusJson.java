@@ -15,7 +15,7 @@ record StatusJson(StatusAnswer status) {
     @Override
     public String toString() {
         var root = new JsonAnswer(status.answer()).node();
-        root.put("deadline", status.deadline().toString());
+        root.put("deadline", status.deadline().day().toString());
         var standings = status.answer().now().standings();
         for (int i = 0; i < standings.size(); i++) {
             time((ObjectNode) root.at("/units/" + i), standings.get(i));
@@ -47,7 +47,8 @@ record StatusJson(StatusAnswer status) {
                             status.received(newest).ifPresent(received -> unit.put("receivedAt", received.toString()));
                             unit.put("daysLate", status.daysLate(newest));
                         },
-                        () -> unit.put("daysLate", Math.max(0, -status.daysLeft())));
+                        () -> unit.put(
+                                "daysLate", Math.max(0, -status.deadline().daysLeft())));
     }
 
     private static void figures(ArrayNode array, List<Changes.OfFigure> figures) {

@@ -40,20 +40,14 @@ record StatusText(StatusAnswer status) {
                 .flatMap(standing -> standing.newest().stream())
                 .filter(entered -> status.daysLate(entered) > 0)
                 .count();
-        return "%s  %s  截止 %s%s%n%d 个单位：%s%s%n"
+        return "%s  %s  %s%n%d 个单位：%s%s%n"
                 .formatted(
                         now.scheme().edition().title(),
                         status.today(),
                         status.deadline(),
-                        deadline(),
                         now.standings().size(),
                         counts,
                         late == 0 ? "" : "；迟报 " + late);
-    }
-
-    private String deadline() {
-        var days = status.daysLeft();
-        return days > 0 ? "，还有 %d 天".formatted(days) : days == 0 ? "，就是今天" : "，已过 %d 天".formatted(-days);
     }
 
     private Stream<Standing> standings(State state) {
@@ -84,7 +78,10 @@ record StatusText(StatusAnswer status) {
     private List<String> toDo(Standing standing) {
         var toDo = new ArrayList<String>();
         if (standing.newest().isEmpty()) {
-            toDo.add(status.daysLeft() < 0 ? "已逾期 %d 天，请催报".formatted(-status.daysLeft()) : "请催报");
+            toDo.add(
+                    status.deadline().daysLeft() < 0
+                            ? "已逾期 %d 天，请催报".formatted(-status.deadline().daysLeft())
+                            : "请催报");
         }
         standing.newest()
                 .filter(newest -> status.daysLate(newest) > 0)

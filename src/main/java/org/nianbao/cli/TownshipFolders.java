@@ -32,6 +32,9 @@ final class TownshipFolders {
 
     /** The sub-folders of a folder, by name, of which each is read once; what they hold is not kept. */
     static TownshipFolders in(Path folder, SharedScheme shared) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
+        }
         var folders = new TownshipFolders();
         visible(folder).filter(Files::isDirectory).forEach(township -> folders.add(township, shared));
         if (folders.names().isEmpty()) {

@@ -10,11 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.job.Desk;
@@ -46,19 +41,11 @@ final class TownshipRuns {
     }
 
     /** What became of each township, by the names of their folders. */
-    List<TownshipOutcome> of(TownshipFolders folders, int sideBySide) {
+    List<TownshipOutcome> of(TownshipFolders folders) {
         var all = folders.faulty().size() + folders.sound().size();
         var outcomes = new ArrayList<TownshipOutcome>();
         folders.faulty().forEach((name, mishap) -> outcomes.add(told(notDone(name, mishap), all)));
-        var threads = Executors.newFixedThreadPool(sideBySide);
-        try {
-            var running = folders.sound().entrySet().stream()
-                    .map(township -> threads.submit(() -> told(run(township), all)))
-                    .toList();
-            running.forEach(one -> outcomes.add(result(one)));
-        } finally {
-            awaitEnd(threads);
-        }
+        outcomes.addAll(SideBySide.all(folders.sound().entrySet(), township -> told(run(township), all)));
         outcomes.sort(comparing(TownshipOutcome::name));
         return outcomes;
     }
@@ -108,26 +95,5 @@ final class TownshipRuns {
     private TownshipOutcome told(TownshipOutcome outcome, int all) {
         err.println("%d/%d %s".formatted(done.incrementAndGet(), all, outcome));
         return outcome;
-    }
-
-    private static TownshipOutcome result(Future<TownshipOutcome> running) {
-        try {
-            return running.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while townships were at work", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** Nothing may go on once the lock is given back. */
-    private static void awaitEnd(ExecutorService threads) {
-        threads.shutdown();
-        try {
-            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.nianbao.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.nianbao.submission.Standing.State;
 
@@ -43,7 +42,7 @@ record TownshipsAnswer(List<TownshipOutcome> outcomes, boolean strangers) {
                 outcome.shown(State.HELD),
                 outcome.shown(State.RETURNED),
                 outcome.shown(State.MISSING),
-                outcome.shown(outcome.unattributed()),
+                outcome.shown(outcome.turnout().unattributed()),
                 outcome.shown(outcome.entered()),
                 outcome.releaseShown(),
                 result(outcome)));
@@ -53,9 +52,10 @@ record TownshipsAnswer(List<TownshipOutcome> outcomes, boolean strangers) {
                                 outcomes.size(),
                                 done().count(),
                                 outcomes.size() - done().count(),
-                                done().mapToLong(outcome -> outcome.unitsIn(State.ACCEPTED))
+                                done().mapToLong(outcome -> outcome.turnout().in(State.ACCEPTED))
                                         .sum(),
-                                done().mapToLong(TownshipOutcome::allUnits).sum());
+                                done().mapToLong(outcome -> outcome.turnout().all())
+                                        .sum());
     }
 
     private Stream<TownshipOutcome> done() {
@@ -80,13 +80,9 @@ record TownshipsAnswer(List<TownshipOutcome> outcomes, boolean strangers) {
                     .addObject()
                     .put("name", outcome.name())
                     .put("exit", outcome.exit().code())
-                    .put("entered", outcome.entered())
-                    .put("unattributed", outcome.unattributed());
+                    .put("entered", outcome.entered());
             outcome.release().ifPresent(number -> node.put("release", number));
-            var units = node.putObject("units");
-            for (var state : State.values()) {
-                units.put(state.name().toLowerCase(Locale.ROOT), outcome.unitsIn(state));
-            }
+            outcome.turnout().put(node);
             var why = node.putArray("why");
             outcome.why().forEach(why::add);
         }

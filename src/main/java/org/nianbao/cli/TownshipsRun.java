@@ -7,8 +7,6 @@ import org.nianbao.job.Workplace;
 /** A run of the job for many townships, as a command: each is told of in one line when it is done. */
 final class TownshipsRun {
 
-    private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
-
     private final Nianbao program;
     private final Settings settings;
     private final MetricsOption metrics;
@@ -24,25 +22,21 @@ final class TownshipsRun {
     /** Takes in what is new of every township of a folder. */
     Exit of(Path folder) {
         var workplace = settings.workplace();
-        requireFolders(folder, workplace);
+        requireInbox(workplace);
         var shared = settings.sharedScheme();
         var folders = TownshipFolders.in(folder, shared);
         var strangers = folders.strangers(workplace.inbox());
         strangers.forEach(name -> terminal.err().println("收件文件夹中的 %s 不属于哪个乡镇，未收取；子文件夹要与乡镇的文件夹同名".formatted(name)));
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application =
-                Application.forRuns(workplace.data(), waiting::waits, SIDE_BY_SIDE, program.springArguments())) {
+                Application.forRuns(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {
             var runs = new TownshipRuns(application, shared, workplace, metrics, terminal.err());
-            var outcomes =
-                    application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders, SIDE_BY_SIDE));
+            var outcomes = application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders));
             return tell(new TownshipsAnswer(outcomes, !strangers.isEmpty()), application);
         }
     }
 
-    private static void requireFolders(Path folder, Workplace workplace) {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
-        }
+    private static void requireInbox(Workplace workplace) {
         if (!Files.isDirectory(workplace.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它，在其中为每个乡镇新建一个子文件夹，或用 --inbox 指明".formatted(workplace.inbox()));
         }

@@ -79,6 +79,11 @@ class ManyTownshipsTests {
         return workshop.run(arguments.toArray(String[]::new));
     }
 
+    private Workshop.Result status(String... more) {
+        var arguments = Stream.concat(Stream.of("status", "--townships", townships.toString()), Arrays.stream(more));
+        return workshop.run(arguments.toArray(String[]::new));
+    }
+
     private Workshop.Result of(String township, String... command) {
         var whose = Stream.of("--township", townships.resolve(township).toString());
         return workshop.run(Stream.concat(Arrays.stream(command), whose).toArray(String[]::new));
@@ -271,5 +276,94 @@ class ManyTownshipsTests {
                 .contains("nianbao_units{state=\"accepted\",township=\"159901301000\"} 3.0")
                 .contains("nianbao_units{state=\"accepted\",township=\"159901302000\"} 3.0")
                 .contains("nianbao_release_number{township=\"159901301000\"} 1.0");
+    }
+
+    @Test
+    void beforeAnyRunALookTellsThatAllIsStillToBeDone() {
+        var result = status();
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        assertThat(result.out()).startsWith("截止 2024-01-10，已过 ");
+        assertThat(lines(result.out()))
+                .contains("甲镇 0 0 0 3 0 3 — — 还没有发出过", "乙苏木 0 0 0 3 0 3 — — 还没有发出过")
+                .endsWith("2 个乡镇：0 个单位通过，共 6 个单位；汇总表与现在的数一致的 0 个，登记过上报的 0 个", "请运行 nightly：乙苏木、甲镇");
+        assertThat(workshop.query("SELECT COUNT(*) FROM submission")).containsExactly("0");
+    }
+
+    @Test
+    void aLookTellsOfEachTownshipWhatTheCountyWouldGet() throws IOException {
+        put(SECOND, "西村", workbook(SECOND, "西村").with("B03", "示范岗", "可能"));
+        nightly();
+        of(FIRST, "release", "--sent", "1", "--by", "统计站");
+        assertThat(lines(status().out()))
+                .contains("甲镇 3 0 0 0 0 0 第1版 第1版 与现在的数一致", "乙苏木 2 0 1 0 0 0 第1版 — 与现在的数一致")
+                .endsWith("2 个乡镇：5 个单位通过，共 6 个单位；汇总表与现在的数一致的 2 个，登记过上报的 1 个");
+        var before = outgoing();
+
+        put(FIRST, "西村 第二批", workbook(FIRST, "西村").set("B00", "报送批次", 2));
+        Files.writeString(release(SECOND), "改了");
+        var result = status();
+
+        assertThat(lines(result.out()))
+                .contains("甲镇 3 0 0 0 0 1 第1版 第1版 与现在的数一致", "乙苏木 2 0 1 0 0 0 第1版 — 文件被人改过")
+                .endsWith("请运行 nightly：甲镇", "汇总表被人改过，请另存所改的，再运行 nightly 重写：乙苏木");
+        assertThat(outgoing()).hasSameSizeAs(before);
+        assertThat(Files.readString(release(SECOND))).isEqualTo("改了");
+
+        Files.delete(release(SECOND));
+        assertThat(lines(status().out()))
+                .contains("乙苏木 2 0 1 0 0 0 第1版 — 文件不在了")
+                .endsWith("请运行 nightly：乙苏木、甲镇");
+    }
+
+    @Test
+    void aLookIsNotKeptFromTheOthersByAFaultyFolder() throws IOException {
+        nightly();
+        township("丙乡", "159901303", "  党员学时: 40\n");
+
+        var result = status();
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("看不了 丙乡：报表制度有 1 处错误：\n  township.yaml 第5行：“党员学时”不是各乡镇自己的参数");
+        assertThat(lines(result.out()))
+                .contains("甲镇 3 0 0 0 0 0 第1版 — 与现在的数一致")
+                .endsWith("3 个乡镇：6 个单位通过，共 6 个单位；汇总表与现在的数一致的 2 个，登记过上报的 0 个");
+    }
+
+    @Test
+    void aLookTellsProgramsTheSame() throws IOException {
+        nightly();
+        of(FIRST, "release", "--sent", "1", "--by", "统计站");
+        Files.createDirectories(townships.resolve("丙乡"));
+
+        var root = JsonMapper.shared().readTree(status("--format", "json").out());
+
+        assertThat(root.get("deadline").asString()).isEqualTo("2024-01-10");
+        assertThat(root.get("townships").findValuesAsString("name")).containsExactly(SECOND, FIRST);
+        var first = root.at("/townships/1");
+        assertThat(first.at("/units/accepted").asInt()).isEqualTo(3);
+        assertThat(first.get("state").asString()).isEqualTo("current");
+        assertThat(first.get("release").asInt()).isEqualTo(1);
+        assertThat(first.get("handedIn").asInt()).isEqualTo(1);
+        assertThat(first.get("waiting").asInt()).isZero();
+        assertThat(root.at("/townships/0").has("handedIn")).isFalse();
+        assertThat(root.at("/unseen/0/name").asString()).isEqualTo("丙乡");
+        assertThat(root.at("/unseen/0/why/0").asString()).startsWith("报表制度有 2 处错误");
+    }
+
+    @Test
+    void whatIsOfOneTownshipIsNotAskedOfAll() {
+        assertThat(status("--findings").exit()).isEqualTo(2);
+        assertThat(status("--since", "2024-01-05").err())
+                .isEqualTo("--since、--findings、--report 说的是一个乡镇，不能与 --townships 一起写；请用 --township 指明是哪一个\n");
+        assertThat(status("--report", "x.json").exit()).isEqualTo(2);
+        assertThat(of(FIRST, "status", "--townships", townships.toString()).err())
+                .isEqualTo("--township 是一个乡镇，--townships 是全部乡镇，只能写一个\n");
+        assertThat(workshop.run("status", "--townships", "没有").err()).isEqualTo("没有 没有 这个文件夹，其中每个乡镇要有一个子文件夹\n");
+    }
+
+    /** Lines, of which the cells are one blank apart. */
+    private static List<String> lines(String text) {
+        return text.lines().map(line -> line.replaceAll(" +", " ")).toList();
     }
 }

@@ -1,0 +1,55 @@
+package org.nianbao.cli;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.job.Desk;
+import org.nianbao.job.Outgoing;
+import org.nianbao.job.Outgoing.State;
+import org.nianbao.ledger.ReleaseTable.Issued;
+
+/**
+ * How one of many townships stands, and what the county would get of it now.
+ *
+ * @param name that of its folder
+ * @param issued its newest release, if there ever was one
+ */
+record TownshipStatus(String name, Turnout turnout, Optional<Issued> issued, Outgoing outgoing) {
+
+    /** Where a run makes up for what is missing. */
+    private static final Set<State> BEHIND = EnumSet.of(State.NONE, State.GONE, State.OUTDATED);
+
+    static TownshipStatus of(String name, Desk desk) {
+        return new TownshipStatus(
+                name,
+                Turnout.of(desk.situation().now()),
+                desk.releases().newest(desk.scheme().year()),
+                desk.outlook().outgoing());
+    }
+
+    /** Whether there is something for a run to do that loses nothing. */
+    boolean needsRun() {
+        return BEHIND.contains(outgoing.state()) || outgoing.waiting() > 0 && !isTampered();
+    }
+
+    /** Whether the county would get what a run would write. */
+    boolean isCurrent() {
+        return outgoing.state() == State.CURRENT;
+    }
+
+    /** Whether somebody has worked in the file that a run would write anew. */
+    boolean isTampered() {
+        return outgoing.state() == State.TAMPERED;
+    }
+
+    /** What the county would get, in a few words. */
+    String outgoingShown() {
+        return switch (outgoing.state()) {
+            case NONE -> "还没有发出过";
+            case GONE -> "文件不在了";
+            case TAMPERED -> "文件被人改过";
+            case CURRENT -> "与现在的数一致";
+            case OUTDATED -> "与现在的不同";
+        };
+    }
+}

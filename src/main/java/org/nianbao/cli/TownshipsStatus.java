@@ -1,0 +1,73 @@
+package org.nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.job.Progress;
+import org.nianbao.scheme.seeds.SharedScheme;
+
+/** A look at many townships, as a command: how each stands, and what the county would get of it now. */
+final class TownshipsStatus {
+
+    private final Nianbao program;
+    private final Settings settings;
+    private final Terminal terminal;
+
+    TownshipsStatus(Nianbao program, Settings settings) {
+        this.program = program;
+        this.settings = settings;
+        terminal = program.terminal();
+    }
+
+    /** What is seen of one township, or what kept it from being looked at. */
+    private record Seen(String name, Optional<TownshipStatus> status, Optional<Mishap> mishap) {}
+
+    /** Looks at every township of a folder; one that cannot be looked at hides none of the others. */
+    Exit of(Path folder) {
+        var shared = settings.sharedScheme();
+        var folders = TownshipFolders.in(folder, shared);
+        try (var application = Application.forALook(
+                settings.workplace().data(), Progress.SILENT::waits, SideBySide.MOST, program.springArguments())) {
+            if (application.nightly().isUnderWay()) {
+                terminal.err().println(Run.UNDER_WAY);
+            }
+            var seen = SideBySide.all(folders.sound().entrySet(), township -> look(application, shared, township));
+            return tell(answer(shared, seen, folders.faulty()));
+        }
+    }
+
+    private Seen look(Application application, SharedScheme shared, Map.Entry<String, Path> township) {
+        var name = township.getKey();
+        try {
+            var desk = application
+                    .facilities()
+                    .desk(
+                            shared.of(township.getValue()),
+                            settings.workplace().of(township.getValue()),
+                            Progress.SILENT);
+            return new Seen(name, Optional.of(TownshipStatus.of(name, desk)), Optional.empty());
+        } catch (RuntimeException e) {
+            return new Seen(name, Optional.empty(), Optional.of(Mishaps.of(e)));
+        }
+    }
+
+    private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen, Map<String, Mishap> faulty) {
+        var unseen = new TreeMap<>(faulty);
+        seen.forEach(one -> one.mishap().ifPresent(mishap -> unseen.put(one.name(), mishap)));
+        return new TownshipsStatusAnswer(
+                new Deadline(shared.scheme().edition().deadline(), TownshipTime.today()),
+                seen.stream().flatMap(one -> one.status().stream()).toList(),
+                unseen);
+    }
+
+    private Exit tell(TownshipsStatusAnswer answer) {
+        answer.unseen()
+                .forEach((name, mishap) ->
+                        terminal.err().println("看不了 %s：%s".formatted(name, String.join("\n", mishap.lines()))));
+        terminal.out().print(settings.isJson() ? answer.json() : answer.text());
+        return answer.exit();
+    }
+}
