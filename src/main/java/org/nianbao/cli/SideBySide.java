@@ -1,37 +1,74 @@
 package org.nianbao.cli;
 
-import java.util.Collection;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.nianbao.cli.Mishaps.Mishap;
 
-/** Work on many townships: on as many at a time as there are processors. */
-final class SideBySide {
+/**
+ * Work on many townships, on as many at a time as there are processors.
+ *
+ * <p>What goes wrong with one stops none of the others, unless it is that the database has gone.
+ *
+ * @param <T> what comes of the work on a township
+ */
+final class SideBySide<T> {
 
     /** So many are worked on at a time. */
     static final int MOST = Runtime.getRuntime().availableProcessors();
 
-    private SideBySide() {}
+    private final BiFunction<String, Path, T> work;
+    private final BiFunction<String, Mishap, T> failed;
+    private volatile Optional<Mishap> gone = Optional.empty();
 
-    /** What comes of each, in their order. */
-    static <S, T> List<T> all(Collection<S> townships, Function<S, T> work) {
+    /**
+     * Work on townships, by the names of their folders.
+     *
+     * @param failed what comes of a township with which something went wrong
+     */
+    SideBySide(BiFunction<String, Path, T> work, BiFunction<String, Mishap, T> failed) {
+        this.work = work;
+        this.failed = failed;
+    }
+
+    /** What comes of each: first of the faulty ones, then of the sound ones. */
+    List<T> on(TownshipFolders folders) {
+        var all = new ArrayList<T>();
+        folders.faulty().forEach((name, mishap) -> all.add(failed.apply(name, mishap)));
         var threads = Executors.newFixedThreadPool(MOST);
         try {
-            return threads
-                    .invokeAll(townships.stream()
-                            .<Callable<T>>map(township -> () -> work.apply(township))
-                            .toList())
-                    .stream()
-                    .map(SideBySide::result)
+            var works = folders.sound().entrySet().stream()
+                    .<Callable<T>>map(township -> () -> on(township))
                     .toList();
+            threads.invokeAll(works).stream().map(SideBySide::result).forEach(all::add);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while townships were at work", e);
+            throw interrupted(e);
         } finally {
             threads.shutdown();
+        }
+        return all;
+    }
+
+    private T on(Map.Entry<String, Path> township) {
+        var name = township.getKey();
+        if (gone.isPresent()) {
+            return failed.apply(name, gone.get());
+        }
+        try {
+            return work.apply(name, township.getValue());
+        } catch (RuntimeException e) {
+            var mishap = Mishaps.of(e);
+            if (mishap.exit() == Exit.TRY_LATER) {
+                gone = Optional.of(mishap);
+            }
+            return failed.apply(name, mishap);
         }
     }
 
@@ -39,10 +76,14 @@ final class SideBySide {
         try {
             return done.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while townships were at work", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while townships were at work", e);
     }
 }

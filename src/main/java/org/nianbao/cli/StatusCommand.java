@@ -58,7 +58,7 @@ final class StatusCommand extends YearCommand {
                     TownshipTime.today(),
                     outlook.received(),
                     outlook.since(from, answer.now()),
-                    outlook.outgoing()));
+                    outlook.outgoing(answer.now())));
             report.write(scheme, EssReport.Reviewed.of(answer.now()), program().terminal());
         }
         return Exit.DONE;

@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.cli.Mishaps.Mishap;
@@ -18,8 +16,6 @@ import org.nianbao.scheme.seeds.SharedScheme;
 
 /**
  * The runs of many townships, some of them side by side. What one of them holds is let go when it is done.
- *
- * <p>What goes wrong with one stops none of the others, unless it is that the database has gone.
  */
 final class TownshipRuns {
 
@@ -29,7 +25,6 @@ final class TownshipRuns {
     private final MetricsOption metrics;
     private final PrintStream err;
     private final AtomicInteger done = new AtomicInteger();
-    private volatile Optional<Mishap> gone = Optional.empty();
 
     TownshipRuns(
             Application application, SharedScheme shared, Workplace workplace, MetricsOption metrics, PrintStream err) {
@@ -43,27 +38,11 @@ final class TownshipRuns {
     /** What became of each township, by the names of their folders. */
     List<TownshipOutcome> of(TownshipFolders folders) {
         var all = folders.faulty().size() + folders.sound().size();
-        var outcomes = new ArrayList<TownshipOutcome>();
-        folders.faulty().forEach((name, mishap) -> outcomes.add(told(notDone(name, mishap), all)));
-        outcomes.addAll(SideBySide.all(folders.sound().entrySet(), township -> told(run(township), all)));
-        outcomes.sort(comparing(TownshipOutcome::name));
-        return outcomes;
-    }
-
-    private TownshipOutcome run(Map.Entry<String, Path> township) {
-        var name = township.getKey();
-        if (gone.isPresent()) {
-            return notDone(name, gone.get());
-        }
-        try {
-            return run(name, township.getValue());
-        } catch (RuntimeException e) {
-            var mishap = Mishaps.of(e);
-            if (mishap.exit() == Exit.TRY_LATER) {
-                gone = Optional.of(mishap);
-            }
-            return notDone(name, mishap);
-        }
+        var runs = new SideBySide<>(
+                (name, folder) -> told(run(name, folder), all), (name, mishap) -> told(notDone(name, mishap), all));
+        return runs.on(folders).stream()
+                .sorted(comparing(TownshipOutcome::name))
+                .toList();
     }
 
     private TownshipOutcome run(String name, Path folder) {

@@ -1,8 +1,6 @@
 package org.nianbao.cli;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Outgoing;
 import org.nianbao.job.Outgoing.State;
@@ -16,20 +14,18 @@ import org.nianbao.ledger.ReleaseTable.Issued;
  */
 record TownshipStatus(String name, Turnout turnout, Optional<Issued> issued, Outgoing outgoing) {
 
-    /** Where a run makes up for what is missing. */
-    private static final Set<State> BEHIND = EnumSet.of(State.NONE, State.GONE, State.OUTDATED);
-
     static TownshipStatus of(String name, Desk desk) {
+        var now = desk.situation().now();
         return new TownshipStatus(
                 name,
-                Turnout.of(desk.situation().now()),
+                Turnout.of(now),
                 desk.releases().newest(desk.scheme().year()),
-                desk.outlook().outgoing());
+                desk.outlook().outgoing(now));
     }
 
     /** Whether there is something for a run to do that loses nothing. */
     boolean needsRun() {
-        return BEHIND.contains(outgoing.state()) || outgoing.waiting() > 0 && !isTampered();
+        return !isTampered() && (!isCurrent() || outgoing.waiting() > 0);
     }
 
     /** Whether the county would get what a run would write. */

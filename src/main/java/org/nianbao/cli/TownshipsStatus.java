@@ -2,7 +2,6 @@ package org.nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nianbao.cli.Mishaps.Mishap;
@@ -23,7 +22,16 @@ final class TownshipsStatus {
     }
 
     /** What is seen of one township, or what kept it from being looked at. */
-    private record Seen(String name, Optional<TownshipStatus> status, Optional<Mishap> mishap) {}
+    private record Seen(String name, Optional<TownshipStatus> status, Optional<Mishap> mishap) {
+
+        static Seen of(TownshipStatus status) {
+            return new Seen(status.name(), Optional.of(status), Optional.empty());
+        }
+
+        static Seen not(String name, Mishap mishap) {
+            return new Seen(name, Optional.empty(), Optional.of(mishap));
+        }
+    }
 
     /** Looks at every township of a folder; one that cannot be looked at hides none of the others. */
     Exit of(Path folder) {
@@ -34,28 +42,19 @@ final class TownshipsStatus {
             if (application.nightly().isUnderWay()) {
                 terminal.err().println(Run.UNDER_WAY);
             }
-            var seen = SideBySide.all(folders.sound().entrySet(), township -> look(application, shared, township));
-            return tell(answer(shared, seen, folders.faulty()));
+            var looks =
+                    new SideBySide<>((name, township) -> Seen.of(look(application, shared, name, township)), Seen::not);
+            return tell(answer(shared, looks.on(folders)));
         }
     }
 
-    private Seen look(Application application, SharedScheme shared, Map.Entry<String, Path> township) {
-        var name = township.getKey();
-        try {
-            var desk = application
-                    .facilities()
-                    .desk(
-                            shared.of(township.getValue()),
-                            settings.workplace().of(township.getValue()),
-                            Progress.SILENT);
-            return new Seen(name, Optional.of(TownshipStatus.of(name, desk)), Optional.empty());
-        } catch (RuntimeException e) {
-            return new Seen(name, Optional.empty(), Optional.of(Mishaps.of(e)));
-        }
+    private TownshipStatus look(Application application, SharedScheme shared, String name, Path township) {
+        var workplace = settings.workplace().of(township);
+        return TownshipStatus.of(name, application.facilities().desk(shared.of(township), workplace, Progress.SILENT));
     }
 
-    private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen, Map<String, Mishap> faulty) {
-        var unseen = new TreeMap<>(faulty);
+    private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen) {
+        var unseen = new TreeMap<String, Mishap>();
         seen.forEach(one -> one.mishap().ifPresent(mishap -> unseen.put(one.name(), mishap)));
         return new TownshipsStatusAnswer(
                 new Deadline(shared.scheme().edition().deadline(), TownshipTime.today()),

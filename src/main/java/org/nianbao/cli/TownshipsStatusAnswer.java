@@ -74,15 +74,8 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
     }
 
     private String toDo(String what, Predicate<TownshipStatus> where) {
-        return townships.stream().anyMatch(where)
-                ? "%s：%s%n"
-                        .formatted(
-                                what,
-                                townships.stream()
-                                        .filter(where)
-                                        .map(TownshipStatus::name)
-                                        .collect(joining("、")))
-                : "";
+        var names = townships.stream().filter(where).map(TownshipStatus::name).collect(joining("、"));
+        return names.isEmpty() ? "" : "%s：%s%n".formatted(what, names);
     }
 
     /** For programs. */

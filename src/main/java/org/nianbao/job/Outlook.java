@@ -57,13 +57,13 @@ public final class Outlook {
                 Changes.ofFigures(scheme.indicators(), history.values(time, township), township));
     }
 
-    /** What the county would get now. */
-    public Outgoing outgoing() {
+    /** What the county would get now, and how that stands to what was released. */
+    public Outgoing outgoing(Release now) {
         var afresh = situation.afresh();
         var issued = releases.newest(scheme.year());
         return new Outgoing(
                 issued.map(last -> state(last, afresh)).orElse(Outgoing.State.NONE),
-                issued.map(last -> figures(last, afresh)).orElse(List.of()),
+                issued.map(last -> figures(last, now, afresh)).orElse(List.of()),
                 releases.all(scheme.year()).stream()
                         .filter(release -> release.sending() != null)
                         .findFirst(),
@@ -83,11 +83,10 @@ public final class Outlook {
                 : Outgoing.State.OUTDATED;
     }
 
-    private List<Changes.OfFigure> figures(Issued issued, Release afresh) {
-        var kept = situation.now().figures().township();
+    private List<Changes.OfFigure> figures(Issued issued, Release now, Release afresh) {
         return Changes.ofFigures(
                 scheme.indicators(),
-                history.values(issued.at(), kept),
+                history.values(issued.at(), now.figures().township()),
                 afresh.figures().township());
     }
 

@@ -15,9 +15,9 @@ import org.nianbao.submission.CellAddress;
  * &lt;c r="D4"&gt;&lt;f&gt;B4+C4&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;&lt;/row&gt;
  * </pre>
  *
- * <p>A row is plain if it has no other tags than these, in this order, no other attributes than such as usually come with them,
- * and the addresses of its cells before the rest. Then it means to every parser what it means here. With the first row that is not plain these rows are at their end,
- * and a parser has to go on.
+ * <p>A row is plain if it has no other tags than these, in this order, no other attributes than such as usually come with
+ * them, and the addresses of its cells before the rest. Then it means to every parser what it means here. With the first row
+ * that is not plain these rows are at their end, and a parser has to go on.
  */
 final class PlainRows {
 
