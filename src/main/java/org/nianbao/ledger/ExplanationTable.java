@@ -62,14 +62,16 @@ public final class ExplanationTable {
 
     /** Puts what submissions explain in the place of what earlier ones of their units did, by the codes of these. */
     void replace(Map<String, Numbered> counted) {
-        if (!counted.isEmpty()) {
-            sql.sql("DELETE FROM explanation WHERE township = :township AND year = :year"
-                            + " AND unit_code IN (:units) AND submission_id IS NOT NULL")
-                    .param("township", township)
-                    .param("year", year)
-                    .param("units", counted.keySet())
-                    .update();
-        }
+        Listed.in(
+                        sql,
+                        "DELETE FROM explanation WHERE township = :township AND year = :year"
+                                + " AND unit_code IN (:units) AND submission_id IS NOT NULL",
+                        "units",
+                        counted.keySet())
+                .ifPresent(statement -> statement
+                        .param("township", township)
+                        .param("year", year)
+                        .update());
         counted.forEach(
                 (unitCode, one) -> one.submission().explanations().forEach(given -> insert(unitCode, one.id(), given)));
     }

@@ -84,15 +84,17 @@ final class FormTable {
 
     /** Finds the submissions first: the server is slower to delete from one table by what another says. */
     private void removeOfUnits(Collection<String> unitCodes) {
-        if (!unitCodes.isEmpty()) {
-            removeOf(sql.sql("SELECT id FROM submission"
-                            + " WHERE township = :township AND year = :year AND unit_code IN (:units)")
-                    .param("township", scheme.township().code())
-                    .param("year", scheme.year())
-                    .param("units", unitCodes)
-                    .query(Long.class)
-                    .list());
-        }
+        Listed.in(
+                        sql,
+                        "SELECT id FROM submission"
+                                + " WHERE township = :township AND year = :year AND unit_code IN (:units)",
+                        "units",
+                        unitCodes)
+                .ifPresent(statement -> removeOf(statement
+                        .param("township", scheme.township().code())
+                        .param("year", scheme.year())
+                        .query(Long.class)
+                        .list()));
     }
 
     /** Something that is kept of a submission. */

@@ -62,32 +62,37 @@ final class SubmissionTable {
         var hashes =
                 entries.stream().map(entry -> entry.screening().file().sha256()).toList();
         var known = new HashMap<String, Known>();
-        sql.sql("SELECT sha256, id, verdict FROM submission"
-                        + " WHERE township = :township AND year = :year AND sha256 IN (:hashes)")
-                .param("township", township)
-                .param("year", year)
-                .param("hashes", hashes)
-                .query(row -> {
-                    known.put(row.getString(1), new Known(row.getLong(2), Verdict.named(row.getString(3))));
-                });
+        Listed.in(
+                        sql,
+                        "SELECT sha256, id, verdict FROM submission"
+                                + " WHERE township = :township AND year = :year AND sha256 IN (:hashes)",
+                        "hashes",
+                        hashes)
+                .ifPresent(statement -> statement
+                        .param("township", township)
+                        .param("year", year)
+                        .query(row -> {
+                            known.put(row.getString(1), new Known(row.getLong(2), Verdict.named(row.getString(3))));
+                        }));
         return known;
     }
 
     /** The batches that were accepted of some units. */
     Batches batches(Collection<String> unitCodes) {
         var batches = new Batches();
-        if (!unitCodes.isEmpty()) {
-            sql.sql(
-                            "SELECT unit_code, id, batch FROM submission"
-                                    + " WHERE township = :township AND year = :year AND unit_code IN (:units) AND verdict = :verdict")
-                    .param("township", township)
-                    .param("year", year)
-                    .param("units", unitCodes)
-                    .param("verdict", Verdict.ACCEPTED.chinese())
-                    .query(row -> {
-                        batches.add(row.getString(1), row.getLong(2), row.getInt(3));
-                    });
-        }
+        Listed.in(
+                        sql,
+                        "SELECT unit_code, id, batch FROM submission"
+                                + " WHERE township = :township AND year = :year AND unit_code IN (:units) AND verdict = :verdict",
+                        "units",
+                        unitCodes)
+                .ifPresent(statement -> statement
+                        .param("township", township)
+                        .param("year", year)
+                        .param("verdict", Verdict.ACCEPTED.chinese())
+                        .query(row -> {
+                            batches.add(row.getString(1), row.getLong(2), row.getInt(3));
+                        }));
         return batches;
     }
 
