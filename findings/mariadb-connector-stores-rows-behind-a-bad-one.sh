@@ -21,7 +21,10 @@ chmod +x "$base"/bin/*
 mkdir data
 "$base/bin/mariadbd" --no-defaults --basedir="$base" --datadir="$work/data" --user="$(id -un)" --skip-grant-tables --skip-ssl \
     --bind-address=127.0.0.1 --port="$port" --socket="$work/socket" --pid-file="$work/pid" 2>log &
-until [ -S socket ]; do kill -0 $! && sleep 0.1; done
+until [ -S socket ]; do
+    kill -0 $! || exit 1
+    sleep 0.1
+done
 "$base/bin/mariadb" --no-defaults --skip-ssl --socket="$work/socket" -e 'CREATE DATABASE IF NOT EXISTS test'
 mvn -B -q dependency:copy -Dartifact=org.mariadb.jdbc:mariadb-java-client:3.5.10 -DoutputDirectory=.
 cat >Finding.java <<'JAVA'

@@ -23,7 +23,10 @@ chmod +x "$base"/bin/*
 mkdir data
 "$base/bin/mariadbd" --no-defaults --basedir="$base" --datadir="$work/data" --user="$(id -un)" --skip-grant-tables --skip-ssl \
     --skip-networking --socket="$work/socket" --pid-file="$work/pid" 2>log &
-until [ -S socket ]; do kill -0 $! && sleep 0.1; done
+until [ -S socket ]; do
+    kill -0 $! || exit 1
+    sleep 0.1
+done
 "$base/bin/mariadb" --no-defaults --skip-ssl --socket="$work/socket" --skip-column-names --force >rows 2>error <<'SQL' || true
 SET SESSION sql_mode = 'STRICT_ALL_TABLES';
 SELECT a FROM JSON_TABLE('[{"a": "abcdef"}]', '$[*]' COLUMNS (a VARCHAR(3) PATH '$.a' ERROR ON ERROR)) AS t;

@@ -20,7 +20,10 @@ chmod +x "$base"/bin/*
 mkdir data
 "$base/bin/mariadbd" --no-defaults --basedir="$base" --datadir="$work/data" --user="$(id -un)" --skip-grant-tables --skip-ssl \
     --skip-networking --socket="$work/socket" --pid-file="$work/pid" 2>log &
-until [ -S socket ]; do kill -0 $! && sleep 0.1; done
+until [ -S socket ]; do
+    kill -0 $! || exit 1
+    sleep 0.1
+done
 "$base/bin/mariadb" --no-defaults --skip-ssl --socket="$work/socket" --skip-column-names >seen <<'SQL'
 SELECT GET_LOCK('free', -1);
 SHOW WARNINGS;
