@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,13 +111,35 @@ public final class Nianbao {
 
     private static CommandLine commandLine(Terminal terminal, List<String> springArguments) {
         return new CommandLine(new Nianbao(terminal, springArguments))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setParameterExceptionHandler((e, given) -> complain(terminal, e))
                 .setExecutionExceptionHandler(
                         (e, command, parsed) -> Mishaps.report(terminal, e).code());
+    }
+
+    /** Writes by way of the stream, which alone knows the charset of the terminal. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(
+                new Writer() {
+                    @Override
+                    public void write(char[] text, int start, int length) {
+                        stream.print(new String(text, start, length));
+                    }
+
+                    @Override
+                    public void flush() {
+                        stream.flush();
+                    }
+
+                    @Override
+                    public void close() {
+                        stream.flush();
+                    }
+                },
+                true);
     }
 
     private static int complain(Terminal terminal, ParameterException e) {

@@ -2,7 +2,10 @@ package org.nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,19 @@ class CommandTests {
 
         assertThat(help.exit()).isEqualTo(0);
         assertThat(help.out()).contains("用法：nianbao " + command, "--seeds", "--format");
+    }
+
+    /** Not that of the machine: where it is none that knows Chinese, the terminal is given another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-8", "UTF-16BE"})
+    void helpIsInTheCharsetOfTheTerminal(String charset) {
+        var out = new ByteArrayOutputStream();
+        var stream = new PrintStream(out, true, Charset.forName(charset));
+
+        assertThat(Nianbao.run(new Terminal(stream, stream, false), "check", "--help"))
+                .isEqualTo(0);
+
+        assertThat(out.toString(Charset.forName(charset))).contains("用法：nianbao check", "显示本说明");
     }
 
     @Test
