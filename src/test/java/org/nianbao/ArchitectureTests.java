@@ -5,12 +5,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -144,20 +159,78 @@ class ArchitectureTests {
                 .because("rules and figures can be tested in milliseconds without a framework"));
     }
 
+    /** The default charset, locale and zone are forbidden everywhere, by the build. */
     @Test
-    void nobodyReadsTheClockOrTheDefaultCharset() {
+    void nobodyWhoMakesFiguresReadsTheClock() {
         hold(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.nianbao.release..",
-                        "org.nianbao.report..",
+                        "org.nianbao.formula..",
+                        "org.nianbao.scheme..",
+                        "org.nianbao.submission..",
+                        "org.nianbao.workbook..",
+                        "org.nianbao.review..",
                         "org.nianbao.consolidate..",
-                        "org.nianbao.review..")
+                        "org.nianbao.release..",
+                        "org.nianbao.report..")
                 .should()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethodWhere(CLOCK_OR_CHANCE)
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callConstructorWhere(CLOCK_OR_CHANCE)
                 .because("the same inputs give the same bytes"));
+    }
+
+    /** Whatever tells the time or makes chance, be a zone or a clock given to it or not. */
+    private static final DescribedPredicate<JavaCall<?>> CLOCK_OR_CHANCE =
+            DescribedPredicate.describe("tells the time or makes chance", call -> {
+                var name = call.getTarget().getName();
+                var owner = call.getTargetOwner();
+                return owner.getPackageName().startsWith("java.time") && name.equals("now")
+                        || owner.isEquivalentTo(Clock.class) && !name.equals("fixed")
+                        || owner.isEquivalentTo(System.class)
+                                && Set.of("currentTimeMillis", "nanoTime").contains(name)
+                        || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
+                        || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+                        || owner.isEquivalentTo(Math.class) && name.equals("random")
+                        || owner.isAssignableTo(Date.class) && isNew(call)
+                        || owner.isAssignableTo(Random.class) && isNew(call);
+            });
+
+    private static boolean isNew(JavaCall<?> call) {
+        return call instanceof JavaConstructorCall
+                && call.getTarget().getParameterTypes().isEmpty();
+    }
+
+    /** So that the rule cannot hold by looking for the wrong thing. */
+    @Test
+    void theClockIsSeenHoweverItIsRead() {
+        var calls = new ClassFileImporter()
+                .importClasses(Culprit.class).get(Culprit.class).getMethods().stream()
+                        .flatMap(method -> method.getCallsFromSelf().stream())
+                        .filter(call -> !call.getTarget().getName().matches("add|valueOf"))
+                        .toList();
+
+        assertThat(calls).hasSize(12).allMatch(CLOCK_OR_CHANCE);
+    }
+
+    private static final class Culprit {
+
+        private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+        static void times(List<Object> told, Clock clock) {
+            told.add(LocalDate.now(SHANGHAI));
+            told.add(LocalDate.now(clock));
+            told.add(YearMonth.now(clock));
+            told.add(Instant.now());
+            told.add(OffsetDateTime.now(SHANGHAI));
+            told.add(clock.instant());
+            told.add(clock.millis());
+            told.add(System.currentTimeMillis());
+            told.add(System.nanoTime());
+            told.add(new Date());
+            told.add(UUID.randomUUID());
+            told.add(new Random());
+        }
     }
 
     @Test

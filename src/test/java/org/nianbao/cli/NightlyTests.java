@@ -1,12 +1,15 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -135,13 +138,43 @@ class NightlyTests {
     @Test
     void aFileThatCannotBeReadJustNowStopsNobody() throws Exception {
         workshop.everyUnitReports();
+        var unreadable = workshop.inbox().resolve("金星嘎查.xlsx");
+        Files.setPosixFilePermissions(unreadable, Set.of());
+
+        var night = bound(workshop.process("nightly")).start();
+        var messages = new String(night.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(night.waitFor()).as(messages).isEqualTo(3);
+        assertThat(messages)
+                .contains("金星嘎查.xlsx 无法从磁盘读取，可能正被打开或没有读取权限，留待下次运行")
+                .contains("收件 15 个文件，其中 14 个是新的", "14/14 通过");
+        assertThat(workshop.query("SELECT COUNT(*) FROM submission")).containsExactly("14");
+
+        Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("rw-------"));
+        var next = workshop.run("nightly");
+
+        assertThat(next.exit()).as(next.err()).isEqualTo(0);
+        assertThat(next.err()).contains("收件 15 个文件，其中 1 个是新的", "1/1 通过 金星嘎查.xlsx");
+    }
+
+    /** Lets rights count for a process of root as well, who may otherwise read everything. */
+    private static ProcessBuilder bound(ProcessBuilder process) {
+        if ("root".equals(System.getProperty("user.name"))) {
+            process.command().addAll(0, List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search"));
+        }
+        return process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    @Test
+    void whatIsNoFileStopsNobody() throws Exception {
+        workshop.everyUnitReports();
         Files.createSymbolicLink(workshop.inbox().resolve("断开的链接.xlsx"), Path.of("/nowhere/a.xlsx"));
         Files.createDirectories(workshop.inbox().resolve("子文件夹.xlsx"));
 
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(0);
-        assertThat(result.err()).contains("收件 15 个文件");
+        assertThat(result.err()).contains("收件 15 个文件", "断开的链接.xlsx 是文件夹或快捷方式，不是文件，未收取", "子文件夹.xlsx 是文件夹或快捷方式，不是文件，未收取");
     }
 
     @Test
