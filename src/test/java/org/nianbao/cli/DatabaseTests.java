@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +39,7 @@ class DatabaseTests {
     @Test
     void aServerThatIsGivenIsUsedAndNoneIsStarted() throws Exception {
         try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
+            server.awaitReady(Duration.ofMinutes(5));
 
             var result = workshop.run(workshop.on(server, "nightly"));
 
@@ -55,8 +56,7 @@ class DatabaseTests {
         workshop.run("nightly");
         var ours = workshop.releaseBytes();
         Files.delete(workshop.release());
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
+        try (var server = PreparedServer.start(elsewhere)) {
             workshop.run(workshop.on(server, "nightly"));
         }
 
@@ -66,8 +66,7 @@ class DatabaseTests {
     @Test
     void aServerThatIsAwayIsTriedLater() throws Exception {
         String url;
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
+        try (var server = PreparedServer.start(elsewhere)) {
             url = server.jdbcUrl();
         }
 
@@ -86,8 +85,7 @@ class DatabaseTests {
     @Test
     void aConnectionThatIsLostAtACommitIsTriedLater() throws Exception {
         var said = new ByteArrayOutputStream();
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
+        try (var server = PreparedServer.start(elsewhere)) {
             try (var pool = pool(server)) {
                 var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
                 var own = JdbcClient.create(pool);
@@ -116,9 +114,7 @@ class DatabaseTests {
 
     @Test
     void aWrongPasswordIsAMatterOfConfiguration() throws Exception {
-        try (var server = EmbeddedServer.start(elsewhere)) {
-            server.awaitReady(Duration.ofSeconds(30));
-
+        try (var server = PreparedServer.start(elsewhere)) {
             var result = workshop.run(workshop.withPassword(
                     "wrong", server, "nightly", "--spring.datasource.hikari.initialization-fail-timeout=1"));
 

@@ -10,18 +10,23 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.server.EmbeddedServer;
 
 /** A run that ends before its time, and the plain run that follows. */
 class InterruptionTests {
 
-    private static final int SECONDS = 60;
+    /** Nobody waits so long; it ends a run that hangs. */
+    private static final int SECONDS = 300;
 
     private final Workshop workshop;
     private final Workshop undisturbed;
 
-    InterruptionTests(@TempDir Path folder, @TempDir Path other) {
+    /** On the disk, as what is killed has to be there afterwards. */
+    InterruptionTests(
+            @TempDir(factory = TempDirFactory.Standard.class) Path folder,
+            @TempDir(factory = TempDirFactory.Standard.class) Path other) {
         workshop = new Workshop(folder);
         undisturbed = new Workshop(other);
     }

@@ -3,7 +3,6 @@ package org.nianbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +13,7 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Unit;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 
 /** A day of the office: each command in its turn, whatever other units' files wait in the inbox meanwhile. */
 class OfficeDayTests {
@@ -26,8 +26,7 @@ class OfficeDayTests {
     /** One server for all commands of a day, as where an office has its own. */
     OfficeDayTests(@TempDir Path folder) throws InterruptedException {
         workshop = new Workshop(folder);
-        server = EmbeddedServer.start(folder.resolve("mariadb"));
-        server.awaitReady(Duration.ofSeconds(60));
+        server = PreparedServer.start(folder.resolve("mariadb"));
     }
 
     @AfterEach

@@ -41,7 +41,7 @@ class OneRunAtATimeTests {
 
     private static EmbeddedServer server(Path folder) throws InterruptedException {
         var server = EmbeddedServer.start(folder);
-        server.awaitReady(Duration.ofSeconds(30));
+        server.awaitReady(Duration.ofMinutes(5));
         return server;
     }
 

@@ -35,7 +35,7 @@ record Remains(List<String> lines) {
     static Remains of(Workshop workshop) throws IOException, InterruptedException {
         var parts = new TreeMap<String, String>();
         try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
-            server.awaitReady(Duration.ofSeconds(60));
+            server.awaitReady(Duration.ofMinutes(5));
             QUERIES.forEach(query -> parts.put(query, String.join("\n", Workshop.query(server, query))));
         }
         for (var part :

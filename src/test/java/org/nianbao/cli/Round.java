@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Round {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_BLOWS = 5;
 
     /** What the program says only when it does not know what is wrong. */

@@ -37,7 +37,7 @@ class StatusTests {
 
     private void inTheDatabase(String... statements) throws Exception {
         try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
-            server.awaitReady(Duration.ofSeconds(30));
+            server.awaitReady(Duration.ofMinutes(5));
             for (var statement : statements) {
                 Workshop.query(server, statement);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class SteadinessTrial {
         var trial = new SteadinessTrial(Path.of(arguments[0]), Files.createTempDirectory("steady"));
         var outcomes = trial.outcomes(homes.isEmpty() ? List.of(Path.of(System.getProperty("java.home"))) : homes);
         outcomes.iterator().next().forEach((name, sha256) -> System.out.println(sha256 + "  " + name));
-        System.out.printf("%d runs, %d different outcomes%n", PAIRWISE.size(), outcomes.size());
+        System.out.printf(Locale.ROOT, "%d runs, %d different outcomes%n", PAIRWISE.size(), outcomes.size());
         System.exit(outcomes.size() == 1 ? 0 : 1);
     }
 

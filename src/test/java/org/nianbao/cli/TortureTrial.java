@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code make torture}: rounds from a seed on until so many runs were killed; fails if any leaves a trace. */
@@ -24,16 +25,17 @@ final class TortureTrial {
 
     private int run(Path folder, long seed) throws IOException, InterruptedException {
         var torture = new Torture(folder, seed);
-        System.out.printf("undisturbed: up to %d ms%n", torture.span().toMillis());
+        System.out.printf(
+                Locale.ROOT, "undisturbed: up to %d ms%n", torture.span().toMillis());
         torture.rounds(kills, this::tell);
-        System.out.printf("%d kills, %d differences%n", killed.get(), differences.get());
+        System.out.printf(Locale.ROOT, "%d kills, %d differences%n", killed.get(), differences.get());
         return differences.get();
     }
 
     private synchronized void tell(Round.Outcome outcome) {
         killed.addAndGet(outcome.kills());
         differences.addAndGet(outcome.differences().size());
-        System.out.printf("%d/%d round %d %s%n", killed.get(), kills, outcome.number(), outcome.events());
+        System.out.printf(Locale.ROOT, "%d/%d round %d %s%n", killed.get(), kills, outcome.number(), outcome.events());
         outcome.differences().forEach(System.out::println);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,7 @@ public final class Fuzz {
         var failures = new Fuzz(folder).run(first, count);
         Files.delete(folder);
         failures.forEach(System.out::println);
-        System.out.printf("%d inputs from %d: %d failures%n", count, first, failures.size());
+        System.out.printf(Locale.ROOT, "%d inputs from %d: %d failures%n", count, first, failures.size());
         System.exit(failures.isEmpty() ? 0 : 1);
     }
 

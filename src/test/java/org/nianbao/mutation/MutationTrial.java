@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -49,8 +50,12 @@ public final class MutationTrial {
             complaints += found.isEmpty() ? 0 : 1;
         }
         System.out.printf(
+                Locale.ROOT,
                 "%d mutations, %s, %d of them with new findings: %d with complaints%n",
-                count, trial.kinds, trial.noticed, complaints);
+                count,
+                trial.kinds,
+                trial.noticed,
+                complaints);
         System.exit(complaints == 0 ? 0 : 1);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -37,7 +38,7 @@ public final class RecalculationTrial {
                 .toList();
         differences.forEach(
                 place -> System.out.println(place + ": " + ours.get(place) + ", LibreOffice " + theirs.get(place)));
-        System.out.printf("%d formulas, %d differences%n", ours.size(), differences.size());
+        System.out.printf(Locale.ROOT, "%d formulas, %d differences%n", ours.size(), differences.size());
         System.exit(differences.isEmpty() && !ours.isEmpty() ? 0 : 1);
     }
 

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** What becomes of a server, and of its data, when something is killed or damaged. */
 class ServerDeathTests {
 
     private final Path folder;
 
-    ServerDeathTests(@TempDir Path folder) {
+    ServerDeathTests(@TempDir(factory = TempDirFactory.Standard.class) Path folder) {
         this.folder = folder;
     }
 

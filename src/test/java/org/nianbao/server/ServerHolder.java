@@ -13,7 +13,7 @@ final class ServerHolder {
 
     public static void main(String[] args) throws Exception {
         var server = EmbeddedServer.start(Path.of(args[0]));
-        server.awaitReady(Duration.ofSeconds(60));
+        server.awaitReady(Duration.ofMinutes(5));
         try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("create table village (name varchar(20) primary key)");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Servers, and how to talk to them and to find their processes. */
 final class Servers {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Servers() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -50,8 +51,13 @@ public final class SelfCheckTrial {
             }
         });
         System.out.printf(
+                Locale.ROOT,
                 "%d fillings, %d outcomes that hold, %d that fail, %d not judged: %d disagreements%n",
-                count, compared[0], compared[1], compared[2], disagreements);
+                count,
+                compared[0],
+                compared[1],
+                compared[2],
+                disagreements);
     }
 
     private int batch(long from, long to) throws IOException, InterruptedException {
