@@ -61,9 +61,9 @@ public record Cell(int column, Content content, Look look, boolean isFormula) {
         return look.dated() && kind() == Kind.NUMBER;
     }
 
-    /** Whether a day of it was never written: {@code 2023年5月} is stored as the first of May. */
-    public boolean isMonthly() {
-        return look.monthly() && isDated();
+    /** How a number is shown. */
+    public NumberFormat format() {
+        return look.format();
     }
 
     /** Whether all of the text, or some of it, is struck out. */

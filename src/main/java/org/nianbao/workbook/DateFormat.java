@@ -1,7 +1,6 @@
 package org.nianbao.workbook;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +29,13 @@ final class DateFormat {
 
     private static final Pattern DAY = Pattern.compile("[yde]|aaa");
 
+    /** The day of the month has one d or two, that of the week more. */
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<!d)d{1,2}(?!d)");
+
     private static final Pattern CLOCK = Pattern.compile("[mhs]");
 
-    private static final Set<Integer> BUILT_IN_MONTHS = Set.of(17, 27, 36, 50, 52, 57);
-
-    private static final Pattern MONTH = Pattern.compile("[^dhs]*y[^dhs]*m[^dhs]*|[^dhs]*m[^dhs]*y[^dhs]*");
+    /** The m of a time of day is one of minutes: it stands behind hours or in front of seconds. */
+    private static final Pattern MINUTES = Pattern.compile("h[^a-z]*m+|m+[^a-z]*s");
 
     private DateFormat() {}
 
@@ -46,9 +47,26 @@ final class DateFormat {
                         && !ELAPSED.matcher(code.toLowerCase(Locale.ROOT)).find();
     }
 
-    /** Whether a format of the workbook's own shows year and month, and neither day nor time: {@code yyyy"年"m"月"}. */
-    static boolean isMonth(String code) {
-        return MONTH.matcher(letters(code)).matches();
+    /** Whether a format shows an amount of time, where days are stored: {@code [h]:mm}. */
+    static boolean isElapsed(String code) {
+        return !isDate(code) && ELAPSED.matcher(code.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** What a format that {@linkplain #isDate is one of dates} shows of them. */
+    static ShownDate shown(String code) {
+        var letters = letters(code);
+        var calendar =
+                MINUTES.matcher(letters).replaceAll(found -> found.group().replace('m', ' '));
+        var hasYear = calendar.indexOf('y') >= 0 || calendar.indexOf('e') >= 0;
+        var hasMonth = calendar.indexOf('m') >= 0;
+        var hasDay = DAY_OF_MONTH.matcher(calendar).find();
+        if (hasYear && hasMonth && hasDay) {
+            return calendar.indexOf('h') >= 0 ? ShownDate.MOMENT : ShownDate.DAY;
+        }
+        if (hasMonth && hasDay) {
+            return ShownDate.YEARLESS;
+        }
+        return hasYear && hasMonth ? ShownDate.MONTH : ShownDate.LESS;
     }
 
     private static String letters(String code) {
@@ -57,15 +75,17 @@ final class DateFormat {
     }
 
     /**
-     * Whether a built-in format, which a workbook names by its number alone, shows a date or a time of day. From 27 to
-     * 36 and from 50 to 58 are those of Chinese, Japanese and Korean Excel; 46 is elapsed time.
+     * What a built-in format, which a workbook names by its number alone, shows of a date. From 27 to 36 and from 50 to 58
+     * are those of Chinese Excel (ECMA-376 part 1, 18.8.30, zh-cn).
      */
-    static boolean isBuiltInDate(int id) {
-        return 14 <= id && id <= 22 || 27 <= id && id <= 36 || id == 45 || id == 47 || 50 <= id && id <= 58;
-    }
-
-    /** Whether a built-in format shows year and month alone, in Chinese Excel. */
-    static boolean isBuiltInMonth(int id) {
-        return BUILT_IN_MONTHS.contains(id);
+    static ShownDate builtIn(int id) {
+        return switch (id) {
+            case 14, 15, 30, 31 -> ShownDate.DAY;
+            case 22 -> ShownDate.MOMENT;
+            case 17, 27, 36, 50, 52, 57 -> ShownDate.MONTH;
+            case 16, 28, 29, 51, 53, 54, 58 -> ShownDate.YEARLESS;
+            case 18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56 -> ShownDate.LESS;
+            default -> ShownDate.NONE;
+        };
     }
 }

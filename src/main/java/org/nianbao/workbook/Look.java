@@ -1,20 +1,22 @@
 package org.nianbao.workbook;
 
-/**
- * What the style of a cell says that matters: whether a number is shown as a date, and as no more of it than the month,
- * whether the font is struck out.
- */
-public record Look(boolean dated, boolean monthly, boolean struck) {
+/** What the style of a cell says that matters: how a number is shown, and whether the font is struck out. */
+public record Look(NumberFormat format, boolean struck) {
 
-    static final Look PLAIN = new Look(false, false, false);
+    static final Look PLAIN = new Look(NumberFormat.PLAIN, false);
 
-    /** The same, with the number shown as a date. */
+    /** Whether a number is shown as a date or a time of day. */
+    boolean dated() {
+        return format.date() != ShownDate.NONE;
+    }
+
+    /** The same, with the number shown as a date: one that is stored as a text is written in full. */
     Look asDated() {
-        return new Look(true, false, struck);
+        return new Look(NumberFormat.WRITTEN, struck);
     }
 
     /** The same, struck out if some of the text is. */
     Look struckIf(boolean textStruck) {
-        return textStruck ? new Look(dated, monthly, true) : this;
+        return textStruck ? new Look(format, true) : this;
     }
 }

@@ -1,32 +1,26 @@
 package org.nianbao.workbook;
 
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The number formats of a workbook by their numbers, as far as they show dates. */
+/** The number formats of a workbook by their numbers. */
 final class NumberFormats {
 
     /** Formats beyond this number are none: Excel allows some 250 of a workbook's own, numbered from 164. */
     private static final int LAST = 65_535;
 
-    private final BitSet defined = new BitSet();
-    private final BitSet dates = new BitSet();
-    private final BitSet months = new BitSet();
+    private final Map<Integer, NumberFormat> defined = new HashMap<>();
 
     /** Adds a format of the workbook's own, which goes before a built-in one of the same number. */
     void define(int id, String code) {
         if (0 <= id && id <= LAST) {
-            defined.set(id);
-            dates.set(id, DateFormat.isDate(code));
-            months.set(id, DateFormat.isMonth(code));
+            defined.put(id, NumberFormat.of(code));
         }
     }
 
-    boolean isDate(int id) {
-        return 0 <= id && id <= LAST && defined.get(id) ? dates.get(id) : DateFormat.isBuiltInDate(id);
-    }
-
-    /** Whether a format shows of a date the month alone. */
-    boolean isMonth(int id) {
-        return 0 <= id && id <= LAST && defined.get(id) ? months.get(id) : DateFormat.isBuiltInMonth(id);
+    /** The format that has a number. */
+    NumberFormat at(int id) {
+        var own = defined.get(id);
+        return own != null ? own : NumberFormat.builtIn(id);
     }
 }

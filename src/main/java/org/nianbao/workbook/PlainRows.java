@@ -39,6 +39,7 @@ final class PlainRows {
             "x14ac:dyDescent");
     private static final byte[][] OF_ROW_UNPREFIXED = Arrays.copyOf(OF_ROW, OF_ROW.length - 1);
     private static final int HIDDEN = 1;
+    private static final int HEIGHT = 3;
 
     private static final byte[][] OF_CELL = attributes("s", "t");
     private static final int STYLE = 0;
@@ -133,7 +134,9 @@ final class PlainRows {
             if (attribute == 0) {
                 row = markup.number() - 1;
             } else if (attribute == HIDDEN) {
-                hidden = markup.is('1') || markup.text().equals("true");
+                hidden |= markup.is('1') || markup.text().equals("true");
+            } else if (attribute == HEIGHT) {
+                hidden |= XlsxSheet.isNothing(markup.text());
             }
         }
         return attribute == PlainMarkup.NO_MORE && 0 <= row && row < CellAddress.ROWS;

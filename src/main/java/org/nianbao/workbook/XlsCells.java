@@ -76,8 +76,7 @@ final class XlsCells {
         return looks.computeIfAbsent(
                 style.getIndex(),
                 index -> new Look(
-                        formats.isDate(style.getDataFormat()),
-                        formats.isMonth(style.getDataFormat()),
+                        formats.at(style.getDataFormat()),
                         workbook.getFontAt(style.getFontIndex()).getStrikeout()));
     }
 }

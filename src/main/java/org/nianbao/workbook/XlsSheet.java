@@ -59,7 +59,7 @@ final class XlsSheet {
             for (var cell : (HSSFRow) row) {
                 read((HSSFCell) cell);
             }
-            draft.endRow(row.getRowNum(), row.getZeroHeight());
+            draft.endRow(row.getRowNum(), row.getZeroHeight() || row.getHeight() == 0);
         }
     }
 
@@ -99,7 +99,7 @@ final class XlsSheet {
             }
         }
         for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
-            if (sheet.isColumnHidden(column)) {
+            if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
                 draft.hideColumns(column, column);
             }
         }

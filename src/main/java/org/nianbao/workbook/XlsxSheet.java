@@ -105,13 +105,18 @@ final class XlsxSheet {
         }
         row = xml.number("r", row + 2) - 1;
         column = -1;
-        var hidden = xml.flag("hidden", false);
+        var hidden = xml.flag("hidden", false) || isNothing(xml.attribute("ht", ""));
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 readCell(xml);
             }
         }
         draft.endRow(row, hidden);
+    }
+
+    /** Whether a height or width is none, which hides as well as the attribute for it does. */
+    static boolean isNothing(String size) {
+        return size.startsWith("0") && size.chars().allMatch(character -> character == '0' || character == '.');
     }
 
     private void readCell(XmlPart xml) throws IOException {
@@ -143,7 +148,7 @@ final class XlsxSheet {
     }
 
     private void readColumns(XmlPart xml) throws IOException {
-        if (xml.starts("col") && xml.flag("hidden", false)) {
+        if (xml.starts("col") && (xml.flag("hidden", false) || isNothing(xml.attribute("width", "")))) {
             draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
         }
     }

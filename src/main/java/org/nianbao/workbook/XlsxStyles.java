@@ -77,8 +77,7 @@ final class XlsxStyles {
             if (xml.starts("xf") && looks.size() < MOST) {
                 var font = xml.number("fontId", 0);
                 var format = xml.number("numFmtId", 0);
-                looks.add(
-                        new Look(formats.isDate(format), formats.isMonth(format), font >= 0 && struckFonts.get(font)));
+                looks.add(new Look(formats.at(format), font >= 0 && struckFonts.get(font)));
             }
         }
     }

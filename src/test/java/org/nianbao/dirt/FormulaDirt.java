@@ -47,6 +47,7 @@ final class FormulaDirt {
                 formula("指向其他工作簿的公式", "V3*W3", FormulaDirt::refersElsewhere, "B03!Y3 = 15")
                         .onlyIn(Trait.XLSX),
                 formula("引用别的表的公式", "'B01 嘎查村基本情况表'!D3", cell -> cell.setCellValue(5), "B03!Y3 = 5"),
+                formula("WPS 放在单元格里的图片", "V3*W3", FormulaDirt::picture, LOST).onlyIn(Trait.XLSX),
                 Trait.of(16, "空行里结果是 0 的公式", book -> book.change(FormulaDirt::calculateNothing)));
     }
 
@@ -103,6 +104,12 @@ final class FormulaDirt {
             formula.setT(STCellFormulaType.SHARED);
             formula.setSi(0);
         }
+    }
+
+    /** As WPS stores a picture in a cell. */
+    private static void picture(Cell cell) {
+        cell.setCellValue("=DISPIMG(\"ID_0123456789ABCDEF\",1)");
+        ((XSSFCell) cell).getCTCell().getF().setStringValue("_xlfn.DISPIMG(\"ID_0123456789ABCDEF\",1)");
     }
 
     private static void refersElsewhere(Cell cell) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFormatTests {
@@ -62,9 +63,39 @@ class DateFormatTests {
         assertThat(DateFormat.isDate(code)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            yyyy-mm-dd                      | DAY
+            YYYY/M/D;@                      | DAY
+            yyyy"年"m"月"d"日"              | DAY
+            [DBNum1][$-804]yyyy年m月d日     | DAY
+            [$-411]ge.m.d                   | DAY
+            [$-F800]dddd, mmmm dd, yyyy     | DAY
+            mm/dd/yy                        | DAY
+            yyyy-mm-dd hh:mm                | MOMENT
+            m/d/yyyy h:mm AM/PM             | MOMENT
+            yyyy"年"m"月"                   | MONTH
+            mmm-yy                          | MONTH
+            yyyy年mm月 hh:mm                | MONTH
+            m"月"d"日"                      | YEARLESS
+            d-mmm                           | YEARLESS
+            dd/mm hh:mm                     | YEARLESS
+            yyyy                            | LESS
+            m"月"                           | LESS
+            d"日"                           | LESS
+            aaaa                            | LESS
+            dddd                            | LESS
+            yyyy h:mm                       | LESS
+            h:mm                            | LESS
+            mm:ss.0                         | LESS
+            """)
+    void tellsWhatOfADateIsShown(String code, ShownDate shown) {
+        assertThat(DateFormat.shown(code)).isEqualTo(shown);
+    }
+
     @Test
     void knowsTheBuiltInFormats() {
-        assertThat(IntStream.range(0, 164).filter(DateFormat::isBuiltInDate))
+        assertThat(IntStream.range(0, 164).filter(id -> DateFormat.builtIn(id) != ShownDate.NONE))
                 .containsExactly(
                         14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52,
                         53, 54, 55, 56, 57, 58);

@@ -24,6 +24,14 @@ final class CellReader {
     /** What the cell means. A blank is not a cell and never comes here. */
     static Interpretation read(Column column, Cell cell) {
         return switch (cell.kind()) {
+            case TEXT ->
+                isPicture(cell)
+                        ? Interpretation.fault(
+                                Fault.FORMULA,
+                                "“%s”放的是图片，不是文字或数".formatted(column.name()),
+                                "图片",
+                                column.kind().chinese())
+                        : byKind(column, cell);
             case ERROR ->
                 Interpretation.fault(
                         Fault.FORMULA,
@@ -36,7 +44,7 @@ final class CellReader {
                         "“%s”的公式没有计算结果".formatted(column.name()),
                         "",
                         column.kind().chinese());
-            case NUMBER, TEXT, LOGICAL -> byKind(column, cell);
+            case NUMBER, LOGICAL -> byKind(column, cell);
         };
     }
 
@@ -58,6 +66,11 @@ final class CellReader {
                 : read;
     }
 
+    /** A picture in a cell of WPS is a formula of its own, which gives its own name as a text. */
+    private static boolean isPicture(Cell cell) {
+        return cell.isFormula() && cell.text().contains("DISPIMG(");
+    }
+
     private static Interpretation byKind(Column column, Cell cell) {
         return switch (column.kind()) {
             case INTEGER, DECIMAL -> exact(column, number(column, cell));
@@ -72,7 +85,7 @@ final class CellReader {
 
     private static Interpretation number(Column column, Cell cell) {
         if (cell.kind() == Cell.Kind.NUMBER && !cell.isDated()) {
-            return Interpretation.of(cell.number());
+            return ShownNumber.read(column, cell);
         }
         return cell.kind() == Cell.Kind.TEXT
                 ? NumberText.read(column, cell.text())
@@ -126,6 +139,14 @@ final class CellReader {
         if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > KEPT_DIGITS) {
             return Interpretation.fault(
                     Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "文本");
+        }
+        if (cell.kind() == Cell.Kind.NUMBER && ShownNumber.isCompleted(cell)) {
+            return Interpretation.fault(
+                    Fault.CODE,
+                    "“%s”的单元格格式（%s）补上了没有存的字或零，存的只是“%s”"
+                            .formatted(column.name(), cell.format().code(), shown(column, cell)),
+                    shown(column, cell),
+                    "文本；请把单元格格式设为“文本”后照显示的样子重填");
         }
         if (Spelling.isDitto(cell.text())) {
             return Interpretation.fault(

@@ -77,9 +77,17 @@ final class ColumnValues {
         if (fault != null || read.value() == null) {
             return new Meaning(Faulty.FAULTY, findings.cells(sheet, fault != null ? fault : blank()));
         }
+        var doubt = read.doubt();
+        if (doubt != null) {
+            return new Meaning(inUnitOfColumn(read.value()), findings.cells(sheet, doubt));
+        }
         return isConverted && read.value() instanceof BigDecimal number
                 ? converted(cell, number)
                 : told(cell, read.value(), read.normalised());
+    }
+
+    private Object inUnitOfColumn(Object value) {
+        return isConverted && value instanceof BigDecimal number ? number.multiply(scale) : value;
     }
 
     private Meaning converted(Cell cell, BigDecimal number) {

@@ -4,61 +4,65 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Kind;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.ShownDate;
 
 /** Decides which day or month a cell means. */
 final class DateCells {
 
     private static final String DAY = "完整的年月日，如 2023-05-01";
     private static final String MONTH = "年月，如 2023-05";
-    private static final String TIMELESS = "只取日期，去掉时刻";
 
     /** A time of day behind a date, as other systems write it. */
     private static final Pattern TIME =
-            Pattern.compile("(.*\\S)(?:[\\s\\p{Z}]+|T)\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z?");
+            Pattern.compile("(.*\\S)(?:[\\s\\p{Z}]+|T)(\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?Z?)");
 
     private DateCells() {}
 
     static Interpretation day(Column column, Cell cell) {
-        var shownAsDate = cell.date();
-        if (shownAsDate.isPresent()) {
-            return cell.isMonthly()
-                    ? fault(column, YearMonth.from(shownAsDate.get()).toString(), DAY)
-                    : Interpretation.of(shownAsDate.get(), hasTime(cell) ? TIMELESS : "");
+        var stored = cell.date();
+        if (stored.isPresent()) {
+            return switch (cell.format().date()) {
+                case MONTH, LESS -> unwritten(column, cell, stored.get());
+                default -> StoredMoment.of(cell, stored.get()).day(column, false);
+            };
         }
         var written = text(cell);
         var timed = TIME.matcher(written);
         var isTimed = written.contains(":") && timed.matches();
-        return DateText.day(Spelling.plain(isTimed ? timed.group(1) : written))
-                .map(day -> Interpretation.of(day, isTimed ? TIMELESS : "日期写法统一为 2023-05-01 的样子"))
+        return DateText.day(isTimed ? timed.group(1) : written)
+                .map(day -> isTimed
+                        ? StoredMoment.written(day, timed.group(2)).day(column, true)
+                        : Interpretation.of(day, "日期写法统一为 2023-05-01 的样子"))
                 .orElseGet(() -> fault(column, cell.text(), DAY));
     }
 
     static Interpretation month(Column column, Cell cell) {
-        var shownAsDate = cell.date();
-        if (shownAsDate.isPresent()) {
-            return Interpretation.of(YearMonth.from(shownAsDate.get()), isFirst(shownAsDate.get()) ? "" : "只取年月");
+        var stored = cell.date();
+        if (stored.isPresent()) {
+            return cell.format().date() == ShownDate.LESS
+                    ? unwritten(column, cell, stored.get())
+                    : StoredMoment.of(cell, stored.get()).month(column);
         }
         var written = text(cell);
         var ambiguous = cell.kind() == Cell.Kind.NUMBER && written.contains(".");
-        return DateText.month(ambiguous ? "" : Spelling.plain(written))
+        return DateText.month(ambiguous ? "" : written)
                 .map(month -> Interpretation.of(month, "年月写法统一为 2023-05 的样子"))
                 .orElseGet(() -> fault(column, cell.text(), MONTH));
+    }
+
+    /** A date of which the cell does not show what is asked for: nobody has written that. */
+    private static Interpretation unwritten(Column column, Cell cell, LocalDate stored) {
+        return cell.format().date() == ShownDate.MONTH
+                ? fault(column, YearMonth.from(stored).toString(), DAY)
+                : fault(column, "只显示一部分的 " + stored, column.kind() == Kind.DATE ? DAY : MONTH);
     }
 
     /** What a date is read from: nothing where a digit is more than a digit. */
     private static String text(Cell cell) {
         return Spelling.hasOtherNumerals(cell.text()) ? "" : Spelling.trimmed(cell.text());
-    }
-
-    private static boolean hasTime(Cell cell) {
-        return cell.number().stripTrailingZeros().scale() > 0;
-    }
-
-    /** A month without a day is stored as its first day. */
-    private static boolean isFirst(LocalDate day) {
-        return day.getDayOfMonth() == 1;
     }
 
     private static Interpretation fault(Column column, String written, String expected) {

@@ -23,6 +23,7 @@ record Fault(String rule, String message, String found, String expected) {
     static final String NORMALISED = "F020";
     static final String SURPLUS = "F021";
     static final String EXAMPLE = "F023";
+    static final String SHOWN = "F024";
 
     Fault(String rule, String message) {
         this(rule, message, "", "");

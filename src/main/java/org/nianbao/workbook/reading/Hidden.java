@@ -15,6 +15,7 @@ final class Hidden {
     private final boolean hasHiddenColumns;
     private final List<CellAddress> rows = new ArrayList<>();
     private final List<CellAddress> columns = new ArrayList<>();
+    private final List<CellAddress> blank = new ArrayList<>();
     private final List<CellAddress> struck = new ArrayList<>();
     private final List<CellAddress> doubled = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class Hidden {
         hidden.look();
         report(sheet, hidden.rows, "隐藏的行里有内容", findings);
         report(sheet, hidden.columns, "隐藏的列里有内容", findings);
+        report(sheet, hidden.blank, "单元格的格式不显示里面的内容", findings);
         report(sheet, hidden.struck, "单元格有删除线", findings);
         report(sheet, covered(sheet), "合并的单元格下面压着别的内容", findings);
         report(sheet, hidden.doubled, "同一个单元格在文件中有两个内容", findings);
@@ -48,6 +50,9 @@ final class Hidden {
         var last = -1;
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
+            if (cell.format().blank() && isMore(cell)) {
+                blank.add(address(row, cell));
+            }
             if (cell.isStruck()) {
                 struck.add(address(row, cell));
             }
@@ -59,6 +64,11 @@ final class Hidden {
             }
             last = cell.column();
         }
+    }
+
+    /** Formats that hide zeros hide nothing. */
+    private static boolean isMore(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER && cell.number().signum() > 0;
     }
 
     private static void report(Sheet sheet, List<CellAddress> cells, String what, Findings findings) {

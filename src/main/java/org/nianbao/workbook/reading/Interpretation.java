@@ -8,19 +8,28 @@ import org.jspecify.annotations.Nullable;
  * @param value in the Java type of the column; null for a blank, or if there is a fault
  * @param normalised why it is written otherwise than in the cell; empty if it is written as it stands
  * @param fault what keeps it from being read, or null
+ * @param doubt why it may mean another value than the one that was read, or null
  */
 record Interpretation(
-        @Nullable Object value, String normalised, @Nullable Fault fault) {
+        @Nullable Object value,
+        String normalised,
+        @Nullable Fault fault,
+        @Nullable Fault doubt) {
 
     static Interpretation of(Object value) {
-        return new Interpretation(value, "", null);
+        return of(value, "");
     }
 
     static Interpretation of(Object value, String normalised) {
-        return new Interpretation(value, normalised, null);
+        return new Interpretation(value, normalised, null, null);
+    }
+
+    /** A value of which somebody has to say whether it is meant. */
+    static Interpretation doubtful(Object value, String message, String found, String expected) {
+        return new Interpretation(value, "", null, new Fault(Fault.SHOWN, message, found, expected));
     }
 
     static Interpretation fault(String rule, String message, String found, String expected) {
-        return new Interpretation(null, "", new Fault(rule, message, found, expected));
+        return new Interpretation(null, "", new Fault(rule, message, found, expected), null);
     }
 }

@@ -11,13 +11,16 @@ import org.nianbao.submission.Masking;
 final class NumberText {
 
     private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+    /** Groups of thousands; what begins with zero is none: {@code 0,365} is a slip of 0.365. */
+    private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+
     private static final Pattern ROUGH = Pattern.compile(".*[约余多近].*|.*左右");
     /** White space within a number, which may part groups of thousands, but not one number from another. */
     private static final Pattern PARTED = Pattern.compile(".*\\d[\\s\\p{Z}]+[\\d.].*", Pattern.DOTALL);
 
     private static final Pattern GROUPS =
-            Pattern.compile("[-+]?\\d{1,3}([\\s\\p{Z}]\\d{3})+(\\.\\d+)?\\D*", Pattern.DOTALL);
+            Pattern.compile("[-+]?[1-9]\\d{0,2}([\\s\\p{Z}]\\d{3})+(\\.\\d+)?\\D*", Pattern.DOTALL);
     private static final int LONGEST = 30;
 
     private NumberText() {}
