@@ -75,6 +75,11 @@ public final class Formula {
         return node;
     }
 
+    /** Whether a name, in normalised form, already means something in every formula, so that nothing else can be called so. */
+    public static boolean isReserved(String name) {
+        return NameParser.isReserved(name) || Operator.isWord(name);
+    }
+
     /** The number, or null if it is blank or cannot be known. */
     public @Nullable BigDecimal value(Rows rows) {
         return number(node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW));

@@ -45,7 +45,7 @@ final class Functions {
                     Function.strict(
                             "CONTAINS",
                             List.of(TEXT, TEXT),
-                            a -> Type.LOGICAL,
+                            Functions::contained,
                             v -> ((String) v[0]).contains((String) v[1])),
                     Function.strict("含数字", List.of(TEXT), a -> Type.LOGICAL, v -> hasDigit((String) v[0])),
                     Function.strict(
@@ -106,6 +106,11 @@ final class Functions {
     private static int whole(Object number, int limit) {
         var most = BigDecimal.valueOf(limit);
         return ((BigDecimal) number).min(most).max(most.negate()).intValue();
+    }
+
+    private static Type contained(List<Node> arguments) {
+        Codes.requireWithin(arguments);
+        return Type.LOGICAL;
     }
 
     private static Type commonType(List<Node> arguments) {

@@ -14,12 +14,22 @@ final class NameParser {
     private static final Set<String> TRUE = Set.of("真", "TRUE");
     private static final Set<String> FALSE = Set.of("假", "FALSE");
 
+    /** What stands before the codes of forms that are looked at elsewhere than in the submission. */
+    private static final Set<String> ORIGINS = Set.of("上年", "底册");
+
     private final Cursor cursor;
     private final Text text;
 
     NameParser(Cursor cursor) {
         this.cursor = cursor;
         this.text = cursor.text();
+    }
+
+    static boolean isReserved(String name) {
+        return name.equals(PARAMETER)
+                || ORIGINS.contains(name)
+                || TRUE.contains(name.toUpperCase(Locale.ROOT))
+                || FALSE.contains(name.toUpperCase(Locale.ROOT));
     }
 
     /** A text or number, if one begins here. A word that only begins with digits may be a heading: {@code 1月}. */

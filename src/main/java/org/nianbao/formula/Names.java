@@ -78,7 +78,7 @@ public final class Names {
     }
 
     /** The rest of a message about an unknown name: the name that was probably meant, if there is one. */
-    static String suggestion(String written, Collection<String> known) {
+    public static String suggestion(String written, Collection<String> known) {
         var name = normalised(written);
         var tolerated = Math.min(name.length() - 1, Math.max(1, name.length() / 3));
         return known.isEmpty() || distance(name, nearest(written, known)) > tolerated

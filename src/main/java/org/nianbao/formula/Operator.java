@@ -65,6 +65,11 @@ enum Operator {
         return WRITTEN.stream().filter(written -> written.standsIn(text, at)).findFirst();
     }
 
+    /** Whether a name is an operator, in one of the ways of writing it. */
+    static boolean isWord(String name) {
+        return WRITTEN.stream().anyMatch(written -> written.symbol().equalsIgnoreCase(name));
+    }
+
     int strength() {
         return strength;
     }

@@ -23,4 +23,9 @@ public interface Table {
 
     /** What the cells of the column hold. */
     Type type(int column);
+
+    /** The only texts that the cells of the column can hold; none if it may be any. */
+    default List<String> codes(int column) {
+        return List.of();
+    }
 }

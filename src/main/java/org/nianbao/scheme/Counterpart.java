@@ -48,4 +48,9 @@ public record Counterpart(Origin origin, Form form) implements Table {
     public Type type(int column) {
         return form.type(column);
     }
+
+    @Override
+    public List<String> codes(int column) {
+        return form.codes(column);
+    }
 }

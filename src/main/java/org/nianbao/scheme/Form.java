@@ -204,6 +204,13 @@ public final class Form implements Table {
     }
 
     @Override
+    public List<String> codes(int column) {
+        return column < columns.size()
+                ? columns.get(column).codeList().map(CodeList::codes).orElse(List.of())
+                : List.of();
+    }
+
+    @Override
     public String toString() {
         return label();
     }

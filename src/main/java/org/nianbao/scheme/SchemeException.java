@@ -13,10 +13,10 @@ public final class SchemeException extends RuntimeException {
 
     public SchemeException(List<SchemeFault> faults) {
         super(faults.stream().map(SchemeFault::toString).collect(joining("\n")));
-        this.faults = faults.stream().sorted().toList();
+        this.faults = List.copyOf(faults);
     }
 
-    /** All faults, by file and line. */
+    /** All faults, in the order in which they are best put right. */
     public List<SchemeFault> faults() {
         return faults;
     }

@@ -32,6 +32,8 @@ class TwoYearsTests {
         Schemes.copyTo(lastYear);
         Schemes.copyTo(thisYear);
         change(lastYear.resolve("scheme.yaml"), "year: 2023", "year: 2022");
+        change(lastYear.resolve("scheme.yaml"), "报告年度: 2023", "报告年度: 2022");
+        change(lastYear.resolve("scheme.yaml"), "报告期末: 2023", "报告期末: 2022");
     }
 
     private static void change(Path file, String text, String replacement) throws IOException {

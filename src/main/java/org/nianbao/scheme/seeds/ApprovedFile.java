@@ -1,6 +1,7 @@
 package org.nianbao.scheme.seeds;
 
 import java.util.Optional;
+import org.nianbao.formula.Names;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
@@ -33,20 +34,20 @@ final class ApprovedFile {
         return file.rows.byUnit();
     }
 
-    private void add(SeedFiles.Line line) {
+    private void add(SeedTable.Line line) {
         var unit = register.unit(line.value("区划代码"));
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() && register.isWhole()) {
             fault(line, "名录中没有区划代码 " + line.value("区划代码"));
         }
         item(line).ifPresent(item -> unit.ifPresent(known -> put(line, known, item)));
     }
 
     /** The column that a line is about: {@code B01.14本年}. */
-    private Optional<Reference> item(SeedFiles.Line line) {
+    private Optional<Reference> item(SeedTable.Line line) {
         var item = line.value("项目");
         var dot = item.indexOf('.');
         var code = item.substring(0, Math.max(0, dot));
-        if (forms.broken().contains(code)) {
+        if (forms.broken().contains(code) || forms.doubtful().contains(Names.normalised(item.substring(dot + 1)))) {
             return Optional.empty();
         }
         var column = forms.form(code)
@@ -58,7 +59,7 @@ final class ApprovedFile {
         return column;
     }
 
-    private void put(SeedFiles.Line line, Unit unit, Reference item) {
+    private void put(SeedTable.Line line, Unit unit, Reference item) {
         var form = (Form) item.table();
         var column = form.columns().get(item.column());
         var value = SeedValue.of(column, line.value("数值"));
@@ -75,7 +76,7 @@ final class ApprovedFile {
         return rows.of(unit, form).stream().findFirst().orElseGet(() -> rows.add(unit, form));
     }
 
-    private void fault(SeedFiles.Line line, String message) {
+    private void fault(SeedTable.Line line, String message) {
         faults.add(NAME, line.number(), message);
     }
 }

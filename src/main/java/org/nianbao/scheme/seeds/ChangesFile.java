@@ -41,7 +41,7 @@ final class ChangesFile {
         return changes;
     }
 
-    private Optional<Change> change(SeedFiles.Line line) {
+    private Optional<Change> change(SeedTable.Line line) {
         var kind = Kind.named(line.value("变动"));
         if (kind.isEmpty()) {
             fault(line, "变动应是新增、撤销、更名、代码变更之一，写的是“%s”".formatted(line.value("变动")));
@@ -51,7 +51,7 @@ final class ChangesFile {
                 .filter(change -> isTrue(line, change));
     }
 
-    private boolean hasItsCodes(SeedFiles.Line line, Change change) {
+    private boolean hasItsCodes(SeedTable.Line line, Change change) {
         var isSame = change.former().equals(change.present());
         var hasFormer = !change.former().isEmpty();
         var hasPresent = !change.present().isEmpty();
@@ -63,9 +63,13 @@ final class ChangesFile {
         };
     }
 
-    private boolean isTrue(SeedFiles.Line line, Change change) {
+    private boolean isTrue(SeedTable.Line line, Change change) {
         var isPresent = change.present().isEmpty()
-                || require(line, register.unit(change.present()).isPresent(), "本年名录中没有 " + change.present())
+                || require(
+                                line,
+                                !register.isWhole()
+                                        || register.unit(change.present()).isPresent(),
+                                "本年名录中没有 " + change.present())
                         && require(line, present.add(change.present()), "本年代码 %s 重复".formatted(change.present()));
         var wasThere = change.former().isEmpty()
                 || require(line, wasThere(change.former()), "上年名录中没有 " + change.former())
@@ -89,14 +93,14 @@ final class ChangesFile {
         return Names.normalised(one.name()).equals(Names.normalised(other.name()));
     }
 
-    private boolean require(SeedFiles.Line line, boolean holds, String message) {
+    private boolean require(SeedTable.Line line, boolean holds, String message) {
         if (!holds) {
             fault(line, message);
         }
         return holds;
     }
 
-    private void fault(SeedFiles.Line line, String message) {
+    private void fault(SeedTable.Line line, String message) {
         faults.add(NAME, line.number(), message);
     }
 }

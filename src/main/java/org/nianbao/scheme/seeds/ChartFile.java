@@ -41,7 +41,7 @@ final class ChartFile {
 
     /** A chart; none if nothing is left of what it should show. */
     private Stream<Chart> chart(Entry entry) {
-        var title = entry.text(TITLE);
+        var title = entry.name(TITLE, NameKind.LABEL);
         if (!titles.add(title)) {
             entry.fault(TITLE, "图表“%s”重复".formatted(title));
         }

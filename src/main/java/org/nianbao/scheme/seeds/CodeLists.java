@@ -1,37 +1,84 @@
 package org.nianbao.scheme.seeds;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nianbao.scheme.CodeList;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Code lists as they are written: {@code [甲, 乙]}, or {@code {甲: [甲的又一写法], 乙: []}}. */
 final class CodeLists {
 
-    private CodeLists() {}
+    /** Stands in for a list that could not be read, so that whatever is compared with one of its codes is not to blame. */
+    static final CodeList UNKNOWN = new CodeList(Map.of());
 
-    /** The code list under a key, or empty and a fault. */
-    static Optional<CodeList> read(Entry entry, String key) {
+    /** What units write between the codes of a cell with several. */
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]");
+
+    private final Entry entry;
+    private final String key;
+
+    private CodeLists(Entry entry, String key) {
+        this.entry = entry;
+        this.key = key;
+    }
+
+    /** The code list under a key, or {@link #UNKNOWN} and a fault. */
+    static CodeList read(Entry entry, String key) {
+        var lists = new CodeLists(entry, key);
+        var before = entry.faults();
+        var spellings = lists.spellings();
+        lists.check(spellings);
+        return entry.faults() == before ? new CodeList(spellings) : UNKNOWN;
+    }
+
+    /** Reports the codes of a list that cannot be told apart where several stand in one cell. */
+    static void requireSeparable(Entry entry, String key, CodeList list) {
+        list.codes().stream()
+                .filter(code -> BETWEEN_CODES.matcher(code).find())
+                .forEach(code -> entry.fault(key, "可多选的代码“%s”里不能有逗号、顿号、分号和空格".formatted(code)));
+    }
+
+    private Map<String, List<String>> spellings() {
         var spellings = new LinkedHashMap<String, List<String>>();
         if (entry.node(key).filter(SequenceNode.class::isInstance).isPresent()) {
-            entry.texts(key).forEach(code -> spellings.put(code, List.of()));
+            var codes = entry.texts(key);
+            codes.forEach(code -> spellings.put(code, List.of()));
+            var seen = new HashSet<String>();
+            codes.stream().filter(code -> !seen.add(code)).forEach(code -> fault("代码“%s”重复".formatted(code)));
         } else {
             entry.entry(key).ifPresent(codes -> codes.keys().forEach(code -> spellings.put(code, codes.texts(code))));
         }
-        return of(entry, key, spellings);
+        return spellings;
     }
 
-    private static Optional<CodeList> of(Entry entry, String key, Map<String, List<String>> spellings) {
-        try {
-            if (!spellings.isEmpty()) {
-                return Optional.of(new CodeList(spellings));
-            }
-            entry.fault(key, "代码表“%s”是空的".formatted(key));
-        } catch (IllegalArgumentException e) {
-            entry.fault(key, String.valueOf(e.getMessage()));
+    private void check(Map<String, List<String>> spellings) {
+        if (spellings.isEmpty()) {
+            fault("代码表“%s”是空的".formatted(key));
         }
-        return Optional.empty();
+        var byLooks = new HashMap<String, String>();
+        spellings.forEach((code, others) -> {
+            if (code.isBlank() || others.stream().anyMatch(String::isBlank)) {
+                fault("代码表“%s”里有空白的代码或写法".formatted(key));
+            }
+            entry.check(key, code, NameKind.LABEL);
+            admit(code, code, byLooks);
+            others.forEach(other -> admit(other, code, byLooks));
+        });
+    }
+
+    /** Spreadsheets look codes up regardless of case. */
+    private void admit(String spelling, String code, Map<String, String> byLooks) {
+        var earlier = byLooks.putIfAbsent(NameKind.alike(spelling), code);
+        if (earlier != null && !earlier.equals(code)) {
+            fault("写法“%s”既是“%s”又是“%s”".formatted(spelling, earlier, code));
+        }
+    }
+
+    private void fault(String message) {
+        entry.fault(key, message);
     }
 }

@@ -2,7 +2,6 @@ package org.nianbao.scheme.seeds;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,19 +20,30 @@ final class ColumnEntry {
 
     private static final String KINDS = " text、integer、decimal、date、month、code、codes、identity 之一";
 
+    /** As many as the ledger keeps of a figure. */
+    static final int MOST_DECIMALS = 10;
+
     private ColumnEntry() {}
 
-    static Column read(Entry entry, String name, Map<String, CodeList> sharedCodes) {
+    static Column read(Entry entry, String name, SharedCodes shared) {
+        var before = entry.faults();
         var kind = entry.read("type", Kind.TEXT, KINDS, Kind::named);
+        if (entry.faults() > before) {
+            entry.node("codes");
+            entry.node("decimals");
+        }
         if (!entry.has("type")) {
             entry.text("type");
         }
         var coded = kind == Kind.CODE || kind == Kind.CODES;
-        var codes = coded ? codes(entry, sharedCodes) : null;
+        var codes = coded ? codes(entry, shared) : null;
+        if (kind == Kind.CODES && codes != null) {
+            CodeLists.requireSeparable(entry, "codes", codes);
+        }
         return new Column(
                 name,
-                coded && codes == null ? Kind.TEXT : kind,
-                entry.text("unit", ""),
+                kind,
+                unit(entry),
                 kind == Kind.DECIMAL ? decimals(entry) : 0,
                 entry.flag("required"),
                 entry.flag("optional"),
@@ -71,22 +81,28 @@ final class ColumnEntry {
         if (!entry.has("decimals")) {
             entry.fault("decimals", "数（decimal）要写明小数位数（decimals）");
         }
-        return entry.integer("decimals", 0);
+        return entry.integer("decimals", 0, 0, MOST_DECIMALS);
     }
 
-    private static @Nullable CodeList codes(Entry entry, Map<String, CodeList> sharedCodes) {
+    private static CodeList codes(Entry entry, SharedCodes shared) {
         if (!entry.has("codes")) {
             entry.fault("codes", "代码栏要写明代码表（codes）");
-            return null;
+            return CodeLists.UNKNOWN;
         }
-        if (!(entry.node("codes").orElse(null) instanceof ScalarNode shared)) {
-            return CodeLists.read(entry, "codes").orElse(null);
-        }
-        var list = sharedCodes.get(shared.getValue());
-        if (list == null && !sharedCodes.isEmpty()) {
-            entry.fault("codes", "scheme.yaml 中没有代码表“%s”".formatted(shared.getValue()));
-        }
-        return list;
+        return entry.node("codes").orElse(null) instanceof ScalarNode name
+                ? shared.list(name.getValue()).orElseGet(() -> {
+                    entry.fault(
+                            "codes",
+                            "scheme.yaml 中没有代码表“%s”%s".formatted(name.getValue(), shared.suggestion(name.getValue())));
+                    return CodeLists.UNKNOWN;
+                })
+                : CodeLists.read(entry, "codes");
+    }
+
+    private static String unit(Entry entry) {
+        var unit = entry.text("unit", "");
+        entry.check("unit", unit, NameKind.UNIT);
+        return unit;
     }
 
     private static @Nullable Pattern pattern(Entry entry) {

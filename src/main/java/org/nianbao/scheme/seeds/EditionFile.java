@@ -3,12 +3,14 @@ package org.nianbao.scheme.seeds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Scheme.Edition;
@@ -19,8 +21,9 @@ import org.nianbao.scheme.Township;
  * {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share.
  *
  * @param ofTownship the parameters that are the township's own, and of which another township has its own values or none
+ * @param doubtful the parameters whose values could not be read
  */
-record EditionFile(Edition edition, Map<String, CodeList> codes, Set<String> ofTownship) {
+record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, Set<String> doubtful) {
 
     static final String NAME = "scheme.yaml";
 
@@ -43,7 +46,9 @@ record EditionFile(Edition edition, Map<String, CodeList> codes, Set<String> ofT
             List.of());
 
     static EditionFile read(SeedFiles files) {
-        return files.yaml(NAME).map(EditionFile::of).orElseGet(() -> new EditionFile(UNKNOWN, Map.of(), Set.of()));
+        return files.yaml(NAME)
+                .map(EditionFile::of)
+                .orElseGet(() -> new EditionFile(UNKNOWN, new SharedCodes(Map.of(), false), Set.of(), Set.of()));
     }
 
     /** Whether the file could be read at all. */
@@ -52,36 +57,78 @@ record EditionFile(Edition edition, Map<String, CodeList> codes, Set<String> ofT
     }
 
     private static EditionFile of(Entry entry) {
+        var parameters = ParameterEntries.read(entry);
         var edition = new Edition(
                 entry.read("year", 0, "四位年份", EditionFile::year),
-                entry.text("title"),
+                entry.name("title", NameKind.LABEL),
                 township(entry),
-                entry.text("issuer"),
+                entry.name("issuer", NameKind.LABEL),
                 frame(entry),
-                entry.text("addressee"),
+                entry.name("addressee", NameKind.LABEL),
                 entry.read("release", "", "以 .xlsx 结尾的文件名", EditionFile::fileName),
                 entry.read("wording", false, " exact 或 approximate", EditionFile::wording),
                 entry.read("deadline", LocalDate.EPOCH, "日期，如 2024-01-10", EditionFile::date),
-                entry.text("template"),
+                entry.name("template", NameKind.LABEL),
                 entry.read("fold", 0, "大于零的整数", EditionFile::count),
-                parameters(entry),
-                entry.entries("conversions").map(EditionFile::conversion).toList());
+                parameters.values(),
+                conversions(entry));
+        entry.check("release", edition.releaseName(), NameKind.FILE);
+        requireItsYear(entry, edition);
         var codes = new LinkedHashMap<String, CodeList>();
         entry.entry("codes")
-                .ifPresent(lists -> lists.keys()
-                        .forEach(name -> CodeLists.read(lists, name).ifPresent(list -> codes.put(name, list))));
+                .ifPresent(lists -> lists.keys().forEach(name -> codes.put(name, CodeLists.read(lists, name))));
         var ofTownship = entry.texts(OF_TOWNSHIP);
         ofTownship.stream()
                 .filter(name -> !edition.parameters().containsKey(name))
-                .forEach(name -> entry.fault(OF_TOWNSHIP, "没有“%s”这个参数".formatted(name)));
+                .forEach(name -> entry.fault(
+                        OF_TOWNSHIP,
+                        "没有“%s”这个参数%s"
+                                .formatted(
+                                        name,
+                                        Names.suggestion(
+                                                name, edition.parameters().keySet()))));
         entry.finished();
-        return new EditionFile(edition, codes, new LinkedHashSet<>(ofTownship));
+        return new EditionFile(
+                edition, new SharedCodes(codes, true), new LinkedHashSet<>(ofTownship), parameters.doubtful());
+    }
+
+    /** What else tells the year must tell the same. */
+    private static void requireItsYear(Entry entry, Edition edition) {
+        var year = edition.year();
+        if (year > 0) {
+            entry.entry(ParameterEntries.KEY).ifPresent(parameters -> {
+                if (edition.parameters().get("报告年度") instanceof BigDecimal told
+                        && told.compareTo(BigDecimal.valueOf(year)) != 0) {
+                    parameters.fault("报告年度", "报告年度写的是 %s，本年是 %d（year）".formatted(told, year));
+                }
+                if (edition.parameters().get("报告期末") instanceof LocalDate end && end.getYear() != year) {
+                    parameters.fault("报告期末", "报告期末写的是 %s，不在 %d 年（year）".formatted(end, year));
+                }
+            });
+            if (!edition.deadline().equals(LocalDate.EPOCH)
+                    && edition.deadline().getYear() < year) {
+                entry.fault("deadline", "截止日期 %s 在 %d 年（year）以前，各单位都会成为迟报".formatted(edition.deadline(), year));
+            }
+        }
+    }
+
+    private static List<Conversion> conversions(Entry entry) {
+        var pairs = new HashSet<List<String>>();
+        return entry.entries("conversions")
+                .map(item -> {
+                    var conversion = conversion(item);
+                    if (!pairs.add(List.of(conversion.from(), conversion.to()))) {
+                        item.fault("from", "%s换算为%s重复".formatted(conversion.from(), conversion.to()));
+                    }
+                    return conversion;
+                })
+                .toList();
     }
 
     private static Township township(Entry entry) {
         return entry.entry("township")
                 .map(town -> {
-                    var township = new Township(town.text("name"), town.text("code"), town.text("county"));
+                    var township = TownshipFile.township(town);
                     town.finished();
                     return township;
                 })
@@ -102,21 +149,6 @@ record EditionFile(Edition edition, Map<String, CodeList> codes, Set<String> ofT
                     entry.text("frame");
                     return UNKNOWN.frame();
                 });
-    }
-
-    private static Map<String, Object> parameters(Entry entry) {
-        var parameters = new LinkedHashMap<String, Object>();
-        entry.entry("parameters")
-                .ifPresent(values -> values.keys().forEach(name -> parameters.put(name, value(values.text(name)))));
-        return parameters;
-    }
-
-    /** A parameter is a number if it looks like one, a date if it looks like one, and a text otherwise. */
-    static Object value(String text) {
-        if (text.matches("-?\\d+(\\.\\d+)?")) {
-            return new BigDecimal(text);
-        }
-        return date(text).<Object>map(date -> date).orElse(text);
     }
 
     private static Conversion conversion(Entry entry) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Names;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -62,19 +63,48 @@ final class Entry {
         faults.add(file, lines.getOrDefault(key, line), message);
     }
 
+    /** How many faults there are by now, here or elsewhere. */
+    int faults() {
+        return faults.count();
+    }
+
     /** A text that must be there. */
     String text(String key) {
         if (!values.containsKey(key)) {
             asked.add(key);
             fault(key, "缺少“%s”".formatted(key));
+        } else if (values.get(key) instanceof ScalarNode scalar
+                && scalar.getValue().isBlank()) {
+            fault(key, "“%s”后面没有写内容".formatted(key));
         }
         return text(key, "");
+    }
+
+    /** A name that must be there, and must be one of its kind. */
+    String name(String key, NameKind kind) {
+        var name = text(key);
+        check(key, name, kind);
+        return name;
+    }
+
+    /** Reports a fault at the line of a key if a name is none of its kind. */
+    void check(String key, String name, NameKind kind) {
+        if (!name.isEmpty()) {
+            kind.complaint(name).ifPresent(complaint -> fault(key, "“%s”%s".formatted(name, complaint)));
+        }
+    }
+
+    /** The same of all names under a key. */
+    List<String> names(String key, NameKind kind) {
+        var names = texts(key);
+        names.forEach(name -> check(key, name, kind));
+        return names;
     }
 
     String text(String key, String otherwise) {
         var node = ask(key);
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+            return scalar.getValue().stripTrailing();
         }
         if (node != null) {
             fault(key, "“%s”应是一个值".formatted(key));
@@ -93,8 +123,20 @@ final class Entry {
                 });
     }
 
-    int integer(String key, int otherwise) {
-        return has(key) ? read(key, otherwise, "整数", Entry::wholeNumber) : otherwise;
+    /** A whole number that may be left out. */
+    int integer(String key, int otherwise, int least, int most) {
+        return has(key)
+                ? read(
+                        key,
+                        otherwise,
+                        " %d 至 %d 的整数".formatted(least, most),
+                        text -> wholeNumber(text).filter(number -> least <= number && number <= most))
+                : otherwise;
+    }
+
+    /** Whether a text stands between quotation marks, so that it is nothing but a text. */
+    boolean isQuoted(String key) {
+        return values.get(key) instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
     }
 
     /** Whether a key that may be left out says {@code yes}. */

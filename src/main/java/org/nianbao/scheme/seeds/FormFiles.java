@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
-import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Face;
@@ -30,23 +29,29 @@ final class FormFiles {
     /** Enough for all but the longest ledgers, and not too much for an old machine. */
     private static final int ROOM = 500;
 
-    private static final String CODE = "[A-Z]\\d{2}(-\\d+)?";
+    /** The most that anybody fills in, and that the paper program need check. */
+    private static final int MOST_ROOM = 20_000;
 
-    private final Map<String, CodeList> sharedCodes;
+    private static final int MOST_COLUMNS = 500;
+
+    private static final String CODE = "[A-Z]\\d{2}(-\\d{1,4})?";
+
+    private final SharedCodes sharedCodes;
     private final Set<String> kindsOfUnit;
     private final Faults faults;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, String> models = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
 
-    private FormFiles(Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
+    private FormFiles(SharedCodes sharedCodes, Set<String> kindsOfUnit, Faults faults) {
         this.sharedCodes = sharedCodes;
         this.kindsOfUnit = kindsOfUnit;
         this.faults = faults;
     }
 
-    static FormFiles read(SeedFiles files, Map<String, CodeList> sharedCodes, Set<String> kindsOfUnit, Faults faults) {
+    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, Set<String> kindsOfUnit, Faults faults) {
         var read = new FormFiles(sharedCodes, kindsOfUnit, faults);
         for (var file : files.filesIn(FOLDER, ".yaml")) {
             files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeIn(file)));
@@ -93,9 +98,14 @@ final class FormFiles {
                 .collect(toSet());
     }
 
-    /** The codes of forms that could not be read in full; what names them is not to blame. */
+    /** The codes of forms whose columns are not known; what names them is not to blame. */
     Set<String> broken() {
         return broken;
+    }
+
+    /** The names of columns of which something is wrong, {@linkplain Names#normalised normalised}; what names them is not to blame. */
+    Set<String> doubtful() {
+        return doubtful;
     }
 
     private static String codeIn(String file) {
@@ -106,19 +116,15 @@ final class FormFiles {
         var code = entry.text("form");
         if (!code.matches(CODE)) {
             entry.fault("form", "表的代码应如 B03 或 B07-1，写的是“%s”".formatted(code));
+            broken.add(codeIn(file));
         } else if (!code.equals(codeIn(file))) {
             entry.fault("form", "表的代码是 %s，文件名却是 %s".formatted(code, file));
         }
         entries.put(codeIn(file), entry);
     }
 
-    /** A form of which anything is wrong is not relied upon: a formula that names it may be right. */
     private void formOfItsOwn(Entry entry) {
-        var before = faults.count();
         form(entry, columnEntries(entry));
-        if (faults.count() > before) {
-            broken.add(entry.text("form"));
-        }
     }
 
     private void formLikeAnother(Entry entry) {
@@ -135,35 +141,106 @@ final class FormFiles {
     }
 
     private void form(Entry entry, List<Column> columns) {
-        var layout = entry.read("layout", Layout.LEDGER, " ledger、labels 或 lines", FormFiles::layout);
-        var values = layout == Layout.LINES ? entry.texts("values") : List.<String>of();
+        var layout = layout(entry);
+        var code = entry.text("form");
+        var values = layout == Layout.LINES ? values(entry) : List.<String>of();
         var face = new Face(
-                entry.text("form"),
-                entry.text("title"),
-                entry.texts("sheets"),
+                code,
+                title(entry, code),
+                entry.names("sheets", NameKind.SHEET),
                 reporters(entry),
                 layout,
-                entry.text("row"),
+                entry.name("row", NameKind.LABEL),
                 values,
-                entry.integer("room", ROOM),
+                entry.integer("room", ROOM, 1, MOST_ROOM),
                 entry.flag("optional"));
         if (layout != Layout.LINES) {
-            forms.put(face.code(), new Form(face, columns, List.of()));
+            add(entry, new Form(face, columns, List.of()));
             return;
         }
         var lines = entry.entries("lines").toList();
+        requireLines(entry, lines);
         var lineColumns = new ArrayList<Column>();
         lines.forEach(line -> values.forEach(value -> lineColumns.add(lineColumn(line, value, values))));
-        forms.put(
-                face.code(),
+        add(
+                entry,
                 new Form(face, lineColumns, lines.stream().map(FormFiles::line).toList()));
         lines.forEach(Entry::finished);
     }
 
+    private void add(Entry entry, Form form) {
+        if (form.columns().size() > MOST_COLUMNS) {
+            entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
+        }
+        forms.put(form.code(), form);
+    }
+
+    /** The sheet of the blank workbook is called by code and title. */
+    private static String title(Entry entry, String code) {
+        var title = entry.name("title", NameKind.SHEET);
+        var most = NameKind.SHEET.longest() - code.length() - 1;
+        if (title.length() > most && title.length() <= NameKind.SHEET.longest()) {
+            entry.fault(
+                    "title",
+                    "“%s”有 %d 个字，最多 %d 个：工作表叫“%s %s”，Excel 只收 %d 个"
+                            .formatted(title, title.length(), most, code, title, NameKind.SHEET.longest()));
+        }
+        return title;
+    }
+
+    private Layout layout(Entry entry) {
+        return entry.read(
+                        "layout",
+                        Optional.<Layout>empty(),
+                        " ledger、labels 或 lines",
+                        text -> layout(text).map(Optional::of))
+                .orElseGet(() -> {
+                    broken.add(entry.text("form"));
+                    return Layout.LEDGER;
+                });
+    }
+
+    private List<String> values(Entry entry) {
+        var values = entry.names("values", NameKind.LABEL);
+        if (values.isEmpty() || values.stream().map(NameKind::alike).distinct().count() < values.size()) {
+            entry.fault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
+            broken.add(entry.text("form"));
+        }
+        return values;
+    }
+
+    private void requireLines(Entry entry, List<Entry> lines) {
+        var codes = new HashSet<String>();
+        if (lines.isEmpty()) {
+            entry.fault("lines", "没有写有哪几行（lines）");
+            broken.add(entry.text("form"));
+        }
+        for (var line : lines) {
+            var code = line.name("code", NameKind.LINE);
+            if (!codes.add(code.replaceFirst("^0+", ""))) {
+                line.fault("code", "行的代码“%s”重复".formatted(code));
+                broken.add(entry.text("form"));
+            }
+            line.name("name", NameKind.LABEL);
+        }
+    }
+
     /** The value of a line for this year is required, as the first of the values; what follows it is not. */
     private Column lineColumn(Entry line, String value, List<String> values) {
-        var column = ColumnEntry.read(line, line.text("code") + value, sharedCodes);
+        var name = line.text("code") + value;
+        line.check("code", name, NameKind.COLUMN);
+        var column = column(line, name);
         return value.equals(values.get(0)) ? ColumnEntry.required(column) : column;
+    }
+
+    /** The column of an entry; it is doubtful if anything is wrong with what is said of it. */
+    private Column column(Entry entry, String name) {
+        var before = faults.count();
+        var column = ColumnEntry.read(entry, name, sharedCodes);
+        if (faults.count() > before) {
+            doubtful.add(Names.normalised(name));
+        }
+        return column;
     }
 
     private static Line line(Entry line) {
@@ -174,7 +251,8 @@ final class FormFiles {
         var reporters = new LinkedHashSet<>(entry.texts("reporters"));
         reporters.stream()
                 .filter(kind -> !kindsOfUnit.isEmpty() && !kindsOfUnit.contains(kind))
-                .forEach(kind -> entry.fault("reporters", "名录中没有“%s”这一类单位".formatted(kind)));
+                .forEach(kind -> entry.fault(
+                        "reporters", "名录中没有“%s”这一类单位%s".formatted(kind, Names.suggestion(kind, kindsOfUnit))));
         if (reporters.isEmpty()) {
             entry.fault("reporters", "没有写由谁填报（reporters）");
         }
@@ -185,16 +263,20 @@ final class FormFiles {
         var columns = new ArrayList<Column>();
         var names = new HashSet<String>();
         entry.entries("columns").forEach(item -> {
-            var name = item.text("name");
-            if (!names.add(Names.normalised(name))) {
+            var name = item.name("name", NameKind.COLUMN);
+            if (name.isEmpty()) {
+                broken.add(entry.text("form"));
+            } else if (!names.add(NameKind.alike(name))) {
                 item.fault("name", "指标栏“%s”重复".formatted(name));
+                broken.add(entry.text("form"));
             } else {
-                columns.add(ColumnEntry.read(item, name, sharedCodes));
+                columns.add(column(item, name));
             }
             item.finished();
         });
         if (columns.isEmpty() && !entry.has("lines")) {
             entry.fault("columns", "没有指标栏（columns）");
+            broken.add(entry.text("form"));
         }
         return columns;
     }

@@ -28,6 +28,7 @@ final class Formulas implements Vocabulary {
     private final FormFiles files;
     private final List<Form> forms;
     private final Set<String> brokenForms;
+    private final Set<String> doubtfulParameters;
     private final boolean parametersKnown;
     private final Map<String, Formula> numbers = new HashMap<>();
     private final Map<Written, Condition> conditions = new HashMap<>();
@@ -36,11 +37,12 @@ final class Formulas implements Vocabulary {
     private record Written(String text, Scope scope, Form home) {}
 
     Formulas(EditionFile edition, FormFiles files) {
-        this(edition.edition().parameters(), edition.isKnown(), files);
+        this(edition.edition().parameters(), edition.doubtful(), edition.isKnown(), files);
     }
 
-    private Formulas(Map<String, Object> parameters, boolean parametersKnown, FormFiles files) {
+    private Formulas(Map<String, Object> parameters, Set<String> doubtful, boolean parametersKnown, FormFiles files) {
         this.parameters = parameters;
+        doubtfulParameters = doubtful;
         this.parametersKnown = parametersKnown;
         this.files = files;
         forms = files.forms();
@@ -49,7 +51,7 @@ final class Formulas implements Vocabulary {
 
     /** The same with other parameters: whatever makes no use of those that differ need not be compiled again. */
     Formulas with(Map<String, Object> others) {
-        var changed = new Formulas(others, parametersKnown, files);
+        var changed = new Formulas(others, doubtfulParameters, parametersKnown, files);
         numbers.forEach((text, formula) -> {
             if (changed.agreesWith(this, formula.parameters())) {
                 changed.numbers.put(text, formula);
@@ -165,9 +167,13 @@ final class Formulas implements Vocabulary {
         }
     }
 
-    /** Whether a formula may fail only because the file of what it names is itself at fault. */
-    private boolean dependsOnUnreadable(String text) {
-        return brokenForms.stream().anyMatch(text::contains) || !parametersKnown && text.contains("参数.");
+    /** Whether a formula may fail only because what it names is itself at fault where it is written down. */
+    boolean dependsOnUnreadable(String text) {
+        var plain = Names.normalised(text);
+        return brokenForms.stream().anyMatch(plain::contains)
+                || files.doubtful().stream().anyMatch(plain::contains)
+                || doubtfulParameters.stream().map(Names::normalised).anyMatch(plain::contains)
+                || !parametersKnown && plain.contains("参数.");
     }
 
     @Override

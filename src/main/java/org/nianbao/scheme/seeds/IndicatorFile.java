@@ -20,9 +20,12 @@ final class IndicatorFile {
 
     private static final String SHOWN_IN = "shown-in";
 
+    private static final int MOST_ROUNDED = 1_000_000;
+
     private final Scheme.Edition edition;
     private final Formulas formulas;
     private final Set<String> codes = new HashSet<>();
+    private final Set<String> looks = new HashSet<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final Sums sums = new Sums(this);
 
@@ -63,20 +66,20 @@ final class IndicatorFile {
     }
 
     private void addTheme(Entry entry) {
-        var theme = entry.text("theme");
+        var theme = entry.name("theme", NameKind.LABEL);
         entry.entries("indicators").forEach(item -> add(item, theme));
         entry.finished();
     }
 
     private void add(Entry entry, String theme) {
-        var code = entry.text("code");
-        if (!codes.add(code)) {
+        var code = entry.name("code", NameKind.CODE);
+        if (!codes.add(code) || !looks.add(NameKind.alike(code))) {
             entry.fault("code", "指标代码 %s 重复".formatted(code));
         }
-        var name = entry.text("name");
+        var name = entry.name("name", NameKind.LABEL);
         var measure = measure(entry);
         var definition = entry.text("definition", "");
-        var approximate = entry.integer("approximate", 0);
+        var approximate = entry.integer("approximate", 0, 0, MOST_ROUNDED);
         var parts = entry.texts(Sums.KEY);
         sums.add(code, parts, entry);
         var lastYear =
@@ -92,18 +95,18 @@ final class IndicatorFile {
     }
 
     private Measure measure(Entry entry) {
-        var unit = entry.text("unit");
+        var unit = entry.name("unit", NameKind.UNIT);
         var shown = entry.text(SHOWN_IN, unit);
         return new Measure(
                 shown,
                 entry.text("counter", shown),
-                entry.integer("decimals", 0),
+                entry.integer("decimals", 0, 0, ColumnEntry.MOST_DECIMALS),
                 entry.has(SHOWN_IN) ? conversion(entry, unit, shown) : null);
     }
 
     private @Nullable Conversion conversion(Entry entry, String unit, String shown) {
         var conversion = edition.conversion(unit, shown).orElse(null);
-        if (conversion == null) {
+        if (conversion == null && edition.year() > 0) {
             entry.fault(SHOWN_IN, "scheme.yaml 的 conversions 没有列明怎样把%s换算为%s".formatted(unit, shown));
         }
         return conversion;

@@ -33,15 +33,15 @@ record IssuedFile(String file, Form form, RegisterFile register, Faults faults) 
         return faults.count() == before;
     }
 
-    private Optional<Unit> unit(SeedFiles.Line line) {
+    private Optional<Unit> unit(SeedTable.Line line) {
         var unit = register.unit(line.value(UNIT)).filter(form::isDueFrom);
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() && register.isWhole()) {
             faults.add(file, line.number(), "名录中没有报 %s 的单位 %s".formatted(form.label(), line.value(UNIT)));
         }
         return unit;
     }
 
-    private void fill(SeedRows.Values row, List<String> headings, SeedFiles.Line line) {
+    private void fill(SeedRows.Values row, List<String> headings, SeedTable.Line line) {
         headings.stream()
                 .filter(heading -> !line.value(heading).isEmpty())
                 .forEach(heading ->

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.nianbao.formula.Names;
+import java.util.regex.Pattern;
 import org.nianbao.scheme.Unit;
 
 /** {@code units.csv}: one unit a line, its aliases parted by {@code ；}. */
@@ -18,10 +18,13 @@ final class RegisterFile {
 
     static final String NAME = "units.csv";
 
+    private static final Pattern BETWEEN = Pattern.compile("[;,，、]");
+
     private final Faults faults;
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private boolean whole;
 
     private RegisterFile(Faults faults) {
         this.faults = faults;
@@ -29,8 +32,18 @@ final class RegisterFile {
 
     static RegisterFile read(SeedFiles files, Faults faults) {
         var file = new RegisterFile(faults);
+        var before = faults.count();
         files.csv(NAME, "code", "name", "kind", "aliases").forEach(file::add);
+        if (faults.count() == before && file.byCode.isEmpty()) {
+            faults.add(NAME, 0, "没有一个单位");
+        }
+        file.whole = faults.count() == before;
         return file;
+    }
+
+    /** Whether every unit could be read; if not, a code that is not here may be one of those that could not. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** The units, in the order of the file. */
@@ -57,18 +70,24 @@ final class RegisterFile {
         return lines.getOrDefault(unit.code(), 0);
     }
 
-    private void add(SeedFiles.Line line) {
+    private void add(SeedTable.Line line) {
         var aliases = Arrays.stream(line.value("aliases").split("；"))
                 .map(String::strip)
                 .filter(not(String::isEmpty))
                 .toList();
         var unit = new Unit(line.value("code"), line.value("name"), line.value("kind"), aliases);
         if (!unit.code().matches("\\d{12}")) {
-            faults.add(NAME, line.number(), "区划代码应是 12 位数字，写的是“%s”".formatted(unit.code()));
+            faults.add(NAME, line.number(), "区划代码应是 12 位数字，写的是“%s”%s".formatted(unit.code(), cause(unit.code())));
         }
         if (unit.name().isEmpty() || unit.kind().isEmpty()) {
             faults.add(NAME, line.number(), "缺少名称或类别");
         }
+        check(unit.name(), NameKind.FILE, line);
+        check(unit.kind(), NameKind.LABEL, line);
+        aliases.forEach(alias -> check(alias, NameKind.LABEL, line));
+        aliases.stream()
+                .filter(alias -> BETWEEN.matcher(alias).find())
+                .forEach(alias -> faults.add(NAME, line.number(), "别名“%s”里有逗号、顿号或半角分号，各别名之间要用“；”".formatted(alias)));
         if (byCode.putIfAbsent(unit.code(), unit) != null) {
             faults.add(NAME, line.number(), "区划代码 %s 重复".formatted(unit.code()));
         }
@@ -77,8 +96,23 @@ final class RegisterFile {
         aliases.forEach(alias -> admit(alias, unit, line.number()));
     }
 
+    private void check(String name, NameKind kind, SeedTable.Line line) {
+        if (!name.isEmpty()) {
+            kind.complaint(name)
+                    .ifPresent(complaint -> faults.add(NAME, line.number(), "“%s”%s".formatted(name, complaint)));
+        }
+    }
+
+    /** How such a code mostly comes about. */
+    private static String cause(String code) {
+        if (code.matches("(?i)\\d(\\.\\d+)?E\\+?\\d+")) {
+            return "，是 Excel 按数字存的，末几位已经丢失；请把这一栏设为文本，重新填写";
+        }
+        return code.matches("\\d+") ? "，有 %d 位".formatted(code.length()) : "";
+    }
+
     private void admit(String name, Unit unit, int line) {
-        var earlier = byName.putIfAbsent(Names.normalised(name), unit);
+        var earlier = byName.putIfAbsent(NameKind.alike(name), unit);
         if (earlier != null && !earlier.code().equals(unit.code())) {
             faults.add(NAME, line, "“%s”既指%s又指%s".formatted(name, earlier, unit));
         }

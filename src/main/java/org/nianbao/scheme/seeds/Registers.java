@@ -19,13 +19,19 @@ record Registers(RegisterFile now, RegisterFile before, String beforeName, List<
      * @param folder where that is, as seen from here
      */
     static Register read(SeedFiles files, RegisterFile now, String folder, Faults faults) {
-        var earlier = files.in(folder);
+        var earlierFaults = new Faults();
+        var earlier = files.in(folder, earlierFaults);
+        var beforeName = folder + "/" + RegisterFile.NAME;
         var before = Optional.of(earlier)
                 .filter(last -> last.has(RegisterFile.NAME))
-                .map(last -> RegisterFile.read(last, new Faults()));
-        var changes = ChangesFile.read(files, now, before, faults);
-        before.ifPresent(
-                last -> new Registers(now, last, folder + "/" + RegisterFile.NAME, changes, faults).requireChanges());
+                .map(last -> RegisterFile.read(last, earlierFaults));
+        earlierFaults
+                .first()
+                .ifPresent(fault -> faults.add(beforeName, fault.line(), "上年的名录有误，不能与本年的比较：" + fault.message()));
+        var readable = before.filter(RegisterFile::isWhole);
+        var changes = ChangesFile.read(files, now, readable, faults);
+        readable.filter(last -> now.isWhole())
+                .ifPresent(last -> new Registers(now, last, beforeName, changes, faults).requireChanges());
         return new Register(now.units(), changes);
     }
 

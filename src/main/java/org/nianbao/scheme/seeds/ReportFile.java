@@ -1,7 +1,10 @@
 package org.nianbao.scheme.seeds;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative;
@@ -24,6 +27,7 @@ final class ReportFile {
     private final Formulas formulas;
     private final Sentences sentences;
     private final Faults faults;
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private ReportFile(Formulas formulas, Sentences sentences, Faults faults) {
         this.formulas = formulas;
@@ -49,11 +53,41 @@ final class ReportFile {
                 report.line(file, "title"),
                 report.line(file, "opening"),
                 file.entries(CHAPTERS).map(report::chapter).toList());
-        sentences.untold().forEach(untold -> file.fault(CHAPTERS, "没有句子用到指标 " + untold));
+        file.check("file", narrative.file(), NameKind.FILE);
+        sentences.untold().forEach(untold -> report.untold(untold, indicators.indicators(), file));
         phrases.ifPresent(all ->
                 sentences.unusedPhrases().forEach(name -> all.fault(name, "没有句子用到“%s”".formatted(name))));
         file.finished();
         return narrative;
+    }
+
+    /** Says of an indicator that is told nowhere beside which one it could be told: the one before it in the release. */
+    private void untold(Indicator indicator, List<Indicator> all, Entry file) {
+        var before = all.subList(0, all.indexOf(indicator));
+        var neighbour = IntStream.iterate(before.size() - 1, index -> index >= 0, index -> index - 1)
+                .mapToObj(before::get)
+                .filter(earlier -> lines.containsKey(earlier.code()))
+                .findFirst();
+        neighbour.ifPresentOrElse(
+                earlier -> faults.add(
+                        NAME,
+                        lines.getOrDefault(earlier.code(), 0),
+                        "没有句子用到指标 %s；可以接着 %s 写在这一行里，写作 {%s}".formatted(indicator, earlier.code(), indicator.code())),
+                () -> file.fault(
+                        CHAPTERS,
+                        "没有句子用到指标 %s；请在“%s”一章里写一句，写作 {%s}".formatted(indicator, indicator.theme(), indicator.code())));
+    }
+
+    /** Takes note of where an indicator is told. */
+    private List<Part> placed(List<Part> parts, int line) {
+        parts.forEach(part -> {
+            var indicator = part.<Optional<Indicator>>fold(
+                    words -> Optional.empty(),
+                    figure -> Optional.of(figure.indicator()),
+                    choice -> Optional.of(choice.condition().indicator()));
+            indicator.ifPresent(told -> lines.putIfAbsent(told.code(), line));
+        });
+        return parts;
     }
 
     private static Optional<String> fileName(String text) {
@@ -62,6 +96,10 @@ final class ReportFile {
 
     private void addPhrases(Entry phrases) {
         for (var name : phrases.keys()) {
+            phrases.check(name, name, NameKind.WORD_IN_TEXTS);
+            if (sentences.isIndicator(name)) {
+                phrases.fault(name, "“%s”是一个指标的代码，请换一个名称".formatted(name));
+            }
             phrases.entry(name).ifPresent(entry -> sentences.addPhrase(name, phrase(entry)));
         }
     }
@@ -105,15 +143,14 @@ final class ReportFile {
         var section = new Section(
                 line(entry, "heading"),
                 scalars(entry)
-                        .flatMap(scalar -> sentences
-                                .parsed(
-                                        scalar.getValue(),
-                                        formulas,
-                                        message -> faults.add(NAME, Entry.line(scalar), message))
-                                .stream())
+                        .flatMap(scalar -> sentence(scalar.getValue(), Entry.line(scalar)).stream())
                         .toList());
         entry.finished();
         return section;
+    }
+
+    private List<Part> sentence(String text, int line) {
+        return placed(sentences.parsed(text, formulas, message -> faults.add(NAME, line, message)), line);
     }
 
     private static Stream<ScalarNode> scalars(Entry entry) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Condition;
 import org.nianbao.formula.Names;
+import org.nianbao.formula.Table;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
@@ -52,8 +53,8 @@ final class RuleEntries {
     }
 
     private void add(Entry entry, @Nullable Form form) {
-        var id = entry.text("id");
-        if (!ids.add(id)) {
+        var id = entry.name("id", NameKind.CODE);
+        if (!ids.add(NameKind.alike(id))) {
             entry.fault("id", "审核关系 %s 重复".formatted(id));
         }
         var scope = entry.<Optional<Scope>>read("scope", Optional.empty(), SCOPES, RuleEntries::scope);
@@ -118,6 +119,7 @@ final class RuleEntries {
         var form = draft.form();
         return condition(entry, scope, draft)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
+                .filter(condition -> isWithinItsScope(entry, scope, form, condition.tables()))
                 .filter(condition -> scope == Scope.YEAR_ON_YEAR
                         || formulas.isOfThisYear(entry, "formula", condition.tables(), scope.chinese() + "审核"))
                 .filter(condition -> canBeSaid(entry, draft.message(), sayable(condition, scope, form)))
@@ -155,7 +157,7 @@ final class RuleEntries {
                 .collect(toSet());
     }
 
-    private static boolean canBeSaid(Entry entry, String message, Set<String> sayable) {
+    private boolean canBeSaid(Entry entry, String message, Set<String> sayable) {
         var known = Stream.concat(Check.SIDES.stream(), sayable.stream())
                 .map(Names::normalised)
                 .collect(toSet());
@@ -163,10 +165,26 @@ final class RuleEntries {
                 .matcher(message)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !known.contains(Names.normalised(name)))
+                .filter(name -> !known.contains(Names.normalised(name)) && !formulas.dependsOnUnreadable(name))
                 .toList();
         unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
         return unknown.isEmpty();
+    }
+
+    private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<Table> tables) {
+        var others = scope == Scope.ROW || scope == Scope.FORM
+                ? tables.stream()
+                        .filter(table -> !table.equals(form))
+                        .map(Table::code)
+                        .toList()
+                : List.<String>of();
+        if (!others.isEmpty()) {
+            entry.fault(
+                    "formula",
+                    "%s审核只看 %s 自己的栏，公式里还有 %s；请把 scope 改为 表间"
+                            .formatted(scope.chinese(), form.code(), String.join("、", others)));
+        }
+        return others.isEmpty();
     }
 
     private static boolean canFire(Entry entry, boolean readsNothing) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Given;
@@ -15,6 +16,18 @@ import org.nianbao.scheme.Unit;
 
 /** A folder that holds a year's scheme. */
 public record SchemeFolder(Path folder) {
+
+    /** What a folder may hold. */
+    private static final Set<String> FILES = Set.of(
+            EditionFile.NAME,
+            RegisterFile.NAME,
+            ChangesFile.NAME,
+            RuleEntries.INTAKE,
+            IndicatorFile.NAME,
+            ReportFile.NAME,
+            ChartFile.NAME,
+            ApprovedFile.NAME,
+            PublishedFile.NAME);
 
     /** The columns that the program itself reads, whatever formulas do. */
     private static final Map<String, List<String>> KNOWN_BY_NAME = new TreeMap<>(Map.of(
@@ -44,12 +57,18 @@ public record SchemeFolder(Path folder) {
             faults.throwIfAny();
         }
         var files = new SeedFiles(folder, faults);
+        files.requireNames(FILES);
         var edition = EditionFile.read(files);
         var year = edition.edition().year();
+        files.requireYear(year);
         var units = RegisterFile.read(files, faults);
         var register = Registers.read(files, units, "../" + (year - 1), faults);
-        var kindsOfUnit = register.units().stream().map(Unit::kind).collect(toSet());
+        var kindsOfUnit =
+                units.isWhole() ? units.units().stream().map(Unit::kind).collect(toSet()) : Set.<String>of();
         var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
+        if (forms.broken().isEmpty() && units.isWhole()) {
+            units.requireKinds(forms.reporters());
+        }
         var formulas = new Formulas(edition, forms);
         var contents = Contents.read(files, edition.edition(), forms, formulas, faults);
         var published = PublishedFile.read(files, contents.indicators().codes(), faults);
@@ -64,7 +83,7 @@ public record SchemeFolder(Path folder) {
 
     private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {
         forms.forms().stream()
-                .filter(form -> form.code().equals(code))
+                .filter(form -> form.code().equals(code) && !forms.broken().contains(code))
                 .forEach(form -> columns.stream()
                         .filter(name -> form.column(name).isEmpty())
                         .forEach(name -> faults.add(

@@ -41,15 +41,18 @@ final class Sentences {
         this.indicators = indicators;
     }
 
+    boolean isIndicator(String name) {
+        return indicators.codes().contains(name);
+    }
+
     void addPhrase(String name, Optional<Choice> phrase) {
         phrases.put(name, phrase);
     }
 
     /** The indicators that no sentence has told of. */
-    List<String> untold() {
+    List<Indicator> untold() {
         return indicators.indicators().stream()
                 .filter(indicator -> !told.contains(indicator.code()))
-                .map(Indicator::toString)
                 .toList();
     }
 
@@ -60,7 +63,7 @@ final class Sentences {
     /** A line without placeholders other than parameters. */
     String line(String text, Formulas formulas, Consumer<String> fault) {
         var line = checked(text, formulas, fault);
-        if (PLACEHOLDER.matcher(line).find()) {
+        if (PLACEHOLDER.matcher(line).find() && !formulas.dependsOnUnreadable(line)) {
             fault.accept("这里只能写文字和 {参数.名称}");
         }
         return line;
@@ -74,7 +77,9 @@ final class Sentences {
         var end = 0;
         for (; found.find(); end = found.end()) {
             parts.add(new Words(sentence.substring(end, found.start())));
-            part(found.group(1), fault).ifPresent(parts::add);
+            if (!formulas.dependsOnUnreadable(found.group(1))) {
+                part(found.group(1), fault).ifPresent(parts::add);
+            }
         }
         parts.add(new Words(sentence.substring(end)));
         return parts;

@@ -21,6 +21,10 @@ public final class SharedScheme {
     private static final Set<String> OF_ITS_OWN_TOWNSHIP =
             Set.of(RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
 
+    /** What the folder of a township may hold. */
+    private static final Set<String> FILES =
+            Set.of(TownshipFile.NAME, RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
+
     private final SeedFiles files;
     private final EditionFile edition;
     private final FormFiles forms;
@@ -53,7 +57,9 @@ public final class SharedScheme {
             faults.add(folder.toString(), 0, "没有这个乡镇文件夹");
             faults.throwIfAny();
         }
+        requireYear(folder, faults);
         var own = new SeedFiles(folder, faults);
+        own.requireNames(FILES);
         var named = TownshipFile.read(own, edition);
         var units = RegisterFile.read(own, faults);
         units.requireKinds(forms.reporters());
@@ -68,6 +74,18 @@ public final class SharedScheme {
         var adapted = new Adaptation(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
+    }
+
+    /** Where the folders of townships lie in one of a year, that is the year of the scheme. */
+    private void requireYear(Path folder, Faults faults) {
+        var parent = folder.toAbsolutePath().normalize().getParent();
+        var name = parent == null ? "" : String.valueOf(parent.getFileName());
+        if (name.matches("20\\d\\d") && !name.equals(Integer.toString(scheme.year()))) {
+            faults.add(
+                    TownshipFile.NAME,
+                    0,
+                    "乡镇在文件夹 %s 里，报表制度却是 %d 年的；请用 --year 指明年份，或者指明 %2$d 年的乡镇文件夹".formatted(name, scheme.year()));
+        }
     }
 
     /** The folders of the year before are beside those of the year: {@code ../../2022/大沁他拉镇}. */

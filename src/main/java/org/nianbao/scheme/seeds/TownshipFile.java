@@ -43,8 +43,7 @@ final class TownshipFile {
 
     private Edition edition() {
         var model = shared.edition();
-        var township = new Township(
-                entry.text("name"), entry.read("code", "", " 12 位区划代码，要加引号", TownshipFile::code), entry.text("county"));
+        var township = township(entry);
         var adapted = new Adaptation(model.township(), township);
         var edition = new Edition(
                 model.year(),
@@ -60,8 +59,17 @@ final class TownshipFile {
                 model.foldedAbove(),
                 parameters(model.parameters()),
                 model.conversions());
+        entry.check("release", edition.releaseName(), NameKind.FILE);
         entry.finished();
         return edition;
+    }
+
+    /** The township that an entry names. */
+    static Township township(Entry entry) {
+        return new Township(
+                entry.name("name", NameKind.FILE),
+                entry.read("code", "", " 12 位区划代码，要加引号", TownshipFile::code),
+                entry.name("county", NameKind.LABEL));
     }
 
     private <T> T read(String key, T usual, String expected, Function<String, Optional<T>> reading) {
@@ -83,15 +91,13 @@ final class TownshipFile {
 
     private Optional<Object> parameter(Entry own, String name, Map<String, Object> model) {
         var usual = model.get(name);
-        var value = EditionFile.value(own.text(name));
         if (usual == null || !shared.ofTownship().contains(name)) {
             own.fault(name, "“%s”不是各乡镇自己的参数，各乡镇自己的有 %s".formatted(name, String.join("、", shared.ofTownship())));
             return Optional.empty();
         }
-        if (!usual.getClass().equals(value.getClass())) {
-            own.fault(name, "“%s”写的是“%s”，应与“%s”是一类值".formatted(name, value, usual));
-            return Optional.empty();
-        }
-        return Optional.of(value);
+        var value = ParameterEntries.value(own, name);
+        value.filter(other -> !usual.getClass().equals(other.getClass()))
+                .ifPresent(other -> own.fault(name, "“%s”写的是“%s”，应与“%s”是一类值".formatted(name, other, usual)));
+        return value.filter(other -> usual.getClass().equals(other.getClass()));
     }
 }

@@ -192,7 +192,7 @@ class SchemeFolderTests {
             scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
             scheme.yaml | wording: exact | wording: rough | scheme.yaml 第14行：“wording”写的是“rough”，应是 exact 或 approximate
             units.csv | 150525106213,呼和嘎查 | 150525106212,呼和嘎查 | units.csv 第15行：区划代码 150525106212 重复
-            units.csv | 150525106213,呼和嘎查 | 15052510621,呼和嘎查 | units.csv 第15行：区划代码应是 12 位数字，写的是“15052510621”
+            units.csv | 150525106213,呼和嘎查 | 15052510621,呼和嘎查 | units.csv 第15行：区划代码应是 12 位数字，写的是“15052510621”，有 11 位
             units.csv | 呼和村；呼和 | 呼和村；金星 | units.csv 第15行：“金星”既指金星嘎查又指呼和嘎查
             published.csv | DJ01,20, | DJ01,二十, | published.csv 第2行：公布数应是数字，或数字加“余”，写的是“二十”
             published.csv | DJ01,20, | DJ99,20, | published.csv 第2行：没有指标 DJ99
@@ -216,7 +216,9 @@ class SchemeFolderTests {
         var units = folder.resolve("units.csv");
         Files.write(units, Files.readString(units, UTF_8).getBytes(Charset.forName("GBK")));
 
-        assertThat(faults()).contains("units.csv：不是 UTF-8 编码，请另存为 UTF-8");
+        assertThat(faults())
+                .containsExactly(
+                        "units.csv 第2行：从这一行起不是 UTF-8 编码（多半是 GBK，即“ANSI”），请用 Excel 或 WPS“另存为”，类型选“CSV UTF-8（逗号分隔）”");
     }
 
     @Test

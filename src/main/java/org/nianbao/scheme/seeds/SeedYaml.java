@@ -1,0 +1,132 @@
+package org.nianbao.scheme.seeds;
+
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The YAML of a file of the scheme: of the language its mappings, lists and texts, and nothing that would give a text another
+ * meaning than it shows. Every text is what is written: {@code yes}, {@code 010} and {@code 1:30} are never converted.
+ */
+record SeedYaml(String file, Faults faults) {
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[，；：]");
+
+    /** What the parser says, and what that mostly comes from. */
+    private static final Map<String, String> CAUSES = Map.of(
+            "mapping values are not allowed here", "一行里有两个“: ”，值里有冒号的要加引号",
+            "could not find expected ':'", "名称后面缺少半角冒号和空格",
+            "found unexpected end of stream", "引号没有配对",
+            "expected URI", "以 ! 开头的值有特别的含义，这里不用，要写这个符号请加引号",
+            "found undefined alias", "以 * 开头的值有特别的含义，这里不用，要写这个符号请加引号");
+
+    /** The mapping that a text is, or empty and a fault. */
+    Optional<MappingNode> compose(String text) {
+        try {
+            var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (node == null) {
+                faults.add(file, 0, "文件是空的");
+            } else if (node instanceof MappingNode mapping) {
+                check(mapping);
+                return Optional.of(mapping);
+            } else {
+                faults.add(file, Entry.line(node), "应是“名称: 值”的形式" + hint(text, Entry.line(node) - 1));
+            }
+        } catch (MarkedYAMLException e) {
+            var mark = mark(e);
+            var line = mark == null ? 0 : mark.getLine();
+            faults.add(file, mark == null ? 0 : line + 1, "YAML 写法有误，" + cause(e) + hint(text, line));
+        } catch (YAMLException e) {
+            faults.add(file, 0, "YAML 写法有误（%s）".formatted(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static String cause(MarkedYAMLException e) {
+        return CAUSES.entrySet().stream()
+                .filter(cause -> String.valueOf(e.getProblem()).contains(cause.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> "请检查缩进、引号和冒号后的空格（%s）".formatted(e.getProblem()));
+    }
+
+    private static String hint(String text, int line) {
+        var written = text.lines().skip(line).findFirst().orElse("");
+        return SEPARATOR.matcher(written).find() ? "；这一行有全角的冒号、逗号或分号，用来分开名称和值的要改为半角" : "";
+    }
+
+    /** Where a word begins that does not end as it should, or else where the structure does not hold. */
+    private static @Nullable Mark mark(MarkedYAMLException e) {
+        var scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
+        return scanning && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+    }
+
+    /** What is anchored is not looked into: by aliases it may hold itself, or a billion of things. */
+    private void check(Node node) {
+        if (node.getAnchor() != null) {
+            faults.add(file, Entry.line(node), "以 & 开头的值有特别的含义，这里不用；要写这个符号请加引号，相同的内容请各处写全");
+        } else if (node.getTag().getValue().startsWith("!")) {
+            faults.add(file, Entry.line(node), "以 ! 开头的值有特别的含义，这里不用；要写这个符号请加引号");
+        } else if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::checkTuple);
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> checkItem(list, item));
+        } else if (node instanceof ScalarNode scalar) {
+            checkText(scalar);
+        }
+    }
+
+    private void checkTuple(NodeTuple tuple) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+            checkText(key);
+            if (isUnquoted(key) && SEPARATOR.matcher(key.getValue()).find()) {
+                faults.add(file, Entry.line(key), "“%s”里有全角的冒号、逗号或分号，用来分开的要改为半角；是名称的一部分就加引号".formatted(key.getValue()));
+            }
+        } else {
+            faults.add(file, Entry.line(tuple.getKeyNode()), "名称应是一个词，不能是一列或一组");
+        }
+        check(tuple.getValueNode());
+    }
+
+    private void checkItem(SequenceNode list, Node item) {
+        if (list.getFlowStyle() == FlowStyle.FLOW
+                && item instanceof ScalarNode scalar
+                && isUnquoted(scalar)
+                && scalar.getValue().matches(".*[，；、].*")) {
+            faults.add(
+                    file, Entry.line(scalar), "“%s”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号".formatted(scalar.getValue()));
+        }
+        check(item);
+    }
+
+    private static boolean isUnquoted(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    }
+
+    private void checkText(ScalarNode scalar) {
+        Characters.forbidden(scalar.getValue())
+                .ifPresent(character -> faults.add(file, Entry.line(scalar), "有看不见的控制字符（%s），请删去".formatted(character)));
+        if (scalar.getValue().length() > LONGEST_TEXT) {
+            faults.add(
+                    file,
+                    Entry.line(scalar),
+                    "有 %,d 个字，最多 %,d 个".formatted(scalar.getValue().length(), LONGEST_TEXT));
+        }
+    }
+}

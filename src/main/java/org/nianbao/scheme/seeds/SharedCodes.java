@@ -1,0 +1,24 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.formula.Names;
+import org.nianbao.scheme.CodeList;
+
+/**
+ * The code lists that several forms share.
+ *
+ * @param known whether all of them are known; if not, every list that is asked for may be one of them
+ */
+record SharedCodes(Map<String, CodeList> lists, boolean known) {
+
+    /** The list of that name. */
+    Optional<CodeList> list(String name) {
+        return Optional.ofNullable(lists.get(name)).or(() -> known ? Optional.empty() : Optional.of(CodeLists.UNKNOWN));
+    }
+
+    /** The rest of a message about a list that is not there. */
+    String suggestion(String name) {
+        return Names.suggestion(name, lists.keySet());
+    }
+}

@@ -1,0 +1,314 @@
+package org.nianbao.scheme.seeds;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.fixtures.Schemes;
+import org.nianbao.scheme.SchemeException;
+import org.nianbao.scheme.SchemeFault;
+
+/** What an officer who edits a scheme by hand gets wrong, each told once, where it is, with what to do. */
+class MistakesInASchemeTests {
+
+    private final Path folder;
+
+    MistakesInASchemeTests(@TempDir Path seeds) {
+        folder = seeds.resolve("2023");
+    }
+
+    @BeforeEach
+    void copyTheScheme() throws IOException {
+        Schemes.copyTo(folder);
+    }
+
+    private void change(String file, String text, String replacement) throws IOException {
+        var path = folder.resolve(file);
+        var content = Files.readString(path);
+        assertThat(content).contains(text);
+        Files.writeString(path, content.replace(text, replacement));
+    }
+
+    private List<String> faults() {
+        var exception = catchThrowableOfType(SchemeException.class, new SchemeFolder(folder)::scheme);
+        return exception == null
+                ? List.of()
+                : exception.faults().stream().map(SchemeFault::toString).toList();
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("<SP>", " ")
+                .replace("&#124;", "|")
+                .replace("<WIDE>", "\u3000")
+                .replace("<TAB>", "\t")
+                .replace("<BEL>", "\u0007")
+                .replace("<ZWSP>", "\u200b")
+                .replace("<NEL>", "\u0085");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            forms/B03.yaml | id: R301 | id: R 301 | <SP>第38行：“R 301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
+            forms/B03.yaml | id: R301 | id: Ｒ301 | <SP>第38行：“Ｒ301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
+            forms/B03.yaml | id: R301 | id: r302 | <SP>第46行：审核关系 R302 重复
+            forms/B03.yaml | id: R301 | id: R3012345678901234567890123456789012 | <SP>第38行：“R3012345678901234567890123456789012”有 35 个字，最多 32 个
+            indicators.yaml | code: XZ27 | code: 27 | <SP>第603行：“27”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
+            forms/B09.yaml | name: 地类, | name: '地"类', | <SP>第11行：“地"类”不能有引号、反引号、反斜杠、方括号和花括号
+            forms/B09.yaml | name: 地类, | name: 地`类, | <SP>第11行：“地`类”不能有引号、反引号、反斜杠、方括号和花括号
+            forms/B09.yaml | name: 地类, | name: 地𠮷类, | <SP>第11行：“地𠮷类”有数据库不收的生僻字（𠮷），请改用常用字
+            forms/B09.yaml | name: 地类, | name: 地<ZWSP>类, | <SP>第11行：“地<ZWSP>类”里有看不见的字符（U+200B），请删去重写
+            forms/B09.yaml | name: 地类, | name: 单位代码, | <SP>第11行：“单位代码”是程序自己用的栏名，请换一个
+            forms/B09.yaml | name: 地类, | name: 行号, | <SP>第11行：“行号”是程序自己用的栏名，请换一个
+            forms/B09.yaml | name: 地类, | name: 非, | <SP>第11行：“非”在公式里另有含义，请换一个
+            forms/B09.yaml | name: 地类, | name: true, | <SP>第11行：“true”在公式里另有含义，请换一个
+            forms/B09.yaml | title: 沙地地块核查登记表 | title: 沙地/地块 | <SP>第2行：“沙地/地块”是工作表的名称，Excel 不许有 [ ] : * ? / \\，首尾也不能是单引号
+            forms/B09.yaml | title: 沙地地块核查登记表 | title: 沙地地块核查登记表沙地地块核查登记表沙地地块核查登记表沙 | <SP>第2行：“沙地地块核查登记表沙地地块核查登记表沙地地块核查登记表沙”有 28 个字，最多 27 个：工作表叫“B09 沙地地块核查登记表沙地地块核查登记表沙地地块核查登记表沙”，Excel 只收 31 个
+            scheme.yaml | release: 沙日浩来镇 | release: 沙日浩来镇? | <SP>第12行：“沙日浩来镇?2023年年终统计汇总表.xlsx”要用作文件名，不能有 / \\ : * ? " < > &#124;，也不能以“.”开头
+            units.csv | ,水泉嘎查, | ,水泉:嘎查, | <SP>第13行：“水泉:嘎查”要用作文件名，不能有 / \\ : * ? " < > &#124;，也不能以“.”开头
+            units.csv | 呼和村；呼和 | 呼和村；ＨＵＨＥ①；金 星 | <SP>第15行：“金 星”既指金星嘎查又指呼和嘎查
+            units.csv | 呼和村；呼和 | 呼和村;呼和 | <SP>第15行：别名“呼和村;呼和”里有逗号、顿号或半角分号，各别名之间要用“；”
+            forms/B01.yaml | code: "02" | code: "2" | <SP>第11行：“2”要是两位或三位数字，如 01
+            forms/B01.yaml | code: "02" | code: "001" | <SP>第11行：行的代码“001”重复
+            forms/B09.yaml | row: 地块 | room: 0 | <SP>第6行：“room”写的是“0”，应是 1 至 20000 的整数
+            """)
+    void aNameIsOneThatEverythingCanBear(String file, String text, String replacement, String fault)
+            throws IOException {
+        change(file, text, unescaped(replacement));
+
+        assertThat(faults()).contains(unescaped(file + fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            scheme.yaml | issuer: 沙日 | issuer: 沙<BEL>日 | <SP>第5行：有看不见的控制字符（U+0007），请删去
+            scheme.yaml | issuer: 沙日浩来镇人民政府 | issuer: "沙\\u0001日" | <SP>第5行：有看不见的控制字符（U+0001），请删去
+            scheme.yaml | issuer: 沙日 | issuer: 沙<NEL>日 | <SP>第5行：有看不见的控制字符（U+0085），请删去
+            scheme.yaml | issuer: 沙日 | issuer: 沙<TAB>日 | <SP>第5行：有制表符（Tab），请改为空格
+            scheme.yaml | issuer: 沙日 | issuer: !沙日 | <SP>第5行：YAML 写法有误，以 ! 开头的值有特别的含义，这里不用，要写这个符号请加引号
+            scheme.yaml | issuer: 沙日 | issuer: &沙日 | <SP>第5行：以 & 开头的值有特别的含义，这里不用
+            scheme.yaml | issuer: 沙日 | issuer: *沙日 | <SP>第5行：YAML 写法有误，以 * 开头的值有特别的含义
+            scheme.yaml | issuer: 沙日 | issuer：沙日 | <SP>第5行：YAML 写法有误，
+            scheme.yaml | issuer: 沙日浩来镇人民政府 | issuer: | <SP>第5行：“issuer”后面没有写内容
+            scheme.yaml | issuer: 沙日浩来镇人民政府 | title: 又一个 | <SP>第5行：“title”重复出现
+            forms/B09.yaml | - {name: 地类 | <TAB>- {name: 地类 | <SP>第11行：有制表符（Tab），请改为空格
+            forms/B09.yaml | - {name: 地类 | <WIDE>- {name: 地类 | <SP>第11行：行首有全角空格，请改为半角空格
+            forms/B09.yaml | [国有, 集体, 个人承包] | [国有，集体, 个人承包] | <SP>第14行：“国有，集体”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号
+            forms/B09.yaml | [国有, 集体, 个人承包] | [国有、集体、个人承包] | <SP>第14行：“国有、集体、个人承包”里有全角
+            forms/B09.yaml | [国有, 集体, 个人承包] | {国有：[], 集体: []} | <SP>第14行
+            scheme.yaml | 性别: {男: [男性], 女: [女性]} | 性别: {男：[男性]，女：[女性]} | <SP>第
+            units.csv | code,name,kind,aliases | code;name;kind;aliases | <SP>第1行：标题行应是 code,name,kind,aliases，栏与栏之间要用半角逗号，这里用的是“;”
+            units.csv | 呼和嘎查,嘎查村 | 呼和<ZWSP>嘎查,嘎查村 | <SP>第15行：“呼和<ZWSP>嘎查”里有看不见的字符（U+200B），请删去
+            units.csv | 150525106213,呼和嘎查 | 150525106213,"呼和嘎查 | <SP>第15行：从这一行起不能按 CSV 读取，多半是引号没有配对
+            units.csv | 150525106213,呼和嘎查 | 150525106213,呼和嘎查,多 | <SP>第15行：应有 4 栏，实有 5 栏
+            """)
+    void whatIsWrittenInAnotherWayThanYamlAndCsvHaveItIsToldAtItsLine(
+            String file, String text, String replacement, String fault) throws IOException {
+        change(file, text, unescaped(replacement));
+
+        assertThat(faults()).anySatisfy(told -> assertThat(told).contains(unescaped(file + fault)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            indicators.yaml | 'COUNT(B03, 示范岗 = "是") | 'COUNT(B03, 示范岗 = "有") | “示范岗”没有“有”这个代码，只有 是、否
+            indicators.yaml | 轮训期次 IN ("1", "2", "3")) + COUNT(Z01-1, | 轮训期次 IN ("1", "2", "三")) + COUNT(Z01-1, | “轮训期次”没有“三”这个代码，只有 1、2、3、免训、未训
+            forms/B03.yaml | 党员类别 = "预备" ⇒ 党内职务 | 党员类别 = "预备党员" ⇒ 党内职务 | “党员类别”没有“预备党员”这个代码，只有 正式、预备
+            forms/B03.yaml | 身份类别 IN ("机关事业在职", "企业在职") ⇒ | 身份类别 IN ("机关事业单位在职", "企业在职") ⇒ | “身份类别”没有“机关事业单位在职”这个代码，是否指“机关事业在职”？
+            forms/B08.yaml | 作物 = "玉米" ⇒ 单产 ≥ 参数.玉米单产下限 | 作物 = 参数.塘坝项目 ⇒ 单产 ≥ 参数.玉米单产下限 | 没有“XM2023-01”这个代码，只有
+            forms/B11.yaml | "因残" IN 致返贫风险 | "因殘" IN 致返贫风险 | “致返贫风险”没有“因殘”这个代码，
+            forms/B08.yaml | 上年作物 ≠ 作物 | 种植方式 ≠ 作物 | “种植方式”和“作物”的代码没有一个相同，怎么填也不会相等
+            forms/B08.yaml | 作物 = "玉米" ⇒ 单产 ≤ 参数.玉米单产上限 | CONTAINS(作物, "稻") ⇒ 单产 ≤ 参数.玉米单产上限 | “作物”的代码里都没有“稻”这几个字，只有
+            forms/B08.yaml | 作物 = "大豆" ⇒ 单产 ≥ 参数.大豆单产下限 | 作物 = IF(面积 > 1, "大豆", "黄豆") ⇒ 单产 ≥ 参数.大豆单产下限 | 没有“黄豆”这个代码，
+            """)
+    void aFormulaComparesACodedColumnWithItsCodesAlone(String file, String text, String replacement, String fault)
+            throws IOException {
+        change(file, text, replacement);
+
+        assertThat(faults()).singleElement().asString().contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            scheme.yaml | 报告年度: 2023 | 报告年度: 2022 | <SP>第25行：报告年度写的是 2022，本年是 2023（year）
+            scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2022-12-31 | <SP>第26行：报告期末写的是 2022-12-31，不在 2023 年（year）
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2022-01-10 | <SP>第17行：截止日期 2022-01-10 在 2023 年（year）以前，各单位都会成为迟报
+            scheme.yaml | 党员学时: 32 | 党员学时: 032 | <SP>第51行：“党员学时”写的是“032”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023-12-32 | <SP>第26行：“报告期末”写的是“2023-12-32”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | code: "150525106000" | code: "15052510600" | <SP>第4行：“code”写的是“15052510600”，应是 12 位区划代码，要加引号
+            scheme.yaml | {from: 公顷, to: 亩, factor: 15} | {from: 元, to: 万元, factor: 0.0001} | <SP>第142行：元换算为万元重复
+            """)
+    void whatContradictsItselfIsToldAlone(String file, String text, String replacement, String fault)
+            throws IOException {
+        change(file, text, replacement);
+
+        assertThat(faults()).containsExactly(unescaped(file + fault));
+    }
+
+    @Test
+    void aFaultOfAFormHidesNoFaultOfAFormula() throws IOException {
+        change("forms/B03.yaml", "name: 学历, type: code", "name: 学历, type: coed");
+        change("indicators.yaml", "示范岗 = \"是\"", "示范港 = \"是\"");
+        change("forms/B03.yaml", "row: 党员", "rows: 党员");
+
+        assertThat(faults())
+                .hasSize(4)
+                .anySatisfy(fault -> assertThat(fault).contains("indicators.yaml 第18行", "B03 没有“示范港”这一栏，是否指“示范岗”"));
+    }
+
+    @Test
+    void ofARegisterThatCannotBeReadNothingElseIsSaid() throws IOException {
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
+        change("forms/B06.yaml", "name: 户数, type: integer", "name: 户数, type: intger");
+        var units = folder.resolve("units.csv");
+        Files.write(units, Files.readString(units).getBytes(Charset.forName("GBK")));
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("units.csv 第2行：从这一行起不是 UTF-8 编码（多半是 GBK"),
+                        second -> assertThat(second).startsWith("forms/B06.yaml 第13行"));
+    }
+
+    @Test
+    void oneWrongCodeOfTheRegisterIsOneFault() throws IOException {
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
+        change("units.csv", "150525106213,", "1.50525E+11,");
+
+        assertThat(faults())
+                .containsExactly("units.csv 第15行：区划代码应是 12 位数字，写的是“1.50525E+11”，是 Excel 按数字存的，末几位已经丢失；请把这一栏设为文本，重新填写");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "units.csv",
+                "scheme.yaml",
+                "forms/B03.yaml",
+                "indicators.yaml",
+                "report.yaml",
+                "charts.yaml",
+                "published.csv",
+                "intake.yaml"
+            })
+    void aFileThatIsNoTextInUtf8SaysHowToSaveIt(String file) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        Files.write(path, text.getBytes(UTF_16));
+
+        assertThat(faults()).first().asString().startsWith(file + "：是 UTF-16（“Unicode”）编码，不是 UTF-8，请");
+
+        Files.write(path, "PK\u0003\u0004".getBytes(UTF_8));
+        assertThat(faults())
+                .contains(file + "：是 Excel 工作簿，只改扩展名不行，请打开后"
+                        + (file.endsWith("csv") ? "用 Excel 或 WPS“另存为”，类型选“CSV UTF-8（逗号分隔）”" : "用记事本“另存为”，编码选 UTF-8"));
+
+        Files.delete(path);
+        Files.createDirectory(path);
+        assertThat(faults()).contains(file + "：是一个文件夹，这里要的是文件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "units.csv",
+                "scheme.yaml",
+                "forms/B03.yaml",
+                "indicators.yaml",
+                "report.yaml",
+                "charts.yaml",
+                "published.csv"
+            })
+    void anEmptyFileIsAFault(String file) throws IOException {
+        Files.writeString(folder.resolve(file), "");
+
+        assertThat(faults()).contains(file + "：文件是空的");
+    }
+
+    @Test
+    void windowsLineEndsByteOrderMarksAndTheBlankColumnsOfExcelAreNoFaults() throws IOException {
+        for (var file : List.of("scheme.yaml", "forms/B03.yaml", "published.csv", "report.yaml")) {
+            var path = folder.resolve(file);
+            Files.writeString(path, "\uFEFF" + Files.readString(path).replace("\n", "\r\n"));
+        }
+        var units = folder.resolve("units.csv");
+        Files.writeString(units, Files.readString(units).replaceAll("(?m)$", ",,") + ",,,,,\n");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aFileThatWouldBePassedOverIsNamed() throws IOException {
+        Files.move(folder.resolve("report.yaml"), folder.resolve("report.yml"));
+        Files.move(folder.resolve("charts.yaml"), folder.resolve("Charts.yaml"));
+        Files.copy(folder.resolve("forms/B12.yaml"), folder.resolve("forms/B15.yml"));
+        Files.writeString(folder.resolve("forms/.B03.yaml.swp"), "");
+
+        assertThat(faults())
+                .containsExactly(
+                        "forms/B15.yml：文件名应以小写的 .yaml 结尾，请改名",
+                        "Charts.yaml：文件名应是 charts.yaml，请改名",
+                        "report.yml：文件名应是 report.yaml，请改名");
+    }
+
+    @Test
+    void theYearOfASchemeIsThatOfItsFolder() throws IOException {
+        var next = folder.resolveSibling("2024");
+        Files.move(folder, next);
+
+        var exception = catchThrowableOfType(SchemeException.class, new SchemeFolder(next)::scheme);
+
+        assertThat(exception.faults())
+                .extracting(SchemeFault::toString)
+                .containsExactly("scheme.yaml 第2行：文件夹是 2024，year 写的却是 2023：请改 year，或者把文件夹改名为 2023");
+    }
+
+    @Test
+    void aRegisterOfTheYearBeforeThatCannotBeReadIsOneFault() throws IOException {
+        var before = Files.createDirectory(folder.resolveSibling("2022")).resolve("units.csv");
+        Files.write(before, Files.readString(folder.resolve("units.csv")).getBytes(Charset.forName("GBK")));
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("../2022/units.csv 第2行：上年的名录有误，不能与本年的比较：从这一行起不是 UTF-8");
+    }
+
+    @Test
+    void aBillionOfAliasesIsOneFaultAtOnce() throws IOException {
+        var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            text.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]%n".formatted(i, i - 1));
+        }
+        Files.writeString(folder.resolve("charts.yaml"), text);
+
+        assertThat(faults()).anySatisfy(fault -> assertThat(fault).startsWith("charts.yaml"));
+    }
+
+    @Test
+    void yamlConvertsNothing() throws IOException {
+        change(
+                "forms/B09.yaml",
+                "codes: [国有, 集体, 个人承包]",
+                "codes: {yes: [010, 1:30, 2023-01-02], no: [0x1F, null], 集体: [1e3], 国有: [], 个人承包: []}");
+
+        assertThat(new SchemeFolder(folder)
+                        .scheme().form("B09").columns().stream()
+                                .flatMap(column -> column.codeList().stream())
+                                .filter(list -> list.codes().contains("yes"))
+                                .flatMap(list -> list.spellings().keySet().stream()))
+                .contains("yes", "no", "010", "1:30", "2023-01-02", "0x1F", "null", "1e3");
+    }
+}
