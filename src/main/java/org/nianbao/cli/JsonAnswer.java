@@ -35,7 +35,7 @@ record JsonAnswer(Answer answer) {
         var files = root.putArray("unattributed");
         now.unattributed().forEach(entered -> files.add(submission(entered)));
         root.set("betweenUnits", findings(now.betweenUnits().township()));
-        root.put("entered", answer.entered().size());
+        root.put("entered", answer.entered());
         var indicators = root.putObject("indicators");
         now.scheme()
                 .indicators()

@@ -2,8 +2,6 @@ package org.nianbao.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.nianbao.submission.Screening;
 
 /** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
@@ -14,7 +12,7 @@ final class ProgressLines extends Notices {
     private final PrintStream err;
     private final boolean terminal;
     private final Duration patience;
-    private final List<Screening> screenings = new ArrayList<>();
+    private int entered;
     private int expected;
     private boolean waiting;
 
@@ -24,9 +22,9 @@ final class ProgressLines extends Notices {
         this.patience = patience;
     }
 
-    /** What was entered in this run. */
-    List<Screening> screenings() {
-        return List.copyOf(screenings);
+    /** How many files were entered in this run; they themselves are let go. */
+    int entered() {
+        return entered;
     }
 
     @Override
@@ -55,10 +53,10 @@ final class ProgressLines extends Notices {
 
     @Override
     public void entered(Screening screening) {
-        screenings.add(screening);
+        entered++;
         var text = "%d/%d %s %s"
                 .formatted(
-                        screenings.size(),
+                        entered,
                         expected,
                         screening.verdict().chinese(),
                         screening.file().name());

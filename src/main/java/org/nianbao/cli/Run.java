@@ -59,7 +59,7 @@ final class Run {
     }
 
     private Exit tell(Optional<Unit> unit, ProgressLines progress, Session session) {
-        var answer = Answer.of(session.desk(), progress.screenings());
+        var answer = Answer.of(session.desk(), progress.entered());
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         metrics.count(session.meters(), answer, Tags.empty());
         metrics.write(session.meters());

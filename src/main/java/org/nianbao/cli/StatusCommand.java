@@ -1,7 +1,6 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Progress;
@@ -51,7 +50,7 @@ final class StatusCommand extends YearCommand {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
-            var answer = Answer.of(session.desk(), List.of());
+            var answer = Answer.of(session.desk(), 0);
             var outlook = session.desk().outlook();
             print(new StatusAnswer(
                     answer,

@@ -59,7 +59,7 @@ final class TownshipRuns {
     }
 
     private TownshipOutcome completed(String name, Desk desk, TownshipProgress progress) {
-        var answer = Answer.of(desk, List.of());
+        var answer = Answer.of(desk, 0);
         metrics.count(
                 application.meters(),
                 answer,

@@ -50,16 +50,19 @@ public final class ReleaseTable {
 
     /** All releases of a year, the newest first. */
     public List<Issued> all(int year) {
-        return sql.sql("SELECT r.*, UNIX_TIMESTAMP(released_at) AS at FROM `release` r"
-                        + " WHERE township = ? AND year = ? ORDER BY number DESC")
-                .params(township, year)
-                .query((row, index) -> issued(row))
-                .list();
+        return newestFirst(year, "").list();
     }
 
     /** The newest release of a year. */
     public Optional<Issued> newest(int year) {
-        return all(year).stream().findFirst();
+        return newestFirst(year, " LIMIT 1").optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Issued> newestFirst(int year, String limit) {
+        return sql.sql("SELECT r.*, UNIX_TIMESTAMP(released_at) AS at FROM `release` r"
+                        + " WHERE township = ? AND year = ? ORDER BY number DESC" + limit)
+                .params(township, year)
+                .query((row, index) -> issued(row));
     }
 
     /** The number of a release; the same content is the same release, anything else the next one. */

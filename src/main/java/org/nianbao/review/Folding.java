@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Finding;
@@ -59,14 +61,20 @@ record Folding(int most) {
     /** Each finding in its place, or all those that are like it in the place of the first. */
     private Stream<Finding> folded(
             List<Finding> findings, Function<Finding, Alike> likeness, ToIntFunction<List<Finding>> size, String unit) {
-        var groups = findings.stream().collect(groupingBy(likeness, LinkedHashMap::new, toList()));
-        return findings.stream().flatMap(finding -> {
-            var alike = groups.getOrDefault(likeness.apply(finding), List.of());
-            if (alike.size() == 1 || size.applyAsInt(alike) <= most) {
-                return Stream.of(finding);
+        var groups = IntStream.range(0, findings.size())
+                .boxed()
+                .collect(groupingBy(place -> likeness.apply(findings.get(place)), LinkedHashMap::new, toList()));
+        var placed = new TreeMap<Integer, Finding>();
+        groups.values().forEach(places -> {
+            var alike = places.stream().map(findings::get).toList();
+            var count = size.applyAsInt(alike);
+            if (places.size() > 1 && count > most) {
+                placed.put(places.get(0), one(alike, count + unit));
+            } else {
+                places.forEach(place -> placed.put(place, findings.get(place)));
             }
-            return finding == alike.get(0) ? Stream.of(one(alike, size.applyAsInt(alike) + unit)) : Stream.empty();
         });
+        return placed.values().stream();
     }
 
     private static Finding one(List<Finding> alike, String count) {

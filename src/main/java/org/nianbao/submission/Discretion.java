@@ -24,7 +24,6 @@ import org.nianbao.scheme.Scheme;
 public final class Discretion {
 
     private static final int DIVISION_CODE = 12;
-    private static final int CODE_OF_UNIT = 15;
 
     private final PersonNames names;
     private final String words;
@@ -90,9 +89,14 @@ public final class Discretion {
         return Masking.prose(text, names, this::isOfUnit);
     }
 
-    /** The code of something that a unit has, such as a grid: 15 digits, of which the first are the unit's own. */
+    /**
+     * The code of something that a unit has, such as a grid or a parcel: more digits than the unit's own, with which it
+     * begins, and no check digit that makes somebody's identity number of it.
+     */
     private boolean isOfUnit(String number) {
-        return number.length() == CODE_OF_UNIT && words.contains(number.substring(0, DIVISION_CODE));
+        return number.length() > DIVISION_CODE
+                && words.contains(number.substring(0, DIVISION_CODE))
+                && !PersonalNumber.isSoundIdentity(number);
     }
 
     /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */

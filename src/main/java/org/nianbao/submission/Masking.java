@@ -1,8 +1,5 @@
 package org.nianbao.submission;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,28 +11,17 @@ public final class Masking {
     /** Stands for what is not shown at all. */
     public static final String HIDDEN = "（内容不显示）";
 
-    private static final String CUT = "…";
+    /** Ends what was shortened. */
+    static final String CUT = "…";
 
     private static final int SHOWN_AT_START = 6;
     private static final int SHOWN_AT_END = 2;
     private static final int SHORTEST_IDENTITY = 15;
     private static final int SHOWN_OF_TELEPHONE = 3;
-    private static final int SHOWN_MOST = 30;
+    static final int SHOWN_MOST = 30;
 
     /** A telephone number with the area code of a large city; the others are longer. */
-    private static final int SHORTEST_NUMBER = 10;
-
-    /**
-     * Identity numbers of 18 and 15 digits, mobile numbers, and others with their area code, all also in groups. Codes of
-     * 15 digits, as grids have them, begin with a division code and so mostly have no month in the ninth and tenth place;
-     * where they have, whoever knows the code must say that it is one.
-     */
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Nd})(?:"
-            + "\\p{Nd}{6}[- ]?\\p{Nd}{8}[- ]?\\p{Nd}{3}[\\p{Nd}XxＸｘ]"
-            + "|\\p{Nd}{8}(?:[0０]\\p{Nd}|[1１][0-2０-２])[0-3０-３]\\p{Nd}{4}"
-            + "|[1１][3-9３-９]\\p{Nd}[- ]?\\p{Nd}{4}[- ]?\\p{Nd}{4}"
-            + "|[0０]\\p{Nd}{2,3}[- ]?\\p{Nd}{7,8}"
-            + ")(?!\\p{Nd})");
+    static final int SHORTEST_NUMBER = 10;
 
     private static final Pattern MASK = Pattern.compile("\\*+");
 
@@ -52,14 +38,14 @@ public final class Masking {
         };
     }
 
-    /** A text of whose persons nothing is known: identity and telephone numbers are gone. */
+    /** A text of whose persons nothing is known: identity and telephone numbers and bank cards are gone. */
     public static String numbersMasked(String text) {
         return numbersMasked(text, number -> false);
     }
 
     /**
-     * What a unit says in its own words, as it may be kept: identity and telephone numbers are gone, and of the persons
-     * named in the submission only the surname is left.
+     * What a unit says in its own words, as it may be kept: identity and telephone numbers and bank cards are gone, and of
+     * the persons named in the submission only the surname is left.
      */
     public static String prose(String text, Set<String> names) {
         return prose(text, new PersonNames(names), number -> false);
@@ -75,44 +61,43 @@ public final class Masking {
         for (var name : names.in(masked)) {
             masked = masked.replace(name, name(name));
         }
-        return masked.contains(CUT) ? cutNamesMasked(masked, names.all()) : masked;
-    }
-
-    /** What was shortened may end in the first part of a name. */
-    private static String cutNamesMasked(String text, Set<String> names) {
-        var masked = text;
-        for (var name : names) {
-            for (int length = name.length() - 1; length > 1; length--) {
-                masked = masked.replace(name.substring(0, length) + CUT, name(name) + CUT);
-            }
-        }
-        return masked;
+        return masked.contains(CUT) ? names.cutMasked(masked) : masked;
     }
 
     private static String numbersMasked(String text, Predicate<String> isCode) {
-        return hasDigitsOfNumber(text)
-                ? NUMBER.matcher(text)
-                        .replaceAll(found -> isCode.test(found.group())
-                                ? found.group()
-                                : "*".repeat(found.group().length()))
-                : text;
+        return hasDigitsOfNumber(text) ? NumberMask.of(text, isCode) : text;
     }
 
     private static boolean hasDigitsOfNumber(String text) {
         var digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            digits += Character.isDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i)) ? 1 : 0;
+            digits += PlainDigit.isOne(text.charAt(i)) || Character.isHighSurrogate(text.charAt(i)) ? 1 : 0;
         }
         return digits >= SHORTEST_NUMBER;
     }
 
-    /** Whether a text is what another shows with parts of it masked. */
+    /** Whether a text is what another shows with parts of it masked; each mask stands for one character at least. */
     public static boolean isShownAs(String text, String shown) {
-        var pattern = Arrays.stream(MASK.split(shown, -1)).map(Pattern::quote).collect(joining(".+"));
-        return text.matches("(?s)" + pattern);
+        var parts = MASK.split(shown, -1);
+        var last = parts[parts.length - 1];
+        if (parts.length == 1) {
+            return text.equals(shown);
+        }
+        if (!text.startsWith(parts[0])) {
+            return false;
+        }
+        var at = parts[0].length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            var found = text.indexOf(parts[i], at + 1);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[i].length();
+        }
+        return text.length() - last.length() > at && text.endsWith(last);
     }
 
-    private static String name(String text) {
+    static String name(String text) {
         return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
     }
 

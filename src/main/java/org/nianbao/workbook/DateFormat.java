@@ -35,7 +35,7 @@ final class DateFormat {
     private static final Pattern CLOCK = Pattern.compile("[mhs]");
 
     /** The m of a time of day is one of minutes: it stands behind hours or in front of seconds. */
-    private static final Pattern MINUTES = Pattern.compile("h[^a-z]*m+|m+[^a-z]*s");
+    private static final Pattern MINUTES = Pattern.compile("h[^a-z]*m++|(?<!m)m++[^a-z]*+s");
 
     private DateFormat() {}
 

@@ -9,7 +9,6 @@ import org.nianbao.formula.Names;
 final class Spelling {
 
     private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF0D]");
-    private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final Pattern DOTS = Pattern.compile("[•・‧∙．.]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern OTHER_NUMERALS = Pattern.compile("\\p{No}");
@@ -21,9 +20,15 @@ final class Spelling {
 
     /** Without the white space at both ends, of whatever kind. */
     static String trimmed(String text) {
-        return text.isEmpty() || !isSpace(text.codePointAt(0)) && !isSpace(text.codePointBefore(text.length()))
-                ? text
-                : ENDS.matcher(text).replaceAll("");
+        var start = 0;
+        while (start < text.length() && isSpace(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        var end = text.length();
+        while (end > start && isSpace(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
     }
 
     private static boolean isSpace(int character) {

@@ -1,0 +1,155 @@
+package org.nianbao.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the digits of a text, in whatever way they are written, and says which may be of one number.
+ *
+ * <p>Goes through the text once, and never back.
+ */
+final class DigitScanner {
+
+    /** As many characters may stand between two digits of one number. */
+    private static final int MOST_BETWEEN = 8;
+
+    /** A run of letters and digits of this length, hexadecimal all of it, is a hash and tells of nobody. */
+    private static final int SHORTEST_HASH = 32;
+
+    private static final String COUNTERS = "年月日元亩人户个万亿斤公吨%％‰时分秒岁届期批次名辆头只口条份倍平米";
+
+    private final String text;
+    private final List<List<DigitRun>> chains = new ArrayList<>();
+    private List<DigitRun> chain = new ArrayList<>();
+    private int at;
+    private @Nullable Between before;
+
+    private DigitScanner(String text) {
+        this.text = text;
+    }
+
+    /** The runs of digits of a text; those that may be of one number together, in the order of the text. */
+    static List<List<DigitRun>> chains(String text) {
+        var scanner = new DigitScanner(text);
+        scanner.scan();
+        return scanner.chains;
+    }
+
+    private void scan() {
+        while (at < text.length()) {
+            if (isHash()) {
+                at = endOfWord(at);
+            } else if (isDigit(at)) {
+                takeRun();
+            } else {
+                at += Character.charCount(text.codePointAt(at));
+            }
+        }
+        endChain();
+    }
+
+    private void takeRun() {
+        var start = at;
+        var chinese = PlainDigit.isChinese(text.codePointAt(at));
+        var digits = new StringBuilder();
+        while (isDigit(at) && PlainDigit.isChinese(text.codePointAt(at)) == chinese) {
+            digits.append(PlainDigit.of(text.codePointAt(at)));
+            at += Character.charCount(text.codePointAt(at));
+        }
+        takeCheckLetter(digits);
+        if (digits.indexOf("86") == 0 && isPlus(start - 1)) {
+            digits.insert(0, "00");
+        }
+        add(new DigitRun(start, at, digits.toString(), before, isCounted()), chinese);
+    }
+
+    /** Adds a run, and goes on to the next that may be of the same number; or else ends the chain. */
+    private void add(DigitRun run, boolean chinese) {
+        chain.add(run);
+        before = takeBetween();
+        if (before != null && isCheckLetter(at)) {
+            var start = at++;
+            chain.add(new DigitRun(start, at, "X", before, false));
+            before = takeBetween();
+        }
+        if (before == null || !isDigit(at) || isHash() || PlainDigit.isChinese(text.codePointAt(at)) != chinese) {
+            endChain();
+        }
+    }
+
+    private void endChain() {
+        if (!chain.isEmpty()) {
+            chains.add(chain);
+            chain = new ArrayList<>();
+        }
+        before = null;
+    }
+
+    /** What stands here between two digits: blanks, and one other thing at most. */
+    private @Nullable Between takeBetween() {
+        Between found = null;
+        for (var start = at; at < text.length() && at - start < MOST_BETWEEN; ) {
+            var next = Between.of(text.codePointAt(at));
+            if (next == null) {
+                break;
+            }
+            if (found != null && found != Between.BLANK && next != Between.BLANK && found != next) {
+                return null;
+            }
+            found = found == null || found == Between.BLANK ? next : found;
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return found;
+    }
+
+    private void takeCheckLetter(StringBuilder digits) {
+        if (isCheckLetter(at)) {
+            digits.append('X');
+            at++;
+        }
+    }
+
+    private boolean isCheckLetter(int place) {
+        return place < text.length()
+                && "XxＸｘ×".indexOf(text.charAt(place)) >= 0
+                && (place + 1 == text.length() || !isWordCharacter(text.charAt(place + 1)));
+    }
+
+    private boolean isDigit(int place) {
+        return place < text.length() && PlainDigit.isOne(text.codePointAt(place));
+    }
+
+    private boolean isPlus(int place) {
+        return place >= 0 && "+＋".indexOf(text.charAt(place)) >= 0;
+    }
+
+    private boolean isCounted() {
+        return at < text.length() && COUNTERS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a hash begins here. */
+    private boolean isHash() {
+        if (!isWordCharacter(text.charAt(at)) || at > 0 && isWordCharacter(text.charAt(at - 1))) {
+            return false;
+        }
+        var end = endOfWord(at);
+        return end - at >= SHORTEST_HASH
+                && text.chars().skip(at).limit(end - at).allMatch(character -> Character.digit(character, 16) >= 0)
+                && text.chars().skip(at).limit(end - at).anyMatch(character -> character > '9');
+    }
+
+    private int endOfWord(int start) {
+        var end = start;
+        while (end < text.length() && isWordCharacter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWordCharacter(char character) {
+        return '0' <= character && character <= '9'
+                || 'a' <= character && character <= 'z'
+                || 'A' <= character && character <= 'Z';
+    }
+}

@@ -1,0 +1,149 @@
+package org.nianbao.submission;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Runs of digits that may be one number, and what they are taken for.
+ *
+ * <p>In one run the digits alone say it. In several they may as well be figures that stand side by side: a sound identity
+ * number is one however it is written, any other number if it is grouped as people group it, or if all of the runs have the
+ * same between them and nothing else that is like it before and after.
+ *
+ * @param alone whether what stands before and behind is not what stands between them
+ */
+record NumberCandidate(List<DigitRun> runs, boolean alone) {
+
+    /** How identity numbers are grouped, of 18 digits and of 15. */
+    private static final Set<String> IDENTITIES =
+            Set.of("6 8 4", "6 8 3 1", "6 4 4 4", "6 4 2 2 4", "6 4 2 2 3 1", "6 4 4 3 1", "6 12", "14 4", "17 1", "3 3 4 4 4");
+
+    private static final Set<String> FORMER_IDENTITIES = Set.of("6 6 3", "6 9", "12 3", "6 2 2 2 3");
+
+    /** How mobile numbers are grouped. */
+    private static final Set<String> MOBILES = Set.of("3 8", "4 4 3", "4 3 4", "3 3 5");
+
+    /** The same as most do it, with the code of the country joined to them or not, whatever stands between. */
+    private static final Set<String> MOBILES_OF_MOST = Set.of("3 4 4", "5 4 4", "7 4 4");
+
+    /** As many digits as any number here has, with the code of the country. */
+    static final int MOST_DIGITS = 23;
+
+    /** The digits, all of them. */
+    String digits() {
+        return runs.stream().map(DigitRun::digits).collect(joining());
+    }
+
+    /** Whether it is a number that belongs to a person. */
+    boolean isPersonal() {
+        var all = digits();
+        if (all.chars().limit(all.length() - 1).anyMatch(digit -> digit == 'X')) {
+            return false;
+        }
+        var digits = PersonalNumber.withoutCheckLetter(all);
+        return runs.size() == 1
+                ? isPersonalInOneRun(all, digits)
+                : PersonalNumber.isSoundIdentity(all)
+                        || isGrouped(all, digits)
+                        || alone && isUniform() && (PersonalNumber.isLikelyIdentity(all) || isPersonalInRuns(digits));
+    }
+
+    private static boolean isPersonalInOneRun(String all, String digits) {
+        return all.length() == 18
+                || PersonalNumber.isFormerIdentity(digits)
+                || PersonalNumber.isMobile(digits)
+                || PersonalNumber.isLandLine(digits) && digits.startsWith("0")
+                || PersonalNumber.isBankCard(digits);
+    }
+
+    /** Whether it is grouped as people group such a number. */
+    private boolean isGrouped(String all, String digits) {
+        var sizes = sizes();
+        return PersonalNumber.isLikelyIdentity(all) && IDENTITIES.contains(sizes)
+                || PersonalNumber.isFormerIdentity(digits) && FORMER_IDENTITIES.contains(sizes)
+                || PersonalNumber.isMobile(digits) && isGroupedMobile(sizes)
+                || PersonalNumber.isBankCard(digits) && isInFours()
+                || PersonalNumber.isLandLine(digits) && isGroupedLandLine();
+    }
+
+    /** Whether the code of the country stands before the number by itself. */
+    private boolean hasCountry() {
+        return Set.of("86", "0086").contains(runs.get(0).digits());
+    }
+
+    private boolean isGroupedMobile(String sizes) {
+        var own = hasCountry() ? sizes.substring(sizes.indexOf(' ') + 1) : sizes;
+        return MOBILES_OF_MOST.contains(own) || MOBILES.contains(own) && isUniform();
+    }
+
+    private boolean isInFours() {
+        return runs.stream().limit(runs.size() - 1L).allMatch(run -> run.length() == 4)
+                && runs.get(runs.size() - 1).length() <= 4;
+    }
+
+    /** The area code by itself, and behind the number no more than in two groups. */
+    private boolean isGroupedLandLine() {
+        var country = hasCountry() ? 1 : 0;
+        var area = runs.get(country).length();
+        return area >= 2
+                && area <= 4
+                && runs.size() - country <= 3
+                && (isUniform() || !runs.get(country + 1).before().equals(Between.DOT));
+    }
+
+    /** Whether it is such a number in groups of any size, and no figures side by side. */
+    private boolean isPersonalInRuns(String digits) {
+        return !runs.get(runs.size() - 1).counted()
+                && (PersonalNumber.isFormerIdentity(digits)
+                        || PersonalNumber.isMobile(digits) && !hasDate()
+                        || PersonalNumber.isLandLine(digits)
+                        || PersonalNumber.isBankCard(digits));
+    }
+
+    /** Whether the same stands between all of them, and not the point of a decimal. */
+    private boolean isUniform() {
+        var country = hasCountry() ? 1 : 0;
+        var betweens = betweens(country + 1);
+        return betweens.size() <= 1
+                && !betweens.contains(Between.SLASH)
+                && !(betweens.contains(Between.DOT) && runs.size() == country + 2 && !isAreaCode(runs.get(country)));
+    }
+
+    private static boolean isAreaCode(DigitRun run) {
+        return run.digits().startsWith("0") && (run.length() == 3 || run.length() == 4);
+    }
+
+    private Set<Between> betweens(int from) {
+        return runs.stream().skip(from).map(DigitRun::before).map(Objects::requireNonNull).collect(toSet());
+    }
+
+    private String sizes() {
+        return runs.stream().map(run -> Integer.toString(run.length())).collect(joining(" "));
+    }
+
+    /** Whether they begin or end with year, month and day, and no blanks between these. */
+    private boolean hasDate() {
+        return runs.size() > 3
+                && !betweens(1).contains(Between.BLANK)
+                && (isDateAt(0) || isDateAt(runs.size() - 3));
+    }
+
+    private boolean isDateAt(int run) {
+        var year = runs.get(run).digits();
+        return year.length() == 4
+                && (year.startsWith("19") || year.startsWith("20"))
+                && isUpTo(runs.get(run + 1), 12)
+                && isUpTo(runs.get(run + 2), 31);
+    }
+
+    private static boolean isUpTo(DigitRun run, int most) {
+        return run.length() <= 2
+                && run.digits().chars().allMatch(Character::isDigit)
+                && Integer.parseInt(run.digits()) >= 1
+                && Integer.parseInt(run.digits()) <= most;
+    }
+}

@@ -1,0 +1,133 @@
+package org.nianbao.submission;
+
+import java.time.YearMonth;
+import java.util.Set;
+
+/** Tells by its digits alone what a number is, if it is one that belongs to a person. */
+final class PersonalNumber {
+
+    private static final String COUNTRY = "86";
+    private static final String DIALLED_COUNTRY = "0086";
+
+    private static final Set<String> BEFORE_MOBILE = Set.of("", "0", COUNTRY, DIALLED_COUNTRY);
+
+    private static final int IDENTITY = 18;
+    private static final int FORMER_IDENTITY = 15;
+    private static final int MOBILE = 11;
+
+    /** The first two digits of division codes. */
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+
+    /** How many of its 17 digits each counts, of an identity number, modulo 11. */
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final String CHECK_DIGITS = "10X98765432";
+
+    private PersonalNumber() {}
+
+    /** Whether digits are those of any such number, to be looked at more closely. */
+    static boolean isAny(String all) {
+        var digits = withoutCheckLetter(all);
+        return all.length() == IDENTITY
+                || isFormerIdentity(digits)
+                || isMobile(digits)
+                || isLandLine(digits)
+                || isBankCard(digits);
+    }
+
+    /** The digits alone. */
+    static String withoutCheckLetter(String all) {
+        return all.endsWith("X") ? all.substring(0, all.length() - 1) : all;
+    }
+
+    /** An identity number (GB 11643) with the day of birth and the check digit that it must have. */
+    static boolean isSoundIdentity(String digits) {
+        if (!isLikelyIdentity(digits)) {
+            return false;
+        }
+        var sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECK_DIGITS.charAt(sum % 11) == digits.charAt(IDENTITY - 1);
+    }
+
+    /** The same, whatever its check digit: somebody may have mistyped it. */
+    static boolean isLikelyIdentity(String digits) {
+        return digits.length() == IDENTITY
+                && PROVINCES.contains(digits.substring(0, 2))
+                && (digits.startsWith("19", 6) || digits.startsWith("20", 6))
+                && isDay(digits.substring(6, 14));
+    }
+
+    /** An identity number of 15 digits, as they were until 1999. */
+    static boolean isFormerIdentity(String digits) {
+        return digits.length() == FORMER_IDENTITY
+                && PROVINCES.contains(digits.substring(0, 2))
+                && isDay("19" + digits.substring(6, 12));
+    }
+
+    private static boolean isDay(String digits) {
+        var month = part(digits, 4, 6);
+        return month >= 1
+                && month <= 12
+                && part(digits, 6, 8) >= 1
+                && part(digits, 6, 8) <= YearMonth.of(part(digits, 0, 4), month).lengthOfMonth();
+    }
+
+    private static int part(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
+    }
+
+    /** A mobile number, which may have the code of the country or a 0 before it. */
+    static boolean isMobile(String digits) {
+        var own = digits.length() - MOBILE;
+        return own >= 0
+                && digits.charAt(own) == '1'
+                && digits.charAt(own + 1) >= '3'
+                && BEFORE_MOBILE.contains(digits.substring(0, own));
+    }
+
+    /**
+     * The number of a land line with its area code, or with the code of the country before it. The latter by itself may
+     * begin many a number.
+     */
+    static boolean isLandLine(String digits) {
+        var own = withoutCountry(digits);
+        var local = own.length() - areaCode(own);
+        return areaCode(own) > 0 && (local == 7 || local == 8) && own.charAt(areaCode(own)) >= '2';
+    }
+
+    private static String withoutCountry(String digits) {
+        if (!digits.startsWith(DIALLED_COUNTRY) && !digits.startsWith(COUNTRY)) {
+            return digits;
+        }
+        var own = digits.substring(digits.indexOf(COUNTRY) + COUNTRY.length());
+        return own.startsWith("0") ? own : "0" + own;
+    }
+
+    /** How long the area code is: three digits of the largest cities, else four; 0 if there is none. */
+    private static int areaCode(String digits) {
+        if (digits.startsWith("010") || digits.startsWith("02")) {
+            return 3;
+        }
+        return digits.startsWith("0") && digits.length() > 4 && digits.charAt(1) >= '3' ? 4 : 0;
+    }
+
+    /** A bank card: 16 to 19 digits that begin as cards do, the last of them after Luhn. */
+    static boolean isBankCard(String digits) {
+        return digits.length() >= 16 && digits.length() <= 19 && "345689".indexOf(digits.charAt(0)) >= 0 && luhn(digits);
+    }
+
+    private static boolean luhn(String digits) {
+        var sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var counted = i % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
+    }
+}
