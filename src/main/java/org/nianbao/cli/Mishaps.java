@@ -52,13 +52,13 @@ final class Mishaps {
         }
     }
 
-    static Exit report(Terminal terminal, Exception e) {
+    static Exit report(Terminal terminal, Throwable e) {
         var mishap = of(e);
         mishap.lines().forEach(terminal.err()::println);
         return mishap.exit();
     }
 
-    static Mishap of(Exception e) {
+    static Mishap of(Throwable e) {
         if (e instanceof SchemeException faulty) {
             var heading = "报表制度有 %d 处错误：".formatted(faulty.faults().size());
             return new Mishap(
@@ -71,6 +71,10 @@ final class Mishaps {
         }
         if (e instanceof BusyException || e instanceof ServerInUseException) {
             return Mishap.of(Exit.TRY_LATER, e);
+        }
+        if (causes(e).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return Mishap.of(
+                    Exit.FAILED, "内存不够，没有做完；可以放心重跑，请先用环境变量 NIANBAO_JAVA_OPTIONS=-Xmx2g 多给一些内存：" + rootMessage(e));
         }
         return causes(e)
                 .filter(Mishaps::saysWhatToDo)
@@ -86,7 +90,7 @@ final class Mishaps {
                 || e instanceof UnsoundReleaseException;
     }
 
-    private static Mishap ofDatabase(Exception e) {
+    private static Mishap ofDatabase(Throwable e) {
         var error = sqlError(e);
         var state = error.map(SQLException::getSQLState).orElse("");
         if (state.matches(NOT_ADMITTED)) {
@@ -100,7 +104,7 @@ final class Mishaps {
                 : unexpected(e);
     }
 
-    private static Mishap unexpected(Exception e) {
+    private static Mishap unexpected(Throwable e) {
         LoggerFactory.getLogger(Mishaps.class).error("unexpected", e);
         return Mishap.of(Exit.FAILED, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e));
     }
@@ -116,7 +120,7 @@ final class Mishaps {
 
     private static String rootMessage(Throwable e) {
         return causes(e)
-                .map(cause -> String.valueOf(cause.getMessage()))
+                .map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
                 .reduce((outer, inner) -> inner)
                 .orElse("");
     }

@@ -101,7 +101,11 @@ public final class Nianbao {
             return Exit.USAGE.code();
         }
         var ours = Arrays.stream(arguments).filter(forSpring.negate()).toArray(String[]::new);
-        return commandLine(terminal, springArguments).execute(ours);
+        try {
+            return commandLine(terminal, springArguments).execute(ours);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return Mishaps.report(terminal, e).code();
+        }
     }
 
     /** As an option of its own, or in the URL. */

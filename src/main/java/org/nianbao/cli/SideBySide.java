@@ -15,7 +15,8 @@ import org.nianbao.cli.Mishaps.Mishap;
 /**
  * Work on many townships, on as many at a time as there are processors.
  *
- * <p>What goes wrong with one stops none of the others, unless it is that the database has gone.
+ * <p>What goes wrong with one stops none of the others, be it that it needs more memory than there is, unless it is that the
+ * database has gone.
  *
  * @param <T> what comes of the work on a township
  */
@@ -63,7 +64,7 @@ final class SideBySide<T> {
         }
         try {
             return work.apply(name, township.getValue());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var mishap = Mishaps.of(e);
             if (mishap.exit() == Exit.TRY_LATER) {
                 gone = Optional.of(mishap);

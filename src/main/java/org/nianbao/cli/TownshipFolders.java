@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.SchemeException;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SharedScheme;
 
@@ -52,7 +51,7 @@ final class TownshipFolders {
             } else {
                 faulty.put(name, new Mishap(Exit.USAGE, taken));
             }
-        } catch (SchemeException e) {
+        } catch (RuntimeException | Error e) {
             faulty.put(name, Mishaps.of(e));
         }
     }

@@ -103,7 +103,7 @@ final class NightlyJob {
     }
 
     private Step release() {
-        return tasklets.step("release", runId -> {
+        return tasklets.outside("release", runId -> {
             desk.progress().station("汇总上报");
             desk.issuing().issue(now.get(), new Lineages(desk.scheme(), counted.get()), runId, desk.progress());
         });
@@ -111,9 +111,9 @@ final class NightlyJob {
 
     /** After the release, which must not wait for somebody to close a file that goes back. */
     private Step sendBack() {
-        return tasklets.step("send-back", runId -> {
+        return tasklets.outside("send-back", runId -> {
             desk.progress().station("退回");
-            new Returns(archive).renew(now.get(), desk.workplace().returns());
+            new Returns(archive, ProgramBuild::sha256).renew(now.get(), desk.workplace().returns());
         });
     }
 }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nianbao.outbox.KeptFolder;
+import org.nianbao.outbox.Making;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
 import org.nianbao.submission.BetweenUnits;
@@ -39,24 +41,39 @@ public final class Returns {
     private static final int NAME_BYTES = 190;
 
     private final Archive archive;
+    private final Supplier<String> build;
 
-    Returns(Archive archive) {
+    /**
+     * Those of which the archive has the submitted files.
+     *
+     * @param build by which build of the program they are made
+     */
+    Returns(Archive archive, Supplier<String> build) {
         this.archive = archive;
+        this.build = build;
     }
 
-    /** Makes a folder hold what is to go back now, and nothing that went back before. */
+    /**
+     * Makes a folder hold what is to go back now, one file after the other, and nothing that went back before. What this
+     * build would make of the same reply is there already.
+     */
     void renew(Release now, Path folder) {
-        var files = new LinkedHashMap<String, byte[]>();
-        named(replies(now)).forEach((name, reply) -> {
-            var returned = ReturnedWorkbook.of(archive.path(reply.file()), reply);
-            files.put(name + returned.suffix(), returned.bytes());
-            files.put(name + ReturnedFile.RETURNED + ".txt", text(reply));
-        });
+        var makings = named(replies(now)).entrySet().stream()
+                .map(reply -> making(reply.getKey(), reply.getValue()))
+                .toList();
         try {
-            new KeptFolder(folder).hold(files);
+            new KeptFolder(folder).hold(makings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Making making(String name, Reply reply) {
+        var basis = String.join("\n", build.get(), name, reply.toString());
+        return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> {
+            var returned = ReturnedWorkbook.of(archive.path(reply.file()), reply);
+            return Map.of(name + returned.suffix(), returned.bytes(), name + ReturnedFile.RETURNED + ".txt", text(reply));
+        });
     }
 
     /** Writes what goes back of one file into a folder, and answers where; the submitted file itself is never replaced. */

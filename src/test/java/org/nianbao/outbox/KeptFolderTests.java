@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,16 +21,25 @@ class KeptFolderTests {
 
     private final Path folder;
 
+    private final List<String> made = new ArrayList<>();
+
     KeptFolderTests(@TempDir Path folder) {
         this.folder = folder.resolve("退回");
     }
 
     private void hold(String... namesAndTexts) throws IOException {
-        var files = new TreeMap<String, byte[]>();
+        var makings = new ArrayList<Making>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
-            files.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(UTF_8));
+            makings.add(making(namesAndTexts[i], namesAndTexts[i + 1]));
         }
-        new KeptFolder(folder).hold(files);
+        new KeptFolder(folder).hold(makings);
+    }
+
+    private Making making(String name, String text) {
+        return new Making(WholeFile.sha256((name + text).getBytes(UTF_8)), () -> {
+            made.add(name);
+            return Map.of(name, text.getBytes(UTF_8));
+        });
     }
 
     private Map<String, String> held() throws IOException {
@@ -88,6 +101,73 @@ class KeptFolderTests {
         hold("c.txt", "四");
 
         assertThat(held()).isEqualTo(Map.of("c.txt", "四"));
+    }
+
+    @Test
+    void whatIsMadeOfTheSameIsNotMadeAgain() throws Exception {
+        hold("甲.txt", "一", "乙.txt", "二");
+        hold("乙.txt", "二", "甲.txt", "三");
+
+        assertThat(made).containsExactly("甲.txt", "乙.txt", "甲.txt");
+        assertThat(held()).isEqualTo(Map.of("甲.txt", "三", "乙.txt", "二"));
+    }
+
+    @Test
+    void whatIsGoneIsMadeAgain() throws Exception {
+        hold("甲.txt", "一", "乙.txt", "二");
+        Files.delete(folder.resolve("乙.txt"));
+
+        hold("甲.txt", "一", "乙.txt", "二");
+
+        assertThat(made).containsExactly("甲.txt", "乙.txt", "乙.txt");
+        assertThat(held()).isEqualTo(Map.of("甲.txt", "一", "乙.txt", "二"));
+    }
+
+    /** What it was made of before says nothing of what stands there after a run was cut off. */
+    @Test
+    void whatWasBeingReplacedIsMadeAgain() throws Exception {
+        hold("甲.txt", "一");
+        var record = Files.readString(folder.resolve(".nianbao"));
+        hold("甲.txt", "二");
+        Files.writeString(
+                folder.resolve(".nianbao"), record + "\n" + WholeFile.sha256("二".getBytes(UTF_8)) + "  甲.txt\n");
+
+        hold("甲.txt", "一");
+
+        assertThat(held()).isEqualTo(Map.of("甲.txt", "一"));
+    }
+
+    @Test
+    void aRecordOfBeforeIsReadAndWrittenAnew() throws Exception {
+        hold("甲.txt", "一", "乙.txt", "二");
+        var lines = Files.readAllLines(folder.resolve(".nianbao")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        Files.write(folder.resolve(".nianbao"), lines);
+
+        hold("甲.txt", "一");
+
+        assertThat(made).containsExactly("甲.txt", "乙.txt", "甲.txt");
+        assertThat(held()).isEqualTo(Map.of("甲.txt", "一"));
+        assertThat(Files.readAllLines(folder.resolve(".nianbao"))).hasSize(2).first().asString().startsWith("# ");
+    }
+
+    @Test
+    void onlyOneIsInMemoryAtATime() throws Exception {
+        var ours = new ArrayList<WeakReference<byte[]>>();
+        var makings = IntStream.range(0, 50)
+                .mapToObj(i -> new Making("basis" + i, () -> {
+                    var bytes = new byte[1 << 20];
+                    System.gc();
+                    assertThat(ours.stream().filter(one -> one.get() != null)).hasSizeLessThan(10);
+                    ours.add(new WeakReference<>(bytes));
+                    return Map.of(i + ".bin", bytes);
+                }))
+                .toList();
+
+        new KeptFolder(folder).hold(makings);
+
+        assertThat(held()).hasSize(50);
     }
 
     @Test

@@ -36,8 +36,8 @@ final class Spelling {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.FORMAT,
-                    Character.CONTROL -> true;
+                    Character.FORMAT -> true;
+            case Character.CONTROL -> Character.isWhitespace(character) && character <= '\r';
             default -> false;
         };
     }
