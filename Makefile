@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo release template report status verify trace scheme rules test selfcheck recalculate steady bench torture fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo release template report status verify trace scheme rules test selfcheck recalculate steady bench memory torture fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -82,8 +82,11 @@ recalculate: run ## let LibreOffice calculate the formulas of the release anew, 
 steady: $(NIANBAO) ## make the release in other time zones, locales, numbers of processors and JDKs, and compare the bytes: make steady JDKS="/path/to/17 /path/to/25"
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(APP)/nianbao.jar $(JDKS)"
 
-bench: $(NIANBAO) ## measure speed against plain solutions, and write the table that the README quotes: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"
-	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS)"
+bench: $(NIANBAO) ## measure speed against plain solutions, and write the table that the README quotes: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"; or against an earlier commit, into target/bench-base.md: make bench BASE=HEAD~1
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath $(if $(BASE),org.nianbao.bench.BaseTrial $(APP) $(BASE) $(if $(QUICK),quick,full) $(or $(MOST),1.02),org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS))"
+
+memory: $(NIANBAO) ## take in 500 workbooks in a heap of 512 MB, and workbooks that are wrong in 20,000 rows: make memory COUNT=500
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.MemoryTrial $(APP) $(or $(COUNT),500)"
 
 torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"
