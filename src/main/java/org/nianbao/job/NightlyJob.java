@@ -113,7 +113,8 @@ final class NightlyJob {
     private Step sendBack() {
         return tasklets.outside("send-back", runId -> {
             desk.progress().station("退回");
-            new Returns(archive, ProgramBuild::sha256).renew(now.get(), desk.workplace().returns());
+            new Returns(archive, ProgramBuild::sha256)
+                    .renew(now.get(), desk.workplace().returns());
         });
     }
 }

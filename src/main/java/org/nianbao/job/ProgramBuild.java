@@ -40,7 +40,11 @@ final class ProgramBuild {
 
     /** Where the code lies: a folder, or an archive, be it in another one. */
     private static Path place() {
-        var address = ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        var address = ProgramBuild.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
         var outer = address.replaceFirst("^(jar:|nested:)+", "").replaceFirst("^/", "file:///");
         var inner = outer.indexOf("/!");
         var end = inner >= 0 ? inner : outer.indexOf(IN_ARCHIVE);

@@ -72,7 +72,8 @@ public final class Returns {
         var basis = String.join("\n", build.get(), name, reply.toString());
         return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> {
             var returned = ReturnedWorkbook.of(archive.path(reply.file()), reply);
-            return Map.of(name + returned.suffix(), returned.bytes(), name + ReturnedFile.RETURNED + ".txt", text(reply));
+            return Map.of(
+                    name + returned.suffix(), returned.bytes(), name + ReturnedFile.RETURNED + ".txt", text(reply));
         });
     }
 

@@ -50,9 +50,7 @@ final class KeptRecord {
     private KeptRecord(Path file, List<Line> lines) {
         this.file = file;
         byName = lines.stream().collect(groupingBy(Line::name, TreeMap::new, toList()));
-        byBasis = lines.stream()
-                .filter(line -> !line.basis().isEmpty())
-                .collect(groupingBy(Line::basis));
+        byBasis = lines.stream().filter(line -> !line.basis().isEmpty()).collect(groupingBy(Line::basis));
     }
 
     /** The record of a folder; an empty one if nothing was put there. */
@@ -102,9 +100,7 @@ final class KeptRecord {
 
     /** What a file may be if it is ours. */
     Set<String> hashes(String name) {
-        return byName.getOrDefault(name, List.of()).stream()
-                .map(Line::hash)
-                .collect(toSet());
+        return byName.getOrDefault(name, List.of()).stream().map(Line::hash).collect(toSet());
     }
 
     /** Writes down files that are about to be put there. */
@@ -112,7 +108,9 @@ final class KeptRecord {
         if (!Files.exists(file)) {
             WholeFile.write(file, new byte[0]);
         }
-        var text = lines.stream().map(line -> new Line(line.name(), line.hash(), "").text()).collect(joining("", "\n", ""));
+        var text = lines.stream()
+                .map(line -> new Line(line.name(), line.hash(), "").text())
+                .collect(joining("", "\n", ""));
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {

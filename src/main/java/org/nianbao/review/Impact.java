@@ -2,15 +2,18 @@ package org.nianbao.review;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.formula.Check;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Dependents;
+import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
@@ -23,6 +26,7 @@ final class Impact {
 
     private final Dependents dependents;
     private final Map<Check, List<String>> ofChecks = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> ofColumns = new ConcurrentHashMap<>();
 
     Impact(Scheme scheme) {
         dependents = new Dependents(scheme);
@@ -42,9 +46,9 @@ final class Impact {
         return dependents.of(columns, counted);
     }
 
-    /** The findings of a reading, with the indicators that read the columns of their cells. */
-    Stream<Finding> of(Reading reading) {
-        return reading.findings().stream().map(finding -> isToBeJudged(finding) ? judged(finding, reading) : finding);
+    /** Findings of a reading, with the indicators that read the columns of their cells. */
+    Stream<Finding> of(Stream<Finding> findings, Reading reading) {
+        return findings.map(finding -> isToBeJudged(finding) ? judged(finding, reading) : finding);
     }
 
     /** Mere information moves nothing, and of what could not be read at all the reader has said it. */
@@ -56,16 +60,40 @@ final class Impact {
         return reading.forms().values().stream()
                 .filter(filled -> filled.sheet().equals(finding.sheet()))
                 .findFirst()
-                .map(filled -> finding.bearingOn(dependents.of(columns(filled, finding.cells()), Set.of())))
+                .map(filled -> finding.bearingOn(of(filled, finding.cells())))
                 .orElse(finding);
     }
 
-    private static Set<Reference> columns(FilledForm filled, List<CellAddress> cells) {
-        return IntStream.range(0, filled.form().columns().size())
-                .filter(column -> cells.stream()
-                        .anyMatch(cell ->
-                                filled.placement().address(cell.row(), column).equals(cell)))
-                .mapToObj(column -> new Reference(filled.form(), column))
-                .collect(toSet());
+    /** The indicators that read the columns of some cells; thousands of findings are about the same few columns. */
+    private List<String> of(FilledForm filled, List<CellAddress> cells) {
+        var columns = columns(filled, cells);
+        return ofColumns.computeIfAbsent(filled.form().code() + columns, one -> read(filled.form(), columns));
+    }
+
+    private List<String> read(Form form, BitSet columns) {
+        var references =
+                columns.stream().mapToObj(column -> new Reference(form, column)).collect(toSet());
+        return dependents.of(references, Set.of());
+    }
+
+    /** In a ledger the row of a cell says nothing of its column. */
+    private static Collection<CellAddress> oneOfEachColumn(List<CellAddress> cells) {
+        var ones = new TreeMap<Integer, CellAddress>();
+        cells.forEach(cell -> ones.putIfAbsent(cell.column(), cell));
+        return ones.values();
+    }
+
+    private static BitSet columns(FilledForm filled, List<CellAddress> cells) {
+        var looked = filled.form().single() ? cells : oneOfEachColumn(cells);
+        var columns = new BitSet();
+        for (int column = 0; column < filled.form().columns().size(); column++) {
+            for (var cell : looked) {
+                if (filled.placement().address(cell.row(), column).equals(cell)) {
+                    columns.set(column);
+                    break;
+                }
+            }
+        }
+        return columns;
     }
 }

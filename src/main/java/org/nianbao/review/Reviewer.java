@@ -69,7 +69,10 @@ public final class Reviewer {
     private Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given, Discretion discretion) {
         var front = new CoverReview(scheme, reading);
         var own = new Explanations(scheme, reading, discretion);
-        var found = Stream.of(folding.ofCells(impact.of(reading)), front.findings(), byFormulas(reading))
+        var found = Stream.of(
+                        impact.of(folding.ofCells(reading.findings().stream()), reading),
+                        front.findings(),
+                        byFormulas(reading))
                 .flatMap(part -> part)
                 .map(discretion::of)
                 .toList();

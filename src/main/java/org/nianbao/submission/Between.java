@@ -32,10 +32,8 @@ enum Between {
 
     private static boolean isUnseen(int character) {
         return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.FORMAT,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> true;
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
             default -> false;
         };
     }

@@ -44,7 +44,9 @@ public record Finding(
     private static final int SHOWN_INDICATORS = 3;
 
     public Finding {
-        cells = cells.stream().sorted().distinct().toList();
+        cells = cells.size() < 2
+                ? List.copyOf(cells)
+                : cells.stream().sorted().distinct().toList();
         indicators = List.copyOf(indicators);
     }
 

@@ -19,8 +19,17 @@ import java.util.Set;
 record NumberCandidate(List<DigitRun> runs, boolean alone) {
 
     /** How identity numbers are grouped, of 18 digits and of 15. */
-    private static final Set<String> IDENTITIES =
-            Set.of("6 8 4", "6 8 3 1", "6 4 4 4", "6 4 2 2 4", "6 4 2 2 3 1", "6 4 4 3 1", "6 12", "14 4", "17 1", "3 3 4 4 4");
+    private static final Set<String> IDENTITIES = Set.of(
+            "6 8 4",
+            "6 8 3 1",
+            "6 4 4 4",
+            "6 4 2 2 4",
+            "6 4 2 2 3 1",
+            "6 4 4 3 1",
+            "6 12",
+            "14 4",
+            "17 1",
+            "3 3 4 4 4");
 
     private static final Set<String> FORMER_IDENTITIES = Set.of("6 6 3", "6 9", "12 3", "6 2 2 2 3");
 
@@ -92,7 +101,7 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
         return area >= 2
                 && area <= 4
                 && runs.size() - country <= 3
-                && (isUniform() || !runs.get(country + 1).before().equals(Between.DOT));
+                && (isUniform() || runs.get(country + 1).before() != Between.DOT);
     }
 
     /** Whether it is such a number in groups of any size, and no figures side by side. */
@@ -118,7 +127,11 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
     }
 
     private Set<Between> betweens(int from) {
-        return runs.stream().skip(from).map(DigitRun::before).map(Objects::requireNonNull).collect(toSet());
+        return runs.stream()
+                .skip(from)
+                .map(DigitRun::before)
+                .map(Objects::requireNonNull)
+                .collect(toSet());
     }
 
     private String sizes() {
@@ -127,9 +140,7 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
 
     /** Whether they begin or end with year, month and day, and no blanks between these. */
     private boolean hasDate() {
-        return runs.size() > 3
-                && !betweens(1).contains(Between.BLANK)
-                && (isDateAt(0) || isDateAt(runs.size() - 3));
+        return runs.size() > 3 && !betweens(1).contains(Between.BLANK) && (isDateAt(0) || isDateAt(runs.size() - 3));
     }
 
     private boolean isDateAt(int run) {

@@ -77,13 +77,15 @@ final class NumberMask {
 
     private static boolean isAlone(List<DigitRun> chain, int first, int end) {
         var inside = end - first > 1 ? chain.get(end - 1).before() : null;
-        return chain.get(first).before() != inside && (end == chain.size() || chain.get(end).before() != inside)
+        return chain.get(first).before() != inside
+                        && (end == chain.size() || chain.get(end).before() != inside)
                 || inside == null;
     }
 
     /** The places of a decimal: behind 0 and a point, or behind more than a number of a list has before it. */
     private static boolean isFraction(List<DigitRun> chain, int run) {
-        if (chain.get(run).before() != Between.DOT || run > 1 && chain.get(run - 1).before() == Between.DOT) {
+        if (chain.get(run).before() != Between.DOT
+                || run > 1 && chain.get(run - 1).before() == Between.DOT) {
             return false;
         }
         var whole = chain.get(run - 1).digits();

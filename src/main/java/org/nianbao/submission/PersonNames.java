@@ -34,10 +34,13 @@ final class PersonNames {
     private final Map<Character, SortedSet<Integer>> lengths = new HashMap<>();
 
     PersonNames(Set<String> names) {
-        names.stream().filter(name -> !name.isEmpty() && name.length() <= LONGEST).forEach(name -> {
-            all.add(name);
-            lengths.computeIfAbsent(name.charAt(0), first -> new TreeSet<>()).add(name.length());
-        });
+        names.stream()
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+                .forEach(name -> {
+                    all.add(name);
+                    lengths.computeIfAbsent(name.charAt(0), first -> new TreeSet<>())
+                            .add(name.length());
+                });
     }
 
     /** Those that a text contains, the longest first, since one may be a part of another. */

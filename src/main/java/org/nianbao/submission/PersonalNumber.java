@@ -118,7 +118,10 @@ final class PersonalNumber {
 
     /** A bank card: 16 to 19 digits that begin as cards do, the last of them after Luhn. */
     static boolean isBankCard(String digits) {
-        return digits.length() >= 16 && digits.length() <= 19 && "345689".indexOf(digits.charAt(0)) >= 0 && luhn(digits);
+        return digits.length() >= 16
+                && digits.length() <= 19
+                && "345689".indexOf(digits.charAt(0)) >= 0
+                && luhn(digits);
     }
 
     private static boolean luhn(String digits) {

@@ -16,7 +16,9 @@ final class BaseBuild {
 
     /** The hash of a commit, whatever it was called. */
     static String hash(String commit) throws IOException, InterruptedException {
-        return run("git", "rev-parse", "--short=12", commit + "^{commit}").output().strip();
+        return run("git", "rev-parse", "--short=12", commit + "^{commit}")
+                .output()
+                .strip();
     }
 
     /** The folder of the program of a commit; what was built before is taken again. */

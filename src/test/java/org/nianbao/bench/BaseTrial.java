@@ -70,9 +70,14 @@ public final class BaseTrial {
         var samples = VillageFiles.FOLDER;
         var commands = new ArrayList<>(List.of(
                 new Command("`check` of a file", (own, program) -> year(), "check", List.of(sample), 0, 3),
-                new Command("`nightly` over the samples", (own, program) -> places(own, samples), "nightly", List.of(), 0),
                 new Command(
-                        "`nightly`, nothing new", (own, program) -> after(own, samples, program), "nightly", List.of(), 0),
+                        "`nightly` over the samples", (own, program) -> places(own, samples), "nightly", List.of(), 0),
+                new Command(
+                        "`nightly`, nothing new",
+                        (own, program) -> after(own, samples, program),
+                        "nightly",
+                        List.of(),
+                        0),
                 new Command("`village`", this::beforeVillage, "village", List.of("金星嘎查"), 0, 3)));
         var returned = strangers(quick ? 40 : 400);
         commands.add(new Command(
@@ -138,9 +143,7 @@ public final class BaseTrial {
             Files.copy(sample, inbox.resolve(sample.getFileName()));
         }
         program.run("nightly", places(own, inbox)).endingWith(0, 3);
-        VillageWorkbook.of(Schemes.of2023(), "金星嘎查")
-                .set("B00", "报送批次", 9)
-                .saveAs(inbox.resolve("金星嘎查（第9批）.xlsx"));
+        VillageWorkbook.of(Schemes.of2023(), "金星嘎查").set("B00", "报送批次", 9).saveAs(inbox.resolve("金星嘎查（第9批）.xlsx"));
         return places(own, inbox);
     }
 }

@@ -34,8 +34,7 @@ public final class MemoryTrial {
         var folder = Files.createTempDirectory("memory");
         try {
             var jdk = Path.of(System.getProperty("java.home"));
-            var trial = new MemoryTrial(
-                    Installation.copy(Path.of(arguments[0]), jdk, folder.resolve("app")), folder);
+            var trial = new MemoryTrial(Installation.copy(Path.of(arguments[0]), jdk, folder.resolve("app")), folder);
             trial.manyWorkbooks(Integer.parseInt(arguments[1]));
             trial.manyWrongRows();
         } finally {

@@ -105,8 +105,7 @@ class LongRunTests {
             assertThat(witness.entered).hasSize(15);
             assertThat(witness.alive()).isZero();
         }
-        assertThat(witness.inTransaction)
-                .isEqualTo(Map.of("汇总", true, "汇总上报", false, "发出", false, "退回", false));
+        assertThat(witness.inTransaction).isEqualTo(Map.of("汇总", true, "汇总上报", false, "发出", false, "退回", false));
     }
 
     @Test

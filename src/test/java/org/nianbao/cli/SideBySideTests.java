@@ -29,11 +29,11 @@ class SideBySideTests {
         for (int i = 0; i < 4; i++) {
             var own = Files.createDirectories(folder.resolve("townships/镇" + i));
             var code = "15990130" + i;
-            Files.writeString(own.resolve("township.yaml"), "name: 镇%d\ncode: \"%s000\"\ncounty: 某旗\n".formatted(i, code));
+            Files.writeString(
+                    own.resolve("township.yaml"), "name: 镇%d\ncode: \"%s000\"\ncounty: 某旗\n".formatted(i, code));
             Files.writeString(own.resolve("units.csv"), "code,name,kind,aliases\n%s200,东村,嘎查村,\n".formatted(code));
         }
-        return TownshipFolders.in(
-                folder.resolve("townships"), new SchemeFolder(folder.resolve("seeds/2023")).shared());
+        return TownshipFolders.in(folder.resolve("townships"), new SchemeFolder(folder.resolve("seeds/2023")).shared());
     }
 
     private static Stream<Supplier<Error>> errors() {
@@ -58,7 +58,9 @@ class SideBySideTests {
                 .on(townships());
 
         assertThat(answers).hasSize(4).contains("镇0 完成", "镇2 完成", "镇3 完成");
-        assertThat(answers).filteredOn(answer -> answer.startsWith("镇1 FAILED [")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("镇1 FAILED ["))
+                .hasSize(1);
     }
 
     @Test

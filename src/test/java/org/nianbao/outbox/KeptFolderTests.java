@@ -149,7 +149,11 @@ class KeptFolderTests {
 
         assertThat(made).containsExactly("甲.txt", "乙.txt", "甲.txt");
         assertThat(held()).isEqualTo(Map.of("甲.txt", "一"));
-        assertThat(Files.readAllLines(folder.resolve(".nianbao"))).hasSize(2).first().asString().startsWith("# ");
+        assertThat(Files.readAllLines(folder.resolve(".nianbao")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("# ");
     }
 
     @Test

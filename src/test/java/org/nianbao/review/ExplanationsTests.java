@@ -54,6 +54,30 @@ class ExplanationsTests {
                 LocalDate.of(2024, 1, 4));
     }
 
+    /** Whatever a clerk writes into a reason is read in the release. */
+    @Test
+    void noNumberOfAPersonStaysInAReasonHoweverItIsSpelled() {
+        var spelled = List.of(
+                "+86 139 8765 1234",
+                "139.8765.1234",
+                "１３９８７６５１２３４",
+                "(0475)421-2345",
+                "6222 0202 0011 2233 446",
+                "150525-19710321-3621");
+        for (var number : spelled) {
+            var workbook = explain(doubtful(), "R321", "Q4", 10);
+            workbook.row("S01", 0).put("情况说明", "住院，问" + number + "，2023年12月31日批准 1,234.50 元");
+
+            assertThat(finding(review(workbook), "R321")
+                            .explanation()
+                            .orElseThrow()
+                            .reason())
+                    .startsWith("住院，问")
+                    .endsWith("，2023年12月31日批准 1,234.50 元")
+                    .doesNotContain("1234", "2345", "3621", "2233", "１２３４");
+        }
+    }
+
     private Screening review(VillageWorkbook workbook) {
         var file = workbook.saveAs(folder.resolve("a.xlsx"));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(file, new FileId("a.xlsx", "0".repeat(64))));

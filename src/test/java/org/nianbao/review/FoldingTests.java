@@ -1,14 +1,18 @@
 package org.nianbao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 
 /** What has one cause is one finding, at all its cells. */
@@ -111,6 +115,30 @@ class FoldingTests {
         assertThat(rules(Judged.village().set("B00", "报告年度", 2022))).containsExactly("F005");
         assertThat(rules(Judged.village().change(book -> book.removeSheetAt(book.getSheetIndex("B03 党员名册及党费收缴台账")))))
                 .containsExactly("F008");
+    }
+
+    /** 100,000 of each; nobody would wait for what grew with their square. */
+    @Test
+    void manyFindingsAreGoneThroughOnce() {
+        var folding = new Folding(10);
+        var findings = IntStream.range(0, 200_000)
+                .mapToObj(row -> new Finding(
+                        row % 2 == 0 ? "R310" : "R311",
+                        Level.MANDATORY,
+                        "党员名册",
+                        List.of(new CellAddress(row, 0)),
+                        Integer.toString(row),
+                        "1",
+                        "",
+                        "填的是" + row,
+                        "请核对"))
+                .toList();
+
+        var folded = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> folding.ofRows(findings.stream()).toList());
+
+        assertThat(folded).extracting(Finding::rule).containsExactly("R310", "R311");
+        assertThat(folded).allSatisfy(finding -> assertThat(finding.message()).endsWith("共100000行"));
     }
 
     private List<String> rules(VillageWorkbook workbook) {

@@ -83,13 +83,19 @@ class MaskingTests {
     void aNumberOfAPersonIsMaskedHoweverItIsWritten(String number) {
         var text = luhnMended(number);
 
-        assertThat(Masking.numbersMasked("请联系" + text + "，谢谢")).startsWith("请联系").endsWith("，谢谢").doesNotContainPattern("[\\p{Nd}一三九八七六五]");
+        assertThat(Masking.numbersMasked("请联系" + text + "，谢谢"))
+                .startsWith("请联系")
+                .endsWith("，谢谢")
+                .doesNotContainPattern("[\\p{Nd}一三九八七六五]");
         assertThat(Masking.numbersMasked(text)).doesNotContainPattern("\\p{Nd}");
     }
 
     /** The card numbers above have some last digit; the right one is put in its place. */
     private static String luhnMended(String number) {
-        var digits = number.codePoints().filter(Character::isDigit).map(digit -> Character.digit(digit, 10)).toArray();
+        var digits = number.codePoints()
+                .filter(Character::isDigit)
+                .map(digit -> Character.digit(digit, 10))
+                .toArray();
         if (digits.length < 16 || digits[0] == 1) {
             return number;
         }
@@ -206,8 +212,9 @@ class MaskingTests {
             case 0 -> "%,.2f".formatted(dice.nextDouble() * 1e12);
             case 1 -> "%.4f".formatted(dice.nextDouble() * 1e9);
             case 2 -> "%d-%02d-%02d".formatted(1900 + dice.nextInt(199), 1 + dice.nextInt(12), 1 + dice.nextInt(28));
-            case 3 -> "%d.%d.%d-%d.%d.%d"
-                    .formatted(2023, 1 + dice.nextInt(12), 1 + dice.nextInt(28), 2024, 1 + dice.nextInt(12), 3);
+            case 3 ->
+                "%d.%d.%d-%d.%d.%d"
+                        .formatted(2023, 1 + dice.nextInt(12), 1 + dice.nextInt(28), 2024, 1 + dice.nextInt(12), 3);
             case 4 -> "1505251%05d".formatted(dice.nextInt(100_000));
             case 5 -> "〔%d〕%d号".formatted(2000 + dice.nextInt(30), dice.nextInt(1000));
             default -> "%d亩、%d人、%d户".formatted(dice.nextInt(9999), dice.nextInt(9999), dice.nextInt(9999));
@@ -222,7 +229,8 @@ class MaskingTests {
 
     @Test
     void longHostileTextsTakeNoLonger() {
-        for (var part : Set.of("1", "13987651234", "1 ", "1.", "139-", "86 ", "0475-", "(", " ", "X", "1X ", "一", "1 3-9.")) {
+        for (var part :
+                Set.of("1", "13987651234", "1 ", "1.", "139-", "86 ", "0475-", "(", " ", "X", "1X ", "一", "1 3-9.")) {
             assertEnds(() -> Masking.numbersMasked(part.repeat(100_000)));
             assertEnds(() -> Masking.prose(part.repeat(100_000) + "…", Set.of(part.repeat(50_000), "甲乙" + part)));
         }
@@ -234,7 +242,8 @@ class MaskingTests {
 
         assertEnds(() -> Masking.isShownAs("1".repeat(30_000) + "2", masked + "3"));
         assertThat(Masking.isShownAs("1".repeat(40), "*1".repeat(10) + "*")).isTrue();
-        assertThat(Masking.isShownAs("1".repeat(40) + "2", "*1".repeat(10) + "*3")).isFalse();
+        assertThat(Masking.isShownAs("1".repeat(40) + "2", "*1".repeat(10) + "*3"))
+                .isFalse();
     }
 
     private static void assertEnds(Supplier<?> work) {

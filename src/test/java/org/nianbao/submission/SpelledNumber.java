@@ -16,7 +16,8 @@ record SpelledNumber(String digits, String text) {
 
     private static final List<String> DOTS = List.of(".", "·", "．", "•");
 
-    private static final List<String> PREFIXES = List.of("", "", "+86", "+86 ", "86", "86-", "0086", "0086 ", "(+86)", "＋86");
+    private static final List<String> PREFIXES =
+            List.of("", "", "+86", "+86 ", "86", "86-", "0086", "0086 ", "(+86)", "＋86");
 
     /** Some number in some spelling. */
     static SpelledNumber any(Random dice) {
@@ -47,7 +48,8 @@ record SpelledNumber(String digits, String text) {
     }
 
     private static String day(Random dice, int years) {
-        return "%d%02d%02d".formatted(1930 + dice.nextInt(69), 1 + dice.nextInt(12), 1 + dice.nextInt(28))
+        return "%d%02d%02d"
+                .formatted(1930 + dice.nextInt(69), 1 + dice.nextInt(12), 1 + dice.nextInt(28))
                 .substring(4 - years);
     }
 

@@ -1,7 +1,9 @@
 package org.nianbao.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFormatTests {
+
+    @Test
+    void aLongHostileFormatTakesNoLonger() {
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> DateFormat.isMonth("ym".repeat(20_000) + "d")))
+                .isFalse();
+    }
 
     @ParameterizedTest
     @ValueSource(

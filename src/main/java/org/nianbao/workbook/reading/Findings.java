@@ -2,6 +2,7 @@ package org.nianbao.workbook.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Dependents;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
@@ -28,6 +30,7 @@ final class Findings {
 
     private final Scheme scheme;
     private final Map<Same, Found> findings = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new HashMap<>();
     private final Dependents dependents;
 
     Findings(Scheme scheme, Dependents dependents) {
@@ -78,7 +81,7 @@ final class Findings {
     }
 
     private Finding finding(Fault fault, List<String> indicators) {
-        return Finding.of(scheme.rule(fault.rule()), fault.message())
+        return Finding.of(rules.computeIfAbsent(fault.rule(), scheme::rule), fault.message())
                 .with(fault.found(), fault.expected(), "")
                 .bearingOn(indicators);
     }

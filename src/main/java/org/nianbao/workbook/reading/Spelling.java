@@ -33,10 +33,8 @@ final class Spelling {
 
     private static boolean isSpace(int character) {
         return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.FORMAT -> true;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT ->
+                true;
             case Character.CONTROL -> Character.isWhitespace(character) && character <= '\r';
             default -> false;
         };
