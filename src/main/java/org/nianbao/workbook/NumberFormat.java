@@ -27,7 +27,7 @@ public record NumberFormat(
     private static final int THOUSAND = 3;
 
     /** What tells nothing of a number: colours, conditions, languages, padding and fill. */
-    private static final Pattern SILENT = Pattern.compile("\\[[^\\]]*\\]|[_*].");
+    private static final Pattern SILENT = Pattern.compile("\\[[^\\]]*\\]?|[_*].");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|[\\\\!](.)");
 
