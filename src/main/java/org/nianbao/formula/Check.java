@@ -104,6 +104,11 @@ public final class Check {
         return keyed(node).flatMap(Keyed::key).distinct().toList();
     }
 
+    /** The columns in which the rows that it finds so must be as the one that is judged; none if it is not about that. */
+    public List<Reference> same() {
+        return keyed(node).flatMap(Keyed::same).distinct().toList();
+    }
+
     private static Stream<Keyed> keyed(Node node) {
         return node instanceof Keyed one
                 ? Stream.of(one)

@@ -83,9 +83,16 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
 
     /** The columns by which rows belong together. */
     Stream<Reference> key() {
-        return columns.stream()
-                .limit(kind == Kind.UNIQUE ? columns.size() : columns.size() - 1)
-                .map(Cell::reference);
+        return columns.stream().limit(keyed()).map(Cell::reference);
+    }
+
+    /** The columns in which rows that belong together must be the same. */
+    Stream<Reference> same() {
+        return columns.stream().skip(keyed()).map(Cell::reference);
+    }
+
+    private int keyed() {
+        return kind == Kind.UNIQUE ? columns.size() : columns.size() - 1;
     }
 
     @Override

@@ -7,25 +7,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each key occurs among the rows of a form, and how often what the key begins with, all of its columns but the
- * last. A row whose key is blank or faulty in part has none.
+ * How often each key occurs among the rows of a form, and with what else the rows go on that begin alike, in all columns
+ * but the last. A row whose key is blank or faulty in part has none.
+ *
+ * <p>Rows come in groups, of which each counts once for a key; unless they are told apart by a column, each row is a
+ * group by itself.
  */
 public final class Keys {
 
+    private static final int NO_COLUMN = -1;
+
     private final List<Integer> columns;
+    private final int group;
+
+    /** In how many groups a key occurs. */
     private final Map<List<?>, Integer> occurrences = new HashMap<>();
+
+    /** How many keys begin so, each counted in every group in which it occurs. */
     private final Map<List<?>, Integer> beginnings = new HashMap<>();
 
-    private Keys(List<Integer> columns) {
+    /** How many keys of one group begin so: the group, and then the beginning. */
+    private final Map<List<?>, Integer> beginningsInGroup = new HashMap<>();
+
+    private Keys(List<Integer> columns, int group) {
         this.columns = columns;
+        this.group = group;
     }
 
     static Keys of(Iterable<? extends Row> rows, List<Integer> columns) {
-        var keys = new Keys(columns);
+        var keys = new Keys(columns, NO_COLUMN);
         for (var row : rows) {
             if (keys.of(row) instanceof List<?> key) {
                 count(keys.occurrences, key);
@@ -41,23 +54,16 @@ public final class Keys {
      * @param group the column that tells which group a row is of
      */
     public static Keys ofGroups(Iterable<? extends Row> rows, List<Integer> columns, int group) {
-        var keys = new Keys(columns);
-        var metKeys = new HashSet<List<@Nullable Object>>();
-        var metBeginnings = new HashSet<List<@Nullable Object>>();
+        var keys = new Keys(columns, group);
+        var met = new HashSet<List<@Nullable Object>>();
         for (var row : rows) {
-            if (keys.of(row) instanceof List<?> key) {
-                countOnce(keys.occurrences, key, row.value(group), metKeys);
-                countOnce(keys.beginnings, beginning(key), row.value(group), metBeginnings);
+            if (keys.of(row) instanceof List<?> key && met.add(Arrays.asList(row.value(group), key))) {
+                count(keys.occurrences, key);
+                count(keys.beginnings, beginning(key));
+                count(keys.beginningsInGroup, inGroup(row.value(group), key));
             }
         }
         return keys;
-    }
-
-    private static void countOnce(
-            Map<List<?>, Integer> counts, List<?> key, @Nullable Object group, Set<List<@Nullable Object>> met) {
-        if (met.add(Arrays.asList(group, key))) {
-            count(counts, key);
-        }
     }
 
     private static void count(Map<List<?>, Integer> counts, List<?> key) {
@@ -68,6 +74,10 @@ public final class Keys {
         return List.copyOf(key.subList(0, key.size() - 1));
     }
 
+    private static List<@Nullable Object> inGroup(@Nullable Object group, List<?> key) {
+        return Arrays.asList(group, beginning(key));
+    }
+
     /** Whether the key of a row occurs nowhere else: null if part of it is blank, faulty if part of it is. */
     @Nullable
     Object isUnique(Row row) {
@@ -75,23 +85,35 @@ public final class Keys {
         return key instanceof List<?> complete ? (Object) (occurrences.getOrDefault(complete, 0) <= 1) : key;
     }
 
-    /** Whether what the key of a row begins with goes on the same way everywhere: null or faulty as the key is. */
+    /**
+     * Whether what the key of a row begins with goes on the same way in all other groups, and in none of them otherwise as
+     * well: null or faulty as the key is.
+     */
     @Nullable
     Object isConsistent(Row row) {
         var key = of(row);
-        return key instanceof List<?> complete
-                ? (Object) occurrences.getOrDefault(complete, 0).equals(beginnings.getOrDefault(beginning(complete), 0))
-                : key;
+        return key instanceof List<?> complete ? (Object) (contradictions(row, complete) == 0) : key;
+    }
+
+    /** How many keys of other groups begin as this one does and go on otherwise. */
+    private int contradictions(Row row, List<?> key) {
+        var ofOwnGroup = group == NO_COLUMN ? 1 : beginningsInGroup.getOrDefault(inGroup(row.value(group), key), 0);
+        return beginnings.getOrDefault(beginning(key), 0) - occurrences.getOrDefault(key, 0) - (ofOwnGroup - 1);
+    }
+
+    /** A value as it is held against others: numbers are the same regardless of decimals. */
+    public static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 
     private @Nullable Object of(Row row) {
         var key = new ArrayList<Object>(columns.size());
         for (var column : columns) {
-            var value = row.value(column);
+            var value = comparable(row.value(column));
             if (value == Faulty.FAULTY) {
                 return value;
             } else if (value != null && !value.equals("")) {
-                key.add(value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
+                key.add(value);
             }
         }
         return key.size() == columns.size() ? List.copyOf(key) : null;

@@ -29,7 +29,8 @@
  *     (the check digit it should have), {@code 号码生日(号码)}, {@code 号码性别(号码)}</td></tr>
  * <tr><td>of a row</td><td>{@code UNIQUE(公民身份号码)}, {@code UNIQUE(标题, 媒体)}: no other row of its form has the same
  *     key; {@code 一致(活动编号, 日期)}: every row with the same number has the same date; unknown if one of the columns is
- *     blank. Over the rows of many units it is not other rows that count, but other units</td></tr>
+ *     blank. Over the rows of many units only those of other units count: each of them has the same date, also where a unit
+ *     has several</td></tr>
  * </table>
  *
  * <p>A name alone is a column of the form that the rule is about or, inside an aggregate, of the form that the aggregate

@@ -3,6 +3,7 @@ package org.nianbao.review;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Check;
 import org.nianbao.formula.Judgement;
 import org.nianbao.formula.KeyedRows;
+import org.nianbao.formula.Keys;
+import org.nianbao.formula.Reference;
 import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
@@ -53,10 +56,16 @@ public final class TownshipReview {
     /** A row of a unit that fails a check. */
     private record Failure(String unitCode, FilledForm form, FormRow row, Judgement.Fails sides) {
 
-        List<@Nullable Object> key(Check check) {
-            var key = new ArrayList<@Nullable Object>();
-            check.key().forEach(reference -> key.add(row.value(reference.column())));
-            return key;
+        List<@Nullable Object> values(List<Reference> columns) {
+            var values = new ArrayList<@Nullable Object>();
+            columns.forEach(reference -> values.add(Keys.comparable(row.value(reference.column()))));
+            return values;
+        }
+
+        /** Whether another one with the same key is why it fails. */
+        boolean isContradicted(Failure other, Check check) {
+            return check.same().isEmpty()
+                    || !values(check.same()).equals(other.values(check.same()));
         }
     }
 
@@ -125,17 +134,21 @@ public final class TownshipReview {
     }
 
     private void tell(Part part, Stream<Failure> failures, Map<String, List<Finding>> units) {
-        var together = failures.collect(groupingBy(failure -> failure.key(part.check()), LinkedHashMap::new, toList()));
+        var together = failures.collect(groupingBy(failure -> failure.values(part.check().key()), LinkedHashMap::new, toList()));
         together.values()
                 .forEach(all ->
                         all.forEach(failure -> units.computeIfAbsent(failure.unitCode(), code -> new ArrayList<>())
-                                .add(finding(part, failure, others(failure, all)))));
+                                .add(finding(part, failure, others(part.check(), failure, all)))));
     }
 
-    private String others(Failure failure, List<Failure> all) {
+    private String others(Check check, Failure failure, List<Failure> all) {
+        var units = all.stream()
+                .filter(other -> failure.isContradicted(other, check))
+                .map(Failure::unitCode)
+                .collect(toSet());
         return scheme.register().units().stream()
                 .filter(unit -> !unit.code().equals(failure.unitCode()))
-                .filter(unit -> all.stream().anyMatch(other -> other.unitCode().equals(unit.code())))
+                .filter(unit -> units.contains(unit.code()))
                 .map(Unit::name)
                 .collect(joining("、"));
     }

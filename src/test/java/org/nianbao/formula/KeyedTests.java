@@ -80,6 +80,48 @@ class KeyedTests {
                 .isEqualTo("0011??");
     }
 
+    /** What the rule says of each row, where the rows are those of several units: a name, a day, and whose row it is. */
+    private static String judgedOfUnits(String... all) {
+        var rows = Arrays.stream(all)
+                .map(row -> row.split(" "))
+                .map(row -> B03.row("姓名", row[0], "出生日期", row[1], "支部编码", row[2]))
+                .toList();
+        var keyed = new KeyedRows(new Rows() {
+            @Override
+            public Iterable<? extends Row> of(Table table) {
+                return rows;
+            }
+
+            @Override
+            public Keys keys(Table table, List<Integer> columns) {
+                return Keys.ofGroups(rows, columns, table.column("支部编码").orElseThrow());
+            }
+        });
+        var check = Forms.only(Formula.condition("一致(姓名, 出生日期)", null, Forms.all(), B03));
+        return rows.stream()
+                .map(row -> check.judge(keyed, row).fold(() -> "1", fails -> "0", () -> "?"))
+                .reduce("", String::concat);
+    }
+
+    /** One row of each unit is as one of the other, and yet they say two things of one key. */
+    @ParameterizedTest
+    @CsvSource({
+        // two days here, the same two there
+        "0000, 甲 1970-01-01 A, 甲 1971-01-01 A, 甲 1970-01-01 B, 甲 1971-01-01 B",
+        // one here, two there: what is contradicted is the one here, and of the two the other one
+        "1010, 甲 1970-01-01 A, 甲 1970-01-01 B, 乙 1970-01-01 B, 甲 1971-01-01 A",
+        "0101, 甲 1970-01-01 B, 甲 1971-01-01 B, 甲 1971-01-01 A, 丙 1970-01-01 A",
+        // two of three units are alike
+        "0001, 甲 1970-01-01 A, 甲 1970-01-01 B, 甲 1971-01-01 C, 乙 1970-01-01 C",
+        // that a unit says two things itself is for the rules of its own submission
+        "1111, 甲 1970-01-01 A, 甲 1971-01-01 A, 乙 1970-01-01 B, 乙 1970-01-01 A",
+        "1111, 甲 1970-01-01 A, 甲 1970-01-01 A, 甲 1970-01-01 B, 甲 1970-01-01 C"
+    })
+    void ofTheRowsOfUnitsAllThatAreOfOthersMustBeTheSame(
+            String judged, String first, String second, String third, String fourth) {
+        assertThat(judgedOfUnits(first, second, third, fourth)).isEqualTo(judged);
+    }
+
     @Test
     void consistencyIsOfAKeyAndSomethingElse() {
         assertThatThrownBy(() -> Formula.condition("一致(姓名)", null, Forms.all(), B03))
