@@ -17,6 +17,7 @@ import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Unprocessable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -123,6 +124,13 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
     }
 
     private void rule(ObjectNode node, Finding finding) {
+        if (finding.rule().equals(Unprocessable.RULE)) {
+            node.put("language", PROSE)
+                    .put("expression", Unprocessable.TITLE)
+                    .put("severity", severity(finding.level()))
+                    .put("description", Unprocessable.TITLE);
+            return;
+        }
         var rule = scheme.rule(finding.rule());
         node.put(
                         "language",
@@ -152,7 +160,7 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
         var where = "%s/%d/".formatted(reviewed.unit(), scheme.year());
         var target = target(where, finding);
         var source = data.putArray("source");
-        Stream.concat(target.stream(), columns(where, scheme.rule(finding.rule())))
+        Stream.concat(target.stream(), columns(where, finding))
                 .forEach(source::add);
         target.forEach(data.putArray("target")::add);
         data.put("description", finding.message());
@@ -167,8 +175,10 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
                         .toList();
     }
 
-    private static Stream<String> columns(String where, Rule rule) {
-        return rule.checks().stream()
+    private Stream<String> columns(String where, Finding finding) {
+        return scheme.rules().stream()
+                .filter(rule -> rule.id().equals(finding.rule()))
+                .flatMap(rule -> rule.checks().stream())
                 .flatMap(check -> check.condition().references().stream())
                 .map(column -> where + column)
                 .distinct();

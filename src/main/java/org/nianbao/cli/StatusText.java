@@ -11,6 +11,7 @@ import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.Verdict;
 
 /**
  * A look at the situation for people: who is in and who has to be asked, what has changed, and what goes out.
@@ -108,6 +109,9 @@ record StatusText(StatusAnswer status) {
     }
 
     private static String open(Entered entered) {
+        if (entered.verdict() == Verdict.UNPROCESSABLE) {
+            return entered.verdict().chinese() + "：" + entered.findings().stream().map(Finding::message).collect(joining("；"));
+        }
         return Stream.of(Level.MANDATORY, Level.VERIFY)
                 .map(level -> level.chinese() + " "
                         + entered.findings().stream()

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Verdict;
 
 /** Counts how the run of one of many townships gets on, and tells only of what somebody should look into. */
 final class TownshipProgress extends Notices {
@@ -34,6 +35,14 @@ final class TownshipProgress extends Notices {
     @Override
     public void entered(Screening screening) {
         entered.incrementAndGet();
+        if (screening.verdict() == Verdict.UNPROCESSABLE) {
+            screening.findings().forEach(finding -> line("%s %s：%s。%s。"
+                    .formatted(
+                            screening.verdict().chinese(),
+                            screening.file().name(),
+                            finding.message(),
+                            finding.instruction())));
+        }
     }
 
     @Override

@@ -56,7 +56,7 @@ record Archive(Path folder) {
             var id = new FileId(Shown.name(file), hex(in));
             OwnerOnly.folder(shelf(id.sha256()));
             WholeFile.putInPlace(draft, path(id));
-            return new Arrival(path(id), id);
+            return new Arrival(path(id), id, "");
         }
     }
 

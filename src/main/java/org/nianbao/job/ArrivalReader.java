@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,8 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.TargetInUseException;
-import org.nianbao.submission.FileId;
 import org.nianbao.submission.Shown;
+import org.nianbao.submission.Verdict;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -34,7 +36,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     private final Ledger ledger;
     private final Assignment assignment;
     private final Progress progress;
-    private final Queue<FileId> outdated = new ArrayDeque<>();
+    private final Queue<Reviewed> outdated = new ArrayDeque<>();
     private final Queue<Path> news = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
 
@@ -51,6 +53,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         outdated.clear();
         news.clear();
         known.clear();
+        reopen();
         ledger.reviewed().forEach(this::sort);
         var seen = new HashMap<String, String>();
         var files = inbox.files();
@@ -62,10 +65,27 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         inbox.hidden().forEach(file -> progress.hidden(Shown.name(file)));
     }
 
+    /**
+     * What could not be processed before may count now, and then what came after it has to be judged anew: of its unit or,
+     * if nobody knows whose it is, of all.
+     */
+    private void reopen() {
+        var units = ledger.reviewed().stream()
+                .filter(reviewed -> reviewed.verdict() == Verdict.UNPROCESSABLE)
+                .filter(assignment::isOutdated)
+                .map(Reviewed::unitCode)
+                .collect(toSet());
+        if (units.contains("")) {
+            ledger.reopen(Optional.empty());
+        } else {
+            units.forEach(unit -> ledger.reopen(Optional.of(unit)));
+        }
+    }
+
     private void sort(Reviewed reviewed) {
         known.add(reviewed.file().sha256());
         if (assignment.isOutdated(reviewed)) {
-            outdated.add(reviewed.file());
+            outdated.add(reviewed);
         }
     }
 
@@ -92,10 +112,11 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     @Override
     public @Nullable Arrival read() {
         for (var file = outdated.poll(); file != null; file = outdated.poll()) {
-            if (Files.isReadable(archive.path(file))) {
-                return new Arrival(archive.path(file), file);
+            var path = archive.path(file.file());
+            if (Files.isReadable(path)) {
+                return new Arrival(path, file.file(), file.unitCode());
             }
-            progress.inaccessible(file.name());
+            progress.inaccessible(file.file().name());
         }
         for (var file = news.poll(); file != null; file = news.poll()) {
             var arrival = archived(file);

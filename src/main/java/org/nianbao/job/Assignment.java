@@ -16,6 +16,7 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Verdict;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -24,8 +25,8 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * <p>The basis of a review are the scheme, what was approved of the unit last year, and what staff explained for it and set
  * aside of it. What was reviewed by another basis is reviewed again, so that a rule that was changed, a figure that was
- * corrected, an explanation that was given or a submission that was set aside takes effect by a plain run. All of it is
- * fetched before the first file.
+ * corrected, an explanation that was given or a submission that was set aside takes effect by a plain run. What could not be
+ * processed is tried again by another build of the program. All of it is fetched before the first file.
  */
 final class Assignment implements StepExecutionListener {
 
@@ -69,7 +70,11 @@ final class Assignment implements StepExecutionListener {
 
     /** The verdict on a file. */
     Screening review(Reading reading) {
-        var screening = reviewer.review(reading, this::given);
+        return aside(reviewer.review(reading, this::given));
+    }
+
+    /** The same, taken out of the count if staff have said so. */
+    Screening aside(Screening screening) {
         return setAside.stream()
                         .anyMatch(file -> file.sha256().equals(screening.file().sha256()))
                 ? screening.setAside()
@@ -82,16 +87,32 @@ final class Assignment implements StepExecutionListener {
 
     /** Whether a file is to be reviewed again. */
     boolean isOutdated(Reviewed reviewed) {
-        return covers(reviewed.unitCode()) && !reviewed.basis().equals(basis(reviewed.unitCode()));
+        return covers(reviewed.unitCode())
+                && !reviewed.basis().equals(basis(reviewed.unitCode(), reviewed.verdict()));
     }
 
-    /** The SHA-256 of all that the review of a unit's file rests on besides the file. */
-    String basis(String code) {
+    /** The SHA-256 of all that a review rests on besides the file. */
+    String basis(Screening screening) {
+        return basis(screening.sender().map(Unit::code).orElse(""), screening.verdict());
+    }
+
+    /** What could not be processed rests on the program as well: another build may be able to. */
+    private String basis(String code, Verdict verdict) {
+        return verdict == Verdict.UNPROCESSABLE
+                ? sha256(basis(code) + "\n程序 " + Build.digest())
+                : basis(code);
+    }
+
+    private String basis(String code) {
         var text = new StringBuilder(scheme.digest()).append(approved.getOrDefault(code, ""));
         given.getOrDefault(code, List.of()).forEach(one -> text.append('\n').append(one));
         setAside.stream()
                 .filter(file -> file.unitCode().equals(code))
                 .forEach(file -> text.append("\n作废 ").append(file.sha256()));
-        return HexFormat.of().formatHex(Archive.sha256().digest(text.toString().getBytes(UTF_8)));
+        return sha256(text.toString());
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Archive.sha256().digest(text.getBytes(UTF_8)));
     }
 }

@@ -1,22 +1,38 @@
 package org.nianbao.job;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.RefusedException;
 import org.nianbao.ledger.RunLock;
-import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.listener.SkipListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Enters a chunk of entries in the ledger, inside its transaction, if the run still holds the lock by then. */
-final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
+/**
+ * Enters a chunk of entries in the ledger, inside its transaction, if the run still holds the lock by then.
+ *
+ * <p>Where the database refuses one of them, Spring Batch has them entered one by one, each in its transaction, and says
+ * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
+ * a transaction of its own, and before whatever follows.
+ */
+final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arrival, Entry>, StepExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
     private final Ledger ledger;
     private final Assignment assignment;
     private final RunLock lock;
     private final Progress progress;
+    private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
     LedgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Progress progress) {
@@ -26,18 +42,38 @@ final class LedgerWriter implements ItemWriter<Entry>, StepExecutionListener {
         this.progress = progress;
     }
 
+    /** Whether a file is to blame for a failure, and not whatever all files need. */
+    static boolean isToBlame(Throwable why, long soFar) {
+        return why instanceof RefusedException;
+    }
+
     @Override
     public void beforeStep(StepExecution execution) {
         runId = execution.getJobExecutionId();
+        refused.clear();
     }
 
     @Override
     public void write(Chunk<? extends Entry> entries) {
-        lock.require();
-        ledger.enter(entries.getItems(), this::basis, runId).forEach(progress::entered);
+        enter(entries.getItems());
     }
 
-    private String basis(Screening screening) {
-        return assignment.basis(screening.sender().map(Unit::code).orElse(""));
+    @Override
+    public void onSkipInWrite(Entry entry, Throwable why) {
+        var screening = entry.screening();
+        LOG.error("a file could not be entered", new UnprocessableException(screening.file(), why));
+        refused.add(screening.unprocessable(((RefusedException) why).finding()));
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        while (!refused.isEmpty()) {
+            enter(List.of(ledger.entry(refused.remove())));
+        }
+    }
+
+    private void enter(List<? extends Entry> entries) {
+        lock.require();
+        ledger.enter(entries, assignment::basis, runId).forEach(progress::entered);
     }
 }

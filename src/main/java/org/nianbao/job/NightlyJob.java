@@ -6,14 +6,11 @@ import org.nianbao.consolidate.Lineages;
 import org.nianbao.ledger.Entry;
 import org.nianbao.release.Release;
 import org.nianbao.submission.FilledForm;
-import org.nianbao.submission.Screening;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -76,15 +73,17 @@ final class NightlyJob {
     private Step receiveAndLoad() {
         var assignment = new Assignment(desk.scheme(), desk.ledger(), desk.explanations(), desk.setAside());
         var inbox = new Inbox(desk.workplace().inbox());
-        var screener = new Screener(desk.scheme(), assignment, desk.progress());
-        ItemProcessor<Screening, Entry> makingReady = desk.ledger()::entry;
+        var screener = new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
         return new StepBuilder("receive-and-load", facilities.repository())
                 .<Arrival, Entry>chunk(FILES_AT_ONCE)
                 .transactionManager(facilities.transactionManager())
                 .reader(new ArrivalReader(inbox, archive, desk.ledger(), assignment, desk.progress()))
-                .processor(new CompositeItemProcessor<>(screener, makingReady))
+                .processor(screener)
                 .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())
+                .faultTolerant()
+                .processorNonTransactional()
+                .skipPolicy(LedgerWriter::isToBlame)
                 .observationRegistry(facilities.observations())
                 .listener(assignment)
                 .listener(facilities.stopSwitch())

@@ -1,31 +1,44 @@
 package org.nianbao.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ledger.Entry;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Shown;
+import org.nianbao.submission.Unprocessable;
 import org.nianbao.workbook.reading.WorkbookReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Reads and reviews a file. Several are at it at once, and none of them touches the database.
+ * Reads and reviews a file, and makes ready what is kept of it. Several are at it at once, and none of them touches the
+ * database.
  *
- * <p>Every file gets an answer. Only if the run is for one unit are the files of others passed over, to be met again in
- * the next nightly run.
+ * <p>Every file gets an answer, also one on which the program itself fails. Only if the run is for one unit are the files of
+ * others passed over, to be met again in the next nightly run.
  */
-public final class Screener implements ItemProcessor<Arrival, Screening> {
+public final class Screener implements ItemProcessor<Arrival, Entry> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Screener.class);
+
+    private final Scheme scheme;
     private final WorkbookReader reader;
     private final Assignment assignment;
+    private final Function<Screening, Entry> makingReady;
     private final Progress progress;
 
-    Screener(Scheme scheme, Assignment assignment, Progress progress) {
+    Screener(Scheme scheme, Assignment assignment, Function<Screening, Entry> makingReady, Progress progress) {
+        this.scheme = scheme;
         reader = new WorkbookReader(scheme);
         this.assignment = assignment;
+        this.makingReady = makingReady;
         this.progress = progress;
     }
 
@@ -36,20 +49,31 @@ public final class Screener implements ItemProcessor<Arrival, Screening> {
     }
 
     @Override
-    public @Nullable Screening process(Arrival arrival) {
-        var screening = screened(arrival);
+    public @Nullable Entry process(Arrival arrival) {
+        var entry = entry(arrival);
+        var screening = entry.screening();
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
-            return screening;
+            return entry;
         }
         progress.leftForLater(screening.file().name());
         return null;
     }
 
-    private Screening screened(Arrival arrival) {
+    /** What fails here fails on this file only; memory that has run out is everybody's. */
+    private Entry entry(Arrival arrival) {
+        var sender = scheme.register().unit(arrival.unitCode());
         try {
-            return assignment.review(reader.read(arrival.path(), arrival.file()));
-        } catch (RuntimeException e) {
-            throw new ScreeningFailedException(arrival.file(), e);
+            var reading = reader.read(arrival.path(), arrival.file());
+            sender = reading.sender();
+            return makingReady.apply(assignment.review(reading));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(arrival.file(), sender, e);
         }
+    }
+
+    private Entry failed(FileId file, Optional<Unit> sender, Throwable why) {
+        LOG.error("a file could not be processed", new UnprocessableException(file, why));
+        return makingReady.apply(assignment.aside(
+                Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));
     }
 }

@@ -93,7 +93,7 @@ public final class ExplanationTable {
                 .param(unitCode)
                 .param(submissionId)
                 .param(given.rule())
-                .param(FindingColumns.cut(given.sheet(), FindingColumns.LONGEST_NAME))
+                .param(FindingColumns.cut(given.sheet(), FindingColumns.LONGEST_TEXT))
                 .param(FindingColumns.cells(given.cells()))
                 .param(FindingColumns.cut(given.found(), FindingColumns.LONGEST_TEXT))
                 .param(FindingColumns.cut(given.expected(), FindingColumns.LONGEST_TEXT))

@@ -25,10 +25,14 @@ final class FindingColumns {
     /** As many question marks. */
     static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    /** Nobody names a sheet so; a file that does is no reason to fail. */
+    /** Longer than the name of anybody; whoever writes more there is no reason to fail. */
     static final int LONGEST_NAME = 255;
 
+    /** More than anybody reads, and less than a cell of a release can hold. */
     static final int LONGEST_TEXT = 10_000;
+
+    /** Room for both sides of a difference of figures as they can be kept. */
+    private static final int LONGEST_NUMBER = 64;
 
     private FindingColumns() {}
 
@@ -38,19 +42,28 @@ final class FindingColumns {
         for (var text : List.of(
                 finding.rule(),
                 finding.level().chinese(),
-                cut(finding.sheet(), LONGEST_NAME),
+                cut(finding.sheet(), LONGEST_TEXT),
                 cells(finding.cells()),
                 cut(finding.found(), LONGEST_TEXT),
                 cut(finding.expected(), LONGEST_TEXT),
-                finding.imbalance(),
+                cut(finding.imbalance(), LONGEST_NUMBER),
                 cut(finding.message(), LONGEST_TEXT),
-                finding.instruction(),
+                cut(finding.instruction(), LONGEST_TEXT),
                 String.join(" ", finding.indicators()))) {
             statement.setString(next++, text);
         }
         statement.setObject(
-                next++, finding.explanation().map(Explanation::reason).orElse(null));
-        statement.setObject(next++, finding.explanation().map(Explanation::by).orElse(null));
+                next++,
+                finding.explanation()
+                        .map(Explanation::reason)
+                        .map(reason -> cut(reason, LONGEST_TEXT))
+                        .orElse(null));
+        statement.setObject(
+                next++,
+                finding.explanation()
+                        .map(Explanation::by)
+                        .map(by -> cut(by, LONGEST_NAME))
+                        .orElse(null));
         statement.setObject(next, finding.explanation().map(Explanation::on).orElse(null));
     }
 
@@ -64,8 +77,22 @@ final class FindingColumns {
         return words(text).map(CellAddress::of).toList();
     }
 
+    /** A text of at most so many characters; of one that is longer its beginning, and how long it is. */
     static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, most / 2)) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        var note = "…（共 %d 字）".formatted(text.codePointCount(0, text.length()));
+        var end = most - note.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + note;
+    }
+
+    /** Those texts of a finding that may be long. */
+    static Stream<String> texts(Finding finding) {
+        var answer = finding.explanation().map(Explanation::reason).orElse("");
+        return Stream.of(
+                        finding.sheet(), finding.found(), finding.expected(), finding.message(), finding.instruction(), answer)
+                .map(text -> cut(text, LONGEST_TEXT));
     }
 
     /** The finding in a row. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nianbao.submission.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,18 @@ final class FindingTable {
             ORDER BY f.submission_id, f.ordinal
             """;
 
-    private static final int AT_ONCE = 500;
+    private static final Insertion<Made> INSERTION = new Insertion<>(
+            INSERT,
+            500,
+            (statement, made) -> {
+                statement.setLong(1, made.submissionId());
+                statement.setInt(2, made.ordinal());
+                FindingColumns.bind(statement, 3, made.finding());
+            },
+            made -> Stream.concat(
+                    FindingColumns.texts(made.finding()),
+                    Stream.of(FindingColumns.cells(made.finding().cells()))),
+            made -> Origin.of(made.finding()));
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -39,8 +51,12 @@ final class FindingTable {
     /** A finding and its place among those on its submission, counted from 1. */
     private record Made(long submissionId, int ordinal, Finding finding) {}
 
-    /** Enters the findings on submissions, which have none here. */
-    void insert(List<Numbered> entered) {
+    /**
+     * Enters the findings on submissions, which have none here.
+     *
+     * @param most the largest packet that the server takes, in bytes
+     */
+    void insert(List<Numbered> entered, long most) {
         var made = new ArrayList<Made>();
         for (var one : entered) {
             var ordinal = 0;
@@ -48,11 +64,7 @@ final class FindingTable {
                 made.add(new Made(one.id(), ++ordinal, finding));
             }
         }
-        jdbc.batchUpdate(INSERT, made, AT_ONCE, (statement, one) -> {
-            statement.setLong(1, one.submissionId());
-            statement.setInt(2, one.ordinal());
-            FindingColumns.bind(statement, 3, one.finding());
-        });
+        INSERTION.into(jdbc, made, most);
     }
 
     /** The findings of a township in a year, by submission. */

@@ -32,6 +32,36 @@ final class FormTable {
 
     private static final int AT_ONCE = 1_000;
 
+    private static final Insertion<Of<KeptForms.Place>> PLACES = new Insertion<>(
+            "INSERT INTO form_place (submission_id, form, sheet, places) VALUES (?, ?, ?, ?)",
+            AT_ONCE,
+            (statement, place) -> {
+                statement.setLong(1, place.submission().id());
+                statement.setString(2, place.kept().form());
+                statement.setString(3, FindingColumns.cut(place.kept().sheet(), FindingColumns.LONGEST_TEXT));
+                statement.setString(4, place.kept().places());
+            },
+            place -> Stream.of(place.kept().sheet(), place.kept().places()),
+            place -> place.origin(place.kept().form(), 1));
+
+    /** The rows of all forms by one statement, which the driver sends as one. */
+    private static Insertion<Of<KeptForms.Row>> rows(long runId) {
+        return new Insertion<>(
+                "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                AT_ONCE,
+                (statement, row) -> {
+                    statement.setLong(1, row.submission().id());
+                    statement.setString(2, row.kept().form());
+                    statement.setInt(3, row.kept().ordinal());
+                    statement.setInt(4, row.kept().sheetRow());
+                    statement.setString(5, row.kept().content());
+                    statement.setLong(6, runId);
+                },
+                row -> Stream.of(row.kept().content()),
+                row -> row.origin(row.kept().form(), row.kept().sheetRow()));
+    }
+
     private final Scheme scheme;
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -70,11 +100,15 @@ final class FormTable {
         return new KeptForms(places, rows);
     }
 
-    /** Puts the forms of submissions in the place of those that their units had here, by the codes of these. */
-    void replace(Map<String, Numbered> counted, long runId) {
+    /**
+     * Puts the forms of submissions in the place of those that their units had here, by the codes of these.
+     *
+     * @param most the largest packet that the server takes, in bytes
+     */
+    void replace(Map<String, Numbered> counted, long runId, long most) {
         removeOfUnits(counted.keySet());
-        insertPlaces(of(counted.values(), KeptForms::places));
-        insertRows(of(counted.values(), KeptForms::rows), runId);
+        PLACES.into(jdbc, of(counted.values(), KeptForms::places), most);
+        rows(runId).into(jdbc, of(counted.values(), KeptForms::rows), most);
     }
 
     /** Removes the forms of submissions, if they have any here. */
@@ -98,26 +132,19 @@ final class FormTable {
     }
 
     /** Something that is kept of a submission. */
-    private record Of<T>(long submissionId, T kept) {}
+    private record Of<T>(Numbered submission, T kept) {
+
+        Origin origin(String form, int row) {
+            var filled = requireNonNull(submission.submission().forms().get(form));
+            return Origin.row(filled.form().label(), filled.sheet(), row);
+        }
+    }
 
     private static <T> List<Of<T>> of(Collection<Numbered> counted, Function<KeptForms, List<T>> what) {
         return counted.stream()
                 .flatMap(one ->
-                        what.apply(requireNonNull(one.entry().forms())).stream().map(kept -> new Of<>(one.id(), kept)))
+                        what.apply(requireNonNull(one.entry().forms())).stream().map(kept -> new Of<>(one, kept)))
                 .toList();
-    }
-
-    private void insertPlaces(List<Of<KeptForms.Place>> places) {
-        jdbc.batchUpdate(
-                "INSERT INTO form_place (submission_id, form, sheet, places) VALUES (?, ?, ?, ?)",
-                places,
-                AT_ONCE,
-                (statement, place) -> {
-                    statement.setLong(1, place.submissionId());
-                    statement.setString(2, place.kept().form());
-                    statement.setString(3, place.kept().sheet());
-                    statement.setString(4, place.kept().places());
-                });
     }
 
     private static String places(FilledForm filled) {
@@ -127,23 +154,6 @@ final class FormTable {
             places.put(columns.get(i).name(), filled.placement().address(0, i).toString());
         }
         return places.toString();
-    }
-
-    /** The rows of all forms by one statement, which the driver sends as one. */
-    private void insertRows(List<Of<KeptForms.Row>> rows, long runId) {
-        jdbc.batchUpdate(
-                "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                rows,
-                AT_ONCE,
-                (statement, row) -> {
-                    statement.setLong(1, row.submissionId());
-                    statement.setString(2, row.kept().form());
-                    statement.setInt(3, row.kept().ordinal());
-                    statement.setInt(4, row.kept().sheetRow());
-                    statement.setString(5, row.kept().content());
-                    statement.setLong(6, runId);
-                });
     }
 
     /** The forms that count of the year: by division code, then by the code of the form. */

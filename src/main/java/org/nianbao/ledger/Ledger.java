@@ -27,6 +27,7 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Standing;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,16 +69,26 @@ public final class Ledger {
      * @param unitCode whose it is; empty if nobody's
      * @param basis what it was reviewed by
      */
-    public record Reviewed(FileId file, String unitCode, String basis) {}
+    public record Reviewed(FileId file, String unitCode, Verdict verdict, String basis) {}
 
     /** All files that were ever entered for the year, in the order in which they were. */
     public List<Reviewed> reviewed() {
-        return sql.sql("SELECT file_name, sha256, unit_code, basis FROM submission"
+        return sql.sql("SELECT file_name, sha256, unit_code, verdict, basis FROM submission"
                         + " WHERE township = ? AND year = ? ORDER BY id")
                 .params(township, scheme.year())
                 .query((row, number) -> new Reviewed(
-                        new FileId(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
+                        new FileId(row.getString(1), row.getString(2)),
+                        row.getString(3),
+                        Verdict.named(row.getString(4)),
+                        row.getString(5)))
                 .list();
+    }
+
+    /**
+     * Lets all submissions of a unit be reviewed again, or of all units: which of them counts follows from all those before.
+     */
+    public void reopen(Optional<String> unitCode) {
+        submissions.reopen(unitCode);
     }
 
     /**
@@ -98,25 +109,39 @@ public final class Ledger {
      *
      * @param basis what a file was reviewed by
      * @return the same screenings, with the finding that its batch is not new (F007) wherever that is so
+     * @throws RefusedException if the database cannot hold one of them; nobody knows which unless it is only one
      */
     public List<Screening> enter(List<? extends Entry> entries, Function<Screening, String> basis, long runId) {
+        try {
+            return entered(entries, basis, runId);
+        } catch (DataAccessException e) {
+            throw RefusedException.isAboutData(e) ? RefusedException.of(Origin.of("报表的内容"), e) : e;
+        }
+    }
+
+    private List<Screening> entered(List<? extends Entry> entries, Function<Screening, String> basis, long runId) {
         var known = submissions.known(entries);
         var judged = judged(entries, known);
         submissions.enter(judged, known, basis, runId);
         var before = known.values().stream().map(Known::id).toList();
         findings.removeOf(before);
         explanations.removeOf(before);
-        var entered = entered(entries, judged);
-        findings.insert(entered);
+        var entered = numbered(entries, judged);
+        var most = largestPacket();
+        findings.insert(entered, most);
         forms.removeOf(entered.stream()
                 .filter(one -> !one.isAccepted())
                 .map(Numbered::id)
                 .toList());
-        count(entered, runId);
+        count(entered, runId, most);
         return judged;
     }
 
-    private List<Numbered> entered(List<? extends Entry> entries, List<Screening> judged) {
+    private long largestPacket() {
+        return sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
+    }
+
+    private List<Numbered> numbered(List<? extends Entry> entries, List<Screening> judged) {
         var ids = submissions.known(entries);
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> new Numbered(
@@ -125,12 +150,12 @@ public final class Ledger {
     }
 
     /** Makes the accepted submissions those that count; of a unit that sent several the last. */
-    private void count(List<Numbered> entered, long runId) {
+    private void count(List<Numbered> entered, long runId, long most) {
         var last = new LinkedHashMap<String, Numbered>();
         entered.stream()
                 .filter(Numbered::isAccepted)
                 .forEach(one -> last.put(one.submission().unit().code(), one));
-        forms.replace(last, runId);
+        forms.replace(last, runId, most);
         explanations.replace(last);
     }
 
@@ -163,11 +188,11 @@ public final class Ledger {
     }
 
     /**
-     * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that is
-     * set aside that need not be known.
+     * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that was
+     * not judged that need not be known.
      */
     private Screening withBatchJudged(Screening screening, Submission submission, int last) {
-        if (screening.verdict() == Verdict.SET_ASIDE || submission.batch() == 0 || submission.batch() > last) {
+        if (!screening.isJudged() || submission.batch() == 0 || submission.batch() > last) {
             return screening;
         }
         var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);

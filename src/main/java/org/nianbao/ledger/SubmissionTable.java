@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
@@ -115,7 +116,7 @@ final class SubmissionTable {
             statement.setString(next++, township);
             statement.setInt(next++, year);
             statement.setString(next++, screening.file().sha256());
-            statement.setString(next++, screening.file().name());
+            statement.setString(next++, FindingColumns.cut(screening.file().name(), FindingColumns.LONGEST_NAME));
             statement.setLong(next, runId);
         });
     }
@@ -139,7 +140,7 @@ final class SubmissionTable {
         });
     }
 
-    /** Sets what a file was found to be, and answers which parameter is next. */
+    /** Binds what a file was found to be; returns the number of the next parameter. */
     private static int bind(PreparedStatement statement, Screening screening, Function<Screening, String> basis)
             throws SQLException {
         statement.setString(1, screening.verdict().chinese());
@@ -148,6 +149,13 @@ final class SubmissionTable {
         statement.setString(4, screening.read().map(Submission::reportedOn).orElse(""));
         statement.setString(5, basis.apply(screening));
         return 6;
+    }
+
+    /** Lets a unit's submissions be reviewed again, or all of them. */
+    void reopen(Optional<String> unitCode) {
+        sql.sql("UPDATE submission SET basis = '' WHERE township = ? AND year = ? AND unit_code LIKE ?")
+                .params(township, year, unitCode.orElse("%"))
+                .update();
     }
 
     List<Entered> all(Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {

@@ -1,6 +1,7 @@
 package org.nianbao.submission;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,23 @@ public record Screening(FileId file, @Nullable Submission submission, Verdict ve
     /** A submission, with the verdict that its findings come to. */
     public static Screening of(Submission submission, List<Finding> findings) {
         return new Screening(submission.file(), submission, Verdict.of(findings), findings);
+    }
+
+    /** A file of which nothing is known but whose it is, because the program failed on it; null if not even that. */
+    public static Screening unprocessable(FileId file, @Nullable Unit unit, Finding why) {
+        var submission = unit == null ? null : new Submission(file, unit, 0, "", Map.of(), List.of());
+        return new Screening(file, submission, Verdict.UNPROCESSABLE, List.of(why));
+    }
+
+    /** The same, of which nothing can be kept but why; what staff have set aside stays so. */
+    public Screening unprocessable(Finding why) {
+        return new Screening(
+                file, submission, verdict == Verdict.SET_ASIDE ? verdict : Verdict.UNPROCESSABLE, List.of(why));
+    }
+
+    /** Whether it was judged by its content. */
+    public boolean isJudged() {
+        return verdict != Verdict.SET_ASIDE && verdict != Verdict.UNPROCESSABLE;
     }
 
     /** The same with one finding more, and the verdict that follows. */

@@ -12,7 +12,8 @@ import org.nianbao.scheme.Unit;
  * How a unit stands with its reporting (报送情况).
  *
  * @param counted the newest submission that was accepted, which is the one that counts; null if there is none
- * @param latest the newest submission of all, by batch and then by arrival; null if nothing has come
+ * @param latest the newest submission of all, by batch and then by arrival, or by arrival alone if it is not known of which
+ *     batch an unprocessable one is; null if nothing has come
  * @param setAside the submissions that staff have set aside, which are as if they had not come
  */
 public record Standing(
@@ -59,11 +60,15 @@ public record Standing(
             if (entered.verdict() == Verdict.ACCEPTED) {
                 counted = entered;
             }
-            if (latest == null || entered.batch() >= latest.batch()) {
+            if (latest == null || entered.batch() >= latest.batch() || isOfUnknownBatch(entered)) {
                 latest = entered;
             }
         }
         return new Standing(unit, counted, latest, bySetAside.getOrDefault(true, List.of()));
+    }
+
+    private static boolean isOfUnknownBatch(Entered entered) {
+        return entered.verdict() == Verdict.UNPROCESSABLE && entered.batch() == 0;
     }
 
     public State state() {
@@ -73,7 +78,7 @@ public record Standing(
         return switch (latest.verdict()) {
             case ACCEPTED -> State.ACCEPTED;
             case HELD -> State.HELD;
-            case RETURNED, UNREADABLE -> State.RETURNED;
+            case RETURNED, UNREADABLE, UNPROCESSABLE -> State.RETURNED;
             case SET_ASIDE -> State.MISSING;
         };
     }

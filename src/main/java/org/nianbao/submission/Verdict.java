@@ -14,6 +14,8 @@ public enum Verdict {
     RETURNED("退回"),
     /** Could not be opened at all. */
     UNREADABLE("无法读取"),
+    /** Could not be worked on, or not be kept, for a reason that no rule foresees. */
+    UNPROCESSABLE("无法处理"),
     /** Staff have taken it out of the count, whatever was found in it. */
     SET_ASIDE("作废");
 
@@ -26,6 +28,11 @@ public enum Verdict {
     /** The verdict as messages and the release name it. */
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether anything can be said of single cells. */
+    public boolean isOfContent() {
+        return this != UNREADABLE && this != UNPROCESSABLE;
     }
 
     /** What the findings on a submission that could be read come to. */

@@ -14,7 +14,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.Marks;
 import org.nianbao.workbook.returned.ListLook.Style;
 
@@ -98,7 +97,7 @@ final class FindingList {
         var colours = Arrays.stream(Level.values())
                 .map(level -> level.chinese() + "为" + Colour.of(level).chinese() + "色")
                 .collect(Collectors.joining("，"));
-        return reply.verdict() == Verdict.UNREADABLE
+        return !reply.verdict().isOfContent()
                 ? "请按“处理办法”处理后重新报送。"
                 : "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明：在“上报说明”表中照本表填审核关系、工作表、单元格、实有，并写明情况、说明人和日期。单元格%s。本表、批注和颜色不必删除，再报时不计。"
                         .formatted(colours);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.Opened;
 import org.nianbao.workbook.WorkbookFile;
 
@@ -25,7 +24,7 @@ public final class ReturnedWorkbook {
      * @param submitted the file as it was submitted; it is not changed
      */
     public static ReturnedFile of(Path submitted, Reply reply) {
-        if (reply.verdict() == Verdict.UNREADABLE) {
+        if (!reply.verdict().isOfContent()) {
             return FindingsWorkbook.of(reply);
         }
         return WorkbookFile.open(submitted)
@@ -40,7 +39,7 @@ public final class ReturnedWorkbook {
                     ? XlsMarker.mark(submitted, reply)
                     : XlsxMarker.mark(submitted, reply);
             return readsAs(book, marked) ? Optional.of(marked) : Optional.empty();
-        } catch (IOException | RuntimeException unmarkable) {
+        } catch (IOException | RuntimeException | StackOverflowError unmarkable) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,93 @@
+package org.nianbao.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.BatchUpdateException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+
+/**
+ * How rows are put into a table: many by one statement, which the driver sends as one. Of a row that the table cannot hold it
+ * is told where it comes from.
+ *
+ * @param texts those of a row that may be long
+ * @param origin where a row comes from
+ */
+record Insertion<T>(
+        String sql,
+        int atOnce,
+        ParameterizedPreparedStatementSetter<T> binding,
+        Function<T, Stream<String>> texts,
+        Function<T, Origin> origin) {
+
+    /** What else a statement consists of. */
+    private static final int ENVELOPE = 4_096;
+
+    private static final int LONGEST_CHARACTER = 3;
+
+    /**
+     * Puts rows into the table.
+     *
+     * @param most the largest packet that the server takes, in bytes
+     * @throws RefusedException if the table cannot hold one of them
+     */
+    void into(JdbcTemplate jdbc, List<T> rows, long most) {
+        rows.forEach(row -> requireRoom(row, most));
+        for (int from = 0; from < rows.size(); from += atOnce) {
+            insert(jdbc, rows.subList(from, Math.min(from + atOnce, rows.size())));
+        }
+    }
+
+    /** A server that is sent too much hangs up, and nobody knows why any more. */
+    private void requireRoom(T row, long most) {
+        var longest = texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
+        if (longest > most) {
+            var bytes = texts.apply(row)
+                            .mapToLong(text -> text.getBytes(UTF_8).length)
+                            .sum()
+                    + ENVELOPE;
+            if (bytes > most) {
+                throw RefusedException.tooLarge(origin.apply(row), bytes, most);
+            }
+        }
+    }
+
+    private void insert(JdbcTemplate jdbc, List<T> rows) {
+        try {
+            jdbc.batchUpdate(sql, rows, rows.size(), binding);
+        } catch (DataAccessException e) {
+            if (RefusedException.isAboutData(e)) {
+                throw refused(jdbc, rows, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Finds the row: where the driver sent all of them as one, none was stored, and they are tried one after the other. */
+    private RefusedException refused(JdbcTemplate jdbc, List<T> rows, DataAccessException all) {
+        if (rows.size() == 1) {
+            return RefusedException.of(origin.apply(rows.get(0)), all);
+        }
+        var failed = failed(all);
+        if (failed.size() == 1) {
+            return RefusedException.of(origin.apply(rows.get(failed.get(0))), all);
+        }
+        rows.forEach(row -> insert(jdbc, List.of(row)));
+        return RefusedException.of(Origin.of("报表的内容"), all);
+    }
+
+    private static List<Integer> failed(DataAccessException all) {
+        return all.getCause() instanceof BatchUpdateException batch
+                ? IntStream.range(0, batch.getUpdateCounts().length)
+                        .filter(i -> batch.getUpdateCounts()[i] == Statement.EXECUTE_FAILED)
+                        .boxed()
+                        .toList()
+                : List.of();
+    }
+}
