@@ -18,6 +18,10 @@ record Answer(Release now, int entered, Path path, Optional<Issued> issued, Opti
 
     /** What there is to tell of a township after a run that has entered so many files, or none. */
     static Answer of(Desk desk, int entered) {
+        return desk.atOneMoment(() -> read(desk, entered));
+    }
+
+    private static Answer read(Desk desk, int entered) {
         var scheme = desk.scheme();
         return new Answer(
                 desk.situation().now(),

@@ -160,8 +160,7 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
         var where = "%s/%d/".formatted(reviewed.unit(), scheme.year());
         var target = target(where, finding);
         var source = data.putArray("source");
-        Stream.concat(target.stream(), columns(where, finding))
-                .forEach(source::add);
+        Stream.concat(target.stream(), columns(where, finding)).forEach(source::add);
         target.forEach(data.putArray("target")::add);
         data.put("description", finding.message());
     }

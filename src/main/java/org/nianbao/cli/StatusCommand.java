@@ -1,8 +1,10 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Desk;
 import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,17 +52,25 @@ final class StatusCommand extends YearCommand {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
-            var answer = Answer.of(session.desk(), 0);
-            var outlook = session.desk().outlook();
-            print(new StatusAnswer(
-                    answer,
-                    TownshipTime.today(),
-                    outlook.received(),
-                    outlook.since(from, answer.now()),
-                    outlook.outgoing(answer.now())));
-            report.write(scheme, EssReport.Reviewed.of(answer.now()), program().terminal());
+            var status = session.desk().atOneMoment(() -> status(session.desk(), from));
+            print(status);
+            report.write(
+                    scheme,
+                    EssReport.Reviewed.of(status.answer().now()),
+                    program().terminal());
         }
         return Exit.DONE;
+    }
+
+    private static StatusAnswer status(Desk desk, Instant from) {
+        var answer = Answer.of(desk, 0);
+        var outlook = desk.outlook();
+        return new StatusAnswer(
+                answer,
+                TownshipTime.today(),
+                outlook.received(),
+                outlook.since(from, answer.now()),
+                outlook.outgoing(answer.now()));
     }
 
     private void print(StatusAnswer status) {

@@ -110,7 +110,8 @@ record StatusText(StatusAnswer status) {
 
     private static String open(Entered entered) {
         if (entered.verdict() == Verdict.UNPROCESSABLE) {
-            return entered.verdict().chinese() + "：" + entered.findings().stream().map(Finding::message).collect(joining("；"));
+            return entered.verdict().chinese() + "："
+                    + entered.findings().stream().map(Finding::message).collect(joining("；"));
         }
         return Stream.of(Level.MANDATORY, Level.VERIFY)
                 .map(level -> level.chinese() + " "

@@ -36,12 +36,14 @@ final class TownshipProgress extends Notices {
     public void entered(Screening screening) {
         entered.incrementAndGet();
         if (screening.verdict() == Verdict.UNPROCESSABLE) {
-            screening.findings().forEach(finding -> line("%s %s：%s。%s。"
-                    .formatted(
-                            screening.verdict().chinese(),
-                            screening.file().name(),
-                            finding.message(),
-                            finding.instruction())));
+            screening
+                    .findings()
+                    .forEach(finding -> line("%s %s：%s。%s。"
+                            .formatted(
+                                    screening.verdict().chinese(),
+                                    screening.file().name(),
+                                    finding.message(),
+                                    finding.instruction())));
         }
     }
 

@@ -15,6 +15,10 @@ import org.nianbao.ledger.ReleaseTable.Issued;
 record TownshipStatus(String name, Turnout turnout, Optional<Issued> issued, Outgoing outgoing) {
 
     static TownshipStatus of(String name, Desk desk) {
+        return desk.atOneMoment(() -> read(name, desk));
+    }
+
+    private static TownshipStatus read(String name, Desk desk) {
         var now = desk.situation().now();
         return new TownshipStatus(
                 name,

@@ -41,7 +41,9 @@ final class TraceCommand extends YearCommand {
         var indicator = indicator(scheme, address.indicator());
         try (var session = new Session(
                 scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
-            var told = new LineageAnswer(indicator, traced(scheme, session, indicator, address), files(session));
+            var told = session.desk()
+                    .atOneMoment(() ->
+                            new LineageAnswer(indicator, traced(scheme, session, indicator, address), files(session)));
             print(settings().isJson() ? told.json() : told);
         }
         return Exit.DONE;

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.nianbao.ledger.ExplanationTable;
-import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.review.Reviewer;
@@ -26,25 +24,21 @@ import org.springframework.batch.core.step.StepExecution;
  * <p>The basis of a review are the scheme, what was approved of the unit last year, and what staff explained for it and set
  * aside of it. What was reviewed by another basis is reviewed again, so that a rule that was changed, a figure that was
  * corrected, an explanation that was given or a submission that was set aside takes effect by a plain run. What could not be
- * processed is tried again by another build of the program. All of it is fetched before the first file.
+ * processed is tried again by another build of the program. All of it is fetched at one moment, before the first file.
  */
 final class Assignment implements StepExecutionListener {
 
+    private final Desk desk;
     private final Scheme scheme;
-    private final Ledger ledger;
-    private final ExplanationTable explanations;
-    private final SetAsideTable setAsideTable;
     private volatile String unitCode = "";
     private volatile Reviewer reviewer;
     private volatile Map<String, String> approved = Map.of();
     private volatile Map<String, List<GivenExplanation>> given = Map.of();
     private volatile List<SetAsideTable.File> setAside = List.of();
 
-    Assignment(Scheme scheme, Ledger ledger, ExplanationTable explanations, SetAsideTable setAsideTable) {
-        this.scheme = scheme;
-        this.ledger = ledger;
-        this.explanations = explanations;
-        this.setAsideTable = setAsideTable;
+    Assignment(Desk desk) {
+        this.desk = desk;
+        scheme = desk.scheme();
         reviewer = new Reviewer(scheme);
     }
 
@@ -52,10 +46,15 @@ final class Assignment implements StepExecutionListener {
     public void beforeStep(StepExecution execution) {
         var unit = execution.getJobParameters().getString(NightlyJob.UNIT);
         unitCode = unit == null ? "" : unit;
-        reviewer = new Reviewer(scheme, scheme.given().preferring(ledger.lastYear()));
-        approved = ledger.approvedLastYear();
-        given = explanations.byStaff();
-        setAside = setAsideTable.files();
+        desk.atOneMoment(this::fetch);
+    }
+
+    private boolean fetch() {
+        reviewer = new Reviewer(scheme, scheme.given().preferring(desk.ledger().lastYear()));
+        approved = desk.ledger().approvedLastYear();
+        given = desk.explanations().byStaff();
+        setAside = desk.setAside().files();
+        return true;
     }
 
     /** To which township the files came. */
@@ -87,8 +86,7 @@ final class Assignment implements StepExecutionListener {
 
     /** Whether a file is to be reviewed again. */
     boolean isOutdated(Reviewed reviewed) {
-        return covers(reviewed.unitCode())
-                && !reviewed.basis().equals(basis(reviewed.unitCode(), reviewed.verdict()));
+        return covers(reviewed.unitCode()) && !reviewed.basis().equals(basis(reviewed.unitCode(), reviewed.verdict()));
     }
 
     /** The SHA-256 of all that a review rests on besides the file. */
@@ -98,9 +96,7 @@ final class Assignment implements StepExecutionListener {
 
     /** What could not be processed rests on the program as well: another build may be able to. */
     private String basis(String code, Verdict verdict) {
-        return verdict == Verdict.UNPROCESSABLE
-                ? sha256(basis(code) + "\n程序 " + Build.digest())
-                : basis(code);
+        return verdict == Verdict.UNPROCESSABLE ? sha256(basis(code) + "\n程序 " + Build.digest()) : basis(code);
     }
 
     private String basis(String code) {

@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import java.util.function.Supplier;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.History;
@@ -26,6 +27,7 @@ public final class Desk {
     private final FigureTable figures;
     private final TownshipFindingTable findings;
     private final ReleaseTable releases;
+    private final Snapshot snapshot;
     private final Situation situation;
     private final Issuing issuing;
 
@@ -42,14 +44,9 @@ public final class Desk {
         figures = new FigureTable(township, dataSource);
         findings = new TownshipFindingTable(township, dataSource);
         releases = new ReleaseTable(township, dataSource);
-        situation = new Situation(
-                scheme,
-                ledger,
-                explanations,
-                figures,
-                findings,
-                new Inbox(workplace.inbox()),
-                facilities.transactionManager());
+        snapshot = new Snapshot(facilities.transactionManager());
+        situation =
+                new Situation(scheme, ledger, explanations, figures, findings, new Inbox(workplace.inbox()), snapshot);
         issuing = new Issuing(scheme, situation, releases, workplace);
     }
 
@@ -83,6 +80,11 @@ public final class Desk {
 
     public Issuing issuing() {
         return issuing;
+    }
+
+    /** What is read of the database at one moment, so that it fits together whatever a run does meanwhile. */
+    public <T> T atOneMoment(Supplier<T> reads) {
+        return snapshot.of(reads);
     }
 
     /** How things came to stand, and what becomes of them. */

@@ -43,6 +43,8 @@ final class NightlyJob {
     /** The forms that count, and how things stand after consolidation: more than one station goes by them. */
     private final Supplier<Map<String, Map<String, FilledForm>>> counted;
 
+    private final Supplier<Consolidation> consolidation;
+
     private final Supplier<Release> now;
 
     private NightlyJob(Desk desk) {
@@ -51,6 +53,7 @@ final class NightlyJob {
         archive = Archive.ofSubmissions(desk.workplace());
         tasklets = new Tasklets(facilities);
         counted = SingletonSupplier.of(desk.ledger()::counted);
+        consolidation = SingletonSupplier.of(() -> desk.atOneMoment(this::consolidated));
         now = SingletonSupplier.of(desk.situation()::now);
     }
 
@@ -71,7 +74,7 @@ final class NightlyJob {
     }
 
     private Step receiveAndLoad() {
-        var assignment = new Assignment(desk.scheme(), desk.ledger(), desk.explanations(), desk.setAside());
+        var assignment = new Assignment(desk);
         var inbox = new Inbox(desk.workplace().inbox());
         var screener = new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
         return new StepBuilder("receive-and-load", facilities.repository())
@@ -91,18 +94,20 @@ final class NightlyJob {
     }
 
     private Step consolidate() {
-        return tasklets.step("consolidate", runId -> {
-            desk.progress().station("汇总");
+        return tasklets.step("consolidate", consolidation, runId -> {
             var year = desk.scheme().year();
-            var consolidation =
-                    Consolidation.of(desk.scheme(), desk.ledger().standings(), counted.get(), desk.explanations());
-            desk.figures().replace(year, Scopes.of(consolidation.figures()), runId);
-            desk.findings().replace(year, consolidation.findings());
+            desk.figures().replace(year, Scopes.of(consolidation.get().figures()), runId);
+            desk.findings().replace(year, consolidation.get().findings());
         });
     }
 
+    private Consolidation consolidated() {
+        desk.progress().station("汇总");
+        return Consolidation.of(desk.scheme(), desk.ledger().standings(), counted.get(), desk.explanations());
+    }
+
     private Step release() {
-        return tasklets.outside("release", runId -> {
+        return tasklets.outside("release", now, runId -> {
             desk.progress().station("汇总上报");
             desk.issuing().issue(now.get(), new Lineages(desk.scheme(), counted.get()), runId, desk.progress());
         });
@@ -110,7 +115,7 @@ final class NightlyJob {
 
     /** After the release, which must not wait for somebody to close a file that goes back. */
     private Step sendBack() {
-        return tasklets.outside("send-back", runId -> {
+        return tasklets.outside("send-back", now, runId -> {
             desk.progress().station("退回");
             new Returns(archive, ProgramBuild::sha256)
                     .renew(now.get(), desk.workplace().returns());

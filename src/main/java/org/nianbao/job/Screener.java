@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,13 +60,15 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
         return null;
     }
 
-    /** What fails here fails on this file only; memory that has run out is everybody's. */
+    /** What fails here fails on this file only; a disk that cannot be read, or memory that has run out, is everybody's. */
     private Entry entry(Arrival arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {
             var reading = reader.read(arrival.path(), arrival.file());
             sender = reading.sender();
             return makingReady.apply(assignment.review(reading));
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return failed(arrival.file(), sender, e);
         }
@@ -73,7 +76,7 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
 
     private Entry failed(FileId file, Optional<Unit> sender, Throwable why) {
         LOG.error("a file could not be processed", new UnprocessableException(file, why));
-        return makingReady.apply(assignment.aside(
-                Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));
+        return makingReady.apply(
+                assignment.aside(Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));
     }
 }

@@ -20,9 +20,6 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How things stand: the units, the files of nobody, and the figures, as the ledger has them now.
@@ -37,7 +34,7 @@ public final class Situation {
     private final FigureTable figures;
     private final TownshipFindingTable findings;
     private final Inbox inbox;
-    private final TransactionTemplate transaction;
+    private final Snapshot snapshot;
 
     Situation(
             Scheme scheme,
@@ -46,20 +43,19 @@ public final class Situation {
             FigureTable figures,
             TownshipFindingTable findings,
             Inbox inbox,
-            PlatformTransactionManager transactionManager) {
+            Snapshot snapshot) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.explanations = explanations;
         this.figures = figures;
         this.findings = findings;
         this.inbox = inbox;
-        transaction = new TransactionTemplate(transactionManager);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = snapshot;
     }
 
     /** What a release issued now would say. */
     public Release now() {
-        return transaction.execute(status -> read());
+        return snapshot.of(this::read);
     }
 
     private Release read() {
@@ -70,6 +66,10 @@ public final class Situation {
 
     /** The same, with the figures consolidated anew: what a run would release that took in nothing. */
     Release afresh() {
+        return snapshot.of(this::readAfresh);
+    }
+
+    private Release readAfresh() {
         var entered = ledger.entered();
         var standings = ledger.standings(entered);
         var anew = consolidation(standings);
@@ -90,7 +90,7 @@ public final class Situation {
 
     /** Where the figures come from. */
     public Lineages lineages() {
-        return new Lineages(scheme, ledger.counted());
+        return new Lineages(scheme, snapshot.of(ledger::counted));
     }
 
     /** Last year's figures: as consolidated then or, if the ledger does not go back so far, as this year's forms tell. */

@@ -91,7 +91,12 @@ final class FindingColumns {
     static Stream<String> texts(Finding finding) {
         var answer = finding.explanation().map(Explanation::reason).orElse("");
         return Stream.of(
-                        finding.sheet(), finding.found(), finding.expected(), finding.message(), finding.instruction(), answer)
+                        finding.sheet(),
+                        finding.found(),
+                        finding.expected(),
+                        finding.message(),
+                        finding.instruction(),
+                        answer)
                 .map(text -> cut(text, LONGEST_TEXT));
     }
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
 /**
- * How rows are put into a table: many by one statement, which the driver sends as one. Of a row that the table cannot hold it
- * is told where it comes from.
+ * How rows are put into a table: many by one statement, which the driver sends as one, as far as the server takes it. Of a
+ * row that the table cannot hold it is told where it comes from.
  *
  * @param texts those of a row that may be long
  * @param origin where a row comes from
@@ -39,15 +39,32 @@ record Insertion<T>(
      */
     void into(JdbcTemplate jdbc, List<T> rows, long most) {
         rows.forEach(row -> requireRoom(row, most));
-        for (int from = 0; from < rows.size(); from += atOnce) {
-            insert(jdbc, rows.subList(from, Math.min(from + atOnce, rows.size())));
+        var from = 0;
+        while (from < rows.size()) {
+            var to = end(rows, from, most);
+            insert(jdbc, rows.subList(from, to));
+            from = to;
         }
+    }
+
+    /** Where the rows end that go into one packet, from one of them on. */
+    private int end(List<T> rows, int from, long most) {
+        var to = from + 1;
+        var bytes = atMost(rows.get(from));
+        while (to < rows.size() && to < from + atOnce && bytes + atMost(rows.get(to)) <= most) {
+            bytes += atMost(rows.get(to++));
+        }
+        return to;
+    }
+
+    /** How many bytes a row takes at most. */
+    private long atMost(T row) {
+        return texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
     }
 
     /** A server that is sent too much hangs up, and nobody knows why any more. */
     private void requireRoom(T row, long most) {
-        var longest = texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
-        if (longest > most) {
+        if (atMost(row) > most) {
             var bytes = texts.apply(row)
                             .mapToLong(text -> text.getBytes(UTF_8).length)
                             .sum()

@@ -84,9 +84,7 @@ public final class Ledger {
                 .list();
     }
 
-    /**
-     * Lets all submissions of a unit be reviewed again, or of all units: which of them counts follows from all those before.
-     */
+    /** Lets all submissions of a unit, or of all, be reviewed again: which counts follows from all those before. */
     public void reopen(Optional<String> unitCode) {
         submissions.reopen(unitCode);
     }
@@ -127,7 +125,7 @@ public final class Ledger {
         findings.removeOf(before);
         explanations.removeOf(before);
         var entered = numbered(entries, judged);
-        var most = largestPacket();
+        var most = sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
         findings.insert(entered, most);
         forms.removeOf(entered.stream()
                 .filter(one -> !one.isAccepted())
@@ -135,10 +133,6 @@ public final class Ledger {
                 .toList());
         count(entered, runId, most);
         return judged;
-    }
-
-    private long largestPacket() {
-        return sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
     }
 
     private List<Numbered> numbered(List<? extends Entry> entries, List<Screening> judged) {

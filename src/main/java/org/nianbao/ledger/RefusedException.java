@@ -36,8 +36,7 @@ public final class RefusedException extends RuntimeException {
 
     /** What need not be sent, as it is larger than the server takes. */
     static RefusedException tooLarge(Origin origin, long bytes, long most) {
-        return new RefusedException(
-                origin, "有 %s，数据库一次最多收 %s，存不下".formatted(megabytes(bytes), megabytes(most)), null);
+        return new RefusedException(origin, "有 %s，数据库一次最多收 %s，存不下".formatted(megabytes(bytes), megabytes(most)), null);
     }
 
     private static String megabytes(long bytes) {

@@ -64,8 +64,7 @@ public final class TownshipReview {
 
         /** Whether another one with the same key is why it fails. */
         boolean isContradicted(Failure other, Check check) {
-            return check.same().isEmpty()
-                    || !values(check.same()).equals(other.values(check.same()));
+            return check.same().isEmpty() || !values(check.same()).equals(other.values(check.same()));
         }
     }
 
@@ -134,7 +133,8 @@ public final class TownshipReview {
     }
 
     private void tell(Part part, Stream<Failure> failures, Map<String, List<Finding>> units) {
-        var together = failures.collect(groupingBy(failure -> failure.values(part.check().key()), LinkedHashMap::new, toList()));
+        var together = failures.collect(
+                groupingBy(failure -> failure.values(part.check().key()), LinkedHashMap::new, toList()));
         together.values()
                 .forEach(all ->
                         all.forEach(failure -> units.computeIfAbsent(failure.unitCode(), code -> new ArrayList<>())

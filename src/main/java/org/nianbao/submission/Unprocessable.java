@@ -27,7 +27,8 @@ public record Unprocessable(String what, String sheet, List<CellAddress> cells, 
 
     /** On which the program failed. */
     public static Finding byFault() {
-        return new Unprocessable("程序处理这个文件时出错，没有读出结果，不一定是文件填错了", "", List.of(), "请用 Excel 或 WPS 打开，另存为 .xlsx 后再报送").finding();
+        return new Unprocessable("程序处理这个文件时出错，没有读出结果，不一定是文件填错了", "", List.of(), "请用 Excel 或 WPS 打开，另存为 .xlsx 后再报送")
+                .finding();
     }
 
     /** As a finding. */

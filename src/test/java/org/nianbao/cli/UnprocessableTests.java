@@ -68,7 +68,10 @@ class UnprocessableTests {
     }
 
     private JsonNode unit(Workshop.Result result, String name) {
-        return JsonMapper.shared().readTree(result.out()).get("units").valueStream()
+        return JsonMapper.shared()
+                .readTree(result.out())
+                .get("units")
+                .valueStream()
                 .filter(unit -> unit.get("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -143,12 +146,16 @@ class UnprocessableTests {
 
         assertThat(night.exit()).as(night.err()).isEqualTo(3);
         assertThat(unit(night, "金星嘎查").get("state").asString()).as(night.out()).isEqualTo("通过");
-        var explanation = unit(night, "金星嘎查").at("/newest/findings").valueStream()
+        var explanation = unit(night, "金星嘎查")
+                .at("/newest/findings")
+                .valueStream()
                 .filter(finding -> finding.get("rule").asString().equals("R321"))
                 .findFirst()
                 .orElseThrow()
                 .get("explanation");
-        assertThat(explanation.get("reason").asString()).hasSizeBetween(9_990, 10_000).endsWith("因…（共 30000 字）");
+        assertThat(explanation.get("reason").asString())
+                .hasSizeBetween(9_990, 10_000)
+                .endsWith("因…（共 30000 字）");
     }
 
     /** Of a unit that sent a sound one before, that one goes on to count. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,8 +64,7 @@ class InsertionTests {
     }
 
     private String refused(boolean inBulk, List<String> words) {
-        var refused = catchThrowableOfType(
-                RefusedException.class, () -> insertion.into(jdbc(inBulk), words, ROOM));
+        var refused = catchThrowableOfType(RefusedException.class, () -> insertion.into(jdbc(inBulk), words, ROOM));
         return refused.finding().message();
     }
 
@@ -93,14 +93,31 @@ class InsertionTests {
     void soundRowsAreAllStored(boolean inBulk) {
         insertion.into(jdbc(inBulk), List.of("甲", "乙", "丙", "丁"), ROOM);
 
-        assertThat(jdbc(inBulk).queryForObject("SELECT COUNT(*) FROM word", Integer.class)).isEqualTo(4);
+        assertThat(jdbc(inBulk).queryForObject("SELECT COUNT(*) FROM word", Integer.class))
+                .isEqualTo(4);
+    }
+
+    /** Each is a fifth of what the server takes at once. */
+    @Test
+    void rowsThatAreTogetherLargerThanTheServerTakesAreStored() {
+        jdbc(true).execute("CREATE OR REPLACE TABLE text (text LONGTEXT NOT NULL)");
+        var texts = new Insertion<String>(
+                "INSERT INTO text (text) VALUES (?)",
+                100,
+                (statement, text) -> statement.setString(1, text),
+                Stream::of,
+                text -> Origin.of(text));
+
+        texts.into(jdbc(true), Collections.nCopies(12, "长".repeat(1_100_000)), ROOM);
+
+        assertThat(jdbc(true).queryForObject("SELECT COUNT(*) FROM text", Integer.class))
+                .isEqualTo(12);
     }
 
     @Test
     void aRowLargerThanTheServerTakesIsNotSent() {
         var words = List.of("甲", "乙".repeat(4_000), "丙");
-        var refused =
-                catchThrowableOfType(RefusedException.class, () -> insertion.into(jdbc(true), words, 10_000));
+        var refused = catchThrowableOfType(RefusedException.class, () -> insertion.into(jdbc(true), words, 10_000));
 
         assertThat(refused.finding().message()).isEqualTo("“乙”有 0.0 MB，数据库一次最多收 0.0 MB，存不下");
         assertThat(jdbc(true).queryForObject("SELECT COUNT(*) FROM word", Integer.class))

@@ -58,11 +58,9 @@ class SameEverywhereTests {
         var found = found(projects("金星嘎查", "围栏", "围封"), projects("水泉嘎查", "围栏", "围封"));
 
         assertThat(told(found, JINXING, "V1201"))
-                .containsExactly(
-                        "[A3, B3] 项目 XM 的名称是“围栏”，水泉嘎查报的不同", "[A4, B4] 项目 XM 的名称是“围封”，水泉嘎查报的不同");
+                .containsExactly("[A3, B3] 项目 XM 的名称是“围栏”，水泉嘎查报的不同", "[A4, B4] 项目 XM 的名称是“围封”，水泉嘎查报的不同");
         assertThat(told(found, SHUIQUAN, "V1201"))
-                .containsExactly(
-                        "[A3, B3] 项目 XM 的名称是“围栏”，金星嘎查报的不同", "[A4, B4] 项目 XM 的名称是“围封”，金星嘎查报的不同");
+                .containsExactly("[A3, B3] 项目 XM 的名称是“围栏”，金星嘎查报的不同", "[A4, B4] 项目 XM 的名称是“围封”，金星嘎查报的不同");
     }
 
     @Test
