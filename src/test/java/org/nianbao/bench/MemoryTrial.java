@@ -62,7 +62,7 @@ public final class MemoryTrial {
         var checks = List.of(check(sound), check(wrong));
         tell("`check` of %,d sound rows".formatted(ROWS), checks.get(0));
         tell("`check` of as many that are wrong in every cell", checks.get(1));
-        var nights = List.of(nightly(sound.getParent()), nightly(wrong.getParent()));
+        var nights = List.of(nightly(sound.resolveSibling(".")), nightly(wrong.resolveSibling(".")));
         tell("`nightly` over the sound ones", nights.get(0));
         tell("`nightly` over the wrong ones", nights.get(1));
         for (var pair : List.of(checks, nights)) {
