@@ -27,6 +27,8 @@ $(NIANBAO): $(SOURCES)
 	@rm -rf $(APP)
 	@$(JAVA) -Djarmode=tools -jar target/nianbao.jar extract --destination $(APP)
 	@cp src/main/bin/* $(APP)/
+	@cp -r src/main/licences $(APP)/licences
+	@cp target/classes/META-INF/sbom/application.cdx.json $(APP)/licences/sbom.cdx.json || echo "no bill of materials: its plugin does not work offline" >&2
 	-@$(APP)/make-ready $(YEAR) input-samples/$(YEAR)
 
 run: $(NIANBAO) ## the main job on the samples: review, load, consolidate, release (INBOX=… for other workbooks)
