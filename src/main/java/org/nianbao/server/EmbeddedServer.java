@@ -10,6 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
         var data = DataFolder.in(home, program);
         port = ReservedPort.any();
         login = Login.at(port.number(), data.password());
+        home.openedBy(binaries.version());
         Files.writeString(home.portFile(), Integer.toString(port.number()));
         server = SupervisedServer.start(home, program.commandOn(data.path(), options()));
         LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
@@ -51,18 +53,23 @@ public final class EmbeddedServer implements AutoCloseable {
      *
      * @throws ServerInUseException if another process runs the server of this folder
      * @throws ServerMissingException if there is no server program for this machine
+     * @throws ServerTooOldException if there is none that may open the data any more
      * @throws ServerFailedException if the data could not be made
      */
     public static EmbeddedServer start(Path folder) {
-        return start(folder, ServerBinaries.find());
+        return start(folder, ServerBinaries::find);
     }
 
     static EmbeddedServer start(Path folder, ServerBinaries binaries) {
+        return start(folder, last -> binaries);
+    }
+
+    private static EmbeddedServer start(Path folder, Function<Optional<ServerVersion>, ServerBinaries> choice) {
         try {
             var home = ServerHome.at(folder);
             var lock = HomeLock.on(home);
             try {
-                return new EmbeddedServer(home, lock, binaries);
+                return new EmbeddedServer(home, lock, choice.apply(home.lastOpenedBy()));
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;

@@ -3,13 +3,20 @@ package org.nianbao.server;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A MariaDB that is installed on this machine, for platforms without bundled binaries. */
+/**
+ * A MariaDB that is installed on this machine: for platforms without bundled binaries, and where it is newer than those.
+ */
 record InstalledBinaries(ServerProgram program) implements ServerBinaries {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The first {@code mariadbd} (or {@code mysqld}) with its share folder, in the order of the search path. */
     static Optional<InstalledBinaries> on(String searchPath) {
@@ -37,6 +44,23 @@ record InstalledBinaries(ServerProgram program) implements ServerBinaries {
             return executable.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code mariadbd  Ver 11.4.11-MariaDB for debian-linux-gnu on x86_64} */
+    @Override
+    public Optional<ServerVersion> version() {
+        try {
+            var asked = new ProcessBuilder(program.executable().toString(), "--no-defaults", "--version")
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            if (!Exit.of(asked).comesWithin(PATIENCE)) {
+                asked.destroyForcibly();
+                return Optional.empty();
+            }
+            return ServerVersion.in(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException notToBeRun) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.nianbao.server;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,21 +12,50 @@ sealed interface ServerBinaries permits BundledBinaries, InstalledBinaries {
     /** Folders of server programs that are not on the {@code PATH} of every account. */
     String SYSTEM_FOLDERS = ":/usr/local/sbin:/usr/sbin:/usr/libexec";
 
+    ServerVersion UNKNOWN = new ServerVersion(0, 0, 0);
+
     /** The program, ready to be run; unpacked into the home where it needs unpacking. */
     ServerProgram programFor(ServerHome home) throws IOException;
 
-    /** What the program brings along; failing that, what is installed. */
-    static ServerBinaries find() {
+    /** Which it is; nothing if it does not say. */
+    Optional<ServerVersion> version();
+
+    /**
+     * What fits the data best, of what the program brings along and what is installed.
+     *
+     * @param last the version that the data were opened with last
+     */
+    static ServerBinaries find(Optional<ServerVersion> last) {
         return find(
                 ServerBinaries.class.getClassLoader(),
-                Optional.ofNullable(System.getenv("PATH")).orElse("") + SYSTEM_FOLDERS);
+                Optional.ofNullable(System.getenv("PATH")).orElse("") + SYSTEM_FOLDERS,
+                last);
     }
 
-    static ServerBinaries find(ClassLoader classPath, String searchPath) {
-        return Stream.<Optional<? extends ServerBinaries>>of(
+    /**
+     * The newest of those that fit. None is older than what the data were opened with last, and none of another series, if
+     * there is one of theirs: data that were opened by a later series cannot go back.
+     */
+    static ServerBinaries find(ClassLoader classPath, String searchPath, Optional<ServerVersion> last) {
+        var there = Stream.<Optional<? extends ServerBinaries>>of(
                         BundledBinaries.on(classPath), InstalledBinaries.on(searchPath))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(ServerMissingException::new);
+                .<ServerBinaries>flatMap(Optional::stream)
+                .toList();
+        if (there.isEmpty()) {
+            throw new ServerMissingException();
+        }
+        return there.stream()
+                .filter(binaries -> last.isEmpty() || binaries.number().compareTo(last.get()) >= 0)
+                .max(comparing((ServerBinaries binaries) ->
+                                last.isPresent() && binaries.number().isOfSeries(last.get()))
+                        .thenComparing(ServerBinaries::number))
+                .orElseThrow(() -> new ServerTooOldException(
+                        last.orElseThrow(),
+                        there.stream().map(ServerBinaries::number).toList()));
+    }
+
+    /** What does not say which it is counts as the oldest. */
+    private ServerVersion number() {
+        return version().orElse(UNKNOWN);
     }
 }

@@ -9,10 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
- * The folder in which one server lives. Only its owner can look into it.
+ * The folder in which one server lives. Only its owner can look into it, unless it was there before, and open to others;
+ * the data are closed to them in any case.
  *
  * <pre>
  * lock               held by the process that runs the server
@@ -21,6 +24,7 @@ import java.util.Set;
  * tmp/               what the server needs only while it runs
  * mariadbd.pid       the process id of the server
  * mariadbd.port      the port on which it listens, for other processes that only look
+ * mariadbd.version   the version of the server that has opened the data last
  * mariadbd.log(.1)   what the server said in this run (in the run before)
  * </pre>
  */
@@ -40,8 +44,7 @@ record ServerHome(Path folder) {
     }
 
     static ServerHome at(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         return new ServerHome(folder.toRealPath());
     }
 
@@ -55,6 +58,33 @@ record ServerHome(Path folder) {
 
     Path portFile() {
         return folder.resolve("mariadbd.port");
+    }
+
+    private Path versionFile() {
+        return folder.resolve("mariadbd.version");
+    }
+
+    /** The version that the data were opened with last; of data that were made before this was kept, the one of then. */
+    Optional<ServerVersion> lastOpenedBy() throws IOException {
+        if (Files.exists(versionFile())) {
+            return ServerVersion.in(Files.readString(versionFile()));
+        }
+        return Files.exists(folder.resolve(DATA)) ? unpackedBefore() : Optional.empty();
+    }
+
+    private Optional<ServerVersion> unpackedBefore() throws IOException {
+        try (var programs = Files.newDirectoryStream(folder, "mariadb-*")) {
+            return StreamSupport.stream(programs.spliterator(), false)
+                    .flatMap(program -> ServerVersion.in(program.getFileName().toString()).stream())
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    /** Keeps in mind which server opens the data. */
+    void openedBy(Optional<ServerVersion> version) throws IOException {
+        if (version.isPresent()) {
+            Files.writeString(versionFile(), version.get() + "\n");
+        }
     }
 
     /** The data, once they were made. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class DataFolderTests {
                         else ', NO PASSWORD' end)
                 from mysql.global_priv order by user into outfile '%s';
                 """.formatted(answer));
-        var program = ServerBinaries.find().programFor(home);
+        var program = ServerBinaries.find(Optional.empty()).programFor(home);
         var process = new ProcessBuilder(program.commandOn(folder.resolve("data"), "--bootstrap"))
                 .redirectInput(question.toFile())
                 .redirectErrorStream(true)
@@ -87,7 +88,7 @@ class DataFolderTests {
     }
 
     private ServerBinaries binariesWith(Path executable) throws IOException {
-        var sound = ServerBinaries.find().programFor(ServerHome.at(folder.resolve("unpacked")));
+        var sound = ServerBinaries.find(Optional.empty()).programFor(ServerHome.at(folder.resolve("unpacked")));
         return new InstalledBinaries(new ServerProgram(executable, sound.share()));
     }
 }

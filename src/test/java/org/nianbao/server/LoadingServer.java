@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The embedded server as the program starts it, but that it takes files as well ({@code LOAD DATA LOCAL}), for measurements. */
 public final class LoadingServer {
@@ -13,7 +14,7 @@ public final class LoadingServer {
     private LoadingServer() {}
 
     public static EmbeddedServer start(Path folder) throws IOException {
-        var program = ServerBinaries.find().programFor(ServerHome.at(folder));
+        var program = ServerBinaries.find(Optional.empty()).programFor(ServerHome.at(folder));
         var script = folder.resolve("mariadbd.sh");
         // Of an option that is given twice, the last counts.
         Files.writeString(script, "#!/bin/sh\nexec '%s' \"$@\" --local-infile=1\n".formatted(program.executable()));
