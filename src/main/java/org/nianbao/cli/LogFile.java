@@ -12,14 +12,15 @@ import org.nianbao.outbox.OwnerOnly;
 /** Where the log goes: a file in the data folder, which rolls over by itself (see {@code logback-spring.xml}). */
 final class LogFile {
 
+    private static final String NAME = "nianbao.log";
+
     private LogFile() {}
 
     /** The file in a data folder; it and those before it are their owner's alone. */
     static String in(Path data) {
         try {
-            OwnerOnly.folder(data);
             var folder = OwnerOnly.folder(data.resolve("log"));
-            var file = folder.resolve("nianbao.log");
+            var file = folder.resolve(NAME);
             // Another command may be making it at this moment.
             Files.newByteChannel(file, CREATE, WRITE).close();
             restrict(folder);
@@ -29,9 +30,10 @@ final class LogFile {
         }
     }
 
+    /** What others keep in a folder of this name is theirs. */
     private static void restrict(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+        try (var files = Files.newDirectoryStream(folder, NAME + "*")) {
+            for (var file : files) {
                 OwnerOnly.file(file);
             }
         }

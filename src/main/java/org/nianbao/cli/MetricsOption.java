@@ -82,12 +82,16 @@ final class MetricsOption {
 
     private static void write(Path file, String metrics) {
         try {
-            WholeFile.write(file, metrics.getBytes(UTF_8));
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            }
+            WholeFile.write(file, metrics.getBytes(UTF_8), MetricsOption::open);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From its first moment: whoever collects metrics may look at any. */
+    private static void open(Path draft) throws IOException {
+        if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.nianbao.job.PassedOver;
 import org.nianbao.job.Progress;
 import org.nianbao.submission.Masking;
 
@@ -25,18 +27,14 @@ abstract class Notices implements Progress {
 
     @Override
     public final void inaccessible(String file) {
-        inaccessible.incrementAndGet();
-        line("%s 无法从磁盘读取，可能正被打开或没有读取权限，留待下次运行".formatted(file));
+        passedOver(List.of(new PassedOver(file, PassedOver.Reason.INACCESSIBLE)));
     }
 
     @Override
-    public final void passedOver(String name) {
-        line("%s 是文件夹或快捷方式，不是文件，未收取；请把报表文件本身放进收件文件夹".formatted(name));
-    }
-
-    @Override
-    public final void hidden(String name) {
-        line("%s 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹".formatted(name));
+    public final void passedOver(List<PassedOver> others) {
+        inaccessible.addAndGet((int)
+                others.stream().filter(other -> other.reason().isOfTheMoment()).count());
+        new PassedOverText(others).lines().forEach(this::line);
     }
 
     @Override

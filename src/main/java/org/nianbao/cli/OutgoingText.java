@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.stream.Stream;
 import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.submission.Masking;
 
 /** What the county would get now, for people. */
 record OutgoingText(StatusAnswer status) {
@@ -12,6 +13,9 @@ record OutgoingText(StatusAnswer status) {
                         handedIn(),
                         ChangesText.figures(status.outgoing().figures()),
                         waiting(),
+                        new PassedOverText(status.outgoing().passedOver())
+                                .lines()
+                                .map(Masking::numbersMasked),
                         status.answer().returns().stream().map(folder -> "退回的报表在 " + folder))
                 .flatMap(part -> part);
     }

@@ -42,6 +42,7 @@ final class Run {
         if (!Files.isDirectory(workplace.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
         }
+        new DataRights(workplace.data()).tell(terminal);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
             var outcome = session.nightly().run(session.desk(), unit, progress::waits, () -> first.accept(session));

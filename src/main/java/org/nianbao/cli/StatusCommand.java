@@ -47,6 +47,7 @@ final class StatusCommand extends YearCommand {
         var from = since == null ? TownshipTime.yesterday() : TownshipTime.parsed(since);
         var scheme = settings().scheme();
         var workplace = settings().workplace();
+        new DataRights(workplace.data()).tell(program().terminal());
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
             if (session.nightly().isUnderWay()) {

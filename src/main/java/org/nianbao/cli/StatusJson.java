@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Changes;
+import org.nianbao.submission.Masking;
 import org.nianbao.submission.Standing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,13 @@ record StatusJson(StatusAnswer status) {
         var outgoing = root.putObject("outgoing")
                 .put("state", status.outgoing().state().name().toLowerCase(Locale.ROOT))
                 .put("waiting", status.outgoing().waiting());
+        var passedOver = outgoing.putArray("passedOver");
+        status.outgoing()
+                .passedOver()
+                .forEach(other -> passedOver
+                        .addObject()
+                        .put("name", Masking.numbersMasked(other.name()))
+                        .put("reason", other.reason().name().toLowerCase(Locale.ROOT)));
         status.outgoing().handedIn().ifPresent(sent -> outgoing.set("handedIn", ReleaseList.json(sent)));
         figures(outgoing.putArray("indicators"), status.outgoing().figures());
         return JsonAnswer.JSON.writeValueAsString(root) + "\n";

@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.job.ForeignNames;
+import org.nianbao.job.PassedOver;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SharedScheme;
+import org.nianbao.submission.Shown;
 
 /** The folders of many townships, each by its name: those that a run can go through, and what is wrong with the others. */
 final class TownshipFolders {
@@ -35,7 +38,11 @@ final class TownshipFolders {
             throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
         }
         var folders = new TownshipFolders();
-        visible(folder).filter(Files::isDirectory).forEach(township -> folders.add(township, shared));
+        visible(folder)
+                .filter(Files::isDirectory)
+                .filter(township ->
+                        !ForeignNames.isForeign(township.getFileName().toString()))
+                .forEach(township -> folders.add(township, shared));
         if (folders.names().isEmpty()) {
             throw new UsageException("%s 中没有乡镇的文件夹，每个乡镇要有一个，其中有 township.yaml 和 units.csv".formatted(folder));
         }
@@ -85,7 +92,16 @@ final class TownshipFolders {
         var names = names();
         return visible(inbox)
                 .map(entry -> entry.getFileName().toString())
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names.contains(name) && !ForeignNames.isForeign(name))
+                .toList();
+    }
+
+    /** What programs have left in a folder of inboxes: it was sent to no township. */
+    static List<PassedOver> foreign(Path inbox) {
+        return visible(inbox)
+                .map(entry -> entry.getFileName().toString())
+                .filter(ForeignNames::isForeign)
+                .map(name -> new PassedOver(Shown.text(name), PassedOver.Reason.FOREIGN))
                 .toList();
     }
 

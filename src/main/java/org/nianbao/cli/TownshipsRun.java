@@ -25,11 +25,13 @@ final class TownshipsRun {
     Exit of(Path folder) {
         var workplace = settings.workplace();
         requireInbox(workplace);
+        new DataRights(workplace.data()).tell(terminal);
         var shared = settings.sharedScheme();
         var folders = TownshipFolders.in(folder, shared);
         var strangers = folders.strangers(workplace.inbox());
         strangers.forEach(name -> terminal.err()
                 .println("收件文件夹中的 %s 不属于哪个乡镇，未收取；子文件夹要与乡镇的文件夹同名".formatted(Masking.numbersMasked(Shown.text(name)))));
+        new PassedOverText(TownshipFolders.foreign(workplace.inbox())).lines().forEach(terminal.err()::println);
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application =
                 Application.forRuns(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {

@@ -37,6 +37,7 @@ final class TownshipsStatus {
     Exit of(Path folder) {
         var shared = settings.sharedScheme();
         var folders = TownshipFolders.in(folder, shared);
+        new DataRights(settings.workplace().data()).tell(terminal);
         try (var application = Application.forALook(
                 settings.workplace().data(), Progress.SILENT::waits, SideBySide.MOST, program.springArguments())) {
             if (application.nightly().isUnderWay()) {

@@ -1,8 +1,10 @@
 package org.nianbao.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -10,18 +12,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.nianbao.outbox.NotWrittenException;
+import java.util.OptionalLong;
+import org.nianbao.outbox.DraftFile;
 import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
-import org.nianbao.scheme.Township;
 import org.nianbao.submission.FileId;
-import org.nianbao.submission.Shown;
+import org.nianbao.workbook.WorkbookFile;
 
-/** Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone. */
+/**
+ * Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone.
+ *
+ * <p>Of a file that is larger than any workbook may be, the bytes are not kept, but their number, in a file named {@code
+ * <sha256>.too-large}: it gets its answer, today and whenever it is reviewed again, and the disk is not filled by it.
+ */
 record Archive(Path folder) {
 
-    /** One name for all that come to a township: what a killed run leaves half copied, the next one overwrites. */
-    private static final String DRAFT = ".arriving-";
+    /** Stands after the hash in the name of a note on a file that was too large to be kept. */
+    private static final String TOO_LARGE = ".too-large";
 
     /** The files that were submitted to the townships. */
     static Archive ofSubmissions(Workplace workplace) {
@@ -33,37 +40,90 @@ record Archive(Path folder) {
         return new Archive(workplace.data().resolve("releases"));
     }
 
-    /** The hash of a file as it lies in the inbox. */
+    /** The hash of a file. */
     static String hash(Path file) {
-        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return hex(in);
+        try (var in = Files.newInputStream(file)) {
+            return hash(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The hash of all that a stream gives. */
+    static String hash(InputStream bytes) throws IOException {
+        var in = new DigestInputStream(bytes, sha256());
+        in.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+
+    /** Takes away what killed programs have left half written, those of earlier builds among them. */
+    void sweep() {
+        DraftFile.sweep(folder, name -> name.startsWith(".arriving-"));
+    }
+
     /**
-     * Keeps a copy of a file that came to a township, and names it by what was copied: the original may have changed
-     * since it was listed.
+     * Keeps a copy of a file that lies in the inbox or, if no workbook is so large, a note of its size.
      *
-     * @throws NotWrittenException if it is the archive that fails, and not the file
+     * @return nothing if its bytes are not any more those that it was listed with
+     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if it is the archive that fails
      */
-    Arrival keep(Path file, Township township) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            var draft = OwnerOnly.folder(folder).resolve(DRAFT + township.code());
-            WholeFile.drawUp(draft, in);
-            var id = new FileId(Shown.name(file), hex(in));
-            OwnerOnly.folder(shelf(id.sha256()));
-            WholeFile.putInPlace(draft, path(id));
-            return new Arrival(path(id), id, "");
+    Optional<Arrival> keep(InboxFile file) throws IOException {
+        var id = new FileId(file.name(), file.sha256());
+        if (WorkbookFile.isTooLarge(file.size())) {
+            written(() -> note(file));
+        } else {
+            var bytes = file.bytes();
+            if (!WholeFile.sha256(bytes).equals(file.sha256())) {
+                return Optional.empty();
+            }
+            written(() -> keep(bytes));
         }
+        return arrival(id, "");
+    }
+
+    /** Writes to the archive. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void written(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void note(InboxFile file) throws IOException {
+        OwnerOnly.folder(shelf(file.sha256()));
+        WholeFile.write(notePath(file.sha256()), (file.size() + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A file of a unit that came before, as it was kept; nothing if it cannot be got at any more. */
+    Optional<Arrival> arrival(FileId file, String unitCode) {
+        return Files.isReadable(path(file))
+                ? Optional.of(new Arrival(path(file), file, unitCode, OptionalLong.empty()))
+                : noted(file).map(size -> new Arrival(path(file), file, unitCode, OptionalLong.of(size)));
+    }
+
+    private Optional<Long> noted(FileId file) {
+        try {
+            return Optional.of(
+                    Long.parseLong(Files.readString(notePath(file.sha256())).strip()));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Path notePath(String sha256) {
+        return shelf(sha256).resolve(sha256 + TOO_LARGE);
     }
 
     /** Keeps some bytes; answers their SHA-256. */
     String keep(byte[] bytes) throws IOException {
         var sha256 = WholeFile.sha256(bytes);
-        OwnerOnly.folder(folder);
         OwnerOnly.folder(shelf(sha256));
         WholeFile.write(path(sha256), bytes);
         return sha256;
@@ -88,10 +148,6 @@ record Archive(Path folder) {
 
     private Path shelf(String sha256) {
         return folder.resolve(sha256.substring(0, 2));
-    }
-
-    private static String hex(DigestInputStream read) {
-        return HexFormat.of().formatHex(read.getMessageDigest().digest());
     }
 
     static MessageDigest sha256() {

@@ -3,22 +3,19 @@ package org.nianbao.job;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.PassedOver.Reason;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
-import org.nianbao.outbox.NotWrittenException;
-import org.nianbao.outbox.TargetInUseException;
-import org.nianbao.submission.Shown;
 import org.nianbao.submission.Verdict;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -37,7 +34,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     private final Assignment assignment;
     private final Progress progress;
     private final Queue<Reviewed> outdated = new ArrayDeque<>();
-    private final Queue<Path> news = new ArrayDeque<>();
+    private final Queue<InboxFile> news = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
 
     ArrivalReader(Inbox inbox, Archive archive, Ledger ledger, Assignment assignment, Progress progress) {
@@ -55,14 +52,12 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         known.clear();
         reopen();
         ledger.reviewed().forEach(this::sort);
+        archive.sweep();
+        var listing = inbox.listed();
         var seen = new HashMap<String, String>();
-        var files = inbox.files();
-        for (var file : files) {
-            hash(file).ifPresent(hash -> sort(file, hash, seen));
-        }
-        progress.found(files.size(), news.size(), outdated.size());
-        inbox.others().forEach(other -> progress.passedOver(Shown.name(other)));
-        inbox.hidden().forEach(file -> progress.hidden(Shown.name(file)));
+        listing.files().forEach(file -> sort(file, seen));
+        progress.found(listing.files().size(), news.size(), outdated.size());
+        progress.passedOver(listing.passedOver());
     }
 
     /**
@@ -89,32 +84,21 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         }
     }
 
-    private void sort(Path file, String hash, Map<String, String> seen) {
-        var name = Shown.name(file);
-        var original = seen.putIfAbsent(hash, name);
+    private void sort(InboxFile file, Map<String, String> seen) {
+        var original = seen.putIfAbsent(file.sha256(), file.name());
         if (original != null) {
-            progress.duplicate(name, original);
-        } else if (!known.contains(hash)) {
+            progress.duplicate(file.name(), original);
+        } else if (!known.contains(file.sha256())) {
             news.add(file);
-        }
-    }
-
-    /** A file that cannot be read just now, because it is open elsewhere or on its way, is left for the next run. */
-    private Optional<String> hash(Path file) {
-        try {
-            return Optional.of(Archive.hash(file));
-        } catch (UncheckedIOException e) {
-            progress.inaccessible(Shown.name(file));
-            return Optional.empty();
         }
     }
 
     @Override
     public @Nullable Arrival read() {
         for (var file = outdated.poll(); file != null; file = outdated.poll()) {
-            var path = archive.path(file.file());
-            if (Files.isReadable(path)) {
-                return new Arrival(path, file.file(), file.unitCode());
+            var kept = archive.arrival(file.file(), file.unitCode());
+            if (kept.isPresent()) {
+                return kept.get();
             }
             progress.inaccessible(file.file().name());
         }
@@ -127,16 +111,23 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         return null;
     }
 
-    /** The file, unless it has gone, or become one that was entered before, since it was listed. */
-    private Optional<Arrival> archived(Path file) {
+    /** The file, unless it has gone, or become another one, since it was listed; then it is left for the next run. */
+    private Optional<Arrival> archived(InboxFile file) {
         try {
-            return Optional.of(archive.keep(file, assignment.township()))
-                    .filter(arrival -> known.add(arrival.file().sha256()));
-        } catch (NotWrittenException | TargetInUseException e) {
-            throw new UncheckedIOException(e);
+            var arrival = archive.keep(file);
+            if (arrival.isEmpty()) {
+                passOver(file, Reason.CHANGING);
+            }
+            return arrival;
+        } catch (NoSuchFileException e) {
+            passOver(file, Reason.GONE);
         } catch (IOException e) {
-            progress.inaccessible(Shown.name(file));
-            return Optional.empty();
+            passOver(file, Reason.INACCESSIBLE);
         }
+        return Optional.empty();
+    }
+
+    private void passOver(InboxFile file, Reason reason) {
+        progress.passedOver(List.of(new PassedOver(file.name(), reason)));
     }
 }

@@ -30,6 +30,7 @@ public final class Desk {
     private final Snapshot snapshot;
     private final Situation situation;
     private final Issuing issuing;
+    private final Inbox inbox;
 
     Desk(Scheme scheme, Workplace workplace, Progress progress, Facilities facilities) {
         this.scheme = scheme;
@@ -45,8 +46,8 @@ public final class Desk {
         findings = new TownshipFindingTable(township, dataSource);
         releases = new ReleaseTable(township, dataSource);
         snapshot = new Snapshot(facilities.transactionManager());
-        situation =
-                new Situation(scheme, ledger, explanations, figures, findings, new Inbox(workplace.inbox()), snapshot);
+        inbox = new Inbox(workplace.inbox());
+        situation = new Situation(scheme, ledger, explanations, figures, findings, inbox, snapshot);
         issuing = new Issuing(scheme, situation, releases, workplace);
     }
 
@@ -90,7 +91,11 @@ public final class Desk {
     /** How things came to stand, and what becomes of them. */
     public Outlook outlook() {
         var history = new History(scheme.township().code(), scheme.year(), facilities.dataSource());
-        return new Outlook(scheme, ledger, history, situation, releases, issuing, workplace);
+        return new Outlook(scheme, ledger, history, situation, releases, issuing, inbox, workplace);
+    }
+
+    Inbox inbox() {
+        return inbox;
     }
 
     FigureTable figures() {

@@ -1,65 +1,145 @@
 package org.nianbao.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.job.PassedOver.Reason;
+import org.nianbao.submission.Shown;
 
-/** The folder into which the units' workbooks are put. */
-record Inbox(Path folder) {
+/**
+ * The folder into which the units' workbooks are put. It is others' while it is read: files in it may vanish, grow, be
+ * replaced, or be closed to us, and none of that stops the others.
+ */
+final class Inbox {
 
-    /** What programs leave beside a file while it is being written. */
-    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".download");
-
-    /**
-     * A workbook that is hidden by its name. What programs hide is none: {@code ._x.xlsx} is what macOS leaves of a file on
-     * a foreign disk, {@code .~x.xlsx} what an office program has open.
-     */
-    private static final Pattern HIDDEN_WORKBOOK =
-            Pattern.compile("\\.[^._~].*\\.xlsx?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    /** The files, by name, so that two runs over one inbox go in one order. */
-    List<Path> files() {
-        return those(entry -> isFile(entry) && isSent(entry));
+    /** Opens a file. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open(Path file) throws IOException;
     }
 
-    /** What lies there and is no file: folders, pipes, and links, which may lead to what nobody has sent. */
-    List<Path> others() {
-        return those(entry -> !isFile(entry) && isSent(entry));
+    /** What a file system tells of a file without its being read. */
+    private record Stamp(
+            long size, FileTime modified, @Nullable Object key) {
+
+        static Stamp of(Path file) throws IOException {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        }
     }
 
-    /** The files that are not taken in because they are hidden, and may have been sent all the same. */
-    List<Path> hidden() {
-        return those(
-                entry -> isFile(entry) && HIDDEN_WORKBOOK.matcher(name(entry)).matches());
+    /** A file as it was read once; it is not read again while it looks the same. */
+    private record Read(Stamp stamp, String sha256) {}
+
+    private final Path folder;
+    private final Opener opener;
+    private final Map<Path, Read> read = new ConcurrentHashMap<>();
+
+    Inbox(Path folder) {
+        this(folder, file -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private List<Path> those(Predicate<Path> condition) {
+    /** One whose files are opened in some other way. */
+    Inbox(Path folder, Opener opener) {
+        this.folder = folder;
+        this.opener = opener;
+    }
+
+    /** What lies there now; nothing if the folder was not made yet. */
+    Listing list() {
+        return Files.isDirectory(folder) ? listed() : Listing.EMPTY;
+    }
+
+    /** What lies in a folder that has to be there. */
+    Listing listed() {
+        var files = new ArrayList<InboxFile>();
+        var passedOver = new ArrayList<PassedOver>();
+        var entries = entries();
+        var names = entries.stream().map(Inbox::name).collect(Collectors.toSet());
+        for (var entry : entries) {
+            try {
+                var reason = reason(entry, names);
+                if (reason == null) {
+                    files.add(file(entry));
+                } else {
+                    passedOver.add(new PassedOver(Shown.name(entry), reason));
+                }
+            } catch (ChangingException e) {
+                passedOver.add(new PassedOver(Shown.name(entry), Reason.CHANGING));
+            } catch (NoSuchFileException e) {
+                passedOver.add(new PassedOver(Shown.name(entry), Reason.GONE));
+            } catch (IOException e) {
+                passedOver.add(new PassedOver(Shown.name(entry), Reason.INACCESSIBLE));
+            }
+        }
+        return new Listing(files, passedOver);
+    }
+
+    private List<Path> entries() {
         try (var entries = Files.list(folder)) {
-            return entries.filter(condition).sorted().toList();
+            return entries.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isFile(Path entry) {
-        return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+    /** Why an entry is not taken in; null if it is. */
+    private static @Nullable Reason reason(Path entry, Set<String> names) throws IOException {
+        var name = name(entry);
+        var foreign = ForeignNames.reason(name);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        if (!Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
+            return Reason.NO_FILE;
+        }
+        if (ForeignNames.beside(name).stream().anyMatch(names::contains)) {
+            return Reason.UNFINISHED;
+        }
+        return name.startsWith(".") ? Reason.HIDDEN : null;
+    }
+
+    private InboxFile file(Path path) throws IOException {
+        var stamp = Stamp.of(path);
+        var before = read.get(path);
+        if (before == null || !before.stamp().equals(stamp)) {
+            before = new Read(stamp, hash(path, stamp));
+            read.put(path, before);
+        }
+        return new InboxFile(path, before.sha256(), stamp.size());
+    }
+
+    private String hash(Path path, Stamp stamp) throws IOException {
+        try (var in = opener.open(path)) {
+            var hash = Archive.hash(in);
+            if (!Stamp.of(path).equals(stamp)) {
+                throw new ChangingException();
+            }
+            return hash;
+        }
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString();
+        return Objects.requireNonNull(file.getFileName(), "an entry has a name").toString();
     }
 
-    /** Excel keeps a {@code ~$} lock file beside a workbook that someone has open. */
-    private static boolean isSent(Path file) {
-        var name = name(file);
-        return !name.startsWith("~$")
-                && !name.startsWith(".")
-                && UNFINISHED.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    /** A file was not the same after it was read as it was before. */
+    private static final class ChangingException extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

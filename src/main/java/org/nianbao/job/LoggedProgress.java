@@ -2,6 +2,8 @@ package org.nianbao.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
@@ -68,15 +70,11 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
-    public void passedOver(String name) {
-        LOG.info("what lies in the inbox is no file");
-        told.passedOver(name);
-    }
-
-    @Override
-    public void hidden(String name) {
-        LOG.info("a workbook in the inbox is hidden");
-        told.hidden(name);
+    public void passedOver(List<PassedOver> others) {
+        others.forEach(other -> LOG.atInfo()
+                .addKeyValue("reason", other.reason().name().toLowerCase(Locale.ROOT))
+                .log("something in the inbox is not taken in"));
+        told.passedOver(others);
     }
 
     @Override

@@ -75,12 +75,11 @@ final class NightlyJob {
 
     private Step receiveAndLoad() {
         var assignment = new Assignment(desk);
-        var inbox = new Inbox(desk.workplace().inbox());
         var screener = new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
         return new StepBuilder("receive-and-load", facilities.repository())
                 .<Arrival, Entry>chunk(FILES_AT_ONCE)
                 .transactionManager(facilities.transactionManager())
-                .reader(new ArrivalReader(inbox, archive, desk.ledger(), assignment, desk.progress()))
+                .reader(new ArrivalReader(desk.inbox(), archive, desk.ledger(), assignment, desk.progress()))
                 .processor(screener)
                 .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())

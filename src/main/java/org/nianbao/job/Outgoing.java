@@ -11,11 +11,18 @@ import org.nianbao.ledger.ReleaseTable.Issued;
  * @param figures those of the township that a release of now would have otherwise
  * @param handedIn the release that was handed in last
  * @param waiting how many files lie in the inbox that no run has taken in yet
+ * @param passedOver what lies there and would not be taken in by a run of now
  */
-public record Outgoing(State state, List<Changes.OfFigure> figures, Optional<Issued> handedIn, int waiting) {
+public record Outgoing(
+        State state,
+        List<Changes.OfFigure> figures,
+        Optional<Issued> handedIn,
+        int waiting,
+        List<PassedOver> passedOver) {
 
     public Outgoing {
         figures = List.copyOf(figures);
+        passedOver = List.copyOf(passedOver);
     }
 
     /** How the file that lies in the outbox stands to what a run would write. */

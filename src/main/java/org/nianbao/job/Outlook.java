@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nianbao.ledger.History;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
@@ -32,6 +33,7 @@ public final class Outlook {
             Situation situation,
             ReleaseTable releases,
             Issuing issuing,
+            Inbox inbox,
             Workplace workplace) {
         this.scheme = scheme;
         this.ledger = ledger;
@@ -40,7 +42,7 @@ public final class Outlook {
         this.releases = releases;
         this.issuing = issuing;
         this.workplace = workplace;
-        inbox = new Inbox(workplace.inbox());
+        this.inbox = inbox;
     }
 
     /** When each submission was received, by its number in the ledger. */
@@ -61,13 +63,15 @@ public final class Outlook {
     public Outgoing outgoing(Release now) {
         var afresh = situation.afresh();
         var issued = releases.newest(scheme.year());
+        var listing = inbox.list();
         return new Outgoing(
                 issued.map(last -> state(last, afresh)).orElse(Outgoing.State.NONE),
                 issued.map(last -> figures(last, now, afresh)).orElse(List.of()),
                 releases.all(scheme.year()).stream()
                         .filter(release -> release.sending() != null)
                         .findFirst(),
-                waiting());
+                listing.besides(known()),
+                listing.passedOver());
     }
 
     private Outgoing.State state(Issued issued, Release afresh) {
@@ -90,16 +94,9 @@ public final class Outlook {
                 afresh.figures().township());
     }
 
-    private int waiting() {
-        var known = ledger.reviewed().stream()
+    private Set<String> known() {
+        return ledger.reviewed().stream()
                 .map(reviewed -> reviewed.file().sha256())
                 .collect(toSet());
-        return Files.isDirectory(inbox.folder())
-                ? (int) inbox.files().stream()
-                        .map(Archive::hash)
-                        .filter(hash -> !known.contains(hash))
-                        .distinct()
-                        .count()
-                : 0;
     }
 }

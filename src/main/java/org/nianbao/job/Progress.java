@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.nianbao.submission.Screening;
 
 /** Told of how a run gets on. Whoever is told must say what becomes of each message, be it nothing. */
@@ -25,11 +26,8 @@ public interface Progress {
     /** A file cannot be read from the disk just now; the next run tries again. */
     void inaccessible(String file);
 
-    /** What lies in the inbox is no file: a folder, or a link to somewhere else. */
-    void passedOver(String name);
-
-    /** A file in the inbox is hidden, by its name, and so was not taken in, though it is called like a workbook. */
-    void hidden(String name);
+    /** Some of what lies in the inbox is not taken in. */
+    void passedOver(List<PassedOver> others);
 
     /** A file was screened and entered. */
     void entered(Screening screening);

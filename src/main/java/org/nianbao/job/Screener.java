@@ -10,6 +10,7 @@ import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Shown;
 import org.nianbao.submission.Unprocessable;
@@ -64,7 +65,7 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
     private Entry entry(Arrival arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {
-            var reading = reader.read(arrival.path(), arrival.file());
+            var reading = read(arrival);
             sender = reading.sender();
             return makingReady.apply(assignment.review(reading));
         } catch (UncheckedIOException e) {
@@ -72,6 +73,12 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
         } catch (RuntimeException | StackOverflowError e) {
             return failed(arrival.file(), sender, e);
         }
+    }
+
+    private Reading read(Arrival arrival) {
+        return arrival.unkept().isPresent()
+                ? reader.tooLarge(arrival.file(), arrival.unkept().getAsLong())
+                : reader.read(arrival.path(), arrival.file());
     }
 
     private Entry failed(FileId file, Optional<Unit> sender, Throwable why) {

@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.nianbao.submission.Screening;
 
 /** Tells nobody. */
@@ -22,10 +23,7 @@ final class Silence implements Progress {
     public void inaccessible(String file) {}
 
     @Override
-    public void passedOver(String name) {}
-
-    @Override
-    public void hidden(String name) {}
+    public void passedOver(List<PassedOver> others) {}
 
     @Override
     public void entered(Screening screening) {}

@@ -4,10 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
@@ -117,16 +115,10 @@ public final class Situation {
     /** The files in the inbox that are of no unit, by name. There are mostly none, and then nothing has to be looked for. */
     private List<Entered> ofNobody(List<Entered> entered) {
         var all = entered.stream().filter(one -> one.unitCode().isEmpty()).toList();
-        var there = all.isEmpty() ? Set.of() : hashesInInbox();
+        var there = all.isEmpty() ? Listing.EMPTY : inbox.list();
         return all.stream()
-                .filter(one -> there.contains(one.file().sha256()))
+                .filter(one -> there.has(one.file()))
                 .sorted(comparing((Entered one) -> one.file().name()))
                 .toList();
-    }
-
-    private Set<String> hashesInInbox() {
-        return Files.isDirectory(inbox.folder())
-                ? inbox.files().stream().map(Archive::hash).collect(toSet())
-                : Set.of();
     }
 }

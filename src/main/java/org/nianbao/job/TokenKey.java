@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.nianbao.ledger.Tokens;
+import org.nianbao.outbox.DraftFile;
 import org.nianbao.outbox.OwnerOnly;
-import org.nianbao.outbox.WholeFile;
 import org.slf4j.LoggerFactory;
 
 /** The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed. */
@@ -33,14 +33,11 @@ record TokenKey(Path folder) {
     private void make(Path file) throws IOException {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        var draft = OwnerOnly.file(Files.createTempFile(OwnerOnly.folder(folder), ".token", ".tmp"));
-        try {
-            WholeFile.drawUp(draft, new ByteArrayInputStream(key));
-            Files.createLink(file, draft);
+        DraftFile.sweep(folder);
+        try (var draft = DraftFile.of(OwnerOnly.folder(folder), new ByteArrayInputStream(key))) {
+            Files.createLink(file, draft.path());
         } catch (FileAlreadyExistsException e) {
             LoggerFactory.getLogger(TokenKey.class).debug("another program has made the key", e);
-        } finally {
-            Files.delete(draft);
         }
     }
 }

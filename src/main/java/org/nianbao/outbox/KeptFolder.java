@@ -40,6 +40,7 @@ public record KeptFolder(Path folder) {
         if (makings.isEmpty() && !Files.isDirectory(folder)) {
             return;
         }
+        DraftFile.sweep(folder);
         var record = KeptRecord.of(folder);
         var now = new ArrayList<Line>();
         for (var making : makings) {
@@ -66,7 +67,7 @@ public record KeptFolder(Path folder) {
             record.announce(news);
         }
         for (var line : news) {
-            WholeFile.write(folder.resolve(line.name()), requireNonNull(files.get(line.name())));
+            WholeFile.put(folder.resolve(line.name()), requireNonNull(files.get(line.name())), draft -> {});
         }
         return lines;
     }

@@ -3,41 +3,54 @@ package org.nianbao.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that nobody but their owner may read, where the file system knows owners. */
+/**
+ * Files and folders that nobody but their owner may read, where the file system knows owners.
+ *
+ * <p>They are made so. A folder that is there already is somebody's, and keeps the rights that it has: others may work in
+ * it, and what is made in it is closed by itself.
+ */
 public final class OwnerOnly {
+
+    static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
 
     private OwnerOnly() {}
 
-    /** The folder, made if it is not there. */
+    /** The folder, made if it is not there, with those above it that are missing. */
     public static Path folder(Path folder) throws NotWrittenException {
         try {
-            Files.createDirectories(folder);
-            return restricted(folder, "rwx------");
+            return Files.createDirectories(folder, attributes(folder, FOLDER));
         } catch (IOException e) {
             throw new NotWrittenException(folder, e);
         }
     }
 
-    /** A folder for others to put their rights on: what is missing of it is made, what is there stays as it is. */
     static void foldersAbove(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            foldersAbove(folder);
             folder(folder);
         }
     }
 
-    /** The file, which is there. */
+    /** The file, which is there and is ours. */
     public static Path file(Path file) throws IOException {
-        return restricted(file, "rw-------");
+        if (isKnownTo(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+        }
+        return file;
     }
 
-    private static Path restricted(Path path, String rights) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-        }
-        return path;
+    /** Rights that a file or folder has from its first moment. */
+    static FileAttribute<?>[] attributes(Path path, String rights) {
+        return isKnownTo(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isKnownTo(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

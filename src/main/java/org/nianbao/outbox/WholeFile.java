@@ -2,11 +2,10 @@ package org.nianbao.outbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,8 +19,8 @@ import java.util.Objects;
  * A file written so that whoever opens it finds the old content or the new one, each whole.
  *
  * <p>The new content is written beside the target, flushed to the disk, and only then given the target's name, which is
- * flushed in its turn: what is whole stays so when the power fails. A file that already says the same is left alone. The
- * file, and a folder that is made for it, are its owner's alone.
+ * flushed in its turn: what is whole stays so when the power fails. Of two who write at the same time the later one counts,
+ * and either is whole. A file that already says the same is left alone. The file, and a folder that is made for it, are its owner's alone.
  */
 public final class WholeFile {
 
@@ -47,36 +46,21 @@ public final class WholeFile {
      * @throws TargetInUseException if the target cannot be replaced
      */
     public static boolean write(Path target, byte[] bytes, Test test) throws IOException {
-        var draft = target.resolveSibling("." + target.getFileName() + ".tmp");
+        DraftFile.sweep(folder(target), name -> name.equals("." + target.getFileName() + ".tmp"));
+        return put(target, bytes, test);
+    }
+
+    /** The same, in a folder that has been swept. */
+    static boolean put(Path target, byte[] bytes, Test test) throws IOException {
         if (isSame(target, bytes)) {
-            Files.deleteIfExists(draft);
             return false;
         }
         OwnerOnly.foldersAbove(target);
-        try {
-            drawUp(draft, new ByteArrayInputStream(bytes));
-            test.check(draft);
-            putInPlace(draft, target);
-        } finally {
-            Files.deleteIfExists(draft);
+        try (var draft = DraftFile.of(folder(target), new ByteArrayInputStream(bytes))) {
+            test.check(draft.path());
+            draft.putInPlace(target);
         }
         return true;
-    }
-
-    /**
-     * Writes all that a stream gives to a draft, and through to the disk.
-     *
-     * @throws NotWrittenException if that fails
-     */
-    public static void drawUp(Path draft, InputStream content) throws IOException {
-        try (var channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OwnerOnly.file(draft);
-            content.transferTo(Channels.newOutputStream(channel));
-            channel.force(true);
-        } catch (IOException e) {
-            throw new NotWrittenException(folder(draft), e);
-        }
     }
 
     /**
@@ -84,7 +68,7 @@ public final class WholeFile {
      *
      * @throws TargetInUseException if the target cannot be replaced
      */
-    public static void putInPlace(Path draft, Path target) throws IOException {
+    static void putInPlace(Path draft, Path target) throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
@@ -103,9 +87,13 @@ public final class WholeFile {
     }
 
     private static boolean isSame(Path target, byte[] bytes) throws IOException {
-        return Files.isRegularFile(target)
-                && Files.size(target) == bytes.length
-                && Arrays.equals(Files.readAllBytes(target), bytes);
+        try {
+            return Files.isRegularFile(target)
+                    && Files.size(target) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(target), bytes);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
     }
 
     private static Path folder(Path file) {

@@ -1,6 +1,9 @@
 package org.nianbao.workbook;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,11 +17,16 @@ public sealed interface Opened {
     /** Handles both outcomes. Stands in for a {@code switch} over types, which Java 17 does not have. */
     <T> T fold(Function<Book, T> book, Function<Refused, T> refused);
 
-    /** The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them. */
-    record Book(List<Sheet> sheets) implements Opened {
+    /**
+     * The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them.
+     *
+     * @param cargo what the file has in it besides
+     */
+    record Book(List<Sheet> sheets, Set<Cargo> cargo) implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
+            cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
         }
 
         @Override

@@ -23,12 +23,25 @@ public final class WorkbookFile {
         return read(file, kind);
     }
 
+    /** Whether a file of so many bytes is refused whatever they say. */
+    public static boolean isTooLarge(long bytes) {
+        return bytes > Limits.FILE_BYTES;
+    }
+
+    /** The refusal of such a file, which need not be there. */
+    public static Opened.Refused tooLarge(long bytes) {
+        var begun = (bytes + (1 << 20) - 1) >> 20;
+        return new Opened.Refused(
+                Refusal.TOO_LARGE, "文件有 %d MB，超过 %d MB".formatted(begun, Limits.FILE_BYTES >> 20));
+    }
+
     private static FileKind kind(Path file) throws IOException {
-        if (Files.size(file) > Limits.FILE_BYTES) {
-            throw new RefusedException(Refusal.TOO_LARGE, "文件超过 %d MB".formatted(Limits.FILE_BYTES >> 20));
+        var bytes = Files.size(file);
+        if (isTooLarge(bytes)) {
+            throw new RefusedException(Refusal.TOO_LARGE, tooLarge(bytes).detail());
         }
-        try (var bytes = Files.newInputStream(file)) {
-            return FileKind.of(bytes.readNBytes(FileKind.HEAD));
+        try (var in = Files.newInputStream(file)) {
+            return FileKind.of(in.readNBytes(FileKind.HEAD));
         }
     }
 
@@ -40,11 +53,13 @@ public final class WorkbookFile {
      */
     private static Opened read(Path file, FileKind kind) {
         try {
-            var sheets = kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file);
-            return new Opened.Book(sheets.stream()
-                    .filter(sheet -> !Marks.isList(sheet))
-                    .flatMap(sheet -> Aids.without(sheet).stream())
-                    .toList());
+            var book = kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file);
+            return new Opened.Book(
+                    book.sheets().stream()
+                            .filter(sheet -> !Marks.isList(sheet))
+                            .flatMap(sheet -> Aids.without(sheet).stream())
+                            .toList(),
+                    book.cargo());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
             return Mishap.asValue(mishap);
         }

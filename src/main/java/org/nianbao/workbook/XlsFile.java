@@ -20,20 +20,23 @@ final class XlsFile {
 
     private XlsFile() {}
 
-    static List<Sheet> read(Path file) throws IOException {
+    static Opened.Book read(Path file) throws IOException {
         try (var folders = new POIFSFileSystem(file.toFile(), true)) {
             var records = records(folders.getRoot());
             if (Files.size(file) > Limits.XLS_BYTES) {
                 throw new RefusedException(Refusal.TOO_LARGE, ".xls 文件超过 %d MB".formatted(Limits.XLS_BYTES >> 20));
             }
+            var cargo = XlsCargo.of(folders.getRoot());
             try (var stream = folders.getRoot().createDocumentInputStream(records)) {
                 XlsCensus.refuseTooMany(stream);
             }
             try (var stream = folders.getRoot().createDocumentInputStream(records)) {
-                XlsStructure.refuseUnsound(stream);
+                cargo.addAll(XlsStructure.refuseUnsound(stream));
             }
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
-                return sheets(workbook);
+                var sheets = sheets(workbook);
+                cargo.addAll(XlsCargo.of(workbook));
+                return new Opened.Book(sheets, cargo);
             }
         }
     }

@@ -31,7 +31,7 @@ final class XlsxFile {
         this.tally = tally;
     }
 
-    static List<Sheet> read(Path file) throws IOException, InvalidFormatException {
+    static Opened.Book read(Path file) throws IOException, InvalidFormatException {
         Limits.enforce();
         ZipCensus.refuseTooMany(file);
         var tally = new Tally();
@@ -43,7 +43,7 @@ final class XlsxFile {
                 source.opened();
                 var sheets = new XlsxFile(main(parts), tally).sheets();
                 source.refuseHostileRest();
-                return sheets;
+                return new Opened.Book(sheets, XlsxCargo.of(parts));
             } finally {
                 parts.revert();
             }

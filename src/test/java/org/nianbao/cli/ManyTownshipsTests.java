@@ -178,12 +178,16 @@ class ManyTownshipsTests {
         township("丁乡", "159901301", "  全镇党员数: 六\n");
         township("戊乡", "159901305", "  全镇党员数: 6\n");
         Files.createDirectories(workshop.inbox().resolve("己乡"));
+        Files.createFile(workshop.inbox().resolve("Thumbs.db"));
+        Files.createDirectories(townships.resolve("@eaDir"));
 
         var result = nightly();
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err())
                 .contains("收件文件夹中的 己乡 不属于哪个乡镇，未收取")
+                .contains("Thumbs.db 是系统、办公软件或网盘自己的文件，不是报表，未收取")
+                .doesNotContain("收件文件夹中的 Thumbs.db", "@eaDir")
                 .contains("丙乡  未完成：报表制度有 2 处错误：")
                 .contains("  township.yaml 第5行：“党员学时”不是各乡镇自己的参数，各乡镇自己的有 全镇党支部数、")
                 .contains("  units.csv：没有这个文件")

@@ -8,6 +8,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class ScreenerTests {
                         new StopSwitch())
                 .desk(SCHEME, new Workplace(folder, folder.resolve("data"), folder), Progress.SILENT);
         var file = VillageWorkbook.of(SCHEME, "呼和嘎查").saveAs(folder.resolve("a.xlsx"));
-        arrival = new Arrival(file, new FileId("a.xlsx", "0".repeat(64)), "");
+        arrival = new Arrival(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
     }
 
     /** What becomes of a file of which nothing can be made ready, because the program fails on all that was judged. */

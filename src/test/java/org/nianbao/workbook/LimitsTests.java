@@ -101,7 +101,7 @@ class LimitsTests {
         }
 
         assertThat(WorkbookFile.open(file).<Object>fold(book -> book, Opened.Refused::message))
-                .isEqualTo("文件过大，超出读取上限。文件超过 50 MB。" + REMEDY);
+                .isEqualTo("文件过大，超出读取上限。文件有 51 MB，超过 50 MB。" + REMEDY);
     }
 
     @Test

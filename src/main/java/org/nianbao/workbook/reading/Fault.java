@@ -24,6 +24,8 @@ record Fault(String rule, String message, String found, String expected) {
     static final String SURPLUS = "F021";
     static final String EXAMPLE = "F023";
     static final String SHOWN = "F024";
+    static final String ACTIVE = "F025";
+    static final String LINKED = "F026";
 
     Fault(String rule, String message) {
         this(rule, message, "", "");

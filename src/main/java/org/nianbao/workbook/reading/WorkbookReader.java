@@ -63,6 +63,11 @@ public final class WorkbookReader {
                 .fold(book -> read(book, file), refused -> Reading.unreadable(file, finding(refused)));
     }
 
+    /** The answer to a file of so many bytes that it is not even looked at. */
+    public Reading tooLarge(FileId file, long bytes) {
+        return Reading.unreadable(file, finding(WorkbookFile.tooLarge(bytes)));
+    }
+
     private Finding finding(Refused refused) {
         var refusal = refused.refusal();
         var rule = scheme.rule(NO_WORKBOOKS.contains(refusal) ? Fault.UNREADABLE_KIND : Fault.UNOPENABLE);
@@ -89,6 +94,7 @@ public final class WorkbookReader {
             read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
         }
         reportOthers(sheets, due, findings);
+        new CargoReport(scheme, findings).of(book);
         return new Reading(file, true, unit.orElse(null), forms, findings.all());
     }
 

@@ -1,10 +1,12 @@
 package org.nianbao.workbook.returned;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.nianbao.outbox.DraftFile;
+import org.nianbao.workbook.Cargo;
 import org.nianbao.workbook.Opened;
 import org.nianbao.workbook.WorkbookFile;
 
@@ -13,6 +15,9 @@ import org.nianbao.workbook.WorkbookFile;
  *
  * <p>What was marked is read again, and must read as the submitted file does. So nobody gets a file back from which
  * something is missing, whatever is odd about it: rows that come twice, parts that POI does not know, a bug of POI's.
+ *
+ * <p>Of a file that has macros, controls or other files in it the findings go out alone: what a township sends is opened
+ * without a second thought, and nothing that it sends can set anything going.
  */
 public final class ReturnedWorkbook {
 
@@ -34,6 +39,9 @@ public final class ReturnedWorkbook {
 
     /** As in reading, POI answers odd files with exceptions that have no common kind; one must not stop the others. */
     private static Optional<ReturnedFile> marked(Path submitted, Opened.Book book, Reply reply) {
+        if (isActive(book)) {
+            return Optional.empty();
+        }
         try {
             var marked = FileMagic.valueOf(submitted.toFile()) == FileMagic.OLE2
                     ? XlsMarker.mark(submitted, reply)
@@ -44,13 +52,17 @@ public final class ReturnedWorkbook {
         }
     }
 
+    private static boolean isActive(Opened.Book book) {
+        return book.cargo().stream().anyMatch(Cargo::isActive);
+    }
+
+    /** The draft lies where temporary files do; it tells of persons, and so is swept away should this program be killed. */
     private static boolean readsAs(Opened.Book book, ReturnedFile marked) throws IOException {
-        var draft = Files.createTempFile("returned", ".tmp");
-        try {
-            Files.write(draft, marked.bytes());
-            return WorkbookFile.open(draft).fold(book::equals, refused -> false);
-        } finally {
-            Files.delete(draft);
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        DraftFile.sweep(folder);
+        try (var draft = DraftFile.of(folder, new ByteArrayInputStream(marked.bytes()))) {
+            return WorkbookFile.open(draft.path())
+                    .fold(again -> again.sheets().equals(book.sheets()) && !isActive(again), refused -> false);
         }
     }
 }

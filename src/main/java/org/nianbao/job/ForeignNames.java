@@ -1,0 +1,87 @@
+package org.nianbao.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.nianbao.job.PassedOver.Reason;
+
+/**
+ * The names that programs give to files of their own, as the resource {@code foreign-names.txt} lists them: a reason and a
+ * pattern to each line, parted by a tab.
+ *
+ * <pre>
+ * FOREIGN	thumbs.db
+ * UNFINISHED	*.crdownload
+ * BESIDE	*.aria2
+ * </pre>
+ *
+ * <p>Names are compared regardless of case; {@code *} stands for anything. {@code BESIDE} names what lies beside a file
+ * for as long as that is not finished.
+ */
+public final class ForeignNames {
+
+    /** A pattern with a single star at most. */
+    private record Known(String kind, String before, String after, boolean whole) {
+
+        static Known of(String line) {
+            var parts = line.split("\t", 2);
+            var star = parts[1].indexOf('*');
+            return star < 0
+                    ? new Known(parts[0], parts[1], "", true)
+                    : new Known(parts[0], parts[1].substring(0, star), parts[1].substring(star + 1), false);
+        }
+
+        boolean matches(String name) {
+            return whole
+                    ? name.equals(before)
+                    : name.length() >= before.length() + after.length()
+                            && name.startsWith(before)
+                            && name.endsWith(after);
+        }
+    }
+
+    private static final String BESIDE = "BESIDE";
+
+    private static final List<Known> ALL = read();
+
+    private ForeignNames() {}
+
+    /** Whether a program keeps for itself what has some name. */
+    public static boolean isForeign(String name) {
+        return reason(name).filter(Reason.FOREIGN::equals).isPresent();
+    }
+
+    /** Why a file of some name was not sent, if the name tells. */
+    static Optional<Reason> reason(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(known -> known.matches(lower))
+                .findFirst()
+                .map(known -> known.kind().equals(BESIDE) ? Reason.UNFINISHED : Reason.valueOf(known.kind()));
+    }
+
+    /** The names that tell, beside a file of some name, that it is not finished. */
+    static List<String> beside(String name) {
+        return ALL.stream()
+                .filter(known -> known.kind().equals(BESIDE))
+                .map(known -> known.before() + name + known.after())
+                .toList();
+    }
+
+    private static List<Known> read() {
+        try (var resource = ForeignNames.class.getResourceAsStream("foreign-names.txt")) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Known::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.nianbao.workbook.reading;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.workbook.Cargo;
+import org.nianbao.workbook.Opened.Book;
+
+/** Tells what a workbook carries besides its sheets, as far as the scheme has a rule of it: one of a year before may not. */
+record CargoReport(Scheme scheme, Findings findings) {
+
+    void of(Book book) {
+        report(Fault.ACTIVE, "文件带有%s，程序不运行也不收取", book, Cargo::isActive);
+        report(Fault.LINKED, "文件带有%s，程序不打开也不更新", book, cargo -> !cargo.isActive());
+    }
+
+    private void report(String rule, String message, Book book, Predicate<Cargo> condition) {
+        var carried =
+                book.cargo().stream().filter(condition).map(Cargo::chinese).collect(joining("、"));
+        if (!carried.isEmpty()
+                && scheme.rules().stream().anyMatch(known -> known.id().equals(rule))) {
+            findings.add("", List.of(), new Fault(rule, message.formatted(carried)));
+        }
+    }
+}
