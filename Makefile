@@ -14,10 +14,10 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo release template report status verify trace scheme rules test selfcheck recalculate steady bench memory torture fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture fuzz trial samples golden format clean
 
 help: ## print this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 app: $(NIANBAO) ## build the program into target/app, a folder to be copied to wherever it is to run
 
@@ -71,6 +71,9 @@ scheme: $(NIANBAO) ## check the scheme and print it
 
 rules: $(NIANBAO) ## print the rule book: make rules ARGS="R310" or ARGS="--form B03 --level 强制"
 	@$(NIANBAO) rules --year $(YEAR) $(ARGS)
+
+new-year: $(NIANBAO) ## begin the scheme of the next year: make new-year NEXT=2024
+	@$(NIANBAO) new-year "$(NEXT)" $(ARGS)
 
 test: ## run every test; .ci/run does the same
 	mvn -B verify

@@ -1,10 +1,15 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nianbao.job.Desk;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Shown;
+import org.nianbao.submission.Turn;
 
 /**
  * What a run or a look at the situation has to tell.
@@ -12,9 +17,16 @@ import org.nianbao.release.Release;
  * @param entered how many files the run entered; 0 if there was no run
  * @param path where the release is
  * @param issued the newest release, if there ever was one
+ * @param turns the accepted submissions that would turn by the scheme as it is now
  * @param returns where the files are that go back to their units, if there are any
  */
-record Answer(Release now, int entered, Path path, Optional<Issued> issued, Optional<Path> returns) {
+record Answer(
+        Release now,
+        int entered,
+        List<Turn> turns,
+        Path path,
+        Optional<Issued> issued,
+        Optional<Path> returns) {
 
     /** What there is to tell of a township after a run that has entered so many files, or none. */
     static Answer of(Desk desk, int entered) {
@@ -26,8 +38,28 @@ record Answer(Release now, int entered, Path path, Optional<Issued> issued, Opti
         return new Answer(
                 desk.situation().now(),
                 entered,
+                desk.turns(),
                 desk.workplace().release(scheme),
                 desk.releases().newest(scheme.year()),
                 desk.workplace().returned());
+    }
+
+    /** The submissions that would turn, each in a line, with the unit, the file, and for which rules. */
+    Stream<String> turnsShown() {
+        return turns.stream()
+                .map(turn -> "%s %s %s  按现在的制度会改为%s，已上报过，保持通过"
+                        .formatted(
+                                unitName(turn),
+                                turn.batchShown(),
+                                Shown.text(turn.file().name()),
+                                turn.shown()));
+    }
+
+    private String unitName(Turn turn) {
+        return now.scheme().register().units().stream()
+                .filter(unit -> unit.code().equals(turn.unitCode()))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(turn.unitCode());
     }
 }

@@ -6,6 +6,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
+import org.nianbao.submission.Turn;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,8 @@ record JsonAnswer(Answer answer) {
         var files = root.putArray("unattributed");
         now.unattributed().forEach(entered -> files.add(submission(entered)));
         root.set("betweenUnits", findings(now.betweenUnits().township()));
+        var turns = root.putArray("turns");
+        answer.turns().forEach(turn -> turn(turns.addObject(), turn));
         root.put("entered", answer.entered());
         var indicators = root.putObject("indicators");
         now.scheme()
@@ -52,6 +55,16 @@ record JsonAnswer(Answer answer) {
                         .put("sha256", issued.sha256()));
         answer.returns().ifPresent(folder -> root.put("returns", folder.toString()));
         return root;
+    }
+
+    private static void turn(ObjectNode node, Turn turn) {
+        node.put("unit", turn.unitCode())
+                .put("file", turn.file().name())
+                .put("sha256", turn.file().sha256())
+                .put("batch", turn.batch())
+                .put("verdict", turn.verdict().chinese());
+        var rules = node.putArray("rules");
+        turn.rules().forEach(rules::add);
     }
 
     private static ObjectNode add(ArrayNode units, Standing standing) {

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReportCommand.class,
             SchemeCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            NewYearCommand.class
         },
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {

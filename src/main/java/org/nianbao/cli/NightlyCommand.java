@@ -23,10 +23,17 @@ final class NightlyCommand extends YearCommand {
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
 
+    @Mixin
+    private final ReviewAgainOption again = new ReviewAgainOption();
+
     @Override
     Exit run() {
         return townships == null
-                ? new Run(program(), settings(), metrics).of(settings().scheme(), Optional.empty())
-                : new TownshipsRun(program(), settings(), metrics).of(townships);
+                ? new Run(program(), settings(), metrics)
+                        .of(
+                                settings().scheme(),
+                                Optional.empty(),
+                                session -> again.agree(session.desk(), Optional.empty()))
+                : new TownshipsRun(program(), settings(), metrics, again).of(townships);
     }
 }

@@ -67,6 +67,12 @@ final class ProgressLines extends Notices {
         }
     }
 
+    /** The answer at the end tells what of it. */
+    @Override
+    public synchronized void kept(Screening judged) {
+        expected--;
+    }
+
     @Override
     public void station(String name) {
         if (terminal) {

@@ -31,14 +31,10 @@ final class Run {
         terminal = program.terminal();
     }
 
-    /** Takes in what is new of all units, or of one. */
-    Exit of(Scheme scheme, Optional<Unit> unit) {
-        return of(scheme, unit, session -> {});
-    }
-
-    /** The same, with something to be done first, while no other run is under way. */
+    /** Takes in what is new of all units, or of one, after something that is done first, while no other run is under way. */
     Exit of(Scheme scheme, Optional<Unit> unit, Consumer<Session> first) {
         var workplace = settings.workplace();
+        settings.chosen().remark().ifPresent(terminal.err()::println);
         if (!Files.isDirectory(workplace.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
         }
@@ -47,6 +43,7 @@ final class Run {
         try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
             var outcome = session.nightly().run(session.desk(), unit, progress::waits, () -> first.accept(session));
             progress.done();
+            settings.chosen().remember();
             return switch (outcome) {
                 case COMPLETED -> tell(unit, progress, session);
                 case STOPPED -> stopped();
@@ -64,12 +61,18 @@ final class Run {
         terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
         metrics.count(session.meters(), answer, Tags.empty());
         metrics.write(session.meters());
-        return progress.readAll() && isComplete(answer.now(), unit) ? Exit.DONE : Exit.INCOMPLETE;
+        return progress.readAll() && isComplete(answer, unit) ? Exit.DONE : Exit.INCOMPLETE;
     }
 
     /** Whether nothing of a township is left to be done. */
-    static boolean isComplete(Release now) {
-        return isComplete(now, Optional.empty());
+    static boolean isComplete(Answer answer) {
+        return isComplete(answer, Optional.empty());
+    }
+
+    private static boolean isComplete(Answer answer, Optional<Unit> unit) {
+        return isComplete(answer.now(), unit)
+                && answer.turns().stream()
+                        .noneMatch(turn -> unit.isEmpty() || unit.get().code().equals(turn.unitCode()));
     }
 
     private static boolean isSettled(Release now) {

@@ -1,16 +1,13 @@
 package org.nianbao.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.scheme.seeds.SchemeYears;
 import org.nianbao.scheme.seeds.SharedScheme;
 import picocli.CommandLine.Option;
 
@@ -30,7 +27,7 @@ final class Settings {
             description = "报表制度所在的文件夹，每年一个子文件夹（默认 ${DEFAULT-VALUE}）")
     private Path seeds = Path.of("seeds");
 
-    @Option(names = "--year", paramLabel = "<年份>", description = "报告年度（默认是有报表制度的最近一年）")
+    @Option(names = "--year", paramLabel = "<年份>", description = "报告年度（默认是报表制度已经施行的最近一年）")
     private @Nullable Integer year;
 
     @Option(
@@ -66,21 +63,52 @@ final class Settings {
             description = "另一次运行未结束时最多等多少秒（默认 ${DEFAULT-VALUE}），等不到则以退出码 75 结束")
     private int seconds = 10;
 
+    private @Nullable ChosenYear chosen;
+
+    private Consumer<String> told = line -> {};
+
+    /** Names who is told which newer years are not in force. */
+    void tell(Consumer<String> somebody) {
+        told = somebody;
+    }
+
     /** The scheme of the year, as the township has it that is named. */
     Scheme scheme() {
-        return township == null ? folder().scheme() : folder().shared().of(township);
+        if (township == null) {
+            return chosen().scheme().scheme();
+        }
+        chosen().requireOf(township.toAbsolutePath().normalize().getParent());
+        return chosen().scheme().of(township);
     }
 
     /** The scheme of the year, as several townships have it. */
-    SharedScheme sharedScheme() {
+    SharedScheme sharedScheme(Path townships) {
         if (township != null) {
             throw new UsageException("--township 是一个乡镇，--townships 是全部乡镇，只能写一个");
         }
-        return folder().shared();
+        chosen().requireOf(townships);
+        return chosen().scheme();
     }
 
-    private SchemeFolder folder() {
-        return new SchemeFolder(seeds.resolve(yearName()));
+    /** Refuses a township: what is begun for a year is begun for all. */
+    void requireNoTownship() {
+        if (township != null) {
+            throw new UsageException("报表制度是各乡镇共用的，这个命令不能写 --township");
+        }
+    }
+
+    /** The folders of all years. */
+    SchemeYears years() {
+        return new SchemeYears(seeds);
+    }
+
+    /** The year that the command is about: the one that is named, or the newest in force. */
+    ChosenYear chosen() {
+        if (chosen == null) {
+            chosen = year == null ? ChosenYear.newest(years(), data) : ChosenYear.named(years(), year);
+            chosen.passedOver().forEach(told);
+        }
+        return chosen;
     }
 
     /** Where things are, of the township that is named or, if none is, of all there are. */
@@ -105,17 +133,6 @@ final class Settings {
     }
 
     private String yearName() {
-        return year != null ? Integer.toString(year) : newestYear();
-    }
-
-    private String newestYear() {
-        try (var folders = Files.isDirectory(seeds) ? Files.list(seeds) : Stream.<Path>empty()) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.matches("20\\d\\d"))
-                    .max(String::compareTo)
-                    .orElseThrow(() -> new UsageException("%s 中没有报表制度，请用 --seeds 指明文件夹".formatted(seeds)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Integer.toString(chosen().year());
     }
 }

@@ -27,7 +27,8 @@ record StatusText(StatusAnswer status) {
 
     @Override
     public String toString() {
-        return heading() + "\n" + units() + unattributed() + new ChangesText(status.changes()) + outgoing();
+        return heading() + "\n" + units() + unattributed() + new TextAnswer(status.answer()).turns()
+                + new ChangesText(status.changes()) + outgoing();
     }
 
     private String heading() {

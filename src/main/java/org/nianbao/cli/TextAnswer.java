@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
@@ -15,7 +17,7 @@ record TextAnswer(Answer answer) {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        text.append(units()).append(findings());
+        text.append(units()).append(findings()).append(turns());
         text.append('\n');
         text.append("与公布数核对  ").append(answer.now().reconciliation().summary()).append('\n');
         answer.issued()
@@ -37,6 +39,17 @@ record TextAnswer(Answer answer) {
         answer.now().unattributed().forEach(entered -> text.append(findings(entered)));
         text.append(betweenUnits());
         return text.toString();
+    }
+
+    /** Which accepted submissions would turn by the scheme as it is now, and what to do if they are to. */
+    String turns() {
+        return answer.turns().isEmpty()
+                ? ""
+                : answer.turnsShown()
+                        .collect(joining(
+                                "\n  ",
+                                "\n报表制度在上报以后改了\n  ",
+                                "\n  要改判的，请运行 nightly --review-again（一个单位的用 village）；不改判的，汇总表照旧计入它们\n"));
     }
 
     private String betweenUnits() {

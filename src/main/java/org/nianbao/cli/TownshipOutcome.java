@@ -25,7 +25,7 @@ record TownshipOutcome(String name, Exit exit, Turnout turnout, int entered, Opt
         var now = answer.now();
         return new TownshipOutcome(
                 name,
-                progress.readAll() && Run.isComplete(now) ? Exit.DONE : Exit.INCOMPLETE,
+                progress.readAll() && Run.isComplete(answer) ? Exit.DONE : Exit.INCOMPLETE,
                 Turnout.of(now),
                 progress.entered(),
                 answer.issued().stream().mapToInt(Issued::number).findFirst(),

@@ -47,6 +47,10 @@ final class TownshipProgress extends Notices {
         }
     }
 
+    /** The end of the run tells which. */
+    @Override
+    public void kept(Screening judged) {}
+
     @Override
     public void leftForLater(String file) {}
 

@@ -23,15 +23,22 @@ final class TownshipRuns {
     private final SharedScheme shared;
     private final Workplace workplace;
     private final MetricsOption metrics;
+    private final ReviewAgainOption again;
     private final PrintStream err;
     private final AtomicInteger done = new AtomicInteger();
 
     TownshipRuns(
-            Application application, SharedScheme shared, Workplace workplace, MetricsOption metrics, PrintStream err) {
+            Application application,
+            SharedScheme shared,
+            Workplace workplace,
+            MetricsOption metrics,
+            ReviewAgainOption again,
+            PrintStream err) {
         this.application = application;
         this.shared = shared;
         this.workplace = workplace;
         this.metrics = metrics;
+        this.again = again;
         this.err = err;
     }
 
@@ -52,6 +59,7 @@ final class TownshipRuns {
         }
         var progress = new TownshipProgress(name, err);
         var desk = application.facilities().desk(shared.of(folder), own, progress);
+        again.agree(desk, Optional.empty());
         return switch (application.nightly().start(desk, Optional.empty())) {
             case COMPLETED -> completed(name, desk, progress);
             case STOPPED -> TownshipOutcome.notDone(name, Exit.STOPPED, List.of("已中止"));
@@ -64,6 +72,7 @@ final class TownshipRuns {
                 application.meters(),
                 answer,
                 Tags.of("township", desk.scheme().township().code()));
+        answer.turnsShown().forEach(progress::show);
         return TownshipOutcome.done(name, answer, progress);
     }
 

@@ -12,21 +12,24 @@ final class TownshipsRun {
     private final Nianbao program;
     private final Settings settings;
     private final MetricsOption metrics;
+    private final ReviewAgainOption again;
     private final Terminal terminal;
 
-    TownshipsRun(Nianbao program, Settings settings, MetricsOption metrics) {
+    TownshipsRun(Nianbao program, Settings settings, MetricsOption metrics, ReviewAgainOption again) {
         this.program = program;
         this.settings = settings;
         this.metrics = metrics;
+        this.again = again;
         terminal = program.terminal();
     }
 
     /** Takes in what is new of every township of a folder. */
     Exit of(Path folder) {
         var workplace = settings.workplace();
+        settings.chosen().remark().ifPresent(terminal.err()::println);
         requireInbox(workplace);
         new DataRights(workplace.data()).tell(terminal);
-        var shared = settings.sharedScheme();
+        var shared = settings.sharedScheme(folder);
         var folders = TownshipFolders.in(folder, shared);
         var strangers = folders.strangers(workplace.inbox());
         strangers.forEach(name -> terminal.err()
@@ -35,8 +38,9 @@ final class TownshipsRun {
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application =
                 Application.forRuns(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {
-            var runs = new TownshipRuns(application, shared, workplace, metrics, terminal.err());
+            var runs = new TownshipRuns(application, shared, workplace, metrics, again, terminal.err());
             var outcomes = application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders));
+            settings.chosen().remember();
             return tell(new TownshipsAnswer(outcomes, !strangers.isEmpty()), application);
         }
     }

@@ -35,7 +35,7 @@ final class TownshipsStatus {
 
     /** Looks at every township of a folder; one that cannot be looked at hides none of the others. */
     Exit of(Path folder) {
-        var shared = settings.sharedScheme();
+        var shared = settings.sharedScheme(folder);
         var folders = TownshipFolders.in(folder, shared);
         new DataRights(settings.workplace().data()).tell(terminal);
         try (var application = Application.forALook(

@@ -15,9 +15,13 @@ final class VillageCommand extends YearCommand {
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
 
+    @Mixin
+    private final ReviewAgainOption again = new ReviewAgainOption();
+
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit(scheme, name)));
+        var unit = Optional.of(unit(scheme, name));
+        return new Run(program(), settings(), metrics).of(scheme, unit, session -> again.agree(session.desk(), unit));
     }
 }

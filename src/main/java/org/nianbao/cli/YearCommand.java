@@ -28,6 +28,7 @@ abstract class YearCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        settings.tell(program.terminal().err()::println);
         return run().code();
     }
 

@@ -51,7 +51,9 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         news.clear();
         known.clear();
         reopen();
-        ledger.reviewed().forEach(this::sort);
+        var reviewed = ledger.reviewed();
+        reviewed.forEach(one -> known.add(one.file().sha256()));
+        outdated.addAll(assignment.outdated(reviewed));
         archive.sweep();
         var listing = inbox.listed();
         var seen = new HashMap<String, String>();
@@ -74,13 +76,6 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
             ledger.reopen(Optional.empty());
         } else {
             units.forEach(unit -> ledger.reopen(Optional.of(unit)));
-        }
-    }
-
-    private void sort(Reviewed reviewed) {
-        known.add(reviewed.file().sha256());
-        if (assignment.isOutdated(reviewed)) {
-            outdated.add(reviewed);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
@@ -8,7 +10,10 @@ import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.ledger.TownshipFindingTable;
+import org.nianbao.ledger.TurnTable;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Turn;
 
 /**
  * All that works on the statistics of one township: its tables in the ledger, how it stands, what it issues.
@@ -24,6 +29,7 @@ public final class Desk {
     private final Ledger ledger;
     private final ExplanationTable explanations;
     private final SetAsideTable setAside;
+    private final TurnTable turns;
     private final FigureTable figures;
     private final TownshipFindingTable findings;
     private final ReleaseTable releases;
@@ -42,6 +48,7 @@ public final class Desk {
         ledger = new Ledger(scheme, dataSource, new TokenKey(workplace.data()).tokens());
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
+        turns = new TurnTable(township, scheme.year(), dataSource);
         figures = new FigureTable(township, dataSource);
         findings = new TownshipFindingTable(township, dataSource);
         releases = new ReleaseTable(township, dataSource);
@@ -69,6 +76,18 @@ public final class Desk {
 
     public SetAsideTable setAside() {
         return setAside;
+    }
+
+    /** The accepted submissions that would turn by the scheme as it is now, but keep their verdicts. */
+    public List<Turn> turns() {
+        return releases.anyHandedIn(scheme.year())
+                ? turns.all(Basis.now(scheme, ledger, explanations, setAside)::of)
+                : List.of();
+    }
+
+    /** Agrees that those turn that are known to, of one unit or of all: the next run does it. */
+    public void agreeToTurns(Optional<Unit> unit) {
+        turns.agree(unit.map(Unit::code));
     }
 
     public ReleaseTable releases() {

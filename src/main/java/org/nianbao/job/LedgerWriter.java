@@ -74,6 +74,8 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
 
     private void enter(List<? extends Entry> entries) {
         lock.require();
-        ledger.enter(entries, assignment::basis, runId).forEach(progress::entered);
+        var entering = ledger.enter(entries, assignment::basis, runId);
+        entering.judged().forEach(progress::entered);
+        entering.kept().forEach(progress::kept);
     }
 }

@@ -64,6 +64,16 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
+    public void kept(Screening judged) {
+        LOG.atInfo()
+                .addKeyValue(RunLog.UNIT, judged.sender().map(Unit::code).orElse(""))
+                .addKeyValue(RunLog.SUBMISSION, judged.file().sha256())
+                .addKeyValue("verdict", judged.verdict().chinese())
+                .log("an accepted submission would turn, but keeps its verdict");
+        told.kept(judged);
+    }
+
+    @Override
     public void leftForLater(String file) {
         LOG.debug("a file of another unit is left for the nightly run");
         told.leftForLater(file);

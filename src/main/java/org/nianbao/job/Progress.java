@@ -32,6 +32,9 @@ public interface Progress {
     /** A file was screened and entered. */
     void entered(Screening screening);
 
+    /** An accepted submission was reviewed by a changed scheme and would turn, but keeps its verdict: one was handed in. */
+    void kept(Screening judged);
+
     /** A new file is of another unit than the one that was asked for; it stays for the next nightly run. */
     void leftForLater(String file);
 

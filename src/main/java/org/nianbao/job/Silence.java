@@ -29,6 +29,9 @@ final class Silence implements Progress {
     public void entered(Screening screening) {}
 
     @Override
+    public void kept(Screening judged) {}
+
+    @Override
     public void leftForLater(String file) {}
 
     @Override

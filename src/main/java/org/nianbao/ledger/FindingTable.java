@@ -67,6 +67,23 @@ final class FindingTable {
         INSERTION.into(jdbc, made, most);
     }
 
+    /** Those findings on submissions that were explained, by submission. */
+    Map<Long, List<Finding>> explained(Collection<Long> submissionIds) {
+        var explained = new HashMap<Long, List<Finding>>();
+        Listed.in(
+                        sql,
+                        "SELECT * FROM finding WHERE reason IS NOT NULL AND submission_id IN (:ids)"
+                                + " ORDER BY submission_id, ordinal",
+                        "ids",
+                        submissionIds)
+                .ifPresent(statement -> statement.query(row -> {
+                    explained
+                            .computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(FindingColumns.read(row));
+                }));
+        return explained;
+    }
+
     /** The findings of a township in a year, by submission. */
     Map<Long, List<Finding>> all(String township, int year) {
         var all = new HashMap<Long, List<Finding>>();

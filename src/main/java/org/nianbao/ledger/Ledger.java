@@ -4,16 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ledger.Judging.Judged;
 import org.nianbao.ledger.SubmissionTable.Known;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
@@ -21,11 +20,9 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
-import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Standing;
-import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,9 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Ledger {
 
-    /** The numbers by which files are told apart that have none yet. */
-    private static final long AFTER_ALL_OTHERS = Long.MAX_VALUE / 2;
-
     private final Scheme scheme;
     private final String township;
     private final JdbcClient sql;
@@ -50,38 +44,38 @@ public final class Ledger {
     private final FindingTable findings;
     private final ExplanationTable explanations;
     private final SetAsideTable setAside;
+    private final TurnTable turns;
+    private final ReleaseTable releases;
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
         township = scheme.township().code();
         var jdbc = new JdbcTemplate(dataSource);
         sql = JdbcClient.create(jdbc);
-        submissions = new SubmissionTable(township, scheme.year(), jdbc);
+        submissions = new SubmissionTable(scheme, jdbc);
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
+        turns = new TurnTable(township, scheme.year(), dataSource);
+        releases = new ReleaseTable(township, dataSource);
     }
 
     /**
      * A file that was reviewed.
      *
      * @param unitCode whose it is; empty if nobody's
+     * @param verdict what became of it
      * @param basis what it was reviewed by
+     * @param shown the basis by which it would turn, but keeps its verdict; empty if there is none
+     * @param agreed the basis by which it is to turn; empty if there is none
      */
-    public record Reviewed(FileId file, String unitCode, Verdict verdict, String basis) {}
+    public record Reviewed(
+            FileId file, String unitCode, Verdict verdict, String basis, String shown, String agreed) {}
 
     /** All files that were ever entered for the year, in the order in which they were. */
     public List<Reviewed> reviewed() {
-        return sql.sql("SELECT file_name, sha256, unit_code, verdict, basis FROM submission"
-                        + " WHERE township = ? AND year = ? ORDER BY id")
-                .params(township, scheme.year())
-                .query((row, number) -> new Reviewed(
-                        new FileId(row.getString(1), row.getString(2)),
-                        row.getString(3),
-                        Verdict.named(row.getString(4)),
-                        row.getString(5)))
-                .list();
+        return submissions.reviewed(releases.anyHandedIn(scheme.year()));
     }
 
     /** Lets all submissions of a unit, or of all, be reviewed again: which counts follows from all those before. */
@@ -103,95 +97,117 @@ public final class Ledger {
     /**
      * Enters files and what became of them, as if one after the other, but by few statements, however many they are; of those
      * that are accepted the rows take the place of those of the unit's earlier submission. A file that was entered before is
-     * judged anew; those that came before it must have been already.
+     * judged anew, unless its verdict holds; those that came before it must have been already.
      *
-     * @param basis what a file was reviewed by
+     * @param basis what a file was reviewed by, by the code of its unit and its verdict
      * @return the same screenings, with the finding that its batch is not new (F007) wherever that is so
      * @throws RefusedException if the database cannot hold one of them; nobody knows which unless it is only one
      */
-    public List<Screening> enter(List<? extends Entry> entries, Function<Screening, String> basis, long runId) {
+    public Entering enter(List<? extends Entry> entries, BiFunction<String, Verdict, String> basis, long runId) {
         try {
-            return entered(entries, basis, runId);
+            return entering(entries, basis, runId);
         } catch (DataAccessException e) {
             throw RefusedException.isAboutData(e) ? RefusedException.of(Origin.of("报表的内容"), e) : e;
         }
     }
 
-    private List<Screening> entered(List<? extends Entry> entries, Function<Screening, String> basis, long runId) {
+    private Entering entering(List<? extends Entry> entries, BiFunction<String, Verdict, String> basis, long runId) {
         var known = submissions.known(entries);
-        var judged = judged(entries, known);
-        submissions.enter(judged, known, basis, runId);
-        var before = known.values().stream().map(Known::id).toList();
+        var judging = new Judging(
+                scheme.rule("F007"), known, batches(entries), firm(known), code -> basis.apply(code, Verdict.ACCEPTED));
+        var judged = judging.of(entries);
+        var entered = judged.stream().filter(one -> !one.kept()).toList();
+        var kept = judged.stream().filter(Judged::kept).toList();
+        turns.removeOf(ids(known));
+        kept.forEach(one -> turns.enter(one.id(), one.basis(), one.screening()));
+        var most = sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
+        enter(entered, known, basis, runId, most);
+        count(judged, runId, most);
+        return new Entering(screenings(entered), screenings(kept));
+    }
+
+    private Batches batches(List<? extends Entry> entries) {
+        return submissions.batches(entries.stream()
+                .flatMap(entry -> entry.screening().sender().stream())
+                .map(Unit::code)
+                .distinct()
+                .toList());
+    }
+
+    private static List<Long> ids(Map<String, Known> known) {
+        return known.values().stream().map(Known::id).toList();
+    }
+
+    private static List<Screening> screenings(List<Judged> judged) {
+        return judged.stream().map(Judged::screening).toList();
+    }
+
+    private void enter(
+            List<Judged> judged,
+            Map<String, Known> known,
+            BiFunction<String, Verdict, String> basis,
+            long runId,
+            long most) {
+        var screenings = screenings(judged);
+        submissions.enter(
+                screenings,
+                known,
+                one -> basis.apply(one.sender().map(Unit::code).orElse(""), one.verdict()),
+                runId);
+        var before = judged.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(known.get(one.screening().file().sha256())))
+                .map(Known::id)
+                .toList();
         findings.removeOf(before);
         explanations.removeOf(before);
-        var entered = numbered(entries, judged);
-        var most = sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
-        findings.insert(entered, most);
-        forms.removeOf(entered.stream()
+        var numbered = numbered(judged);
+        findings.insert(numbered, most);
+        forms.removeOf(numbered.stream()
                 .filter(one -> !one.isAccepted())
                 .map(Numbered::id)
                 .toList());
-        count(entered, runId, most);
-        return judged;
     }
 
-    private List<Numbered> numbered(List<? extends Entry> entries, List<Screening> judged) {
-        var ids = submissions.known(entries);
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> new Numbered(
-                        requireNonNull(ids.get(judged.get(i).file().sha256())).id(), entries.get(i), judged.get(i)))
+    /** Which of some submissions keep their verdicts whatever the scheme now says. */
+    private FirmVerdicts firm(Map<String, Known> known) {
+        var candidates = FirmVerdicts.candidates(known.values(), scheme.digest());
+        return candidates.isEmpty() || !releases.anyHandedIn(scheme.year())
+                ? FirmVerdicts.NONE
+                : new FirmVerdicts(
+                        candidates,
+                        findings.explained(candidates.keySet()),
+                        explanations.byStaff(),
+                        turns.agreed(candidates.keySet()));
+    }
+
+    private List<Numbered> numbered(List<Judged> judged) {
+        var ids = submissions.known(judged.stream().map(Judged::entry).toList());
+        return judged.stream()
+                .map(one -> new Numbered(
+                        requireNonNull(ids.get(one.screening().file().sha256())).id(), one.entry(), one.screening()))
                 .toList();
     }
 
-    /** Makes the accepted submissions those that count; of a unit that sent several the last. */
-    private void count(List<Numbered> entered, long runId, long most) {
+    /**
+     * Makes the accepted submissions those that count, and those that keep that verdict; of a unit that sent several the
+     * last. What they say is what the forms now read in them.
+     */
+    private void count(List<Judged> judged, long runId, long most) {
         var last = new LinkedHashMap<String, Numbered>();
-        entered.stream()
-                .filter(Numbered::isAccepted)
+        numbered(judged.stream().flatMap(this::counting).toList())
                 .forEach(one -> last.put(one.submission().unit().code(), one));
         forms.replace(last, runId, most);
         explanations.replace(last);
     }
 
-    /** Each with its batch judged by those before it. */
-    private List<Screening> judged(List<? extends Entry> entries, Map<String, Known> known) {
-        var batches = submissions.batches(entries.stream()
-                .flatMap(entry -> entry.screening().sender().stream())
-                .map(Unit::code)
-                .distinct()
-                .toList());
-        var next = AFTER_ALL_OTHERS;
-        var judged = new ArrayList<Screening>();
-        for (var entry : entries) {
-            var screening = entry.screening();
-            var before = known.get(screening.file().sha256());
-            var id = before == null ? next++ : before.id();
-            judged.add(screening
-                    .read()
-                    .map(submission -> withBatchJudged(screening, submission, id, batches))
-                    .orElse(screening));
+    private Stream<Judged> counting(Judged one) {
+        if (one.kept()) {
+            return one.screening().read().stream()
+                    .map(submission -> new Entry(one.screening(), forms.kept(submission)))
+                    .map(entry -> new Judged(entry, one.id(), one.screening(), one.basis(), true));
         }
-        return judged;
-    }
-
-    private Screening withBatchJudged(Screening screening, Submission submission, long id, Batches batches) {
-        var judged = withBatchJudged(
-                screening, submission, batches.before(submission.unit().code(), id));
-        batches.settle(id, submission, judged);
-        return judged;
-    }
-
-    /**
-     * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that was
-     * not judged that need not be known.
-     */
-    private Screening withBatchJudged(Screening screening, Submission submission, int last) {
-        if (!screening.isJudged() || submission.batch() == 0 || submission.batch() > last) {
-            return screening;
-        }
-        var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);
-        return screening.and(
-                Finding.of(scheme.rule("F007"), message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
+        return Stream.of(one).filter(accepted -> accepted.screening().verdict() == Verdict.ACCEPTED);
     }
 
     /** How every unit of the register stands, in the order of the register. */
@@ -224,6 +240,13 @@ public final class Ledger {
     /** The forms of the submissions that count: by division code, then by the code of the form. */
     public Map<String, Map<String, FilledForm>> counted() {
         return forms.all();
+    }
+
+    /** What is approved of the units this year; as it stands now. */
+    public RowsByUnit approved() {
+        var counted = counted();
+        return unit ->
+                Optional.ofNullable(counted.get(unit.code())).map(filled -> table -> rows(filled.get(table.code())));
     }
 
     /** What was approved of the units last year, which they may have reported under other codes; as it stands now. */

@@ -65,6 +65,15 @@ public final class ReleaseTable {
                 .query((row, index) -> issued(row));
     }
 
+    /** Whether any release of a year was handed in. */
+    public boolean anyHandedIn(int year) {
+        return sql.sql("SELECT COUNT(*) FROM `release` WHERE township = ? AND year = ? AND sent_on IS NOT NULL")
+                        .params(township, year)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The number of a release; the same content is the same release, anything else the next one. */
     public int record(int year, String fileName, Kept kept, long runId) {
         var newest = newest(year);

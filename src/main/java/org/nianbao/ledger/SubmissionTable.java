@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nianbao.ledger.Ledger.Reviewed;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;
@@ -35,28 +37,36 @@ final class SubmissionTable {
 
     private static final String INSERT = """
             INSERT INTO submission
-                (verdict, unit_code, batch, reported_on, basis, township, year, sha256, file_name, run_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (verdict, unit_code, batch, reported_on, basis, scheme, township, year, sha256, file_name, run_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** The run stays that in which it was received. */
     private static final String UPDATE =
-            "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ? WHERE id = ?";
+            "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ?, scheme = ? WHERE id = ?";
 
     private final String township;
     private final int year;
+    private final String scheme;
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
-    SubmissionTable(String township, int year, JdbcTemplate jdbc) {
-        this.township = township;
-        this.year = year;
+    /** The table as whoever reviews by a scheme enters files in it. */
+    SubmissionTable(Scheme scheme, JdbcTemplate jdbc) {
+        township = scheme.township().code();
+        year = scheme.year();
+        this.scheme = scheme.digest();
         this.jdbc = jdbc;
         sql = JdbcClient.create(jdbc);
     }
 
-    /** A file that was entered. */
-    record Known(long id, Verdict verdict) {}
+    /**
+     * A file that was entered.
+     *
+     * @param unitCode whose it was; empty if nobody's
+     * @param scheme the digest of the scheme that it was reviewed by; empty if nobody noted it
+     */
+    record Known(long id, String unitCode, Verdict verdict, String scheme) {}
 
     /** Those of some files that were entered before, by their SHA-256. */
     Map<String, Known> known(List<? extends Entry> entries) {
@@ -65,7 +75,7 @@ final class SubmissionTable {
         var known = new HashMap<String, Known>();
         Listed.in(
                         sql,
-                        "SELECT sha256, id, verdict FROM submission"
+                        "SELECT sha256, id, unit_code, verdict, scheme FROM submission"
                                 + " WHERE township = :township AND year = :year AND sha256 IN (:hashes)",
                         "hashes",
                         hashes)
@@ -73,7 +83,13 @@ final class SubmissionTable {
                         .param("township", township)
                         .param("year", year)
                         .query(row -> {
-                            known.put(row.getString(1), new Known(row.getLong(2), Verdict.named(row.getString(3))));
+                            known.put(
+                                    row.getString(1),
+                                    new Known(
+                                            row.getLong(2),
+                                            row.getString(3),
+                                            Verdict.named(row.getString(4)),
+                                            row.getString(5)));
                         }));
         return known;
     }
@@ -141,14 +157,38 @@ final class SubmissionTable {
     }
 
     /** Binds what a file was found to be; returns the number of the next parameter. */
-    private static int bind(PreparedStatement statement, Screening screening, Function<Screening, String> basis)
+    private int bind(PreparedStatement statement, Screening screening, Function<Screening, String> basis)
             throws SQLException {
         statement.setString(1, screening.verdict().chinese());
         statement.setString(2, screening.sender().map(Unit::code).orElse(""));
         statement.setInt(3, screening.read().map(Submission::batch).orElse(0));
         statement.setString(4, screening.read().map(Submission::reportedOn).orElse(""));
         statement.setString(5, basis.apply(screening));
-        return 6;
+        statement.setString(6, scheme);
+        return 7;
+    }
+
+    /**
+     * All files, in the order in which they were entered, and by what they were reviewed.
+     *
+     * @param firm whether those that would turn by what was shown keep their verdicts
+     */
+    List<Reviewed> reviewed(boolean firm) {
+        return sql.sql("""
+                        SELECT s.file_name, s.sha256, s.unit_code, s.verdict, s.basis,
+                            IF(? AND NOT t.agreed, t.basis, ''), IF(t.agreed, t.basis, '')
+                        FROM submission s LEFT JOIN turn t ON t.submission_id = s.id
+                        WHERE s.township = ? AND s.year = ? ORDER BY s.id
+                        """)
+                .params(firm, township, year)
+                .query((row, number) -> new Reviewed(
+                        new FileId(row.getString(1), row.getString(2)),
+                        row.getString(3),
+                        Verdict.named(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
     }
 
     /** Lets a unit's submissions be reviewed again, or all of them. */

@@ -60,7 +60,7 @@ record Revision(List<Cause> causes, List<Change> changes) {
         var now = Said.of(release);
         var causes = new ArrayList<Cause>();
         if (!before.scheme().equals(now.scheme())) {
-            causes.add(new Cause(Said.TOWNSHIP, "制度", "报表制度改过，以前收到的报表都按新的重新审核"));
+            causes.add(new Cause(Said.TOWNSHIP, "制度", "报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外"));
         }
         release.standings().forEach(standing -> causes.addAll(causes(before, now, standing)));
         return new Revision(causes, changes(before, now, release, causes));

@@ -44,6 +44,10 @@ public record Entered(
 
     /** The batch as people write it: {@code 第2批}. */
     public String batchShown() {
+        return batchShown(batch);
+    }
+
+    static String batchShown(int batch) {
         return batch == 0 ? "不明" : "第" + batch + "批";
     }
 

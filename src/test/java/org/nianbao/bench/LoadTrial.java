@@ -104,7 +104,7 @@ final class LoadTrial {
     }
 
     private void enter(List<List<Entry>> entries) {
-        entries.forEach(group -> database.inTransaction(jdbc -> ledger.enter(group, screening -> "", 1)));
+        entries.forEach(group -> database.inTransaction(jdbc -> ledger.enter(group, (code, verdict) -> "", 1)));
     }
 
     private void load() {

@@ -67,7 +67,7 @@ public final class MemoryTrial {
         tell("`nightly` over the wrong ones", nights.get(1));
         for (var pair : List.of(checks, nights)) {
             var ratio = pair.get(1).cpu() / pair.get(0).cpu();
-            System.out.printf("wrong : sound  %s, at most %s: %s%n", Line.number(ratio), MOST, ratio <= MOST);
+            System.out.println("wrong : sound  %s, at most %s: %s".formatted(Line.number(ratio), MOST, ratio <= MOST));
         }
     }
 
@@ -109,6 +109,6 @@ public final class MemoryTrial {
     }
 
     private static void tell(String what, WholeProcess run) {
-        System.out.printf("%s  %s s CPU, %s s%n", what, Line.number(run.cpu()), Line.number(run.wall()));
+        System.out.println("%s  %s s CPU, %s s".formatted(what, Line.number(run.cpu()), Line.number(run.wall())));
     }
 }

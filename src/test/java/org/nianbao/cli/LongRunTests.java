@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -75,6 +76,9 @@ class LongRunTests {
         }
 
         @Override
+        public void kept(Screening judged) {}
+
+        @Override
         public void leftForLater(String file) {}
 
         @Override
@@ -110,7 +114,7 @@ class LongRunTests {
 
     @Test
     void theProgressOfARunKeepsNoneOfTheFiles() {
-        var progress = new ProgressLines(new PrintStream(OutputStream.nullOutputStream()), false, Duration.ZERO);
+        var progress = new ProgressLines(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false, Duration.ZERO);
 
         var entered = entered(progress);
 

@@ -370,4 +370,30 @@ class ManyTownshipsTests {
     private static List<String> lines(String text) {
         return text.lines().map(line -> line.replaceAll(" +", " ")).toList();
     }
+
+    @Test
+    void aTownshipThatHandedInItsReleaseKeepsItsVerdictsAndAnotherDoesNot() throws IOException {
+        for (var name : List.of(FIRST, SECOND)) {
+            put(name, "东村", workbook(name, "东村").with("B02", "突击队数", 4));
+        }
+        nightly();
+        of(FIRST, "release", "--sent", "1", "--by", "镇统计站");
+        var form = workshop.seeds().resolve("2023/forms/B02.yaml");
+        Files.writeString(form, Files.readString(form).replace("rules:\n", """
+                rules:
+                  - id: R299
+                    scope: 行内
+                    level: 强制
+                    title: 突击队数不超过三个
+                    formula: 突击队数 ≤ 3
+                    message: 突击队数 {左}
+                    instruction: 请核对
+                """));
+
+        var shown = nightly();
+        assertThat(shown.exit()).isEqualTo(3);
+        assertThat(shown.err()).contains(FIRST + "  东村 第1批 东村.xlsx  按现在的制度会改为退回（R299），已上报过，保持通过\n");
+        assertThat(shown.err()).contains(FIRST + "  3 个单位：通过 3", SECOND + "  3 个单位：通过 2，退回 1");
+        assertThat(nightly("--review-again").err()).contains(FIRST + "  3 个单位：通过 2，退回 1");
+    }
 }

@@ -34,6 +34,7 @@ class TwoYearsTests {
         change(lastYear.resolve("scheme.yaml"), "year: 2023", "year: 2022");
         change(lastYear.resolve("scheme.yaml"), "报告年度: 2023", "报告年度: 2022");
         change(lastYear.resolve("scheme.yaml"), "报告期末: 2023", "报告期末: 2022");
+        change(lastYear.resolve("published.csv"), "2023年公布数", "2022年公布数");
     }
 
     private static void change(Path file, String text, String replacement) throws IOException {
@@ -89,7 +90,7 @@ class TwoYearsTests {
     @Test
     void theLedgerGoesBeforeTheFileUnitByUnit() throws IOException {
         Files.writeString(thisYear.resolve("approved.csv"), """
-                区划代码,项目,数值
+                区划代码,项目,2022年审定数
                 150525106205,B01.14本年,9
                 150525106211,B01.14本年,9
                 """);
@@ -119,7 +120,8 @@ class TwoYearsTests {
     @Test
     void theBlankWorkbookHasWhatWasApproved() throws IOException {
         Files.writeString(
-                thisYear.resolve("approved.csv"), "区划代码,项目,数值\n150525106205,B01.14本年,9\n150525106211,B01.14本年,9\n");
+                thisYear.resolve("approved.csv"),
+                "区划代码,项目,2022年审定数\n150525106205,B01.14本年,9\n150525106211,B01.14本年,9\n");
         assertThat(membersLastYear("金星嘎查")).isEqualTo("9");
         assertThat(workshop.data()).doesNotExist();
 

@@ -229,6 +229,16 @@ record Workshop(Path folder) {
         }
     }
 
+    /** Lets a server do something that it does not answer. */
+    static void execute(EmbeddedServer server, String sql) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     byte[] releaseBytes() {
         try {
             return Files.readAllBytes(release());

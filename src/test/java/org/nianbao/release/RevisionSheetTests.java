@@ -67,7 +67,7 @@ class RevisionSheetTests {
 
         var revision = Revision.of(new Said("0".repeat(64), said.figures(), said.units()), now);
 
-        assertThat(causes(revision)).containsExactly("制度 报表制度改过，以前收到的报表都按新的重新审核");
+        assertThat(causes(revision)).containsExactly("制度 报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外");
         assertThat(revision.changes())
                 .singleElement()
                 .returns("DJ01", Revision.Change::indicator)

@@ -207,7 +207,7 @@ class LastYearRulesTests {
     @Test
     void whatWasApprovedStandsInTheSchemeForTheFirstYear() throws IOException {
         var seeds = seeds();
-        Files.writeString(seeds.resolve("approved.csv"), "区划代码,项目,数值\n150525106213,B01.14本年,4\n");
+        Files.writeString(seeds.resolve("approved.csv"), "区划代码,项目,2022年审定数\n150525106213,B01.14本年,4\n");
         var first = new Judged(folder, new SchemeFolder(seeds).scheme().given());
 
         assertThat(first.by("Y001", Judged.village())).containsExactly("D17 上年末党员数 3 人，上年审定的年末党员数是 4 人，相差 1 人");

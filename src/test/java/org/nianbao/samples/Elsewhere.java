@@ -60,7 +60,7 @@ public final class Elsewhere {
 
     /** What was approved of all units the year before, as {@code approved.csv} has it. */
     public String approved() {
-        var text = new StringBuilder("区划代码,项目,数值\n");
+        var text = new StringBuilder("区划代码,项目,2022年审定数\n");
         IntStream.range(0, villages.size())
                 .mapToObj(index ->
                         new Report(villages.get(index).code(), "", model(index).forms()))

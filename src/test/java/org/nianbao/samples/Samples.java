@@ -33,7 +33,7 @@ public final class Samples {
 
     /** Last year's value of every printed line of every unit, line by line of {@code approved.csv}. */
     static String approved() {
-        var text = new StringBuilder("区划代码,项目,数值\n");
+        var text = new StringBuilder("区划代码,项目,2022年审定数\n");
         Township.model().reports().forEach(report -> approved(report).forEach(text::append));
         return text.toString();
     }

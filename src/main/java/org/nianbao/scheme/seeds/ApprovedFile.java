@@ -1,37 +1,96 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Reference;
+import org.nianbao.formula.Row;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 
 /**
  * {@code approved.csv}: what was approved of the units last year (审定数), for the first year that the ledger does not know;
- * one value a line, under the unit's code of this year: {@code 150525106200,B01.14本年,38}. May be left out.
+ * one value a line, under the unit's code of this year: {@code 150525106200,B01.14本年,38}. Which year that is, the heading
+ * of the values says: {@code 2022年审定数}. May be left out.
  */
 final class ApprovedFile {
 
     static final String NAME = "approved.csv";
 
+    private static final OfYear VALUES = new OfYear("审定数");
+
+    /** How columns are called that tell of the year before the one that is told of. */
+    private static final String BEFORE = "上年";
+
     private final RegisterFile register;
     private final FormFiles forms;
+    private final String values;
     private final Faults faults;
     private final SeedRows rows = new SeedRows();
 
-    private ApprovedFile(RegisterFile register, FormFiles forms, Faults faults) {
+    private ApprovedFile(RegisterFile register, FormFiles forms, String values, Faults faults) {
         this.register = register;
         this.forms = forms;
+        this.values = values;
         this.faults = faults;
     }
 
-    static RowsByUnit read(SeedFiles files, RegisterFile register, FormFiles forms, Faults faults) {
-        var file = new ApprovedFile(register, forms, faults);
-        if (files.has(NAME)) {
-            files.csv(NAME, "区划代码", "项目", "数值").forEach(file::add);
+    static RowsByUnit read(SeedFiles files, int year, RegisterFile register, FormFiles forms, Faults faults) {
+        var values = VALUES.heading(year - 1);
+        var file = new ApprovedFile(register, forms, values, faults);
+        if (files.has(NAME) && VALUES.isOf(files, NAME, year - 1, faults)) {
+            files.csv(NAME, headings(year - 1)).forEach(file::add);
         }
         return file.rows.byUnit();
+    }
+
+    /** The headings of a file of what was approved of a year. */
+    static List<String> headings(int ofYear) {
+        return List.of("区划代码", "项目", VALUES.heading(ofYear));
+    }
+
+    /** The file for the year that follows a scheme: what was approved of the units in the scheme's own year. */
+    static String text(Scheme scheme, RowsByUnit approved) {
+        var items = scheme.register().units().stream()
+                .flatMap(unit -> scheme.formsOf(unit).stream().flatMap(form -> items(unit, form, approved)));
+        return Stream.concat(Stream.of(headings(scheme.year())), items)
+                .map(values -> CSVFormat.RFC4180.format(values.toArray()) + "\n")
+                .collect(joining());
+    }
+
+    /** What was approved of a unit's form, unless it is a ledger, or says only who sent it and why. */
+    private static Stream<List<String>> items(Unit unit, Form form, RowsByUnit approved) {
+        if (!form.single() || form.code().equals(Scheme.COVER) || form.code().equals(Scheme.EXPLANATIONS)) {
+            return Stream.empty();
+        }
+        return approved.of(unit).stream()
+                .flatMap(rows -> Stream.ofNullable(rows.of(form)))
+                .flatMap(rows -> StreamSupport.stream(rows.spliterator(), false))
+                .limit(1)
+                .flatMap(row -> values(unit, form, row));
+    }
+
+    private static Stream<List<String>> values(Unit unit, Form form, Row row) {
+        return IntStream.range(0, form.columns().size())
+                .filter(slot -> !form.isPersonal(slot)
+                        && !form.columns().get(slot).name().endsWith(BEFORE))
+                .boxed()
+                .flatMap(slot -> Stream.ofNullable(row.value(slot))
+                        .map(value -> List.of(
+                                unit.code(),
+                                "%s.%s"
+                                        .formatted(
+                                                form.code(),
+                                                form.columns().get(slot).name()),
+                                SeedValue.text(value))));
     }
 
     private void add(SeedTable.Line line) {
@@ -62,11 +121,11 @@ final class ApprovedFile {
     private void put(SeedTable.Line line, Unit unit, Reference item) {
         var form = (Form) item.table();
         var column = form.columns().get(item.column());
-        var value = SeedValue.of(column, line.value("数值"));
+        var value = SeedValue.of(column, line.value(values));
         if (!form.isDueFrom(unit)) {
             fault(line, "%s不报 %s".formatted(unit, form.label()));
         } else if (value.isEmpty()) {
-            fault(line, "%s 应是%s，写的是“%s”".formatted(item, SeedValue.expected(column), line.value("数值")));
+            fault(line, "%s 应是%s，写的是“%s”".formatted(item, SeedValue.expected(column), line.value(values)));
         } else if (!row(unit, form).put(item.column(), value.get())) {
             fault(line, "%s的 %s 重复".formatted(unit, item));
         }

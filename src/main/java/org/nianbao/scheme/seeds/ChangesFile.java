@@ -18,6 +18,8 @@ final class ChangesFile {
 
     static final String NAME = "changes.csv";
 
+    static final List<String> HEADINGS = List.of("上年代码", "本年代码", "变动");
+
     private final RegisterFile register;
     private final Optional<RegisterFile> lastYear;
     private final Faults faults;
@@ -35,8 +37,7 @@ final class ChangesFile {
         var changes = new ArrayList<Change>();
         if (files.has(NAME)) {
             var read = new ChangesFile(register, lastYear, faults);
-            files.csv(NAME, "上年代码", "本年代码", "变动")
-                    .forEach(line -> read.change(line).ifPresent(changes::add));
+            files.csv(NAME, HEADINGS).forEach(line -> read.change(line).ifPresent(changes::add));
         }
         return changes;
     }

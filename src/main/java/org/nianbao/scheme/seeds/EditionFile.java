@@ -27,6 +27,14 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
 
     static final String NAME = "scheme.yaml";
 
+    static final String YEAR = "year";
+
+    /** The key that says whether the scheme is in force: {@code 2023} in that of 2023, {@code no} in a draft. */
+    static final String IN_FORCE = "in-force";
+
+    /** What a draft says of being in force. */
+    static final String DRAFT = "no";
+
     private static final String OF_TOWNSHIP = "of-township";
 
     /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
@@ -59,7 +67,7 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
     private static EditionFile of(Entry entry) {
         var parameters = ParameterEntries.read(entry);
         var edition = new Edition(
-                entry.read("year", 0, "四位年份", EditionFile::year),
+                entry.read(YEAR, 0, "四位年份", EditionFile::year),
                 entry.name("title", NameKind.LABEL),
                 township(entry),
                 entry.name("issuer", NameKind.LABEL),
@@ -87,6 +95,7 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
                                         name,
                                         Names.suggestion(
                                                 name, edition.parameters().keySet()))));
+        inForce(entry);
         entry.finished();
         return new EditionFile(
                 edition, new SharedCodes(codes, true), new LinkedHashSet<>(ofTownship), parameters.doubtful());
@@ -125,6 +134,17 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
                 .toList();
     }
 
+    /** Whether it says so is asked when a year is chosen; here it must say something that is understood. */
+    private static void inForce(Entry entry) {
+        if (entry.has(IN_FORCE)) {
+            entry.read(IN_FORCE, "", "施行的年份，或者 no（起草）", EditionFile::force);
+        }
+    }
+
+    private static Optional<String> force(String text) {
+        return Optional.of(text).filter(said -> said.equals(DRAFT) || year(said).isPresent());
+    }
+
     private static Township township(Entry entry) {
         return entry.entry("township")
                 .map(town -> {
@@ -158,6 +178,11 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
                 entry.read("factor", BigDecimal.ONE, "大于零的数", EditionFile::factor));
         entry.finished();
         return conversion;
+    }
+
+    /** Whether a number is that of a year, and not what stands in for one that could not be read. */
+    static boolean isYear(int number) {
+        return year(Integer.toString(number)).isPresent();
     }
 
     private static Optional<Integer> year(String text) {

@@ -1,31 +1,46 @@
 package org.nianbao.scheme.seeds;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Published;
 
-/** {@code published.csv}: what the township published, one indicator a line. */
+/**
+ * {@code published.csv}: what the township published for the year, one indicator a line: {@code DJ01,20,原文明示}. Which year
+ * that is, the heading of the figures says: {@code 2023年公布数}.
+ */
 final class PublishedFile {
 
     static final String NAME = "published.csv";
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?余?");
 
+    private static final OfYear FIGURES = new OfYear("公布数");
+
     private PublishedFile() {}
 
-    static Map<String, Published> read(SeedFiles files, Set<String> known, Faults faults) {
+    /** The headings of a file of what was published for a year. */
+    static List<String> headings(int ofYear) {
+        return List.of("code", FIGURES.heading(ofYear), "wording");
+    }
+
+    static Map<String, Published> read(SeedFiles files, int year, Set<String> known, Faults faults) {
         var published = new LinkedHashMap<String, Published>();
-        for (var line : files.csv(NAME, "code", "figure", "wording")) {
+        if (!FIGURES.isOf(files, NAME, year, faults)) {
+            return published;
+        }
+        for (var line : files.csv(NAME, headings(year))) {
+            var said = line.value(FIGURES.heading(year));
             var code = line.value("code");
             if (!known.isEmpty() && !known.contains(code)) {
                 faults.add(NAME, line.number(), "没有指标 " + code);
             }
-            if (!FIGURE.matcher(line.value("figure")).matches()) {
-                faults.add(NAME, line.number(), "公布数应是数字，或数字加“余”，写的是“%s”".formatted(line.value("figure")));
+            if (!FIGURE.matcher(said).matches()) {
+                faults.add(NAME, line.number(), "公布数应是数字，或数字加“余”，写的是“%s”".formatted(said));
             } else {
-                var figure = new Published(code, line.value("figure"), line.value("wording"));
+                var figure = new Published(code, said, line.value("wording"));
                 if (published.putIfAbsent(code, figure) != null) {
                     faults.add(NAME, line.number(), "指标 %s 重复".formatted(code));
                 }

@@ -71,9 +71,9 @@ public record SchemeFolder(Path folder) {
         }
         var formulas = new Formulas(edition, forms);
         var contents = Contents.read(files, edition.edition(), forms, formulas, faults);
-        var published = PublishedFile.read(files, contents.indicators().codes(), faults);
+        var published = PublishedFile.read(files, year, contents.indicators().codes(), faults);
         var given = new Given(
-                ApprovedFile.read(files, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
+                ApprovedFile.read(files, year, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny();

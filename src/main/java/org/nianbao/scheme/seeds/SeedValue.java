@@ -1,5 +1,7 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,6 +34,16 @@ final class SeedValue {
                         .filter(all -> codes(column).containsAll((List<?>) all));
             case TEXT, IDENTITY -> Optional.of(text);
         };
+    }
+
+    /** The text that a value is written as. */
+    static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof List<?> codes
+                ? codes.stream().map(Object::toString).collect(joining("、"))
+                : value.toString();
     }
 
     private static Optional<Object> number(String text, int decimals) {

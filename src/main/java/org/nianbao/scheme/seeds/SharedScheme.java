@@ -67,9 +67,12 @@ public final class SharedScheme {
         var ofTownship = new Own(
                 Registers.read(own, units, beforeThis(folder), faults),
                 own.has(PublishedFile.NAME)
-                        ? PublishedFile.read(own, contents.indicators().codes(), faults)
+                        ? PublishedFile.read(
+                                own, scheme.year(), contents.indicators().codes(), faults)
                         : Map.of(),
-                new Given(ApprovedFile.read(own, units, forms, faults), IssuedFiles.read(own, units, forms, faults)));
+                new Given(
+                        ApprovedFile.read(own, scheme.year(), units, forms, faults),
+                        IssuedFiles.read(own, units, forms, faults)));
         faults.throwIfAny();
         var adapted = new Adaptation(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))

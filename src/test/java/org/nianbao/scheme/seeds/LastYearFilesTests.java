@@ -63,9 +63,40 @@ class LastYearFilesTests {
             150525106201,B01.14本年,40 | 西沙日浩来嘎查的 B01.14本年 重复
             """)
     void anApprovedValueIsOneOfAColumnOfAUnit(String line, String fault) throws IOException {
-        Files.writeString(folder.resolve("approved.csv"), "区划代码,项目,数值\n150525106201,B01.14本年,41\n" + line + "\n");
+        Files.writeString(folder.resolve("approved.csv"), "区划代码,项目,2022年审定数\n150525106201,B01.14本年,41\n" + line + "\n");
 
         assertThat(faults()).containsExactly("approved.csv 第3行：" + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            approved.csv  | 区划代码,项目,2021年审定数 | 是 2021 年的审定数，这里要的是 2022 年的：请换成 2022 年的，标题写 2022年审定数；还没有的，只留标题行，删去以下各行
+            approved.csv  | 区划代码,项目, 2023 年审定数 | 是 2023 年的审定数，这里要的是 2022 年的：请换成 2022 年的，标题写 2022年审定数；还没有的，只留标题行，删去以下各行
+            approved.csv  | 区划代码,项目,数值 | 标题行应是 区划代码,项目,2022年审定数
+            approved.csv  | 区划代码,项目,二〇二二年审定数 | 标题行应是 区划代码,项目,2022年审定数
+            approved.csv  | 区划代码,项目,2022年公布数 | 标题行应是 区划代码,项目,2022年审定数
+            published.csv | code,2022年公布数,wording | 是 2022 年的公布数，这里要的是 2023 年的：请换成 2023 年的，标题写 2023年公布数；还没有的，只留标题行，删去以下各行
+            published.csv | code,figure,wording | 标题行应是 code,2023年公布数,wording
+            """)
+    void whatIsLeftOverFromAnotherYearIsAFaultAndNoneOfItsValuesIsRead(String file, String headings, String fault)
+            throws IOException {
+        Files.writeString(folder.resolve(file), headings + "\n又,不,对\n");
+
+        assertThat(faults()).containsExactly(file + " 第1行：" + fault);
+    }
+
+    @Test
+    void aFileThatASpreadsheetHasSavedSaysItsYear() throws IOException {
+        Files.writeString(folder.resolve("approved.csv"), "\uFEFF区划代码,项目,2022年审定数\r\n150525106201,B01.14本年,41\r\n");
+
+        assertThat(new SchemeFolder(folder).scheme().given().lastYear()).isNotNull();
+    }
+
+    @Test
+    void whereTheYearIsNotKnownNothingFollowsFromIt() throws IOException {
+        change(folder.resolve("scheme.yaml"), "\nyear: 2023", "\nyear: 二三");
+
+        assertThat(faults()).containsExactly("scheme.yaml 第2行：“year”写的是“二三”，应是四位年份");
     }
 
     @ParameterizedTest

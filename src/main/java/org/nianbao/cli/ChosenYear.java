@@ -1,0 +1,142 @@
+package org.nianbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.scheme.seeds.SchemeYears;
+import org.nianbao.scheme.seeds.SchemeYears.NoneInForceException;
+import org.nianbao.scheme.seeds.SchemeYears.PassedOver;
+import org.nianbao.scheme.seeds.SharedScheme;
+
+/** The year that a command is about, how it came to be, and its scheme. */
+final class ChosenYear {
+
+    /** The file of the data that says which year was worked with last. */
+    private static final String LAST = "year";
+
+    private final int year;
+    private final Supplier<SharedScheme> reading;
+    private final @Nullable Path last;
+    private final List<String> passedOver;
+    private final Optional<String> remark;
+    private @Nullable SharedScheme scheme;
+
+    private ChosenYear(
+            int year,
+            Supplier<SharedScheme> reading,
+            @Nullable Path last,
+            List<String> passedOver,
+            Optional<String> remark) {
+        this.year = year;
+        this.reading = reading;
+        this.last = last;
+        this.passedOver = passedOver;
+        this.remark = remark;
+    }
+
+    /** A year that somebody asks for, in force or not. */
+    static ChosenYear named(SchemeYears years, int year) {
+        var remark = years.whyNotInForce(year).map(why -> "%d 年的报表制度没有施行：%s；写了 --year，本次仍然用它".formatted(year, why));
+        return new ChosenYear(year, new SchemeFolder(years.of(year))::shared, null, List.of(), remark);
+    }
+
+    /**
+     * The newest year in force.
+     *
+     * @param data where it stands which year was worked with last
+     */
+    static ChosenYear newest(SchemeYears years, Path data) {
+        var last = data.resolve(LAST);
+        try {
+            var found = years.newest(read(last));
+            var year = found.year();
+            var passedOver = found.passedOver().stream()
+                    .map(one -> notInForce(years, one) + "；本次按 %d 年".formatted(year))
+                    .toList();
+            var remark = Optional.of("本次按 %d 年的报表制度；要办 %d 年的，请加 --year %2$d".formatted(year, year - 1))
+                    .filter(text -> found.hasEarlier());
+            return new ChosenYear(year, found::scheme, last, passedOver, remark);
+        } catch (NoneInForceException e) {
+            throw new UsageException(none(years, e.passedOver()));
+        }
+    }
+
+    private static String none(SchemeYears years, List<PassedOver> passedOver) {
+        return passedOver.isEmpty()
+                ? "%s 中没有报表制度，请用 --seeds 指明文件夹".formatted(years.folder())
+                : passedOver.stream()
+                        .map(one -> notInForce(years, one))
+                        .collect(joining("\n", "没有哪一年的报表制度在施行，请用 --year 指明年份，或者照下面说的改好：\n", ""));
+    }
+
+    private static String notInForce(SchemeYears years, PassedOver one) {
+        return "%d 年的报表制度（%s）没有施行：%s".formatted(one.year(), years.of(one.year()), one.why());
+    }
+
+    /** The year that was worked with last; what is not to be read says nothing. */
+    private static Optional<Integer> read(Path last) {
+        try {
+            return Optional.of(Files.readString(last).strip())
+                    .filter(text -> text.matches("20\\d\\d"))
+                    .map(Integer::valueOf);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    int year() {
+        return year;
+    }
+
+    /** The scheme, which is read once. */
+    SharedScheme scheme() {
+        if (scheme == null) {
+            scheme = reading.get();
+        }
+        return scheme;
+    }
+
+    /** Which newer years are not in force, and why. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** What whoever lets it run should know of the year. */
+    Optional<String> remark() {
+        return remark;
+    }
+
+    /** Refuses the townships of another year: a folder of them that is called like a year is of that one. */
+    void requireOf(@Nullable Path townships) {
+        var folder = townships == null
+                ? Path.of("")
+                : townships.toAbsolutePath().normalize().getFileName();
+        if (folder != null
+                && folder.toString().matches("20\\d\\d")
+                && !folder.toString().equals(Integer.toString(year))) {
+            throw new UsageException(
+                    "%s 是 %s 年的乡镇，报表制度是 %d 年的；请加 --year %2$s，或者指明 %3$d 年的乡镇文件夹".formatted(townships, folder, year));
+        }
+    }
+
+    /** Notes that the year was worked with, if nobody had to ask for it: from now on faults in its scheme stop everything. */
+    void remember() {
+        if (last != null) {
+            try {
+                WholeFile.write(last, (year + "\n").getBytes(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.nianbao.scheme.seeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nianbao.scheme.RowsByUnit;
+import org.nianbao.scheme.Scheme;
+
+/**
+ * A scheme of a new year as it is begun: that of the year before with the years put off, not in force yet, and without what
+ * was only of that year.
+ *
+ * @param year the new one
+ * @param files their texts by name, as the folder is to have them
+ * @param shifted where years were put off
+ * @param remarks what somebody has to look at
+ */
+public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shifted, List<Remark> remarks) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** A text in which years were put off. */
+    public record Shifted(String file, int line, String what, String before, String now) {
+
+        /** As people write it: {@code scheme.yaml 第3行 title：…→…}. */
+        @Override
+        public String toString() {
+            return "%s 第%d行 %s：%s → %s".formatted(file, line, what, before, now);
+        }
+    }
+
+    /**
+     * What somebody has to look at.
+     *
+     * @param line where in the file; 0 for the file as a whole
+     */
+    public record Remark(String file, int line, String what) {
+
+        /** As people write it: {@code scheme.yaml 第39行：…}. */
+        @Override
+        public String toString() {
+            return line == 0 ? "%s：%s".formatted(file, what) : "%s 第%d行：%s".formatted(file, line, what);
+        }
+    }
+
+    /**
+     * The draft of the year that follows a scheme.
+     *
+     * @param folder that of the scheme
+     * @param approved what was approved of the units in the year of the scheme
+     */
+    public static SchemeDraft of(Path folder, Scheme scheme, RowsByUnit approved) {
+        return new Drawing(folder, scheme, approved).draft();
+    }
+
+    /** Where it has to be said that the draft is in force. */
+    public Remark inForce() {
+        var lines = files.getOrDefault(EditionFile.NAME, "").lines().toList();
+        var line = 1;
+        while (line < lines.size() && !lines.get(line - 1).startsWith(EditionFile.IN_FORCE)) {
+            line++;
+        }
+        return new Remark(EditionFile.NAME, line, "%s: %d".formatted(EditionFile.IN_FORCE, year));
+    }
+
+    /** The drawing up of a draft. */
+    private static final class Drawing {
+
+        private final Path folder;
+        private final Scheme scheme;
+        private final RowsByUnit approved;
+        private final int year;
+        private final Map<String, String> files = new TreeMap<>();
+        private final List<Shifted> shifted = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
+
+        private Drawing(Path folder, Scheme scheme, RowsByUnit approved) {
+            this.folder = folder;
+            this.scheme = scheme;
+            this.approved = approved;
+            year = scheme.year() + 1;
+        }
+
+        private SchemeDraft draft() {
+            deadline();
+            names().forEach(this::add);
+            files.put(PublishedFile.NAME, heading(PublishedFile.headings(year)));
+            remark(PublishedFile.NAME, "只有标题行；%d 年的数公布以后填写".formatted(year));
+            files.put(ChangesFile.NAME, heading(ChangesFile.HEADINGS));
+            remark(ChangesFile.NAME, "只有标题行；名录比上年有新增、撤销、更名、代码变更的，改 units.csv 并写在这里");
+            files.put(ApprovedFile.NAME, ApprovedFile.text(scheme, approved));
+            approved();
+            return new SchemeDraft(year, files, shifted, remarks);
+        }
+
+        private List<String> names() {
+            try (var all = Files.walk(folder)) {
+                return all.filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void add(String name) {
+            if (name.matches("(%s/)?[^./][^/]*\\.yaml".formatted(FormFiles.FOLDER))) {
+                shift(name);
+            } else if (name.equals(RegisterFile.NAME)) {
+                files.put(name, text(name));
+                remark(name, "照抄上年的名录，请核对");
+            } else if (name.startsWith(IssuedFiles.FOLDER)) {
+                remark(name, "是 %d 年的底册，没有带过来；%d 年的下发以后放在这里".formatted(scheme.year(), year));
+            } else if (!List.of(PublishedFile.NAME, ChangesFile.NAME, ApprovedFile.NAME)
+                    .contains(name)) {
+                remark(name, "不是报表制度的文件，没有带过来");
+            }
+        }
+
+        /** A byte order mark is not part of what is parsed, and stays where it is. */
+        private void shift(String name) {
+            var text = text(name);
+            var mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+            var shift = new YearShift(name, scheme.year(), text.substring(mark.length()));
+            files.put(name, mark + shift.shifted());
+            shifted.addAll(shift.done());
+            remarks.addAll(shift.remarks());
+            if (name.equals(EditionFile.NAME)) {
+                edition();
+            }
+        }
+
+        private void edition() {
+            var text = files.getOrDefault(EditionFile.NAME, "");
+            if (!text.lines().anyMatch(line -> line.startsWith(EditionFile.IN_FORCE))) {
+                files.put(
+                        EditionFile.NAME,
+                        "%s%s%s: %s\n"
+                                .formatted(
+                                        text,
+                                        text.endsWith("\n") ? "" : "\n",
+                                        EditionFile.IN_FORCE,
+                                        EditionFile.DRAFT));
+            }
+            remark(EditionFile.NAME, "of-township 列出的本镇自己的参数逐年不同，请按 %d 年的改".formatted(year));
+        }
+
+        private void deadline() {
+            var day = shiftedDeadline();
+            var rest = day.getDayOfWeek() == DayOfWeek.SATURDAY
+                    || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                    || day.getDayOfYear() == 1;
+            remark(
+                    EditionFile.NAME,
+                    "截止日期是 %s（%s）%s，请按通知核对"
+                            .formatted(
+                                    day,
+                                    day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE),
+                                    rest ? "，不是工作日" : ""));
+        }
+
+        private LocalDate shiftedDeadline() {
+            return scheme.edition().deadline().plusYears(1);
+        }
+
+        private void approved() {
+            var without = scheme.register().units().stream()
+                    .filter(unit -> approved.of(unit).isEmpty())
+                    .map(Object::toString)
+                    .toList();
+            if (!without.isEmpty()) {
+                remark(
+                        ApprovedFile.NAME,
+                        "没有%s的 %d 年审定数：数据库里没有它们通过的报表"
+                                .formatted(
+                                        without.size()
+                                                        == scheme.register()
+                                                                .units()
+                                                                .size()
+                                                ? "各单位"
+                                                : String.join("、", without),
+                                        scheme.year()));
+            }
+        }
+
+        private void remark(String file, String what) {
+            remarks.add(new Remark(file, 0, what));
+        }
+
+        private static String heading(List<String> headings) {
+            return String.join(",", headings) + "\n";
+        }
+
+        private String text(String name) {
+            try {
+                return Files.readString(folder.resolve(name), UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

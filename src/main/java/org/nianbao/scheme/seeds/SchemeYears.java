@@ -1,0 +1,121 @@
+package org.nianbao.scheme.seeds;
+
+import static java.util.Comparator.reverseOrder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.SchemeException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * A folder with a scheme for each year, of which the newest that is in force is worked with.
+ *
+ * <p>A year is in force once {@code in-force:} in its {@code scheme.yaml} names it and the scheme has no fault. A copy of
+ * last year's folder still names last year, and a draft says {@code no}: neither is taken for anything.
+ */
+public record SchemeYears(Path folder) {
+
+    /**
+     * The year that is worked with.
+     *
+     * @param hasEarlier whether the year before says that it is in force, too
+     * @param passedOver the newer ones, and why they are not in force
+     */
+    public record InForce(int year, SharedScheme scheme, boolean hasEarlier, List<PassedOver> passedOver) {}
+
+    /** A year that is not in force, and why. */
+    public record PassedOver(int year, String why) {}
+
+    /** Nothing is in force. */
+    public static final class NoneInForceException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<PassedOver> passedOver;
+
+        private NoneInForceException(List<PassedOver> passedOver) {
+            super("no scheme is in force");
+            this.passedOver = passedOver;
+        }
+
+        /** What there is, and why it is not in force; mostly nothing at all. */
+        public List<PassedOver> passedOver() {
+            return passedOver;
+        }
+    }
+
+    /** The folder of a year's scheme. */
+    public Path of(int year) {
+        return folder.resolve(Integer.toString(year));
+    }
+
+    /**
+     * The newest year in force.
+     *
+     * <p>A year that says it is in force, but has faults, gives way to the one before, unless it was worked with already:
+     * then it has to be put right, for whatever comes in is for it.
+     *
+     * @param known the year that was worked with last, if that is known
+     * @throws SchemeException with the faults of the year that would have to be in force
+     */
+    public InForce newest(Optional<Integer> known) {
+        var passedOver = new ArrayList<PassedOver>();
+        @Nullable RuntimeException faulty = null;
+        for (var year : years()) {
+            var mark = YearMark.of(of(year), year);
+            if (mark.isPresent()) {
+                passedOver.add(new PassedOver(year, mark.get()));
+                continue;
+            }
+            try {
+                var shared = new SchemeFolder(of(year)).shared();
+                return new InForce(year, shared, saysItIsInForce(year - 1), List.copyOf(passedOver));
+            } catch (SchemeException | UncheckedIOException | YAMLException e) {
+                if (faulty != null || known.filter(last -> year <= last).isPresent()) {
+                    throw e;
+                }
+                faulty = e;
+                passedOver.add(new PassedOver(year, "%s，请用 nianbao scheme --year %d 查看并改正".formatted(fault(e), year)));
+            }
+        }
+        if (faulty != null) {
+            throw faulty;
+        }
+        throw new NoneInForceException(passedOver);
+    }
+
+    private static String fault(RuntimeException e) {
+        return e instanceof SchemeException faulty
+                ? "有 %d 处错误".formatted(faulty.faults().size())
+                : "有文件读不出来";
+    }
+
+    /** Why a year's folder is not in force, whatever else is in it; nothing if it says that it is, or is not there. */
+    public Optional<String> whyNotInForce(int year) {
+        return Optional.of(of(year)).filter(Files::exists).flatMap(there -> YearMark.of(there, year));
+    }
+
+    private boolean saysItIsInForce(int year) {
+        return Files.exists(of(year)) && whyNotInForce(year).isEmpty();
+    }
+
+    /** The years that are named by what lies in the folder, the newest first. */
+    private List<Integer> years() {
+        try (var entries = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.matches("20\\d\\d"))
+                    .map(Integer::valueOf)
+                    .sorted(reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
