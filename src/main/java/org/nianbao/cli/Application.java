@@ -6,25 +6,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Facilities;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.Nightly;
+import org.nianbao.server.ServerFailedException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /** The application of one command, with the database that it works on: the server given, or our own. */
 final class Application implements AutoCloseable {
 
     private static final String URL = "spring.datasource.url";
+    private static final String OF_MARIADB = "jdbc:mariadb:";
+    private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
 
     private final Path data;
     private final Predicate<Duration> patience;
     private final boolean looksOnly;
+    private final int connections;
     private final ConfigurableApplicationContext context;
     private @Nullable Database database;
 
@@ -33,14 +40,11 @@ final class Application implements AutoCloseable {
         this.data = data;
         this.patience = patience;
         this.looksOnly = looksOnly;
+        connections = connections(desks);
         try {
             var application = new SpringApplication(JobApplication.class);
             application.setLogStartupInfo(false);
-            application.setDefaultProperties(Map.of(
-                    "logging.file.name",
-                    LogFile.in(data),
-                    "spring.datasource.hikari.maximum-pool-size",
-                    connections(desks)));
+            application.setDefaultProperties(Map.of("logging.file.name", LogFile.in(data), POOL, connections));
             application.addInitializers(this::initialize);
             context = application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
@@ -69,6 +73,18 @@ final class Application implements AutoCloseable {
         return new Application(data, patience, false, desks, springArguments);
     }
 
+    /**
+     * Starts the application for a command that has to do with the database as a whole, whatever state its tables are in:
+     * they are neither brought up to date nor found fault with.
+     *
+     * @param looksOnly whether it may do so while a run is under way
+     */
+    static Application withoutMigrations(
+            Path data, Predicate<Duration> patience, boolean looksOnly, List<String> springArguments) {
+        var arguments = Stream.concat(springArguments.stream(), Stream.of("--spring.flyway.enabled=false"));
+        return new Application(data, patience, looksOnly, 1, arguments.toList());
+    }
+
     /** One is held for the lock, each desk needs one for its work and one for Spring Batch, and one is to spare. */
     private static int connections(int desks) {
         return 2 + 2 * desks;
@@ -77,6 +93,7 @@ final class Application implements AutoCloseable {
     /** Whether there is a database to ask; if not, the application would make one. */
     static boolean hasDatabase(Path data, List<String> springArguments) {
         return Files.exists(ownDatabase(data))
+                || System.getenv("SPRING_DATASOURCE_URL") != null
                 || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
@@ -86,11 +103,25 @@ final class Application implements AutoCloseable {
 
     private void initialize(ConfigurableApplicationContext starting) {
         var environment = starting.getEnvironment();
+        requireSound(environment);
         if (!environment.containsProperty(URL)) {
             var opened = openDatabase();
             database = opened;
             environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
             starting.getBeanFactory().addBeanPostProcessor(awaiting(opened));
+        }
+    }
+
+    /** What is set otherwise than it can be, before anything is made. */
+    private void requireSound(Environment environment) {
+        var url = environment.getProperty(URL, OF_MARIADB);
+        if (!url.startsWith(OF_MARIADB)) {
+            throw new UsageException(
+                    "%s 应写成 jdbc:mariadb://主机:3306/库名，现在是“%s”；别的数据库不能使用".formatted(URL, url.replaceFirst("[?].*", "")));
+        }
+        var pool = environment.getProperty(POOL, Integer.class, connections);
+        if (pool < connections) {
+            throw new UsageException("%s=%d 太少，本次运行要 %d 个连接；请调大，或者不写这一项".formatted(POOL, pool, connections));
         }
     }
 
@@ -124,10 +155,15 @@ final class Application implements AutoCloseable {
         return context.getBean(PrometheusMeterRegistry.class);
     }
 
+    /** @throws ServerFailedException if the database has gone for its damaged files; what failed by that, this explains */
     @Override
     public void close() {
         context.close();
+        var damage = Optional.ofNullable(database).flatMap(Database::damage);
         closeDatabase();
+        damage.ifPresent(why -> {
+            throw why;
+        });
     }
 
     private void closeDatabase() {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.Login;
+import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
 
 /**
@@ -54,6 +55,15 @@ record Database(Login login, @Nullable EmbeddedServer own) implements AutoClosea
                 }
                 pause();
             }
+        }
+    }
+
+    /** Why a server that this command has started went away, if that was for its damaged files. */
+    Optional<ServerFailedException> damage() {
+        try {
+            return own == null ? Optional.empty() : own.damage();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 

@@ -39,7 +39,9 @@ final class MetricsOption {
     /** Counts how things stand with a township. */
     void count(MeterRegistry meters, Answer answer, Tags whose) {
         count(meters, answer.now(), whose);
-        answer.issued().ifPresent(issued -> gauge(meters, "nianbao.release.number", whose, issued.number()));
+        answer.issued()
+                .ifPresent(issued -> gauge(
+                        meters, "nianbao.release.number", "The number of the newest release.", whose, issued.number()));
     }
 
     /** Writes what was measured and counted, if it is asked for. */
@@ -48,6 +50,7 @@ final class MetricsOption {
             gauge(
                     meters,
                     "nianbao.run.completed.timestamp.seconds",
+                    "When the last run that went well was completed, in seconds since 1970.",
                     Tags.empty(),
                     Clock.systemUTC().instant().getEpochSecond());
             write(file, meters.scrape());
@@ -59,7 +62,12 @@ final class MetricsOption {
             var units = now.standings().stream()
                     .filter(standing -> standing.state() == state)
                     .count();
-            gauge(meters, "nianbao.units", whose.and("state", state.name().toLowerCase(Locale.ROOT)), units);
+            gauge(
+                    meters,
+                    "nianbao.units",
+                    "How many units are in the state.",
+                    whose.and("state", state.name().toLowerCase(Locale.ROOT)),
+                    units);
         }
         for (var level : List.of(Level.MANDATORY, Level.VERIFY)) {
             var findings = EssReport.Reviewed.of(now).stream()
@@ -70,14 +78,15 @@ final class MetricsOption {
             gauge(
                     meters,
                     "nianbao.findings.open",
+                    "How many findings of the level are not settled.",
                     whose.and("level", level.name().toLowerCase(Locale.ROOT)),
                     findings);
         }
     }
 
     /** A number that stays what it is, and stays. */
-    private static void gauge(MeterRegistry meters, String name, Tags tags, Number value) {
-        Gauge.builder(name, () -> value).tags(tags).register(meters);
+    private static void gauge(MeterRegistry meters, String name, String description, Tags tags, Number value) {
+        Gauge.builder(name, () -> value).description(description).tags(tags).register(meters);
     }
 
     private static void write(Path file, String metrics) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReportCommand.class,
             SchemeCommand.class,
             RulesCommand.class,
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
             "0:已汇总，没有待处理的事项",
             "1:运行失败，可以放心重跑",
             "2:用法或配置有误",
-            "3:已运行完，但有单位退回、待说明或未报；verify 发现汇总表有改动",
+            "3:已运行完，但有单位退回、待说明或未报；verify 发现汇总表或存档有改动",
             "75:请稍后再试：另一次运行未结束，或数据库连不上",
             "130,143:被中止；再次运行即接着做完"
         },

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.job.PassedOver;
 import org.nianbao.job.Progress;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Masking;
 
 /** What of a run somebody should look into, whoever else is told what of it. */
@@ -35,6 +36,19 @@ abstract class Notices implements Progress {
         inaccessible.addAndGet((int)
                 others.stream().filter(other -> other.reason().isOfTheMoment()).count());
         new PassedOverText(others).lines().forEach(this::line);
+    }
+
+    @Override
+    public final void damaged(String unit, FileId file, String condition) {
+        inaccessible.incrementAndGet();
+        line("%s%s 的存档%s，不能重新审核或退回，原来的结论不变；请从备份中取回存档文件 archive/%s/"
+                        .formatted(
+                                unit.isEmpty() ? "" : unit + " ",
+                                file.name(),
+                                condition,
+                                file.sha256().substring(0, 2))
+                + file.sha256()
+                + "，或把报表原样再放进收件文件夹");
     }
 
     @Override

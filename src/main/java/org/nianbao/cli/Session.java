@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Nightly;
 import org.nianbao.job.Progress;
@@ -48,6 +49,11 @@ final class Session implements AutoCloseable {
 
     Nightly nightly() {
         return application.nightly();
+    }
+
+    /** The archive as the ledger wants it, of all townships and years. */
+    ArchiveCheck archiveCheck() {
+        return application.facilities().archiveCheck(desk.workplace());
     }
 
     PrometheusMeterRegistry meters() {

@@ -120,6 +120,11 @@ final class Settings {
         return township == null ? whole : whole.of(township);
     }
 
+    /** Where the program keeps what is its own, whatever the year. */
+    Path data() {
+        return data;
+    }
+
     /** How long another run is waited for. */
     Duration patience() {
         if (seconds < 0) {

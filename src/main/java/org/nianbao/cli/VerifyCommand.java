@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.ArchiveCheck;
+import org.nianbao.job.Progress;
 import org.nianbao.release.Verification;
 import org.nianbao.release.Verified;
 import org.nianbao.release.proof.CheckCode;
 import org.nianbao.release.proof.Difference;
 import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,25 +23,68 @@ import tools.jackson.databind.node.ArrayNode;
 /** {@code verify}: proves from the file alone that a release is as it was issued. */
 @Command(
         name = "verify",
-        description = {"核对一个汇总表与发出时是否一样，列出改过的单元格。只看文件本身，不需要数据库和报表制度。", "另存、改格式、把同样的数重新录入不算改动。退出码：0 一样，3 有改动，2 不是汇总表。"})
+        description = {
+            "核对一个汇总表与发出时是否一样，列出改过的单元格。只看文件本身，不需要数据库和报表制度。",
+            "另存、改格式、把同样的数重新录入不算改动。退出码：0 一样，3 有改动，2 不是汇总表。",
+            "--archive 不看汇总表，而是把存档的报表和各版汇总表逐个与数据库核对：缺失、被改动的退出码为 3。"
+        })
 final class VerifyCommand extends YearCommand {
 
     private static final int SHOWN = 60;
 
-    @Parameters(paramLabel = "<汇总表>", description = "年报写出的汇总表，.xlsx")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "<汇总表>", arity = "0..1", description = "年报写出的汇总表，.xlsx")
+    private @Nullable Path file;
+
+    @Option(names = "--archive", description = "核对存档：收到的报表和发出的各版汇总表是否都在、都没有变")
+    private boolean archive;
 
     @Option(names = "--code", paramLabel = "<校验码>", description = "纸质封面上的校验码，核对这个文件的数与纸上的是否一样；没有“校验”工作表的文件也可以核对")
     private @Nullable String code;
 
     @Override
     Exit run() {
+        if (archive == (file != null)) {
+            throw new UsageException("请写明要核对的汇总表，或者只写 --archive 核对存档");
+        }
+        return file == null ? ofArchive() : of(file);
+    }
+
+    private Exit of(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("没有这个文件：" + file);
         }
-        var verified = verified(Optional.ofNullable(code).map(VerifyCommand::typed));
-        print(settings().isJson() ? json(verified) : text(verified));
+        var verified = verified(file, Optional.ofNullable(code).map(VerifyCommand::typed));
+        print(settings().isJson() ? json(file, verified) : text(file, verified));
         return verified.holds() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+
+    private Exit ofArchive() {
+        var scheme = settings().scheme();
+        var workplace = settings().workplace();
+        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
+            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
+        }
+        try (var session =
+                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+            var check = session.archiveCheck();
+            var text = new ArchiveText(
+                    check,
+                    unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
+            print(settings().isJson() ? json(check, text) : text(check, text));
+            return check.holds() ? Exit.DONE : Exit.INCOMPLETE;
+        }
+    }
+
+    private static String text(ArchiveCheck check, ArchiveText text) {
+        return "%s  完好 %d 个文件%n".formatted(check.holds() ? "存档核对无误" : "存档有缺损", check.sound())
+                + text.faults()
+                + text.superfluous();
+    }
+
+    private static String json(ArchiveCheck check, ArchiveText text) {
+        var root = JsonAnswer.JSON.createObjectNode().put("verified", check.holds());
+        text.put(root);
+        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 
     private static String typed(String code) {
@@ -46,7 +92,7 @@ final class VerifyCommand extends YearCommand {
                 .orElseThrow(() -> new UsageException("校验码“%s”抄错了，请对照封面重抄：16 个字符，没有 0、1、I、L、O".formatted(code)));
     }
 
-    private Verified verified(Optional<String> onPaper) {
+    private static Verified verified(Path file, Optional<String> onPaper) {
         try {
             return Verification.of(file, onPaper);
         } catch (NotAReleaseException e) {
@@ -54,7 +100,7 @@ final class VerifyCommand extends YearCommand {
         }
     }
 
-    private String text(Verified verified) {
+    private static String text(Path file, Verified verified) {
         return (verified.holds() ? "核对无误" : "有改动") + "  " + file + "\n"
                 + "校验码    " + verified.code() + "\n"
                 + lines("与发出时不同", verified.differences())
@@ -74,7 +120,7 @@ final class VerifyCommand extends YearCommand {
                 + (rest > 0 ? "  ……另有 %d 处，用 --format json 列出全部\n".formatted(rest) : "");
     }
 
-    private String json(Verified verified) {
+    private static String json(Path file, Verified verified) {
         var root = JsonAnswer.JSON
                 .createObjectNode()
                 .put("file", file.toString())

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.nianbao.outbox.DraftFile;
@@ -18,6 +20,7 @@ import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.submission.FileId;
 import org.nianbao.workbook.WorkbookFile;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone.
@@ -38,6 +41,24 @@ record Archive(Path folder) {
     /** The files of the releases that the townships issued. */
     static Archive ofReleases(Workplace workplace) {
         return new Archive(workplace.data().resolve("releases"));
+    }
+
+    /** What a file that was kept is found to be. */
+    enum Condition {
+        INTACT("完好"),
+        MISSING("缺失"),
+        ALTERED("内容被改动"),
+        UNREADABLE("读不出");
+
+        private final String chinese;
+
+        Condition(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
     }
 
     /** The hash of a file. */
@@ -137,12 +158,61 @@ record Archive(Path folder) {
                 : Optional.empty();
     }
 
+    /** What tells, without reading it, whether a file that was kept has been replaced since, or is not there. */
+    String stamp(FileId file) {
+        try {
+            var attributes = Files.readAttributes(path(file), BasicFileAttributes.class);
+            return attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    /** What has become of the file that was kept under a SHA-256: what is read of it is as good as this. */
+    Condition condition(String sha256) {
+        var file = path(sha256);
+        if (!Files.isRegularFile(file)) {
+            return Files.isRegularFile(notePath(sha256)) ? Condition.INTACT : Condition.MISSING;
+        }
+        try {
+            return hash(file).equals(sha256) ? Condition.INTACT : Condition.ALTERED;
+        } catch (UncheckedIOException e) {
+            LoggerFactory.getLogger(Archive.class).debug("cannot be read: {}", file, e);
+            return Condition.UNREADABLE;
+        }
+    }
+
+    /** Whether there is any file. */
+    boolean holdsAny() {
+        return !files().isEmpty();
+    }
+
+    /** Whether a file is the note on one that was too large to be kept. */
+    static boolean isNote(Path file) {
+        return file.getFileName().toString().endsWith(TOO_LARGE);
+    }
+
+    /** All that lies there, but for drafts and notes, in one order. */
+    List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith(".") && !isNote(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where a file is that was kept. */
     Path path(FileId file) {
         return path(file.sha256());
     }
 
-    private Path path(String sha256) {
+    Path path(String sha256) {
         return shelf(sha256).resolve(sha256);
     }
 

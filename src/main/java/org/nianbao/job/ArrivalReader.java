@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.job.PassedOver.Reason;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.Ledger.Reviewed;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Verdict;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -35,6 +36,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     private final Progress progress;
     private final Queue<Reviewed> outdated = new ArrayDeque<>();
     private final Queue<InboxFile> news = new ArrayDeque<>();
+    private final Map<String, InboxFile> there = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
     ArrivalReader(Inbox inbox, Archive archive, Ledger ledger, Assignment assignment, Progress progress) {
@@ -49,6 +51,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     public void open(ExecutionContext context) {
         outdated.clear();
         news.clear();
+        there.clear();
         known.clear();
         reopen();
         var reviewed = ledger.reviewed();
@@ -80,6 +83,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     }
 
     private void sort(InboxFile file, Map<String, String> seen) {
+        there.putIfAbsent(file.sha256(), file);
         var original = seen.putIfAbsent(file.sha256(), file.name());
         if (original != null) {
             progress.duplicate(file.name(), original);
@@ -90,12 +94,13 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
 
     @Override
     public @Nullable Arrival read() {
-        for (var file = outdated.poll(); file != null; file = outdated.poll()) {
-            var kept = archive.arrival(file.file(), file.unitCode());
-            if (kept.isPresent()) {
+        for (var reviewed = outdated.poll(); reviewed != null; reviewed = outdated.poll()) {
+            var condition = condition(reviewed.file());
+            var kept = archive.arrival(reviewed.file(), reviewed.unitCode());
+            if (condition == Archive.Condition.INTACT && kept.isPresent()) {
                 return kept.get();
             }
-            progress.inaccessible(file.file().name());
+            progress.damaged(assignment.unitName(reviewed.unitCode()), reviewed.file(), condition.chinese());
         }
         for (var file = news.poll(); file != null; file = news.poll()) {
             var arrival = archived(file);
@@ -104,6 +109,17 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
             }
         }
         return null;
+    }
+
+    /** What has become of a file in the archive, which is kept once more if it still lies in the inbox. */
+    private Archive.Condition condition(FileId file) {
+        var condition = archive.condition(file.sha256());
+        var original = there.get(file.sha256());
+        if (condition == Archive.Condition.INTACT || original == null) {
+            return condition;
+        }
+        archived(original);
+        return archive.condition(file.sha256());
     }
 
     /** The file, unless it has gone, or become another one, since it was listed; then it is left for the next run. */

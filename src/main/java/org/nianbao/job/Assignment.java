@@ -59,6 +59,11 @@ final class Assignment implements StepExecutionListener {
         return scheme.township();
     }
 
+    /** The name of the unit with a code; empty if there is none. */
+    String unitName(String code) {
+        return scheme.register().called(code).map(Unit::name).orElse("");
+    }
+
     /** Whether the run is for the unit with a code, or for all. */
     boolean covers(String code) {
         return unitCode.isEmpty() || unitCode.equals(code);

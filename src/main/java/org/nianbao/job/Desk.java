@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.History;
+import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.SetAsideTable;
@@ -45,7 +46,7 @@ public final class Desk {
         this.facilities = facilities;
         var township = scheme.township().code();
         var dataSource = facilities.dataSource();
-        ledger = new Ledger(scheme, dataSource, new TokenKey(workplace.data()).tokens());
+        ledger = new Ledger(scheme, dataSource, new TokenKey(workplace, new KeyTable(dataSource)).tokens());
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
         turns = new TurnTable(township, scheme.year(), dataSource);

@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
+import org.nianbao.ledger.KeptFile;
 import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
@@ -39,6 +40,15 @@ public final class Facilities {
     /** The desk of a township, which is the one of its scheme. */
     public Desk desk(Scheme scheme, Workplace workplace, Progress progress) {
         return new Desk(scheme, workplace, new LoggedProgress(progress), this);
+    }
+
+    /**
+     * Holds the archive of a data folder against what the ledger names, of all townships and years.
+     *
+     * @param workplace of any of the townships
+     */
+    public ArchiveCheck archiveCheck(Workplace workplace) {
+        return ArchiveCheck.of(workplace, KeptFile.all(dataSource));
     }
 
     DataSource dataSource() {

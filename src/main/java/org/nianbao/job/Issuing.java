@@ -1,11 +1,14 @@
 package org.nianbao.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.consolidate.Lineages;
@@ -20,6 +23,8 @@ import org.nianbao.release.ReleaseFiles;
 import org.nianbao.release.ReleaseWriter;
 import org.nianbao.release.Said;
 import org.nianbao.release.Sent;
+import org.nianbao.release.Verification;
+import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.scheme.Scheme;
 
 /** Issues releases, and writes an earlier one again: each is kept before it goes out, and goes out before it is recorded. */
@@ -74,6 +79,50 @@ public final class Issuing {
             progress.released(number, kept.workbook());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Requires that the release that lies in its place was issued from this ledger: it must not be replaced by that of
+     * another one, or of one that is older than it.
+     *
+     * @throws MisplacedDataException if it was not
+     */
+    void requireOwn() {
+        if (Files.isRegularFile(target) && isForeign()) {
+            throw new MisplacedDataException(("%s 不是从这个数据库发出的：--data、--out 或数据库的地址写错了，或者数据库丢失了、是从较早的备份恢复的。"
+                            + "没有改动任何文件。请核对；确要由这个数据库另发一版的，请先把它连同 .csv 改名留存，再运行")
+                    .formatted(target));
+        }
+    }
+
+    /** What somebody has worked in is no release as it was issued, and what was only saved anew has the code of ours. */
+    private boolean isForeign() {
+        var hash = Archive.hash(target);
+        var all = releases.all(scheme.year());
+        if (archive.condition(hash) == Archive.Condition.INTACT
+                || all.stream().anyMatch(issued -> issued.sha256().equals(hash))) {
+            return false;
+        }
+        return all.isEmpty()
+                || code(target).filter(code -> !codes(all).contains(code)).isPresent();
+    }
+
+    private Set<String> codes(List<Issued> all) {
+        return all.stream()
+                .map(issued -> archive.path(issued.sha256()))
+                .filter(Files::isRegularFile)
+                .flatMap(file -> code(file).stream())
+                .collect(toSet());
+    }
+
+    /** The code of a release, if it is one as it was issued. */
+    private static Optional<String> code(Path file) {
+        try {
+            var verified = Verification.of(file, Optional.empty());
+            return Optional.of(verified.code()).filter(code -> verified.holds());
+        } catch (NotAReleaseException e) {
+            return Optional.empty();
         }
     }
 

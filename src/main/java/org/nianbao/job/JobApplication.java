@@ -46,7 +46,9 @@ public class JobApplication {
     /** What Spring Batch measures of jobs, steps, items and chunks, and whoever else measures anything. */
     @Bean
     PrometheusMeterRegistry meters() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new Described());
+        return meters;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 import org.slf4j.Logger;
@@ -47,6 +48,12 @@ public final class LoggedProgress implements Progress {
     public void inaccessible(String file) {
         LOG.info("a file could not be read from the disk");
         told.inaccessible(file);
+    }
+
+    @Override
+    public void damaged(String unit, FileId file, String condition) {
+        LOG.atWarn().addKeyValue(RunLog.SUBMISSION, file.sha256()).log("a file of the archive is not what was kept");
+        told.damaged(unit, file, condition);
     }
 
     @Override

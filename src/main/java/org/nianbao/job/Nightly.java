@@ -55,10 +55,12 @@ public final class Nightly implements SmartLifecycle {
      * @param patience whether to wait on for another run, given how long that has been done
      * @param first to be done when no other run is under way any more
      * @throws BusyException if another run still is; nothing was done then
+     * @throws MisplacedDataException if the release in its place is not of the ledger; nothing was done then
      * @throws RunFailedException if a step failed
      */
     public Outcome run(Desk desk, Optional<Unit> unit, Predicate<Duration> patience, Runnable first) {
         return alone(desk.scheme(), patience, () -> {
+            desk.issuing().requireOwn();
             first.run();
             return start(desk, unit);
         });
@@ -93,6 +95,7 @@ public final class Nightly implements SmartLifecycle {
         if (facilities.stopSwitch().isStopped()) {
             return Outcome.STOPPED;
         }
+        desk.issuing().requireOwn();
         try {
             return outcome(operator.start(NightlyJob.of(desk), parameters(desk, unit)));
         } catch (JobExecutionException e) {

@@ -116,7 +116,7 @@ final class NightlyJob {
     private Step sendBack() {
         return tasklets.outside("send-back", now, runId -> {
             desk.progress().station("退回");
-            new Returns(archive, ProgramBuild::sha256)
+            new Returns(archive, ProgramBuild::sha256, desk.progress())
                     .renew(now.get(), desk.workplace().returns());
         });
     }

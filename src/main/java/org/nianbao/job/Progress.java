@@ -3,6 +3,7 @@ package org.nianbao.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
 /** Told of how a run gets on. Whoever is told must say what becomes of each message, be it nothing. */
@@ -28,6 +29,14 @@ public interface Progress {
 
     /** Some of what lies in the inbox is not taken in. */
     void passedOver(List<PassedOver> others);
+
+    /**
+     * A file of the archive is not what was kept, and so is neither reviewed again nor sent back; its verdict stays.
+     *
+     * @param unit whose it is, by name; empty if nobody's
+     * @param condition what it is found to be, in Chinese
+     */
+    void damaged(String unit, FileId file, String condition);
 
     /** A file was screened and entered. */
     void entered(Screening screening);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nianbao.outbox.KeptFolder;
@@ -42,15 +43,17 @@ public final class Returns {
 
     private final Archive archive;
     private final Supplier<String> build;
+    private final Progress progress;
 
     /**
      * Those of which the archive has the submitted files.
      *
      * @param build by which build of the program they are made
      */
-    Returns(Archive archive, Supplier<String> build) {
+    Returns(Archive archive, Supplier<String> build, Progress progress) {
         this.archive = archive;
         this.build = build;
+        this.progress = progress;
     }
 
     /**
@@ -69,12 +72,26 @@ public final class Returns {
     }
 
     private Making making(String name, Reply reply) {
-        var basis = String.join("\n", build.get(), name, reply.toString());
-        return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> {
-            var returned = ReturnedWorkbook.of(archive.path(reply.file()), reply);
-            return Map.of(
-                    name + returned.suffix(), returned.bytes(), name + ReturnedFile.RETURNED + ".txt", text(reply));
-        });
+        var stamp = archive.stamp(reply.file());
+        var basis = String.join("\n", build.get(), name, stamp, reply.toString());
+        return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> files(name, reply));
+    }
+
+    private Map<String, byte[]> files(String name, Reply reply) {
+        var files = new LinkedHashMap<String, byte[]>();
+        marked(reply).ifPresent(returned -> files.put(name + returned.suffix(), returned.bytes()));
+        files.put(name + ReturnedFile.RETURNED + ".txt", text(reply));
+        return files;
+    }
+
+    /** The unit's file with marks; none if the archive has it no more, and then the digest goes back alone. */
+    private Optional<ReturnedFile> marked(Reply reply) {
+        var condition = archive.condition(reply.file().sha256());
+        if (condition != Archive.Condition.INTACT) {
+            progress.damaged(reply.unit(), reply.file(), condition.chinese());
+            return Optional.empty();
+        }
+        return Optional.of(ReturnedWorkbook.of(archive.path(reply.file()), reply));
     }
 
     /** Writes what goes back of one file into a folder, and answers where; the submitted file itself is never replaced. */

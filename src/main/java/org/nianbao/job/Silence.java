@@ -3,6 +3,7 @@ package org.nianbao.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
 /** Tells nobody. */
@@ -24,6 +25,9 @@ final class Silence implements Progress {
 
     @Override
     public void passedOver(List<PassedOver> others) {}
+
+    @Override
+    public void damaged(String unit, FileId file, String condition) {}
 
     @Override
     public void entered(Screening screening) {}

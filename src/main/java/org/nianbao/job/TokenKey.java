@@ -7,35 +7,105 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
+import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.outbox.DraftFile;
 import org.nianbao.outbox.OwnerOnly;
 import org.slf4j.LoggerFactory;
 
-/** The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed. */
-record TokenKey(Path folder) {
+/**
+ * The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed, and never
+ * again: by another key nobody would be found again.
+ *
+ * <p>The ledger knows the key by its fingerprint. So the two also tell whether they belong together: a ledger that is blank
+ * and has never seen the key is not the one by which the archive of the folder came about.
+ */
+record TokenKey(Workplace workplace, KeyTable table) {
 
     private static final int BYTES = 32;
 
+    /**
+     * The tokens that are made with it.
+     *
+     * @throws MisplacedDataException if key, ledger and archive do not belong together
+     */
     Tokens tokens() {
-        var file = folder.resolve("token.key");
+        var known = table.fingerprint();
+        var own = read();
+        require(known, own.map(Tokens::fingerprint));
+        var tokens = own.orElseGet(this::made);
+        if (!known.equals(Optional.of(tokens.fingerprint()))) {
+            table.record(tokens.fingerprint());
+        }
+        return tokens;
+    }
+
+    /** In a blank ledger there is nothing that could be told by no other key. */
+    private void require(Optional<String> known, Optional<String> own) {
+        if (own.isPresent() && known.equals(own)) {
+            return;
+        }
+        if (!table.isBlank()) {
+            requireKey(known, own);
+        } else if (Archive.ofSubmissions(workplace).holdsAny()
+                || Archive.ofReleases(workplace).holdsAny()) {
+            throw new MisplacedDataException(("数据库是空的，而 %s 中有存档的报表或汇总表：数据库丢失了，或者 --data、数据库的地址写错了。没有改动任何文件。"
+                            + "数据库确已丢失的，请用 nianbao restore <备份> 恢复到新的数据文件夹；没有备份的，用 nianbao rebuild 由存档重建；"
+                            + "真要从头开始的，请先把 %s 改名留存，再运行")
+                    .formatted(workplace.data(), workplace.data()));
+        }
+    }
+
+    private void requireKey(Optional<String> known, Optional<String> own) {
+        if (own.isEmpty()) {
+            throw new MisplacedDataException(
+                    ("令牌密钥 %s 不见了：没有它，入库的人员就再也对不上，所以没有另造一个。" + "请从备份中取回这个文件放到原处，再运行；--data 写错了的，请改正")
+                            .formatted(file()));
+        }
+        if (known.isPresent()) {
+            throw new MisplacedDataException(("令牌密钥 %s 不是入库时所用的那一个，用它会使同一个人对不上，没有改动任何数据。"
+                            + "请从备份中取回原来的 token.key 放到原处，再运行；--data 或数据库的地址写错了的，请改正")
+                    .formatted(file()));
+        }
+    }
+
+    private Path file() {
+        return workplace.data().resolve("token.key");
+    }
+
+    private Optional<Tokens> read() {
         try {
-            if (!Files.exists(file)) {
-                make(file);
+            if (Files.notExists(file())) {
+                return Optional.empty();
             }
-            return new Tokens(Files.readAllBytes(file));
+            var key = Files.readAllBytes(file());
+            if (key.length != BYTES) {
+                throw new MisplacedDataException("令牌密钥 %s 损坏了（应有 %d 字节，实有 %d 字节），没有另造一个。请从备份中取回这个文件放到原处，再运行"
+                        .formatted(file(), BYTES, key.length));
+            }
+            return Optional.of(new Tokens(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Tokens made() {
+        try {
+            make();
+            return read().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Of two programs that make a key at the same moment, both go by that of the first. */
-    private void make(Path file) throws IOException {
+    private void make() throws IOException {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        DraftFile.sweep(folder);
-        try (var draft = DraftFile.of(OwnerOnly.folder(folder), new ByteArrayInputStream(key))) {
-            Files.createLink(file, draft.path());
+        DraftFile.sweep(workplace.data());
+        try (var draft = DraftFile.of(OwnerOnly.folder(workplace.data()), new ByteArrayInputStream(key))) {
+            Files.createLink(file(), draft.path());
         } catch (FileAlreadyExistsException e) {
             LoggerFactory.getLogger(TokenKey.class).debug("another program has made the key", e);
         }

@@ -1,19 +1,66 @@
 package org.nianbao.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Brings the tables up to date, also where an earlier run was cut off in the middle of it: MariaDB undoes no DDL, so every
- * statement of a migration can be run again, and what the history holds of a failed one is struck out first.
+ * Brings the tables up to date, once server and schema have turned out to be fit for it, also where an earlier run was cut
+ * off in the middle: MariaDB undoes no DDL, so every statement of a migration can be run again, and what the history holds of
+ * a failed one is struck out first. Of others it strikes out nothing.
  */
 public final class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        if (!flyway.validateWithResult().validationSuccessful) {
+        var dataSource = flyway.getConfiguration().getDataSource();
+        require(dataSource);
+        var version = SchemaVersion.of(flyway.info());
+        version.require();
+        if (version.isOlder() && new RunLock(dataSource).isHeld()) {
+            throw new BusyException();
+        }
+        if (version.hasFailed()) {
             flyway.repair();
         }
         flyway.migrate();
+    }
+
+    /** @throws UnfitDatabaseException if server or schema cannot be worked with */
+    private static void require(DataSource dataSource) {
+        refuse(check(dataSource).faults());
+    }
+
+    /**
+     * Requires that server and schema can be worked with, and that nothing is in the schema.
+     *
+     * @throws UnfitDatabaseException if not
+     */
+    public static void requireEmpty(DataSource dataSource) {
+        var check = check(dataSource);
+        if (new TableCheck(check.server()).isOurs()) {
+            refuse(List.of("库中已有年报的数据，恢复不会覆盖它；请换一个空库，再运行同一命令"));
+        }
+        refuse(check.faults());
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new UnfitDatabaseException(faults);
+        }
+    }
+
+    private static ServerCheck check(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            return new ServerCheck(
+                    ServerTraits.of(connection),
+                    dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the database does not say what it is", e);
+        }
     }
 }

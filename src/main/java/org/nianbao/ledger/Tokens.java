@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,6 +34,16 @@ public final class Tokens {
             ready = Mac.getInstance(ALGORITHM);
             ready.init(new SecretKeySpec(key, ALGORITHM));
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What tells this key from others, and tells nothing of it. No token is made of such a text: it has no realm. */
+    public String fingerprint() {
+        try {
+            var mac = (Mac) ready.clone();
+            return HexFormat.of().formatHex(mac.doFinal("nianbao token.key".getBytes(UTF_8)));
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

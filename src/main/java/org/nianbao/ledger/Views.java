@@ -2,18 +2,30 @@ package org.nianbao.ledger;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A view for each form of a year, for people with SQL: {@code v_2023_b03} shows the rows that count of all townships, in
  * typed columns with Chinese names.
+ *
+ * <p>They go by the rights of whoever asks. A view that goes by those of the account that made it is of no use to anybody
+ * once that account is gone, or is another one than the server finds under its name.
  */
 public final class Views {
+
+    private static final String OF_OTHER_YEARS = """
+            SELECT table_name, view_definition FROM information_schema.views
+            WHERE table_schema = DATABASE() AND security_type = 'DEFINER' AND table_name REGEXP '^v_20[0-9]{2}_'
+                AND view_definition <> ''
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -21,15 +33,29 @@ public final class Views {
         jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Makes the views of a scheme, in place of those of an earlier state of it. */
+    /** Makes the views of a scheme, in place of those of an earlier state of it, and lets those of other years go by no account. */
     public void refresh(Scheme scheme) {
         scheme.forms().forEach(form -> jdbc.execute(definition(scheme.year(), form)));
+        var others = new LinkedHashMap<String, String>();
+        jdbc.query(OF_OTHER_YEARS, row -> {
+            others.put(row.getString(1), row.getString(2));
+        });
+        others.forEach(this::letGo);
+    }
+
+    /** A view that cannot even be made is of no use as it is, and no reason to stop a night. */
+    private void letGo(String name, String definition) {
+        try {
+            jdbc.execute("CREATE OR REPLACE SQL SECURITY INVOKER VIEW `%s` AS %s".formatted(name, definition));
+        } catch (DataAccessException e) {
+            LoggerFactory.getLogger(Views.class).info("a view of another year cannot be made anew", e);
+        }
     }
 
     private static String definition(int year, Form form) {
         var columns = form.columns().stream().map(Views::column).collect(joining(",\n    "));
         return """
-                CREATE OR REPLACE VIEW `v_%d_%s` AS SELECT
+                CREATE OR REPLACE SQL SECURITY INVOKER VIEW `v_%d_%s` AS SELECT
                     s.township AS `乡镇代码`,
                     s.unit_code AS `%s`,
                     r.sheet_row AS `行号`,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,16 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration GLANCE = Duration.ofMillis(20);
 
+    private static final String DAMAGED =
+            "数据库的文件损坏了，启动不了。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建。";
+
     private final ServerHome home;
     private final HomeLock lock;
     private final ReservedPort port;
     private final SupervisedServer server;
     private final Login login;
 
-    private EmbeddedServer(ServerHome home, HomeLock lock, ServerBinaries binaries) throws IOException {
+    private EmbeddedServer(ServerHome home, HomeLock lock, ServerBinaries binaries, String... more) throws IOException {
         this.home = home;
         this.lock = lock;
         Files.deleteIfExists(home.portFile());
@@ -44,7 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
         login = Login.at(port.number(), data.password());
         home.openedBy(binaries.version());
         Files.writeString(home.portFile(), Integer.toString(port.number()));
-        server = SupervisedServer.start(home, program.commandOn(data.path(), options()));
+        server = SupervisedServer.start(home, program.commandOn(data.path(), options(more)));
         LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
     }
 
@@ -60,16 +64,18 @@ public final class EmbeddedServer implements AutoCloseable {
         return start(folder, ServerBinaries::find);
     }
 
-    static EmbeddedServer start(Path folder, ServerBinaries binaries) {
-        return start(folder, last -> binaries);
+    /** @param more options of the server, which take the place of ours */
+    static EmbeddedServer start(Path folder, ServerBinaries binaries, String... more) {
+        return start(folder, last -> binaries, more);
     }
 
-    private static EmbeddedServer start(Path folder, Function<Optional<ServerVersion>, ServerBinaries> choice) {
+    private static EmbeddedServer start(
+            Path folder, Function<Optional<ServerVersion>, ServerBinaries> choice, String... more) {
         try {
             var home = ServerHome.at(folder);
             var lock = HomeLock.on(home);
             try {
-                return new EmbeddedServer(home, lock, choice.apply(home.lastOpenedBy()));
+                return new EmbeddedServer(home, lock, choice.apply(home.lastOpenedBy()), more);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -88,17 +94,17 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private String[] options() {
-        return new String[] {
-            "--bind-address=127.0.0.1",
-            "--port=" + port.number(),
-            // Empty means none: nobody needs it, and its path would have to be shorter than many a home's.
-            "--socket=",
-            "--pid-file=" + home.pidFile(),
-            "--max-allowed-packet=64M",
-            "--local-infile=0",
-            "--innodb-flush-log-at-trx-commit=1"
-        };
+    private String[] options(String... more) {
+        var ours = Stream.of(
+                "--bind-address=127.0.0.1",
+                "--port=" + port.number(),
+                // Empty means none: nobody needs it, and its path would have to be shorter than many a home's.
+                "--socket=",
+                "--pid-file=" + home.pidFile(),
+                "--max-allowed-packet=64M",
+                "--local-infile=0",
+                "--innodb-flush-log-at-trx-commit=1");
+        return Stream.concat(ours, Stream.of(more)).toArray(String[]::new);
     }
 
     /**
@@ -110,8 +116,10 @@ public final class EmbeddedServer implements AutoCloseable {
         var deadline = Instant.now().plus(time);
         while (!acceptsLogin(deadline)) {
             if (server.isDeadWithin(GLANCE)) {
-                throw new ServerFailedException(
-                        "数据库刚启动就退出了（退出码 %d），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
+                throw home.log().tellsOfDamage()
+                        ? new ServerFailedException(DAMAGED, home.log())
+                        : new ServerFailedException(
+                                "数据库刚启动就退出了（退出码 %d），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
             }
         }
     }
@@ -128,6 +136,16 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new ServerFailedException("数据库拒绝登录。", home.log(), e);
         }
+    }
+
+    /**
+     * Why the server could not go on, if it has ended because its files are damaged: to whoever was connected it only went
+     * away, and would at each attempt.
+     */
+    public Optional<ServerFailedException> damage() throws InterruptedException {
+        return server.isDeadWithin(Duration.ZERO) && home.log().tellsOfDamage()
+                ? Optional.of(new ServerFailedException(DAMAGED, home.log()))
+                : Optional.empty();
     }
 
     public Login login() {

@@ -7,11 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the server program says in one run, be it to its error log or to the console. */
 record ServerLog(Path file) {
 
     private static final int LINES_SHOWN = 20;
+
+    /** How MariaDB says that of table spaces, of their redo log and of the system tables. */
+    private static final Pattern DAMAGE = Pattern.compile(
+            "(?i)\\[ERROR].*(corrupt|crashed|checksum mismatch|not found.*tablespace|tablespace.*(missing|not found)"
+                    + "|cannot open datafile|is too small|truncated)");
 
     /** Begins anew and keeps the log of the run before, so that the log neither grows for ever nor hides a crash. */
     void begin() throws IOException {
@@ -26,11 +33,20 @@ record ServerLog(Path file) {
     }
 
     String tail() {
+        var lines = lines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    }
+
+    /** Whether the server has found its own files damaged or missing. */
+    boolean tellsOfDamage() {
+        return lines().stream().anyMatch(line -> DAMAGE.matcher(line).find());
+    }
+
+    private List<String> lines() {
         try {
-            var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,7 +90,7 @@ public class TutorialNightly {
             throws JobExecutionException, IOException {
         var application = new SpringApplication(TutorialNightly.class);
         application.setDefaultProperties(Map.of(
-                "spring.datasource.url", server.jdbcUrl().replace("&useBulkStmts=true", ""),
+                "spring.datasource.url", server.jdbcUrl().replace("useBulkStmts=true", "useBulkStmts=false"),
                 "spring.datasource.username", server.username(),
                 "spring.datasource.password", server.password()));
         try (var context = application.run("--logging.config=classpath:logback.xml")) {

@@ -56,6 +56,7 @@ class DatabaseTests {
         workshop.run("nightly");
         var ours = workshop.releaseBytes();
         Files.delete(workshop.release());
+        Files.move(workshop.data(), elsewhere.resolve("data of ours"));
         try (var server = PreparedServer.start(elsewhere)) {
             workshop.run(workshop.on(server, "nightly"));
         }

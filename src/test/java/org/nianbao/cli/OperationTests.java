@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,7 @@ class OperationTests {
                 .containsPattern("spring_batch_job_seconds_count\\{.*spring_batch_job_status=\"COMPLETED\".*} 1\n")
                 .containsPattern("spring_batch_step_seconds_count\\{.*receive-and-load.*} 1\n")
                 .containsPattern("spring_batch_item_process_seconds_count\\{.*} 15\n");
+        assertLinted(Files.readAllLines(metrics));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(metrics)))
                 .isEqualTo("rw-r--r--");
 
@@ -83,5 +86,33 @@ class OperationTests {
                         .map(event -> event.getEventType().getName().replaceFirst(".*\\.", ""))
                         .distinct())
                 .contains("JobExecutionEvent", "StepExecutionEvent", "ItemProcessEvent", "ChunkWriteEvent");
+    }
+
+    /** By the rules of {@code promtool check metrics}. */
+    private static void assertLinted(List<String> lines) {
+        var helped = names(lines, "# HELP (\\S+) \\S.*");
+        var typed = names(lines, "# TYPE (\\S+) (?:counter|gauge|summary|histogram|info)");
+        assertThat(typed).isNotEmpty().doesNotHaveDuplicates().isEqualTo(helped);
+        assertThat(names(lines, "# TYPE (\\S+) counter"))
+                .allSatisfy(name -> assertThat(name).endsWith("_total"));
+        assertThat(typed)
+                .allSatisfy(
+                        name -> assertThat(name)
+                                .matches("[a-z_0-9]+")
+                                .doesNotContainPattern(
+                                        "_(milliseconds|ms|minutes|hours|kb|mb|gauge|counter|summary|histogram|sum|count|bucket)$"));
+        assertThat(lines.stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.replaceFirst("[{ ].*", ""))
+                        .filter(name -> typed.stream().noneMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    private static List<String> names(List<String> lines, String pattern) {
+        return lines.stream()
+                .map(Pattern.compile(pattern)::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .toList();
     }
 }

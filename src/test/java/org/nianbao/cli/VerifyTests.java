@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.WorkbookText;
+import org.nianbao.outbox.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
 
 class VerifyTests {
@@ -93,5 +97,57 @@ class VerifyTests {
         assertThat(Workshop.runAnywhere("verify", sample, "--code", "2222-2222-2222-2223")
                         .err())
                 .contains("校验码“2222-2222-2222-2223”抄错了");
+    }
+
+    /** Each folder of {@code releases} has what the build of the commit issued that it is called by. */
+    @Test
+    void releasesOfEarlierBuildsAreVerifiedAndWrittenAgain() throws IOException {
+        workshop.put(Workshop.workbook("金星嘎查"), "金星嘎查.xlsx");
+        workshop.run("nightly");
+        var number = 1;
+        for (var build : folders(Path.of("src/test/resources/releases"))) {
+            var name = workshop.release().getFileName().toString();
+            var files = Stream.of(name, name.replace(".xlsx", ".csv"), name.replace(".xlsx", ".csv-metadata.json"))
+                    .map(build::resolve)
+                    .toList();
+            var verified = Workshop.runAnywhere("verify", files.get(0).toString());
+            assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+
+            number++;
+            var row = "'150525106000', 2023, %d, '%s', 1, %s, '%s', '{}'"
+                    .formatted(number, name, hashes(files), "0".repeat(64));
+            workshop.query(
+                    "INSERT INTO `release` (township, year, number, file_name, run_id, sha256, table_sha256,"
+                            + " metadata_sha256, content, said) VALUES (%s)".formatted(row),
+                    "SELECT 1");
+            var again = workshop.run("release", "--as-of", Integer.toString(number));
+            assertThat(again.exit()).as(again.err()).isZero();
+            for (var file : files) {
+                assertThat(workshop.folder()
+                                .resolve("out/第%d版".formatted(number))
+                                .resolve(file.getFileName()))
+                        .hasSameBinaryContentAs(file);
+            }
+        }
+        assertThat(number).isGreaterThan(1);
+    }
+
+    /** Puts files into the archive of releases; their hashes, as values of SQL. */
+    private String hashes(List<Path> files) throws IOException {
+        var hashes = new ArrayList<String>();
+        for (var file : files) {
+            var hash = WholeFile.sha256(Files.readAllBytes(file));
+            var shelf =
+                    Files.createDirectories(workshop.data().resolve("releases").resolve(hash.substring(0, 2)));
+            Files.copy(file, shelf.resolve(hash));
+            hashes.add("'" + hash + "'");
+        }
+        return String.join(", ", hashes);
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        try (var folders = Files.list(folder)) {
+            return folders.sorted().toList();
+        }
     }
 }

@@ -1,0 +1,68 @@
+package org.nianbao.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.function.Function;
+import org.nianbao.job.ArchiveCheck;
+import org.nianbao.job.ArchiveCheck.Damage;
+import org.nianbao.submission.Masking;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How an archive stands to what the ledger names, for people and for programs.
+ *
+ * @param unitName the name of the unit with a code; empty if nobody knows it
+ */
+record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
+
+    /** What is not in order, and what to do; empty if nothing is. */
+    String faults() {
+        return check.damaged().isEmpty()
+                ? ""
+                : "\n与数据库对不上 %d 个\n".formatted(check.damaged().size())
+                        + check.damaged().stream().map(this::line).collect(joining())
+                        + "请从备份中取回这些文件，放到原处；报表也可以原样再放进收件文件夹\n";
+    }
+
+    /** What is more than needed: no fault. */
+    String superfluous() {
+        return check.superfluous().isEmpty()
+                ? ""
+                : "\n数据库没有提到的 %d 个（中断的运行留下的，再次运行时会用到；不影响汇总）\n"
+                                .formatted(check.superfluous().size())
+                        + check.superfluous().stream()
+                                .map(file -> "  " + file + "\n")
+                                .collect(joining());
+    }
+
+    private String line(Damage damage) {
+        return "  %s  %s  %s  %s\n".formatted(damage.condition(), of(damage), name(damage), damage.path());
+    }
+
+    private String of(Damage damage) {
+        if (damage.file().issued()) {
+            return "汇总表";
+        }
+        var name = unitName.apply(damage.file().unitCode());
+        return name.isEmpty() ? "认不出单位" : name;
+    }
+
+    /** Nobody knows whom the name of a file names, but a number in it is seen. */
+    private static String name(Damage damage) {
+        return Masking.numbersMasked(damage.file().name());
+    }
+
+    void put(ObjectNode root) {
+        root.put("sound", check.sound());
+        var damaged = root.putArray("damaged");
+        check.damaged()
+                .forEach(one -> damaged.addObject()
+                        .put("condition", one.condition())
+                        .put("unit", one.file().unitCode())
+                        .put("file", name(one))
+                        .put("sha256", one.file().sha256())
+                        .put("path", one.path().toString()));
+        var superfluous = root.putArray("superfluous");
+        check.superfluous().forEach(file -> superfluous.add(file.toString()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.nianbao.cli;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nianbao.cli.Mishaps.Mishap;
+
+/** What is said, and with which exit code, of what a database refuses. */
+final class Refusals {
+
+    /** SQLSTATE class 08, connection exception; 70100 is what MariaDB says to a connection that somebody ends. */
+    private static final String NO_CONNECTION = "08.*|70100";
+
+    /**
+     * What the connection pool says of a connection that it has given up, and without an SQLSTATE. After a commit that the
+     * connection did not live through nothing else is left: the rollback takes the place of what the commit came to.
+     */
+    private static final String GIVEN_UP = "Connection is closed";
+
+    /** SQLSTATE class 28, invalid authorization; 42000 is how MariaDB refuses a schema to an account. */
+    private static final String NOT_ADMITTED = "28.*";
+
+    /** Error numbers of MariaDB for a table that is not any more, or not yet, what it was when it was first looked at. */
+    private static final Set<Integer> CHANGING = Set.of(1054, 1146, 1412);
+
+    /** What Hikari says when every connection is in use. */
+    private static final String EXHAUSTED = "request timed out after";
+
+    private static final Mishap NO_RIGHT = Mishap.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按 README 的“The database”一节授权：");
+    private static final Mishap TOO_MANY =
+            Mishap.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
+    private static final Mishap READ_ONLY = Mishap.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
+    private static final Mishap NO_SCHEMA = Mishap.of(
+            Exit.USAGE,
+            "数据库服务器上没有这个库，请先建库（CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci），"
+                    + "或者改正 spring.datasource.url：");
+    private static final Mishap NO_ROOM = Mishap.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：");
+    private static final Mishap DAMAGED = Mishap.of(
+            Exit.FAILED, "数据库的表空间损坏了，没有改动任何文件。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建：");
+
+    /** What to do about what MariaDB says by these error numbers. */
+    private static final Map<Set<Integer>, Mishap> BY_NUMBER = Map.of(
+            Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
+            Set.of(1040, 1203, 1226), TOO_MANY,
+            Set.of(1290, 1836), READ_ONLY,
+            Set.of(1049), NO_SCHEMA,
+            Set.of(3, 1021, 1026, 1114), NO_ROOM,
+            Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED);
+
+    /** What a table handler says by another number, in the message of error 1030. */
+    private static final Map<Pattern, Mishap> BY_MESSAGE = Map.of(
+            Pattern.compile("Got error 28 "), NO_ROOM,
+            Pattern.compile("Got error (12[67]|13[0-2]|14[45]|155|175|19[2-5]) "), DAMAGED);
+
+    private Refusals() {}
+
+    /** Whether the database went away, or its tables are just being changed: both may be over at once. */
+    static boolean isPassing(Throwable e) {
+        return isLossOfConnection(e, sqlError(e).map(SQLException::getSQLState).orElse(""))
+                || CHANGING.contains(sqlError(e).map(SQLException::getErrorCode).orElse(0));
+    }
+
+    private static boolean isLossOfConnection(Throwable e, String state) {
+        return state.matches(NO_CONNECTION)
+                || state.isEmpty() && Mishaps.rootMessage(e).equals(GIVEN_UP);
+    }
+
+    /** What is said, if it is known what was refused; logged it is by whoever says it. */
+    static Optional<Mishap> of(Throwable e) {
+        var error = sqlError(e);
+        var state = error.map(SQLException::getSQLState).orElse("");
+        var number = error.map(SQLException::getErrorCode).orElse(0);
+        if (state.matches(NOT_ADMITTED)) {
+            return refused(Exit.USAGE, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", "");
+        }
+        var known = known(number, Mishaps.rootMessage(e));
+        if (known.isPresent()) {
+            return known;
+        }
+        if (Mishaps.rootMessage(e).contains(EXHAUSTED)) {
+            return refused(Exit.TRY_LATER, "等不到空闲的数据库连接，请稍后再试；如再发生，请把日志交给维护人员：", Mishaps.rootMessage(e));
+        }
+        if (isLossOfConnection(e, state)) {
+            return refused(Exit.TRY_LATER, "连不上数据库，请稍后再试：", Mishaps.rootMessage(e));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mishap> known(int number, String message) {
+        var byNumber = BY_NUMBER.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(number))
+                .map(Map.Entry::getValue);
+        var byMessage = BY_MESSAGE.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(message).find())
+                .map(Map.Entry::getValue);
+        return Stream.concat(byNumber, byMessage)
+                .findFirst()
+                .map(mishap -> Mishap.of(mishap.exit(), mishap.lines().get(0) + message));
+    }
+
+    private static Optional<Mishap> refused(Exit exit, String sentence, String said) {
+        return Optional.of(Mishap.of(exit, sentence + said));
+    }
+
+    /** What the database said first. */
+    private static Optional<SQLException> sqlError(Throwable e) {
+        return Mishaps.causes(e)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(error -> error.getSQLState() != null)
+                .reduce((outer, inner) -> inner);
+    }
+}

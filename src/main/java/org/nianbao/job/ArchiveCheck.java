@@ -1,0 +1,63 @@
+package org.nianbao.job;
+
+import static java.util.Comparator.comparing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.nianbao.ledger.KeptFile;
+
+/**
+ * The archive held against the ledger: what is named and not there as it was, and what is there and not named.
+ *
+ * @param sound how many files are as they were when they were kept
+ * @param superfluous files that no entry names; a run that was killed leaves such, and takes them up when it goes on
+ */
+public record ArchiveCheck(int sound, List<Damage> damaged, List<Path> superfluous) {
+
+    public ArchiveCheck {
+        damaged = List.copyOf(damaged);
+        superfluous = List.copyOf(superfluous);
+    }
+
+    /**
+     * A file that is not what was kept.
+     *
+     * @param condition what it is found to be, in Chinese
+     */
+    public record Damage(KeptFile file, Path path, String condition) {}
+
+    public boolean holds() {
+        return damaged.isEmpty();
+    }
+
+    /** Goes through all that is named, and all that lies there; hashes every file. */
+    static ArchiveCheck of(Workplace workplace, List<KeptFile> named) {
+        var submissions = Archive.ofSubmissions(workplace);
+        var releases = Archive.ofReleases(workplace);
+        var conditions = new HashMap<Path, Archive.Condition>();
+        var damaged = named.stream()
+                .map(file -> damage(file, file.issued() ? releases : submissions, conditions))
+                .filter(damage -> !damage.condition().equals(Archive.Condition.INTACT.chinese()))
+                .toList();
+        var there = new TreeSet<>(comparing(Path::toString));
+        Stream.of(submissions, releases).forEach(archive -> there.addAll(archive.files()));
+        there.removeAll(conditions.keySet());
+        return new ArchiveCheck(sound(conditions), damaged, List.copyOf(there));
+    }
+
+    private static Damage damage(KeptFile file, Archive archive, Map<Path, Archive.Condition> conditions) {
+        var path = archive.path(file.sha256());
+        var condition = conditions.computeIfAbsent(path, one -> archive.condition(file.sha256()));
+        return new Damage(file, path, condition.chinese());
+    }
+
+    private static int sound(Map<Path, Archive.Condition> conditions) {
+        return (int) conditions.values().stream()
+                .filter(condition -> condition == Archive.Condition.INTACT)
+                .count();
+    }
+}

@@ -1,0 +1,124 @@
+package org.nianbao.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nianbao.ledger.dump.Dump.Content;
+import org.nianbao.ledger.dump.Load;
+import org.nianbao.outbox.OwnerOnly;
+
+/** A data folder made from a backup: whole or not at all, and only where there is none. */
+public final class Restoration implements AutoCloseable {
+
+    private static final String DAMAGED = "备份 %s 中的 %s %s，没有恢复任何东西；请换一份完好的备份";
+
+    private final Path backup;
+    private final Path data;
+    private final Path draft;
+    private final Map<String, String> hashes;
+
+    private Restoration(Path backup, Path data, Map<String, String> hashes) {
+        this.backup = backup;
+        this.data = data;
+        this.hashes = hashes;
+        draft = data.resolveSibling("." + data.getFileName() + ".unfinished");
+    }
+
+    /**
+     * Begins one, once every file of the backup has turned out to be what it was.
+     *
+     * @throws BackupException if the backup is not whole, or there are data already
+     */
+    public static Restoration begin(Path backup, Path data) throws IOException {
+        var whole = data.toAbsolutePath().normalize();
+        if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS) && !(Files.isDirectory(whole) && Folders.isEmpty(whole))) {
+            throw new BackupException("数据文件夹 %s 不是空的，恢复不会覆盖它；请先把它改名留存，再运行同一命令，或者用 --data 另指一个文件夹".formatted(data));
+        }
+        var restoration = new Restoration(backup, whole, listed(backup));
+        restoration.requireWhole();
+        Folders.delete(restoration.draft);
+        OwnerOnly.folder(restoration.draft);
+        return restoration;
+    }
+
+    private static Map<String, String> listed(Path backup) throws IOException {
+        var list = backup.resolve(Backup.LIST);
+        if (!Files.isRegularFile(list)) {
+            throw new BackupException("%s 不是 nianbao backup 做的备份：其中没有 %s".formatted(backup, Backup.LIST));
+        }
+        var hashes = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(list, UTF_8)) {
+            if (!line.matches("[0-9a-f]{64}  [^/].*") || line.contains("..")) {
+                throw new BackupException(DAMAGED.formatted(backup, Backup.LIST, "被改动了"));
+            }
+            hashes.put(line.substring(66), line.substring(0, 64));
+        }
+        return hashes;
+    }
+
+    private void requireWhole() throws IOException {
+        var there = new TreeSet<String>();
+        for (var file : Folders.files(backup)) {
+            there.add(Folders.name(backup.relativize(file)));
+        }
+        there.remove(Backup.LIST);
+        var missing = new TreeSet<>(hashes.keySet());
+        missing.add(Backup.DATABASE);
+        missing.removeAll(there);
+        there.removeAll(hashes.keySet());
+        if (!missing.isEmpty()) {
+            throw new BackupException(DAMAGED.formatted(backup, missing.first(), "缺失"));
+        }
+        if (!there.isEmpty()) {
+            throw new BackupException(DAMAGED.formatted(backup, there.first(), "是后来加进去的"));
+        }
+        for (var file : hashes.entrySet()) {
+            require(file.getKey(), Archive.hash(backup.resolve(file.getKey())));
+        }
+    }
+
+    private void require(String name, String hash) {
+        if (!hash.equals(hashes.get(name))) {
+            throw new BackupException(DAMAGED.formatted(backup, name, "被改动了"));
+        }
+    }
+
+    /** The folder that is the data folder once it is complete: a database of our own is made in it. */
+    public Path draft() {
+        return draft;
+    }
+
+    /** Copies the files, each held against its hash as it is read, and reads the database in. */
+    public Content fill(Facilities facilities) throws IOException {
+        for (var name : hashes.keySet()) {
+            if (!name.equals(Backup.DATABASE)) {
+                var file = Path.of(name);
+                Folders.make(draft, file);
+                require(name, Backup.copied(backup.resolve(file), draft.resolve(file)));
+            }
+        }
+        try (var dump = Files.newBufferedReader(backup.resolve(Backup.DATABASE), UTF_8)) {
+            return Load.read(dump, facilities.dataSource());
+        }
+    }
+
+    /** Gives the folder its name; answers how the archive stands to what the database names. */
+    public ArchiveCheck complete(Content content) throws IOException {
+        Files.deleteIfExists(data);
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+        return ArchiveCheck.of(new Workplace(data, data, data), content.files());
+    }
+
+    /** Removes what was begun and not completed. */
+    @Override
+    public void close() throws IOException {
+        Folders.delete(draft);
+    }
+}
