@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture backups fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture backups fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -47,6 +47,9 @@ explain: $(NIANBAO) ## explain a finding: make explain UNIT=金星嘎查 RULE=R3
 undo: $(NIANBAO) ## set a submission aside, so that the one before counts: make undo UNIT=金星嘎查 WHICH=2 REASON="…" BY="…"
 	@$(NIANBAO) undo "$(UNIT)" $(WHICH) $(if $(REASON),--reason "$(REASON)") $(if $(BY),--by "$(BY)") \
 		--year $(YEAR) --inbox $(or $(INBOX),input-samples/$(YEAR)) $(ARGS)
+
+rebuild: $(NIANBAO) ## make anew what the database lacks, from the archive and the journal: make rebuild ARGS=--replace
+	@$(NIANBAO) rebuild --year $(YEAR) $(ARGS)
 
 release: $(NIANBAO) ## the releases: make release ARGS="--sent 2 --by …" when one was handed in, ARGS="--as-of 1" for an earlier one
 	@$(NIANBAO) release --year $(YEAR) $(ARGS)

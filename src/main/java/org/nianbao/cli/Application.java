@@ -97,7 +97,14 @@ final class Application implements AutoCloseable {
                 || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
-    private static Path ownDatabase(Path data) {
+    /** Whether a command works on the database of our own, and on no other that it was given. */
+    static boolean isOwn(List<String> springArguments) {
+        return System.getenv("SPRING_DATASOURCE_URL") == null
+                && springArguments.stream().noneMatch(argument -> argument.startsWith("--" + URL + "="));
+    }
+
+    /** Where the database of our own is, or would be. */
+    static Path ownDatabase(Path data) {
         return data.resolve("mariadb");
     }
 

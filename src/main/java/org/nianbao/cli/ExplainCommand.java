@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Act;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scheme;
@@ -49,25 +50,48 @@ final class ExplainCommand extends YearCommand {
         var scheme = settings().scheme();
         var unit = unit(scheme, name);
         grounds.require("情况", "说明");
-        return new Run(program(), settings(), metrics)
-                .of(scheme, Optional.of(unit), session -> record(session, scheme, unit));
+        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit), session -> once(session, unit)
+                .enter(() -> act(session, scheme, unit)));
     }
 
-    private void record(Session session, Scheme scheme, Unit unit) {
+    private Once once(Session session, Unit unit) {
+        var asked = grounds.asked("explain", unit.code(), rule, cell == null ? "" : cell);
+        return new Once(session.desk().acts(), asked, program().terminal().err());
+    }
+
+    /** Nothing if the same is explained already, or taken back. */
+    private Optional<Act> act(Session session, Scheme scheme, Unit unit) {
         var finding = finding(scheme, unit, findings(session.desk().situation().now(), unit));
-        if (grounds.areWithdrawn()) {
-            if (!session.desk().explanations().withdraw(unit.code(), finding)) {
-                throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), rule));
-            }
-        } else {
-            session.desk().explanations().withdraw(unit.code(), finding);
-            session.desk().explanations().add(unit.code(), given(scheme, finding));
+        var whatever = scheme.rule(rule).scope() == Scope.CROSS_UNIT;
+        var act = Act.explaining(
+                unit.code(),
+                once(session, unit).asked(),
+                finding,
+                whatever,
+                grounds.areWithdrawn() ? null : explanation(),
+                TownshipTime.today());
+        if (!stands(session, unit, finding, act)) {
+            return Optional.of(act);
         }
+        program().terminal().err().println("%s，以前已经登记过，没有变动".formatted(act.shown()));
+        return Optional.empty();
     }
 
-    private GivenExplanation given(Scheme scheme, Finding finding) {
-        var given = GivenExplanation.of(finding, explanation());
-        return scheme.rule(rule).scope() == Scope.CROSS_UNIT ? given.whateverIsExpected() : given;
+    private boolean stands(Session session, Unit unit, Finding finding, Act act) {
+        var given = session.desk().explanations().byStaff().getOrDefault(unit.code(), List.of()).stream()
+                .filter(one -> one.explains(finding))
+                .map(GivenExplanation::explanation)
+                .toList();
+        if (!grounds.areWithdrawn()) {
+            return given.stream()
+                    .anyMatch(one -> one.reason().equals(grounds.reason())
+                            && one.by().equals(grounds.by()));
+        }
+        var last = session.desk().acts().last(act.about());
+        if (given.isEmpty() && last.filter(one -> one.verb() == act.verb()).isEmpty()) {
+            throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), rule));
+        }
+        return given.isEmpty();
     }
 
     private Explanation explanation() {

@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,12 @@ final class GroundsOption {
         if (!withdraw && (reason.isBlank() || by.isBlank())) {
             throw new UsageException("请用 --reason 写明%s，用 --by 写明由谁%s".formatted(why, who));
         }
+    }
+
+    /** A command with these grounds, so that it can be told from others: the words it begins with, and what stands here. */
+    List<String> asked(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of(withdraw ? "--withdraw" : "", reason(), by()))
+                .toList();
     }
 
     boolean areWithdrawn() {

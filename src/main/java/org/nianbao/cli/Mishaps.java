@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.ArchiveIncompleteException;
 import org.nianbao.job.BackupException;
+import org.nianbao.job.DamagedJournalException;
+import org.nianbao.job.DatabaseBehindException;
+import org.nianbao.job.EarlierYearMissingException;
 import org.nianbao.job.MisplacedDataException;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.ledger.UnfitDatabaseException;
@@ -82,7 +86,15 @@ final class Mishaps {
                 || e instanceof UnfitDatabaseException
                 || e instanceof MisplacedDataException
                 || e instanceof BackupException
-                || e instanceof UnsoundDumpException;
+                || e instanceof UnsoundDumpException
+                || isAboutTheJournal(e);
+    }
+
+    private static boolean isAboutTheJournal(Throwable e) {
+        return e instanceof DatabaseBehindException
+                || e instanceof DamagedJournalException
+                || e instanceof EarlierYearMissingException
+                || e instanceof ArchiveIncompleteException;
     }
 
     private static boolean saysWhatToDo(Throwable e) {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             SchemeCommand.class,
             RulesCommand.class,
-            NewYearCommand.class
+            NewYearCommand.class,
+            RebuildCommand.class
         },
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {

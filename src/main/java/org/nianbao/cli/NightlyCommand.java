@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,10 @@ final class NightlyCommand extends YearCommand {
                         .of(
                                 settings().scheme(),
                                 Optional.empty(),
-                                session -> again.agree(session.desk(), Optional.empty()))
+                                session -> {
+                                    again.agree(session.desk(), Optional.empty());
+                                    return OptionalInt.empty();
+                                })
                 : new TownshipsRun(program(), settings(), metrics, again).of(townships);
     }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Act;
 import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
-import org.nianbao.ledger.ReleaseTable.Sending;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Command;
@@ -101,18 +101,44 @@ final class ReleaseCommand extends YearCommand {
                 settings().patience());
         try (var session = Session.forRun(
                 scheme, settings().workplace(), progress, program().springArguments())) {
-            if (issued(session, scheme, number).kept() == null) {
-                throw new UsageException("第%d版发出时还没有留存内容，不能作比较的底本".formatted(number));
-            }
-            session.desk()
-                    .releases()
-                    .mark(
-                            scheme.year(),
-                            number,
-                            withdraw ? null : new Sending(TownshipTime.today(), Masking.numbersMasked(by.strip())));
-            var all = session.desk().releases().all(scheme.year());
-            print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
+            session.nightly().alone(scheme, progress::waits, () -> {
+                mark(session, scheme, number);
+                return number;
+            });
         }
+    }
+
+    private void mark(Session session, Scheme scheme, int number) {
+        var who = Masking.numbersMasked(by.strip());
+        var asked = List.of("release", "--sent", Integer.toString(number), withdraw ? "--withdraw" : "", who);
+        var acts = session.desk().acts();
+        var act = Act.handingIn(asked, number, withdraw ? null : who, TownshipTime.today());
+        var entered = new Once(acts, asked, program().terminal().err())
+                .enter(() -> Optional.of(act).filter(one -> !stands(issued(session, scheme, number), one)));
+        tell(session, scheme);
+        entered.ifPresent(acts::told);
+    }
+
+    /** Whether a release was handed in already, or was not, as an act says. */
+    private boolean stands(Issued issued, Act act) {
+        if (issued.kept() == null) {
+            throw new UsageException("第%d版发出时还没有留存内容，不能作比较的底本".formatted(issued.number()));
+        }
+        var sending = issued.sending();
+        var stands = sending == null ? withdraw : !withdraw && sending.by().equals(act.by());
+        if (stands) {
+            program()
+                    .terminal()
+                    .err()
+                    .println("第%d版%s，没有变动"
+                            .formatted(issued.number(), sending == null ? "没有登记为上报" : "已经登记为上报（%s）".formatted(sending)));
+        }
+        return stands;
+    }
+
+    private void tell(Session session, Scheme scheme) {
+        var all = session.desk().releases().all(scheme.year());
+        print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
     }
 
     private static Issued issued(Session session, Scheme scheme, int number) {

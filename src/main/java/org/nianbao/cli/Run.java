@@ -3,7 +3,9 @@ package org.nianbao.cli;
 import io.micrometer.core.instrument.Tags;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.nianbao.job.Nightly;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -31,8 +33,17 @@ final class Run {
         terminal = program.terminal();
     }
 
-    /** Takes in what is new of all units, or of one, after something that is done first, while no other run is under way. */
-    Exit of(Scheme scheme, Optional<Unit> unit, Consumer<Session> first) {
+    /** Takes in what is new of all units, or of one. */
+    Exit of(Scheme scheme, Optional<Unit> unit) {
+        return of(scheme, unit, session -> OptionalInt.empty());
+    }
+
+    /**
+     * The same, with something to be done first, while no other run is under way.
+     *
+     * @param first returns the number of the act of which the answer tells how it ended, if there is one
+     */
+    Exit of(Scheme scheme, Optional<Unit> unit, Function<Session, OptionalInt> first) {
         var workplace = settings.workplace();
         settings.chosen().remark().ifPresent(terminal.err()::println);
         if (!Files.isDirectory(workplace.inbox())) {
@@ -41,14 +52,23 @@ final class Run {
         new DataRights(workplace.data()).tell(terminal);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
-            var outcome = session.nightly().run(session.desk(), unit, progress::waits, () -> first.accept(session));
-            progress.done();
-            settings.chosen().remember();
-            return switch (outcome) {
-                case COMPLETED -> tell(unit, progress, session);
-                case STOPPED -> stopped();
-            };
+            return session.nightly().alone(scheme, progress::waits, () -> {
+                session.desk().requireOwnRelease();
+                return run(session, unit, progress, first.apply(session));
+            });
         }
+    }
+
+    private Exit run(Session session, Optional<Unit> unit, ProgressLines progress, OptionalInt act) {
+        var outcome = session.nightly().start(session.desk(), unit);
+        progress.done();
+        if (outcome == Nightly.Outcome.STOPPED) {
+            return stopped();
+        }
+        settings.chosen().remember();
+        var exit = tell(unit, progress, session);
+        act.ifPresent(session.desk().acts()::told);
+        return exit;
     }
 
     private Exit stopped() {

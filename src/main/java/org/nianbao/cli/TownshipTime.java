@@ -17,6 +17,8 @@ final class TownshipTime {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
     private TownshipTime() {}
 
     static LocalDate today() {
@@ -34,6 +36,11 @@ final class TownshipTime {
     /** {@code 01-06 02:00}. */
     static String shown(Instant time) {
         return SHOWN.format(time.atZone(ZONE));
+    }
+
+    /** The present moment, as part of the name of a file: {@code 20240106-020000}. */
+    static String stamp() {
+        return STAMP.format(Clock.systemUTC().instant().atZone(ZONE));
     }
 
     /** The time that a text such as {@code 2024-01-05} or {@code 2024-01-05T08:00} says. */

@@ -1,10 +1,12 @@
 package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Act;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.SetAside;
@@ -46,21 +48,78 @@ final class UndoCommand extends YearCommand {
         if (which != null && !which.matches(BATCH + "|" + HASH)) {
             throw new UsageException("“%s”不是报送批次，也不是 SHA-256 的前几位（至少 6 位）".formatted(which));
         }
-        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit), session -> record(session, unit));
+        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit), session -> once(session, unit)
+                .enter(() -> act(session, unit)));
     }
 
-    private void record(Session session, Unit unit) {
+    private Once once(Session session, Unit unit) {
+        var asked = grounds.asked("undo", unit.code(), which == null ? "" : which);
+        return new Once(session.desk().acts(), asked, program().terminal().err());
+    }
+
+    /** Nothing if the submission that is named stands as it is asked for already. */
+    private Optional<Act> act(Session session, Unit unit) {
         var own = session.desk().ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(unit.code()))
                 .toList();
-        var candidates = own.stream()
-                .filter(entered -> entered.setAside().isPresent() == grounds.areWithdrawn())
-                .toList();
-        var meant = meant(session, unit, candidates);
-        if (grounds.areWithdrawn()) {
-            session.desk().setAside().withdraw(meant.id());
-        } else {
-            session.desk().setAside().add(meant.id(), why());
+        var others = own.stream()
+                .collect(partitioningBy(entered -> entered.setAside().isPresent() == grounds.areWithdrawn()));
+        var candidates = others.getOrDefault(true, List.of());
+        if (stands(session, candidates, others.getOrDefault(false, List.of()))) {
+            return Optional.empty();
+        }
+        requireThatNoneIsUnderWay(session, unit);
+        return Optional.of(Act.settingAside(
+                once(session, unit).asked(),
+                meant(session, unit, candidates),
+                grounds.areWithdrawn() ? null : why(),
+                TownshipTime.today()));
+    }
+
+    /**
+     * Whether the one submission that is named is as it is asked for, and was brought to that by a command that asked for the
+     * same.
+     */
+    private boolean stands(Session session, List<Entered> candidates, List<Entered> others) {
+        var named = others.stream().filter(this::isMeant).toList();
+        if (candidates.stream().anyMatch(this::isMeant) || named.size() != 1) {
+            return false;
+        }
+        var entered = named.get(0);
+        var last = session.desk().acts().last(entered.file().sha256());
+        if (last.filter(this::isSame).isEmpty()) {
+            entered.setAside().ifPresent(why -> {
+                throw new UsageException("%s已经作废（%s）；要改写原因，请先加 --withdraw 撤回，再作废".formatted(entered.batchShown(), why));
+            });
+            return false;
+        }
+        program().terminal().err().println("%s，以前已经登记过，没有变动".formatted(last.get().shown()));
+        return true;
+    }
+
+    private boolean isSame(Act act) {
+        return grounds.areWithdrawn()
+                ? act.verb() == Act.Verb.TAKE_BACK_SETTING_ASIDE
+                : act.reason().equals(grounds.reason()) && act.by().equals(grounds.by());
+    }
+
+    /** Of a unit of which a submission was just set aside, the newest is another one than whoever asks may think. */
+    private void requireThatNoneIsUnderWay(Session session, Unit unit) {
+        if (which == null && !grounds.areWithdrawn()) {
+            session.desk().acts().open().stream()
+                    .filter(open -> !open.done()
+                            && open.act().verb() == Act.Verb.SET_ASIDE
+                            && open.act().unit().equals(unit.code()))
+                    .findFirst()
+                    .ifPresent(open -> {
+                        throw new UsageException(
+                                "%s 的一次作废还没有运行完：%s（%s）。请先运行 village %s 做完它；要另外再作废一份的，请写明报送批次"
+                                        .formatted(
+                                                unit.name(),
+                                                open.act().shown(),
+                                                open.act().reason(),
+                                                unit.name()));
+                    });
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,6 +23,9 @@ final class VillageCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = Optional.of(unit(scheme, name));
-        return new Run(program(), settings(), metrics).of(scheme, unit, session -> again.agree(session.desk(), unit));
+        return new Run(program(), settings(), metrics).of(scheme, unit, session -> {
+            again.agree(session.desk(), unit);
+            return OptionalInt.empty();
+        });
     }
 }

@@ -44,11 +44,16 @@ final class Assignment implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
         var unit = execution.getJobParameters().getString(NightlyJob.UNIT);
-        unitCode = unit == null ? "" : unit;
-        desk.atOneMoment(this::fetch);
+        fetch(unit == null ? "" : unit);
     }
 
-    private boolean fetch() {
+    /** Fetches what the files are reviewed by, of one unit or, without a code, of all. */
+    void fetch(String code) {
+        unitCode = code;
+        desk.atOneMoment(this::fetchAll);
+    }
+
+    private boolean fetchAll() {
         reviewer = new Reviewer(scheme, scheme.given().preferring(desk.ledger().lastYear()));
         basis = Basis.now(scheme, desk.ledger(), desk.explanations(), desk.setAside());
         return true;

@@ -33,15 +33,17 @@ import org.nianbao.outbox.WholeFile;
  * token.key, …    what else is in the data folder, but for the log and the database itself
  * </pre>
  *
- * <p>The database is written down first: what it names lies in the archive by then, and does not change any more.
+ * <p>The database is written down after the journals and before the rest: what it names lies in the archive by then, and does not change any more.
  */
 public final class Backup implements AutoCloseable {
+
+    private static final String JOURNALS = "journal";
 
     static final String LIST = "SHA256SUMS";
     static final String DATABASE = "database.sql";
 
-    /** What is made anew, or is in the backup in another form. */
-    private static final Set<String> LEFT_OUT = Set.of("mariadb", "log");
+    /** What is made anew, is in the backup in another form, or was copied before. */
+    private static final Set<String> LEFT_OUT = Set.of("mariadb", "log", JOURNALS);
 
     private static final Set<String> ARCHIVES = Set.of("archive", "releases");
 
@@ -77,11 +79,21 @@ public final class Backup implements AutoCloseable {
 
     /** Writes the database down; if it goes away meanwhile, this can be done again. */
     public Content dump(Facilities facilities) throws IOException {
+        copyJournals();
         var file = draft.resolve(DATABASE);
         try (var out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             OwnerOnly.file(file);
             return Dump.write(facilities.dataSource(), out);
+        }
+    }
+
+    /** A journal that tells of more than the database does would be another's. */
+    private void copyJournals() throws IOException {
+        if (Files.isDirectory(data.resolve(JOURNALS))) {
+            for (var file : Folders.files(data.resolve(JOURNALS))) {
+                copy(data.relativize(file));
+            }
         }
     }
 

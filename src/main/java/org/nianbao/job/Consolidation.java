@@ -29,6 +29,12 @@ record Consolidation(Figures figures, BetweenUnits findings) {
         return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 
+    /** Enters what comes of it. */
+    void enter(Desk desk, long runId) {
+        desk.figures().replace(desk.scheme().year(), Scopes.of(figures), runId);
+        desk.findings().replace(desk.scheme().year(), findings);
+    }
+
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {
         var rows = new TreeMap<String, RowsByForm>();
         counted.forEach((unit, forms) -> rows.put(unit, RowsByForm.of(forms)));

@@ -2,10 +2,12 @@ package org.nianbao.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.History;
+import org.nianbao.ledger.JournalTable;
 import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
@@ -14,6 +16,7 @@ import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.TurnTable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Turn;
 
 /**
@@ -38,6 +41,8 @@ public final class Desk {
     private final Situation situation;
     private final Issuing issuing;
     private final Inbox inbox;
+    private final Journal journal;
+    private final Acts acts;
 
     Desk(Scheme scheme, Workplace workplace, Progress progress, Facilities facilities) {
         this.scheme = scheme;
@@ -55,8 +60,27 @@ public final class Desk {
         releases = new ReleaseTable(township, dataSource);
         snapshot = new Snapshot(facilities.transactionManager());
         inbox = new Inbox(workplace.inbox());
-        situation = new Situation(scheme, ledger, explanations, figures, findings, inbox, snapshot);
-        issuing = new Issuing(scheme, situation, releases, workplace);
+        situation = situation(() -> inbox.list()::has);
+        journal = new Journal(
+                new JournalTable(township, scheme.year(), dataSource),
+                JournalFile.of(workplace, scheme.year(), township),
+                new Beginning(this));
+        issuing = new Issuing(this);
+        acts = new Acts(this);
+    }
+
+    /** How things stand, given which files lie in the inbox. */
+    final Situation situation(Supplier<Predicate<FileId>> lying) {
+        return new Situation(scheme, ledger, explanations, figures, findings, lying, snapshot);
+    }
+
+    /**
+     * Requires that the release that lies in its place was issued from this ledger.
+     *
+     * @throws MisplacedDataException if it was not
+     */
+    public void requireOwnRelease() {
+        issuing.requireOwn();
     }
 
     public Scheme scheme() {
@@ -116,6 +140,20 @@ public final class Desk {
 
     Inbox inbox() {
         return inbox;
+    }
+
+    /** What staff enter. */
+    public Acts acts() {
+        return acts;
+    }
+
+    /** Adds to the journal beside the archive what it lacks. */
+    public void keepJournal() {
+        journal.keep();
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     FigureTable figures() {

@@ -3,6 +3,7 @@ package org.nianbao.job;
 import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
 import org.nianbao.ledger.KeptFile;
+import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
@@ -40,6 +41,15 @@ public final class Facilities {
     /** The desk of a township, which is the one of its scheme. */
     public Desk desk(Scheme scheme, Workplace workplace, Progress progress) {
         return new Desk(scheme, workplace, new LoggedProgress(progress), this);
+    }
+
+    /**
+     * Lets a blank ledger have the key of a data folder, before it is made anew from the archive there.
+     *
+     * @throws MisplacedDataException if there is no key
+     */
+    public void adoptKey(Workplace workplace) {
+        new TokenKey(workplace, new KeyTable(dataSource)).adopt();
     }
 
     /**

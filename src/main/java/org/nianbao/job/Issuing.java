@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.consolidate.Lineages;
+import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.ledger.ReleaseTable.Kept;
@@ -26,6 +29,7 @@ import org.nianbao.release.Sent;
 import org.nianbao.release.Verification;
 import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.scheme.Scheme;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Issues releases, and writes an earlier one again: each is kept before it goes out, and goes out before it is recorded. */
 public final class Issuing {
@@ -34,14 +38,18 @@ public final class Issuing {
     private final Situation situation;
     private final ReleaseTable releases;
     private final Archive archive;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
     private final Path target;
 
-    Issuing(Scheme scheme, Situation situation, ReleaseTable releases, Workplace workplace) {
-        this.scheme = scheme;
-        this.situation = situation;
-        this.releases = releases;
-        archive = Archive.ofReleases(workplace);
-        target = workplace.release(scheme);
+    Issuing(Desk desk) {
+        scheme = desk.scheme();
+        situation = desk.situation();
+        releases = desk.releases();
+        journal = desk.journal();
+        transaction = new TransactionTemplate(desk.facilities().transactionManager());
+        archive = Archive.ofReleases(desk.workplace());
+        target = desk.workplace().release(scheme);
     }
 
     /** The files that a release would have that was issued now. */
@@ -65,17 +73,13 @@ public final class Issuing {
     void issue(Release now, Lineages lineages, long runId, Progress progress) {
         var issue = issue(now, lineages);
         try {
-            var kept = new Kept(
-                    archive.keep(issue.workbook()),
-                    archive.keep(issue.table()),
-                    archive.keep(issue.metadata()),
-                    issue.content(),
-                    issue.said().json());
+            var kept = keep(issue);
             var altered = isAltered();
             if (ReleaseWriter.write(issue).changed() && altered) {
                 progress.putRight(target);
             }
-            var number = releases.record(scheme.year(), scheme.edition().releaseName(), kept, runId);
+            var said = archive.keep(kept.said().getBytes(UTF_8));
+            var number = requireNonNull(transaction.execute(status -> record(issue, kept, said, runId)));
             progress.released(number, kept.workbook());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,6 +128,40 @@ public final class Issuing {
         } catch (NotAReleaseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Keeps the files of a release. */
+    Kept keep(Issue issue) throws IOException {
+        return new Kept(
+                archive.keep(issue.workbook()),
+                archive.keep(issue.table()),
+                archive.keep(issue.metadata()),
+                issue.content(),
+                issue.said().json());
+    }
+
+    /** Enters a release, unless it is the last; returns its number. */
+    private int record(Issue issue, Kept kept, String said, long runId) {
+        var before = releases.newest(scheme.year()).map(Issued::number).orElse(0);
+        var number = releases.record(scheme.year(), scheme.edition().releaseName(), kept, runId);
+        if (number > before) {
+            journal.add(What.RELEASED, runId, released(number, issue, kept, said));
+        }
+        return number;
+    }
+
+    private Journal.Released released(int number, Issue issue, Kept kept, String said) {
+        return new Journal.Released(
+                number,
+                scheme.edition().releaseName(),
+                kept.workbook(),
+                kept.table(),
+                kept.metadata(),
+                kept.content(),
+                said,
+                issue.release().unattributed().stream()
+                        .map(entered -> entered.file().sha256())
+                        .toList());
     }
 
     /** Whether there is a file that is not what was issued last, because somebody has worked in it. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.nianbao.ledger.Entry;
+import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.RefusedException;
 import org.nianbao.ledger.RunLock;
@@ -31,14 +32,16 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
     private final Ledger ledger;
     private final Assignment assignment;
     private final RunLock lock;
+    private final Journal journal;
     private final Progress progress;
     private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Progress progress) {
+    LedgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Journal journal, Progress progress) {
         this.ledger = ledger;
         this.assignment = assignment;
         this.lock = lock;
+        this.journal = journal;
         this.progress = progress;
     }
 
@@ -75,6 +78,7 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
     private void enter(List<? extends Entry> entries) {
         lock.require();
         var entering = ledger.enter(entries, assignment::basis, runId);
+        journal.add(What.RECEIVED, runId, Journal.Receipts.of(entering));
         entering.judged().forEach(progress::entered);
         entering.kept().forEach(progress::kept);
     }

@@ -50,23 +50,6 @@ public final class Nightly implements SmartLifecycle {
     }
 
     /**
-     * Takes in what is new of a township, of all its units or of one, consolidates and releases.
-     *
-     * @param patience whether to wait on for another run, given how long that has been done
-     * @param first to be done when no other run is under way any more
-     * @throws BusyException if another run still is; nothing was done then
-     * @throws MisplacedDataException if the release in its place is not of the ledger; nothing was done then
-     * @throws RunFailedException if a step failed
-     */
-    public Outcome run(Desk desk, Optional<Unit> unit, Predicate<Duration> patience, Runnable first) {
-        return alone(desk.scheme(), patience, () -> {
-            desk.issuing().requireOwn();
-            first.run();
-            return start(desk, unit);
-        });
-    }
-
-    /**
      * Does some work that {@linkplain #start starts} runs, while no other program's run is under way.
      *
      * @param scheme whose forms the townships have, all of them
@@ -87,15 +70,27 @@ public final class Nightly implements SmartLifecycle {
     }
 
     /**
-     * Runs the job for a township; several may be at it side by side.
+     * Takes in what is new of a township, of all its units or of one, consolidates and releases; several townships may be at
+     * it side by side.
      *
+     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
      * @throws RunFailedException if a step failed
      */
     public Outcome start(Desk desk, Optional<Unit> unit) {
         if (facilities.stopSwitch().isStopped()) {
             return Outcome.STOPPED;
         }
-        desk.issuing().requireOwn();
+        desk.requireOwnRelease();
+        desk.journal().keep();
+        var outcome = run(desk, unit);
+        if (outcome == Outcome.COMPLETED) {
+            desk.acts().finish(unit);
+        }
+        desk.journal().keep();
+        return outcome;
+    }
+
+    private Outcome run(Desk desk, Optional<Unit> unit) {
         try {
             return outcome(operator.start(NightlyJob.of(desk), parameters(desk, unit)));
         } catch (JobExecutionException e) {

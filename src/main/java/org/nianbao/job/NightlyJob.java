@@ -81,7 +81,8 @@ final class NightlyJob {
                 .transactionManager(facilities.transactionManager())
                 .reader(new ArrivalReader(desk.inbox(), archive, desk.ledger(), assignment, desk.progress()))
                 .processor(screener)
-                .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.progress()))
+                .writer(new LedgerWriter(
+                        desk.ledger(), assignment, facilities.lock(), desk.journal(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())
                 .faultTolerant()
                 .processorNonTransactional()
@@ -94,9 +95,8 @@ final class NightlyJob {
 
     private Step consolidate() {
         return tasklets.step("consolidate", consolidation, runId -> {
-            var year = desk.scheme().year();
-            desk.figures().replace(year, Scopes.of(consolidation.get().figures()), runId);
-            desk.findings().replace(year, consolidation.get().findings());
+            consolidation.get().enter(desk, runId);
+            desk.journal().consolidated(desk.scheme(), runId);
         });
     }
 

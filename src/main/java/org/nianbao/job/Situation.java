@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
@@ -17,6 +19,7 @@ import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.FileId;
 import org.nianbao.submission.Standing;
 
 /**
@@ -31,23 +34,28 @@ public final class Situation {
     private final ExplanationTable explanations;
     private final FigureTable figures;
     private final TownshipFindingTable findings;
-    private final Inbox inbox;
+    private final Supplier<Predicate<FileId>> lying;
     private final Snapshot snapshot;
 
+    /**
+     * The situation of a township.
+     *
+     * @param lying tells which files lie in its inbox
+     */
     Situation(
             Scheme scheme,
             Ledger ledger,
             ExplanationTable explanations,
             FigureTable figures,
             TownshipFindingTable findings,
-            Inbox inbox,
+            Supplier<Predicate<FileId>> lying,
             Snapshot snapshot) {
         this.scheme = scheme;
         this.ledger = ledger;
         this.explanations = explanations;
         this.figures = figures;
         this.findings = findings;
-        this.inbox = inbox;
+        this.lying = lying;
         this.snapshot = snapshot;
     }
 
@@ -115,9 +123,9 @@ public final class Situation {
     /** The files in the inbox that are of no unit, by name. There are mostly none, and then nothing has to be looked for. */
     private List<Entered> ofNobody(List<Entered> entered) {
         var all = entered.stream().filter(one -> one.unitCode().isEmpty()).toList();
-        var there = all.isEmpty() ? Listing.EMPTY : inbox.list();
+        var there = all.isEmpty() ? (Predicate<FileId>) none -> false : lying.get();
         return all.stream()
-                .filter(one -> there.has(one.file()))
+                .filter(one -> there.test(one.file()))
                 .sorted(comparing((Entered one) -> one.file().name()))
                 .toList();
     }

@@ -41,6 +41,20 @@ record TokenKey(Workplace workplace, KeyTable table) {
         return tokens;
     }
 
+    /**
+     * Lets a blank ledger have the key that is there: what is made anew in it is told by the same.
+     *
+     * @throws MisplacedDataException if there is none
+     */
+    void adopt() {
+        var own = read();
+        if (own.isEmpty()) {
+            requireKey(Optional.empty(), own);
+        }
+        own.filter(tokens -> table.isBlank() && table.fingerprint().isEmpty())
+                .ifPresent(tokens -> table.record(tokens.fingerprint()));
+    }
+
     /** In a blank ledger there is nothing that could be told by no other key. */
     private void require(Optional<String> known, Optional<String> own) {
         if (own.isPresent() && known.equals(own)) {

@@ -20,6 +20,11 @@ public record Workplace(Path inbox, Path data, Path out) {
         return new Workplace(inbox.resolve(name), data, out.resolve(name));
     }
 
+    /** Where the journals are of what happened, by year and township. */
+    public Path journals() {
+        return data.resolve("journal");
+    }
+
     /** Where the release of a scheme goes. */
     public Path release(Scheme scheme) {
         return out.resolve(scheme.edition().releaseName());

@@ -81,24 +81,33 @@ public final class ReleaseTable {
             return newest.get().number();
         }
         var number = newest.map(Issued::number).orElse(0) + 1;
+        record(year, number, fileName, kept.workbook(), kept, runId);
+        return number;
+    }
+
+    /**
+     * Enters a release under a number.
+     *
+     * @param sha256 of its workbook
+     * @param kept null if it is not known by more than that
+     */
+    public void record(int year, int number, String fileName, String sha256, @Nullable Kept kept, long runId) {
         sql.sql("""
                         INSERT INTO `release`
                             (township, year, number, file_name, sha256, run_id, table_sha256, metadata_sha256, content, said)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        township,
-                        year,
-                        number,
-                        fileName,
-                        kept.workbook(),
-                        runId,
-                        kept.table(),
-                        kept.metadata(),
-                        kept.content(),
-                        kept.said())
+                .param(township)
+                .param(year)
+                .param(number)
+                .param(fileName)
+                .param(sha256)
+                .param(runId)
+                .param(kept == null ? null : kept.table())
+                .param(kept == null ? null : kept.metadata())
+                .param(kept == null ? null : kept.content())
+                .param(kept == null ? null : kept.said())
                 .update();
-        return number;
     }
 
     /** Enters that a release was handed in or, with null, that it was not. */

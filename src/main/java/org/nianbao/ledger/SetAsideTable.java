@@ -32,21 +32,25 @@ public final class SetAsideTable {
     /** A file that was set aside, and whose it is. */
     public record File(String unitCode, String sha256) {}
 
-    /** Sets a submission aside, by its number in the ledger. */
-    public void add(long submissionId, SetAside why) {
-        sql.sql("INSERT INTO set_aside (submission_id, reason, set_by, set_on) VALUES (?, ?, ?, ?)")
+    /** Sets a submission aside, by the SHA-256 of its file. */
+    public void add(String sha256, SetAside why) {
+        sql.sql("INSERT INTO set_aside (submission_id, reason, set_by, set_on) SELECT id, ?, ?, ? FROM submission"
+                        + " WHERE township = ? AND year = ? AND sha256 = ?")
                 .params(
-                        submissionId,
                         FindingColumns.cut(why.reason(), FindingColumns.LONGEST_TEXT),
                         FindingColumns.cut(why.by(), FindingColumns.LONGEST_NAME),
-                        why.on())
+                        why.on(),
+                        township,
+                        year,
+                        sha256)
                 .update();
     }
 
     /** Takes that back. */
-    public void withdraw(long submissionId) {
-        sql.sql("DELETE FROM set_aside WHERE submission_id = ?")
-                .param(submissionId)
+    public void withdraw(String sha256) {
+        sql.sql("DELETE a FROM set_aside a JOIN submission s ON s.id = a.submission_id"
+                        + " WHERE s.township = ? AND s.year = ? AND s.sha256 = ?")
+                .params(township, year, sha256)
                 .update();
     }
 

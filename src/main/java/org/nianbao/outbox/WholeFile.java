@@ -100,8 +100,8 @@ public final class WholeFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
-    /** A new name is on the disk once its folder is. Windows sees to that by itself, and does not open folders. */
-    private static void flush(Path folder) throws IOException {
+    /** Writes the names in a folder through: a new one is on the disk once its folder is. Windows sees to that by itself, and does not open folders. */
+    public static void flush(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

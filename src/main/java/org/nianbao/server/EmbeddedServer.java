@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -89,6 +90,24 @@ public final class EmbeddedServer implements AutoCloseable {
     public static Optional<Login> ofAnother(Path folder) {
         try {
             return Login.of(ServerHome.at(folder));
+        } catch (IOException e) {
+            throw new ServerFailedException(folder, e);
+        }
+    }
+
+    /**
+     * Gives the folder of a server another name, while nobody runs it.
+     *
+     * @throws ServerInUseException if another process does
+     */
+    public static void move(Path folder, Path target) {
+        try {
+            var home = ServerHome.at(folder);
+            try (var lock = HomeLock.on(home)) {
+                LOG.info("The database in {} becomes {}", folder, target);
+                new Predecessor(home).end();
+                Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw new ServerFailedException(folder, e);
         }

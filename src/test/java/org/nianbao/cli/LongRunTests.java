@@ -104,7 +104,8 @@ class LongRunTests {
         var witness = new Witness();
 
         try (var session = Session.forRun(scheme, workplace, witness, List.of())) {
-            session.nightly().run(session.desk(), Optional.empty(), witness::waits, () -> {});
+            session.nightly()
+                    .alone(scheme, witness::waits, () -> session.nightly().start(session.desk(), Optional.empty()));
 
             assertThat(witness.entered).hasSize(15);
             assertThat(witness.alive()).isZero();

@@ -29,6 +29,12 @@ enum Obstacle {
             return workshop.data().resolve("archive");
         }
     },
+    RELEASES {
+        @Override
+        Path place(Workshop workshop) {
+            return workshop.data().resolve("releases");
+        }
+    },
     /** A folder where the release should be: what a workbook that somebody has open is to other systems. */
     TARGET {
         @Override

@@ -112,6 +112,17 @@ record Workshop(Path folder) {
         }
     }
 
+    /** Removes the copies of the journals, which the next run writes anew as the database has them. */
+    void forgetsTheJournal() {
+        try (var files = Files.walk(data().resolve("journal"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static VillageWorkbook workbook(String unit) {
         return VillageWorkbook.of(Schemes.of2023(), unit);
     }

@@ -1,0 +1,88 @@
+package org.nianbao.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.job.Desk;
+import org.nianbao.job.Rebuilding;
+import org.nianbao.job.Rebuilt;
+import org.nianbao.submission.Finding;
+
+import static java.util.stream.Collectors.toMap;
+
+/**
+ * What came of making one township's year anew.
+ *
+ * @param differences what is otherwise than it was, a line each
+ * @param why what kept it from being done; empty if nothing did
+ */
+record RebuiltTownship(String name, int year, Exit exit, int entries, int files, int releases, List<String> differences, List<String> why) {
+
+    private static final String NOTHING = "无";
+
+    static RebuiltTownship of(Desk desk) {
+        var rebuilt = new Rebuilding(desk).rebuild();
+        return new RebuiltTownship(
+                desk.scheme().township().name(),
+                desk.scheme().year(),
+                !rebuilt.complete() ? Exit.STOPPED : rebuilt.isSame() ? Exit.DONE : Exit.INCOMPLETE,
+                rebuilt.entries(),
+                rebuilt.files(),
+                rebuilt.releases(),
+                differences(desk, rebuilt),
+                List.of());
+    }
+
+    /** Nothing was made anew. */
+    static RebuiltTownship none(Desk desk) {
+        return new RebuiltTownship(
+                desk.scheme().township().name(), desk.scheme().year(), Exit.DONE, 0, 0, 0, List.of(), List.of());
+    }
+
+    static RebuiltTownship notDone(String name, Mishap mishap) {
+        return new RebuiltTownship(name, 0, mishap.exit(), 0, 0, 0, List.of(), mishap.lines());
+    }
+
+    private static List<String> differences(Desk desk, Rebuilt rebuilt) {
+        var verdicts = rebuilt.verdicts().stream()
+                .map(file -> "%s  %s  %s → %s".formatted(file.unit(), file.file(), file.before(), file.now()));
+        var releases = rebuilt.notMadeAgain().stream().map("第%d版汇总表做不出相同的文件，按发出时的原样登记"::formatted);
+        return Stream.of(verdicts, figures(desk, rebuilt), releases)
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    private static Stream<String> figures(Desk desk, Rebuilt rebuilt) {
+        Map<String, String> names = desk.scheme().register().units().stream()
+                .collect(toMap(unit -> unit.code(), unit -> unit.name(), (one, other) -> one));
+        return rebuilt.figures().stream()
+                .map(figure -> "%s  %s  %s → %s"
+                        .formatted(
+                                figure.scope().isEmpty() ? "全镇" : names.getOrDefault(figure.scope(), figure.scope()),
+                                figure.indicator(),
+                                figure.before() == null ? NOTHING : Finding.number(figure.before()),
+                                figure.now() == null ? NOTHING : Finding.number(figure.now())));
+    }
+
+    boolean isDone() {
+        return exit == Exit.DONE || exit == Exit.INCOMPLETE;
+    }
+
+    /** In words: what was done, and what is otherwise. */
+    @Override
+    public String toString() {
+        if (!why.isEmpty()) {
+            return name + "  未重建：" + String.join("\n", why);
+        }
+        if (entries == 0 && exit == Exit.DONE) {
+            return "%s  %d 年：数据库与流水一致，没有要补的".formatted(name, year);
+        }
+        var what = "%s  %d 年：补了 %d 条流水，其中 %d 个文件、%d 版汇总表".formatted(name, year, entries, files, releases);
+        return switch (exit) {
+            case DONE -> what + "，全部与原来相同";
+            case STOPPED -> what + "；已中止，再运行一次就接着补";
+            default -> what + "。与原来不同的 %d 处：\n  ".formatted(differences.size()) + String.join("\n  ", differences);
+        };
+    }
+}

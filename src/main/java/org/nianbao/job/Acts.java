@@ -1,0 +1,144 @@
+package org.nianbao.job;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.ledger.JournalEntry;
+import org.nianbao.ledger.JournalEntry.What;
+import org.nianbao.ledger.ReleaseTable.Sending;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.SetAside;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What staff enter for a township in a year, each act in one transaction with its effect, and once however often its command
+ * is repeated.
+ *
+ * <p>An act is open until the person was told how it ended. As long as it is, the same command means the same act: it was
+ * cut off, and is given again. Then it means another one. An act about the same thing takes the place of the one before.
+ */
+public final class Acts {
+
+    private final Desk desk;
+
+    Acts(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * An act of which nobody was told yet how it ended.
+     *
+     * @param number of its entry in the journal
+     * @param done whether a run has made it effective
+     */
+    public record Open(int number, Instant at, Act act, boolean done) {}
+
+    /**
+     * The open act of a command, if it was given before.
+     *
+     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     */
+    public Optional<Open> open(List<String> asked) {
+        desk.journal().keep();
+        return open().stream().filter(open -> open.act().asked().equals(asked)).findFirst();
+    }
+
+    /** All open acts, in their order. */
+    public List<Open> open() {
+        var open = new LinkedHashMap<Integer, Open>();
+        for (var entry : desk.journal().of(What.ACT, What.TOLD, What.FINISHED)) {
+            switch (entry.what()) {
+                case ACT -> put(open, entry);
+                case TOLD -> open.remove(Journal.detail(entry, Journal.Told.class).act());
+                default -> finish(open, Journal.detail(entry, Journal.Finished.class).unit());
+            }
+        }
+        return List.copyOf(open.values());
+    }
+
+    private static void put(Map<Integer, Open> open, JournalEntry entry) {
+        var act = Journal.detail(entry, Act.class);
+        open.values().removeIf(before -> before.act().about().equals(act.about()));
+        open.put(entry.number(), new Open(entry.number(), entry.at(), act, act.unit().isEmpty()));
+    }
+
+    private static void finish(Map<Integer, Open> open, String unit) {
+        open.replaceAll((number, one) -> unit.isEmpty() || unit.equals(one.act().unit())
+                ? new Open(number, one.at(), one.act(), true)
+                : one);
+    }
+
+    /** The last act about something. */
+    public Optional<Act> last(String about) {
+        return desk.journal().of(What.ACT).stream()
+                .map(entry -> Journal.detail(entry, Act.class))
+                .filter(act -> act.about().equals(about))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Enters an act; returns the number of its entry. */
+    public int enter(Act act) {
+        var number = inTransaction(() -> {
+            apply(act);
+            return desk.journal().add(What.ACT, 0, act);
+        });
+        desk.journal().keep();
+        return number;
+    }
+
+    /** Enters that the person was told how an act ended. */
+    public void told(int number) {
+        inTransaction(() -> desk.journal().add(What.TOLD, 0, new Journal.Told(number)));
+        desk.journal().keep();
+    }
+
+    /** Enters that a run came to its end, for all units or for one, if that makes an act effective. */
+    void finish(Optional<Unit> unit) {
+        var code = unit.map(Unit::code).orElse("");
+        if (open().stream()
+                .anyMatch(open -> !open.done()
+                        && (code.isEmpty() || code.equals(open.act().unit())))) {
+            inTransaction(() -> desk.journal().add(What.FINISHED, 0, new Journal.Finished(code)));
+        }
+    }
+
+    private int inTransaction(IntSupplier work) {
+        var transaction = new TransactionTemplate(desk.facilities().transactionManager());
+        return requireNonNull(transaction.execute(status -> {
+            desk.facilities().lock().require();
+            return work.getAsInt();
+        }));
+    }
+
+    /** Does what an act says. */
+    void apply(Act act) {
+        switch (act.verb()) {
+            case EXPLAIN -> explain(act, requireNonNull(act.explained()));
+            case TAKE_BACK_EXPLANATION -> takeBack(act, requireNonNull(act.explained()));
+            case SET_ASIDE ->
+                desk.setAside().add(act.about(), new SetAside(act.reason(), act.by(), act.on()));
+            case TAKE_BACK_SETTING_ASIDE -> desk.setAside().withdraw(act.about());
+            case HAND_IN -> handIn(act, new Sending(act.on(), act.by()));
+            case TAKE_BACK_HANDING_IN -> handIn(act, null);
+        }
+    }
+
+    private void explain(Act act, Act.Explained explained) {
+        takeBack(act, explained);
+        desk.explanations().add(act.unit(), explained.given(act.explanation()));
+    }
+
+    private void takeBack(Act act, Act.Explained explained) {
+        desk.explanations().withdraw(act.unit(), explained.finding());
+    }
+
+    private void handIn(Act act, @Nullable Sending sending) {
+        desk.releases().mark(desk.scheme().year(), Integer.parseInt(act.about()), sending);
+    }
+}

@@ -1,0 +1,143 @@
+package org.nianbao.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.nianbao.ledger.JournalEntry;
+import org.nianbao.ledger.JournalEntry.What;
+import org.nianbao.outbox.NotWrittenException;
+import org.nianbao.outbox.OwnerOnly;
+import org.nianbao.outbox.WholeFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The journal of a township in a year as a file that its owner alone may read: a line of JSON for each entry, in their order.
+ *
+ * <p>Lines are added and never changed. What a program that was killed has left of a line at the end counts as none.
+ */
+record JournalFile(Path path) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final byte END_OF_LINE = '\n';
+
+    /** Where the journal of a township in a year is. */
+    static JournalFile of(Workplace workplace, int year, String township) {
+        return new JournalFile(workplace.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
+    }
+
+    /**
+     * All entries.
+     *
+     * @throws DamagedJournalException if a line is none, or one is missing
+     */
+    List<JournalEntry> entries() {
+        var entries = new ArrayList<JournalEntry>();
+        for (var line : lines()) {
+            var number = entries.size() + 1;
+            entry(line)
+                    .filter(entry -> entry.number() == number)
+                    .ifPresentOrElse(entries::add, () -> {
+                        throw new DamagedJournalException(path, number);
+                    });
+        }
+        return entries;
+    }
+
+    /** The last entry, if there is any. */
+    Optional<JournalEntry> last() {
+        var lines = lines();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entry(lines.get(lines.size() - 1))
+                        .orElseThrow(() -> new DamagedJournalException(path, lines.size())));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.isRegularFile(path) ? whole(Files.readAllBytes(path)).lines().toList() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String whole(byte[] bytes) {
+        return new String(bytes, 0, wholeLength(bytes), UTF_8);
+    }
+
+    /** The length of what ends with a whole line. */
+    private static int wholeLength(byte[] bytes) {
+        var length = bytes.length;
+        while (length > 0 && bytes[length - 1] != END_OF_LINE) {
+            length--;
+        }
+        return length;
+    }
+
+    /** Adds entries, and writes them through to the disk. */
+    void append(List<JournalEntry> entries) {
+        var text = new StringBuilder();
+        entries.forEach(entry -> text.append(line(entry)).append((char) END_OF_LINE));
+        try {
+            var folder = Objects.requireNonNull(path.getParent(), "a journal is in a folder");
+            OwnerOnly.folder(Objects.requireNonNull(folder.getParent(), "which is in that of all journals"));
+            OwnerOnly.folder(folder);
+            append(folder, text.toString().getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(Path folder, byte[] text) throws NotWrittenException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            OwnerOnly.file(path);
+            var end = wholeLength(Files.readAllBytes(path));
+            channel.truncate(end).position(end);
+            var buffer = ByteBuffer.wrap(text);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+            WholeFile.flush(folder);
+        } catch (IOException e) {
+            throw new NotWrittenException(folder, e);
+        }
+    }
+
+    private static String line(JournalEntry entry) {
+        var node = JSON.createObjectNode()
+                .put("number", entry.number())
+                .put("at", entry.at().toString())
+                .put("run", entry.run())
+                .put("what", entry.what().name());
+        node.set("detail", JSON.readTree(entry.detail()));
+        return JSON.writeValueAsString(node);
+    }
+
+    private static Optional<JournalEntry> entry(String line) {
+        try {
+            var node = JSON.readTree(line);
+            return Optional.of(new JournalEntry(
+                    node.required("number").asInt(),
+                    Instant.parse(node.required("at").asString()),
+                    node.required("run").asLong(),
+                    What.valueOf(node.required("what").asString()),
+                    JSON.writeValueAsString(node.required("detail"))));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

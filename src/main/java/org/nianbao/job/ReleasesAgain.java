@@ -1,0 +1,125 @@
+package org.nianbao.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.ledger.ReleaseTable.Kept;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.release.Issue;
+import org.nianbao.release.Said;
+
+/**
+ * The releases of a township in a year, made once more and held against what was issued.
+ *
+ * <p>What was issued stays what it was: a release that comes out otherwise is entered as it was, and named.
+ */
+final class ReleasesAgain {
+
+    private final Desk desk;
+    private final Situation situation;
+    private final Archive archive;
+    private final List<Integer> notMadeAgain = new ArrayList<>();
+    private Set<String> lying = Set.of();
+    private List<Rebuilt.OfFigure> changed = List.of();
+    private int count;
+
+    ReleasesAgain(Desk desk) {
+        this.desk = desk;
+        archive = Archive.ofReleases(desk.workplace());
+        situation = desk.situation(() -> file -> lying.contains(file.sha256()));
+    }
+
+    /** Makes a release once more, and enters it. */
+    void issue(Journal.Released released, long run) throws IOException {
+        lying = Set.copyOf(released.ofNobody());
+        var issue = desk.issuing().issue(situation.now());
+        var same = isSame(released, issue);
+        if (same) {
+            desk.issuing().keep(issue);
+        } else {
+            notMadeAgain.add(released.number());
+        }
+        var kept = kept(released, same ? issue : null);
+        desk.releases()
+                .record(
+                        desk.scheme().year(),
+                        released.number(),
+                        released.fileName(),
+                        released.workbook(),
+                        kept.orElse(null),
+                        run);
+        changed = kept.map(was -> changed(Said.of(was.said()), issue.said())).orElse(List.of());
+        count++;
+    }
+
+    /** Of a release of old the workbook alone is known. */
+    private static boolean isSame(Journal.Released released, Issue issue) {
+        return issue.sha256().equals(released.workbook())
+                && (released.metadata() == null
+                        || WholeFile.sha256(issue.metadata()).equals(released.metadata()));
+    }
+
+    /** What is known of a release: from the archive of releases or, if it came out the same, from what it says now. */
+    private Optional<Kept> kept(Journal.Released released, @Nullable Issue same) throws IOException {
+        var content = released.content();
+        if (content == null || released.table() == null || released.metadata() == null || released.said() == null) {
+            return Optional.empty();
+        }
+        var said = same == null
+                ? archive.kept(released.said()).map(bytes -> new String(bytes, UTF_8))
+                : Optional.of(same.said().json());
+        return said.map(text -> new Kept(released.workbook(), released.table(), released.metadata(), content, text));
+    }
+
+    private List<Rebuilt.OfFigure> changed(Said before, Said now) {
+        var changes = new ArrayList<Rebuilt.OfFigure>();
+        var scopes = new TreeSet<>(before.figures().keySet());
+        scopes.addAll(now.figures().keySet());
+        for (var scope : scopes) {
+            changes.addAll(changed(
+                    scope,
+                    before.figures().getOrDefault(scope, Map.of()),
+                    now.figures().getOrDefault(scope, Map.of())));
+        }
+        return changes;
+    }
+
+    private static List<Rebuilt.OfFigure> changed(
+            String scope, Map<String, BigDecimal> before, Map<String, BigDecimal> now) {
+        var codes = new TreeSet<>(before.keySet());
+        codes.addAll(now.keySet());
+        return codes.stream()
+                .map(code -> new Rebuilt.OfFigure(scope, code, before.get(code), now.get(code)))
+                .filter(ReleasesAgain::isAnother)
+                .toList();
+    }
+
+    private static boolean isAnother(Rebuilt.OfFigure figure) {
+        var before = figure.before();
+        var now = figure.now();
+        return before == null || now == null ? before != now : before.compareTo(now) != 0;
+    }
+
+    /** How many there were. */
+    int count() {
+        return count;
+    }
+
+    /** Those that came out otherwise than they were issued. */
+    List<Integer> notMadeAgain() {
+        return notMadeAgain;
+    }
+
+    /** The figures that are others than the last one said. */
+    List<Rebuilt.OfFigure> changedFigures() {
+        return changed;
+    }
+}
