@@ -50,8 +50,8 @@ final class ExplainCommand extends YearCommand {
         var scheme = settings().scheme();
         var unit = unit(scheme, name);
         grounds.require("情况", "说明");
-        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit), session -> once(session, unit)
-                .enter(() -> act(session, scheme, unit)));
+        return new Run(program(), settings(), metrics)
+                .of(scheme, Optional.of(unit), session -> once(session, unit).enter(() -> act(session, scheme, unit)));
     }
 
     private Once once(Session session, Unit unit) {
@@ -84,8 +84,8 @@ final class ExplainCommand extends YearCommand {
                 .toList();
         if (!grounds.areWithdrawn()) {
             return given.stream()
-                    .anyMatch(one -> one.reason().equals(grounds.reason())
-                            && one.by().equals(grounds.by()));
+                    .anyMatch(one ->
+                            one.reason().equals(grounds.reason()) && one.by().equals(grounds.by()));
         }
         var last = session.desk().acts().last(act.about());
         if (given.isEmpty() && last.filter(one -> one.verb() == act.verb()).isEmpty()) {

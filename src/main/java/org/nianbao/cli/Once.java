@@ -32,10 +32,8 @@ record Once(Acts acts, List<String> asked, PrintStream err) {
     }
 
     private static String resumed(Acts.Open open) {
-        var what = "同一条命令 %s 已经登记（%s），当时没有运行完".formatted(
-                TownshipTime.shown(open.at()), open.act().shown());
-        return open.done()
-                ? what + "；后来的运行已经做完，不再重复。要另外再登记一次的，请再运行一次"
-                : what + "；现在接着做完，不再重复登记";
+        var what = "同一条命令 %s 已经登记（%s），当时没有运行完"
+                .formatted(TownshipTime.shown(open.at()), open.act().shown());
+        return open.done() ? what + "；后来的运行已经做完，不再重复。要另外再登记一次的，请再运行一次" : what + "；现在接着做完，不再重复登记";
     }
 }

@@ -26,15 +26,10 @@ import picocli.CommandLine.Option;
         })
 final class RebuildCommand extends YearCommand {
 
-    @Option(
-            names = "--townships",
-            paramLabel = "<文件夹>",
-            description = "重建许多乡镇：文件夹与 nightly --townships 的相同")
+    @Option(names = "--townships", paramLabel = "<文件夹>", description = "重建许多乡镇：文件夹与 nightly --townships 的相同")
     private @Nullable Path townships;
 
-    @Option(
-            names = "--replace",
-            description = "不补现有的数据库，整个重建：现有的改名为 mariadb.before-日期 留在 --data 中，不删除。其他年份、乡镇的也要各重建一次")
+    @Option(names = "--replace", description = "不补现有的数据库，整个重建：现有的改名为 mariadb.before-日期 留在 --data 中，不删除。其他年份、乡镇的也要各重建一次")
     private boolean replace;
 
     @Override
@@ -82,8 +77,8 @@ final class RebuildCommand extends YearCommand {
         }
         var shared = settings().sharedScheme(townships);
         return new SideBySide<>(
-                        (name, folder) -> work.apply(
-                                facilities.desk(shared.of(folder), workplace.of(folder), Progress.SILENT)),
+                        (name, folder) ->
+                                work.apply(facilities.desk(shared.of(folder), workplace.of(folder), Progress.SILENT)),
                         RebuiltTownship::notDone)
                 .on(TownshipFolders.in(townships, shared));
     }
@@ -104,10 +99,12 @@ final class RebuildCommand extends YearCommand {
     /** What the database has and the journals lack is added to these, if it can still be opened and they are of one origin. */
     private void completeJournals(ProgressLines progress) {
         try {
-            work(progress, application -> each(application, desk -> {
-                desk.keepJournal();
-                return RebuiltTownship.none(desk);
-            }));
+            work(
+                    progress,
+                    application -> each(application, desk -> {
+                        desk.keepJournal();
+                        return RebuiltTownship.none(desk);
+                    }));
         } catch (ServerInUseException | BusyException | SchemeException e) {
             throw e;
         } catch (RuntimeException e) {

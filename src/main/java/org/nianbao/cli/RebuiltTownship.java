@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,15 +11,21 @@ import org.nianbao.job.Rebuilding;
 import org.nianbao.job.Rebuilt;
 import org.nianbao.submission.Finding;
 
-import static java.util.stream.Collectors.toMap;
-
 /**
  * What came of making one township's year anew.
  *
  * @param differences what is otherwise than it was, a line each
  * @param why what kept it from being done; empty if nothing did
  */
-record RebuiltTownship(String name, int year, Exit exit, int entries, int files, int releases, List<String> differences, List<String> why) {
+record RebuiltTownship(
+        String name,
+        int year,
+        Exit exit,
+        int entries,
+        int files,
+        int releases,
+        List<String> differences,
+        List<String> why) {
 
     private static final String NOTHING = "无";
 

@@ -131,7 +131,8 @@ final class ReleaseCommand extends YearCommand {
                     .terminal()
                     .err()
                     .println("第%d版%s，没有变动"
-                            .formatted(issued.number(), sending == null ? "没有登记为上报" : "已经登记为上报（%s）".formatted(sending)));
+                            .formatted(
+                                    issued.number(), sending == null ? "没有登记为上报" : "已经登记为上报（%s）".formatted(sending)));
         }
         return stands;
     }

@@ -48,8 +48,8 @@ final class UndoCommand extends YearCommand {
         if (which != null && !which.matches(BATCH + "|" + HASH)) {
             throw new UsageException("“%s”不是报送批次，也不是 SHA-256 的前几位（至少 6 位）".formatted(which));
         }
-        return new Run(program(), settings(), metrics).of(scheme, Optional.of(unit), session -> once(session, unit)
-                .enter(() -> act(session, unit)));
+        return new Run(program(), settings(), metrics)
+                .of(scheme, Optional.of(unit), session -> once(session, unit).enter(() -> act(session, unit)));
     }
 
     private Once once(Session session, Unit unit) {
@@ -93,7 +93,10 @@ final class UndoCommand extends YearCommand {
             });
             return false;
         }
-        program().terminal().err().println("%s，以前已经登记过，没有变动".formatted(last.get().shown()));
+        program()
+                .terminal()
+                .err()
+                .println("%s，以前已经登记过，没有变动".formatted(last.get().shown()));
         return true;
     }
 
@@ -112,13 +115,12 @@ final class UndoCommand extends YearCommand {
                             && open.act().unit().equals(unit.code()))
                     .findFirst()
                     .ifPresent(open -> {
-                        throw new UsageException(
-                                "%s 的一次作废还没有运行完：%s（%s）。请先运行 village %s 做完它；要另外再作废一份的，请写明报送批次"
-                                        .formatted(
-                                                unit.name(),
-                                                open.act().shown(),
-                                                open.act().reason(),
-                                                unit.name()));
+                        throw new UsageException("%s 的一次作废还没有运行完：%s（%s）。请先运行 village %s 做完它；要另外再作废一份的，请写明报送批次"
+                                .formatted(
+                                        unit.name(),
+                                        open.act().shown(),
+                                        open.act().reason(),
+                                        unit.name()));
                     });
         }
     }

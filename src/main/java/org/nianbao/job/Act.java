@@ -86,13 +86,20 @@ public record Act(
 
     /** Explains a finding or, without an explanation, takes back what was explained. */
     public static Act explaining(
-            String unit, List<String> asked, Finding finding, boolean whatever, @Nullable Explanation why, LocalDate on) {
+            String unit,
+            List<String> asked,
+            Finding finding,
+            boolean whatever,
+            @Nullable Explanation why,
+            LocalDate on) {
         return new Act(
                 why == null ? Verb.TAKE_BACK_EXPLANATION : Verb.EXPLAIN,
                 unit,
                 asked,
                 "%s %s %s".formatted(unit, finding.rule(), finding.place()),
-                "%s %s %s".formatted(why == null ? "撤回说明" : "说明", finding.rule(), finding.place()).strip(),
+                "%s %s %s"
+                        .formatted(why == null ? "撤回说明" : "说明", finding.rule(), finding.place())
+                        .strip(),
                 Explained.of(finding, whatever),
                 why == null ? "" : why.reason(),
                 why == null ? "" : why.by(),
@@ -106,7 +113,11 @@ public record Act(
                 entered.unitCode(),
                 asked,
                 entered.file().sha256(),
-                "%s%s %s".formatted(why == null ? "撤回作废" : "作废", entered.batchShown(), entered.file().name()),
+                "%s%s %s"
+                        .formatted(
+                                why == null ? "撤回作废" : "作废",
+                                entered.batchShown(),
+                                entered.file().name()),
                 null,
                 why == null ? "" : why.reason(),
                 why == null ? "" : why.by(),

@@ -55,8 +55,10 @@ public final class Acts {
         for (var entry : desk.journal().of(What.ACT, What.TOLD, What.FINISHED)) {
             switch (entry.what()) {
                 case ACT -> put(open, entry);
-                case TOLD -> open.remove(Journal.detail(entry, Journal.Told.class).act());
-                default -> finish(open, Journal.detail(entry, Journal.Finished.class).unit());
+                case TOLD ->
+                    open.remove(Journal.detail(entry, Journal.Told.class).act());
+                default ->
+                    finish(open, Journal.detail(entry, Journal.Finished.class).unit());
             }
         }
         return List.copyOf(open.values());
@@ -65,13 +67,14 @@ public final class Acts {
     private static void put(Map<Integer, Open> open, JournalEntry entry) {
         var act = Journal.detail(entry, Act.class);
         open.values().removeIf(before -> before.act().about().equals(act.about()));
-        open.put(entry.number(), new Open(entry.number(), entry.at(), act, act.unit().isEmpty()));
+        open.put(
+                entry.number(),
+                new Open(entry.number(), entry.at(), act, act.unit().isEmpty()));
     }
 
     private static void finish(Map<Integer, Open> open, String unit) {
-        open.replaceAll((number, one) -> unit.isEmpty() || unit.equals(one.act().unit())
-                ? new Open(number, one.at(), one.act(), true)
-                : one);
+        open.replaceAll((number, one) ->
+                unit.isEmpty() || unit.equals(one.act().unit()) ? new Open(number, one.at(), one.act(), true) : one);
     }
 
     /** The last act about something. */
@@ -121,8 +124,7 @@ public final class Acts {
         switch (act.verb()) {
             case EXPLAIN -> explain(act, requireNonNull(act.explained()));
             case TAKE_BACK_EXPLANATION -> takeBack(act, requireNonNull(act.explained()));
-            case SET_ASIDE ->
-                desk.setAside().add(act.about(), new SetAside(act.reason(), act.by(), act.on()));
+            case SET_ASIDE -> desk.setAside().add(act.about(), new SetAside(act.reason(), act.by(), act.on()));
             case TAKE_BACK_SETTING_ASIDE -> desk.setAside().withdraw(act.about());
             case HAND_IN -> handIn(act, new Sending(act.on(), act.by()));
             case TAKE_BACK_HANDING_IN -> handIn(act, null);

@@ -17,8 +17,8 @@ import org.nianbao.submission.GivenExplanation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the journal of a township begins with whose database is from before there was one: what is known of each run, and
- * then what staff had entered by then.
+ * What the journal of a township begins with whose database is from before there was one: what is known of each run and,
+ * before the last release, what staff had entered by then.
  */
 record Beginning(Desk desk) {
 
@@ -56,7 +56,9 @@ record Beginning(Desk desk) {
                         .filter(one -> releasing.getOrDefault(Integer.toString(one.number()), 0L) == run)
                         .forEach(one -> release(run, one));
             }
-            acts(runs.last());
+            if (issued.isEmpty()) {
+                acts(runs.last());
+            }
         }
 
         private void receive(long run, Stream<Entered> some) {
@@ -79,6 +81,9 @@ record Beginning(Desk desk) {
         }
 
         private void release(long run, Issued one) {
+            if (one.equals(issued.get(issued.size() - 1))) {
+                acts(run);
+            }
             var kept = one.kept();
             journal.add(
                     What.RELEASED,
@@ -109,24 +114,34 @@ record Beginning(Desk desk) {
             }
         }
 
-        /** What staff entered, and that all of it is effective, though no longer when it became so. */
-        private void acts(long lastRun) {
+        /** What staff entered, and that all of it is effective; when it became so is not known any more. */
+        private void acts(long run) {
             var before = journal.of(What.ACT).size();
             desk.explanations().byStaff().forEach((unit, given) -> given.forEach(one -> tell(explaining(unit, one))));
-            entered.forEach(one -> one.setAside()
-                    .ifPresent(why -> tell(Act.settingAside(List.of(), one, why, why.on()))));
+            entered.forEach(one ->
+                    one.setAside().ifPresent(why -> tell(Act.settingAside(List.of(), one, why, why.on()))));
             if (journal.of(What.ACT).size() > before) {
-                receive(lastRun, entered.stream());
-                consolidate(lastRun);
+                receive(run, entered.stream());
+                consolidate(run);
             }
         }
 
         private static Act explaining(String unit, GivenExplanation given) {
             var finding = new Act.Explained(
-                            given.rule(), given.sheet(), Act.shown(given.cells()), given.found(), given.expected(), false)
+                            given.rule(),
+                            given.sheet(),
+                            Act.shown(given.cells()),
+                            given.found(),
+                            given.expected(),
+                            false)
                     .finding();
             return Act.explaining(
-                    unit, List.of(), finding, false, given.explanation(), given.explanation().on());
+                    unit,
+                    List.of(),
+                    finding,
+                    false,
+                    given.explanation(),
+                    given.explanation().on());
         }
 
         private void tell(Act act) {

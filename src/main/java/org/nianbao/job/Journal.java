@@ -142,7 +142,9 @@ final class Journal {
     List<JournalEntry> missing() {
         var all = file.entries();
         var has = table.size();
-        if (has > 0 && has <= all.size() && table.entry(has).filter(all.get(has - 1)::isSame).isEmpty()) {
+        if (has > 0
+                && has <= all.size()
+                && table.entry(has).filter(all.get(has - 1)::isSame).isEmpty()) {
             throw DatabaseBehindException.foreign(file.path(), has);
         }
         return has >= all.size() ? List.of() : all.subList(has, all.size());

@@ -36,7 +36,8 @@ record JournalFile(Path path) {
 
     /** Where the journal of a township in a year is. */
     static JournalFile of(Workplace workplace, int year, String township) {
-        return new JournalFile(workplace.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
+        return new JournalFile(
+                workplace.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
     }
 
     /**
@@ -48,11 +49,9 @@ record JournalFile(Path path) {
         var entries = new ArrayList<JournalEntry>();
         for (var line : lines()) {
             var number = entries.size() + 1;
-            entry(line)
-                    .filter(entry -> entry.number() == number)
-                    .ifPresentOrElse(entries::add, () -> {
-                        throw new DamagedJournalException(path, number);
-                    });
+            entry(line).filter(entry -> entry.number() == number).ifPresentOrElse(entries::add, () -> {
+                throw new DamagedJournalException(path, number);
+            });
         }
         return entries;
     }
@@ -68,7 +67,9 @@ record JournalFile(Path path) {
 
     private List<String> lines() {
         try {
-            return Files.isRegularFile(path) ? whole(Files.readAllBytes(path)).lines().toList() : List.of();
+            return Files.isRegularFile(path)
+                    ? whole(Files.readAllBytes(path)).lines().toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

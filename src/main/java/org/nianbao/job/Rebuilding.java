@@ -83,7 +83,8 @@ public final class Rebuilding {
     private void requireEarlierYears() {
         Journals.of(desk.workplace()).lacking(desk.facilities()).stream()
                 .filter(lacking -> lacking.year() < desk.scheme().year())
-                .filter(lacking -> lacking.township().equals(desk.scheme().township().code()))
+                .filter(lacking ->
+                        lacking.township().equals(desk.scheme().township().code()))
                 .findFirst()
                 .ifPresent(lacking -> {
                     throw new EarlierYearMissingException(lacking.year());
@@ -114,7 +115,8 @@ public final class Rebuilding {
 
     private void doAgain(JournalEntry entry) {
         switch (entry.what()) {
-            case RECEIVED -> receive(Journal.detail(entry, Journal.Receipts.class).files(), entry.run());
+            case RECEIVED ->
+                receive(Journal.detail(entry, Journal.Receipts.class).files(), entry.run());
             case ACT -> act(Journal.detail(entry, Act.class));
             case CONSOLIDATED -> consolidate(entry.run());
             case RELEASED -> release(Journal.detail(entry, Journal.Released.class), entry.run());

@@ -134,8 +134,7 @@ public final class JournalTable {
     }
 
     private static BigDecimal seconds(Instant time) {
-        return BigDecimal.valueOf(time.getEpochSecond())
-                .add(BigDecimal.valueOf(time.getNano() / 1_000, MICROSECONDS));
+        return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano() / 1_000, MICROSECONDS));
     }
 
     private static JournalEntry entry(ResultSet row) throws SQLException {

@@ -103,7 +103,8 @@ public final class EmbeddedServer implements AutoCloseable {
     public static void move(Path folder, Path target) {
         try {
             var home = ServerHome.at(folder);
-            try (var lock = HomeLock.on(home)) {
+            var lock = HomeLock.on(home);
+            try (lock) {
                 LOG.info("The database in {} becomes {}", folder, target);
                 new Predecessor(home).end();
                 Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);

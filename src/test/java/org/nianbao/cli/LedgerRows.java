@@ -17,8 +17,9 @@ import org.nianbao.server.EmbeddedServer;
  */
 record LedgerRows(Map<String, List<String>> rows, Map<String, List<Long>> times) {
 
-    private static final String TABLES = "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()"
-            + " AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME NOT LIKE 'BATCH%' AND TABLE_NAME NOT LIKE 'flyway%'";
+    private static final String TABLES =
+            "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()"
+                    + " AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME NOT LIKE 'BATCH%' AND TABLE_NAME NOT LIKE 'flyway%'";
 
     private static final String COLUMNS = "SELECT CONCAT(COLUMN_NAME, ' ', DATA_TYPE) FROM information_schema.COLUMNS"
             + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '%s' ORDER BY ORDINAL_POSITION";
@@ -54,7 +55,9 @@ record LedgerRows(Map<String, List<String>> rows, Map<String, List<Long>> times)
         return columns.stream()
                 .filter(column -> column.endsWith(" timestamp"))
                 .map(column -> column.split(" ")[0])
-                .flatMap(name -> Workshop.query(server, "SELECT FLOOR(UNIX_TIMESTAMP(%s)) FROM `%s`".formatted(name, table)).stream())
+                .flatMap(name ->
+                        Workshop.query(server, "SELECT FLOOR(UNIX_TIMESTAMP(%s)) FROM `%s`".formatted(name, table))
+                                .stream())
                 .map(Long::valueOf)
                 .sorted()
                 .toList();

@@ -22,7 +22,8 @@ class RepeatedCommandsTests {
 
     private static final String UNIT = "呼和嘎查";
 
-    private static final String VERDICTS = "SELECT batch, verdict FROM submission WHERE unit_code = '150525106213' ORDER BY id";
+    private static final String VERDICTS =
+            "SELECT batch, verdict FROM submission WHERE unit_code = '150525106213' ORDER BY id";
 
     private static final String[] UNDO = {"undo", UNIT, "--reason", "误报", "--by", "镇统计站"};
 
@@ -234,16 +235,17 @@ class RepeatedCommandsTests {
         query("UPDATE explanation SET explained_on = '2024-01-08'");
         resumes(0, EXPLAIN);
         assertThat(query("SELECT explained_on, reason FROM explanation")).containsExactly("2024-01-08 因病住院");
-        goesOn(0, "Q5，以前已经登记过，没有变动", EXPLAIN);
+        goesOn(0, "M4、Q4，以前已经登记过，没有变动", EXPLAIN);
         assertThat(query("SELECT explained_on FROM explanation")).containsExactly("2024-01-08");
 
         fails(InTheWay.RELEASE, TAKE_BACK);
         assertThat(query("SELECT COUNT(*) FROM explanation")).containsExactly("0");
         resumes(3, TAKE_BACK);
-        goesOn(3, "Q5，以前已经登记过，没有变动", TAKE_BACK);
+        goesOn(3, "M4、Q4，以前已经登记过，没有变动", TAKE_BACK);
 
         isNew(0, EXPLAIN);
-        assertThat(query("SELECT explained_on FROM explanation")).containsExactly(TownshipTime.today().toString());
+        assertThat(query("SELECT explained_on FROM explanation"))
+                .containsExactly(TownshipTime.today().toString());
     }
 
     /** Explained, cut off, taken back by somebody else: what is explained then is explained anew. */
@@ -270,7 +272,8 @@ class RepeatedCommandsTests {
 
         findsItDone(3, EXPLAIN);
 
-        assertThat(query("SELECT found FROM explanation WHERE submission_id IS NULL")).containsExactly("10");
+        assertThat(query("SELECT found FROM explanation WHERE submission_id IS NULL"))
+                .containsExactly("10");
         isNew(0, EXPLAIN);
     }
 
@@ -303,7 +306,8 @@ class RepeatedCommandsTests {
         isNew(0, "release", "--sent", "1", "--withdraw");
         goesOn(0, "第1版没有登记为上报，没有变动", "release", "--sent", "1", "--withdraw");
         isNew(0, "release", "--sent", "1", "--by", "镇统计站");
-        assertThat(query("SELECT sent_on FROM `release`")).containsExactly(TownshipTime.today().toString());
+        assertThat(query("SELECT sent_on FROM `release`"))
+                .containsExactly(TownshipTime.today().toString());
     }
 
     private void cutOffBeforeItIsTold() {

@@ -35,6 +35,17 @@ record County(String prefix, Map<Place, List<Place>> townships) {
                 .toList();
     }
 
+    /** The first of its townships, so many of them with so many villages each. */
+    County small(int townshipCount, int villagesOfEach) {
+        var chosen = new LinkedHashMap<Place, List<Place>>();
+        townships.entrySet().stream()
+                .limit(townshipCount)
+                .forEach(township -> chosen.put(
+                        township.getKey(),
+                        township.getValue().stream().limit(villagesOfEach).toList()));
+        return new County(prefix, chosen);
+    }
+
     int villages() {
         return townships.values().stream().mapToInt(List::size).sum();
     }

@@ -39,9 +39,17 @@ public final class Townships {
 
     /** Writes the townships of so many villages below a folder, and answers what was written. */
     public static String write(Path folder, int villages) throws IOException {
+        return write(folder, County.withVillages(villages));
+    }
+
+    /** Writes some townships with so many villages each. */
+    public static String write(Path folder, int townships, int villagesOfEach) throws IOException {
+        return write(folder, List.of(County.NAIMAN.small(townships, villagesOfEach)));
+    }
+
+    private static String write(Path folder, List<County> counties) throws IOException {
         var start = System.nanoTime();
         var written = new Townships(folder);
-        var counties = County.withVillages(villages);
         for (var county : counties) {
             for (var township : county.townships().entrySet()) {
                 written.write(county, township.getKey(), township.getValue());
