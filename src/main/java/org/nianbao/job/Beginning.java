@@ -49,8 +49,10 @@ record Beginning(Desk desk) {
             runs.addAll(releasing.values());
             runs.addAll(antecedents.consolidating());
             for (long run : runs) {
-                receive(run, entered.stream()
-                        .filter(one -> receiving.getOrDefault(one.file().sha256(), 0L) == run));
+                receive(
+                        run,
+                        entered.stream()
+                                .filter(one -> receiving.getOrDefault(one.file().sha256(), 0L) == run));
                 consolidate(run);
                 issued.stream()
                         .filter(one -> releasing.getOrDefault(Integer.toString(one.number()), 0L) == run)

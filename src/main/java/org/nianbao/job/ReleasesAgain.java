@@ -69,14 +69,17 @@ final class ReleasesAgain {
 
     /** What is known of a release: from the archive of releases or, if it came out the same, from what it says now. */
     private Optional<Kept> kept(Journal.Released released, @Nullable Issue same) throws IOException {
+        var table = released.table();
+        var metadata = released.metadata();
         var content = released.content();
-        if (content == null || released.table() == null || released.metadata() == null || released.said() == null) {
+        var hash = released.said();
+        if (table == null || metadata == null || content == null || hash == null) {
             return Optional.empty();
         }
         var said = same == null
-                ? archive.kept(released.said()).map(bytes -> new String(bytes, UTF_8))
+                ? archive.kept(hash).map(bytes -> new String(bytes, UTF_8))
                 : Optional.of(same.said().json());
-        return said.map(text -> new Kept(released.workbook(), released.table(), released.metadata(), content, text));
+        return said.map(text -> new Kept(released.workbook(), table, metadata, content, text));
     }
 
     private List<Rebuilt.OfFigure> changed(Said before, Said now) {
