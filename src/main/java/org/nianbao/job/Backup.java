@@ -43,7 +43,7 @@ public final class Backup implements AutoCloseable {
     static final String DATABASE = "database.sql";
 
     /** What is made anew, is in the backup in another form, or was copied before. */
-    private static final Set<String> LEFT_OUT = Set.of("mariadb", "log", JOURNALS);
+    private static final Set<String> LEFT_OUT = Set.of("log", JOURNALS);
 
     private static final Set<String> ARCHIVES = Set.of("archive", "releases");
 
@@ -123,6 +123,7 @@ public final class Backup implements AutoCloseable {
         var name = file.getFileName().toString();
         return !name.startsWith(".")
                 && !LEFT_OUT.contains(file.getName(0).toString())
+                && !file.getName(0).toString().startsWith("mariadb")
                 && !Set.of(LIST, DATABASE).contains(file.toString());
     }
 

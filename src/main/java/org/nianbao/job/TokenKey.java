@@ -49,7 +49,7 @@ record TokenKey(Workplace workplace, KeyTable table) {
     void adopt() {
         var own = read();
         if (own.isEmpty()) {
-            requireKey(Optional.empty(), own);
+            requireKey(Optional.empty(), Optional.empty());
         }
         own.filter(tokens -> table.isBlank() && table.fingerprint().isEmpty())
                 .ifPresent(tokens -> table.record(tokens.fingerprint()));

@@ -87,7 +87,7 @@ class ExplainTests {
         var withdrawn = explain("R321", "Q4", "--withdraw");
         assertThat(withdrawn.exit()).as(withdrawn.err()).isEqualTo(3);
         assertThat(withdrawn.out()).contains("待说明 呼和嘎查 2.xlsx");
-        assertThat(explain("R321", "Q4", "--withdraw").err()).contains("呼和嘎查 的 R321 没有登记过说明，随报表报来的说明请在报表中改");
+        assertThat(explain("R321", "Q4", "--withdraw").err()).contains("撤回说明 R321 ", "以前已经登记过，没有变动");
     }
 
     @Test
