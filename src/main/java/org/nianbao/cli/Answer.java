@@ -20,13 +20,7 @@ import org.nianbao.submission.Turn;
  * @param turns the accepted submissions that would turn by the scheme as it is now
  * @param returns where the files are that go back to their units, if there are any
  */
-record Answer(
-        Release now,
-        int entered,
-        List<Turn> turns,
-        Path path,
-        Optional<Issued> issued,
-        Optional<Path> returns) {
+record Answer(Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
 
     /** What there is to tell of a township after a run that has entered so many files, or none. */
     static Answer of(Desk desk, int entered) {

@@ -30,14 +30,10 @@ final class NightlyCommand extends YearCommand {
     @Override
     Exit run() {
         return townships == null
-                ? new Run(program(), settings(), metrics)
-                        .of(
-                                settings().scheme(),
-                                Optional.empty(),
-                                session -> {
-                                    again.agree(session.desk(), Optional.empty());
-                                    return OptionalInt.empty();
-                                })
+                ? new Run(program(), settings(), metrics).of(settings().scheme(), Optional.empty(), session -> {
+                    again.agree(session.desk(), Optional.empty());
+                    return OptionalInt.empty();
+                })
                 : new TownshipsRun(program(), settings(), metrics, again).of(townships);
     }
 }

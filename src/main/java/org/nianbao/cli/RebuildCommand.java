@@ -58,9 +58,14 @@ final class RebuildCommand extends YearCommand {
 
     /** Does some work while no run is under way. */
     private <T> T work(ProgressLines progress, Function<Application, T> work) {
-        var scheme = townships == null ? settings().scheme() : settings().sharedScheme(townships).scheme();
+        var scheme = townships == null
+                ? settings().scheme()
+                : settings().sharedScheme(townships).scheme();
         try (var application = Application.forRuns(
-                settings().workplace().data(), progress::waits, SideBySide.MOST, program().springArguments())) {
+                settings().workplace().data(),
+                progress::waits,
+                SideBySide.MOST,
+                program().springArguments())) {
             return application.nightly().alone(scheme, progress::waits, () -> {
                 application.facilities().adoptKey(settings().workplace());
                 return work.apply(application);

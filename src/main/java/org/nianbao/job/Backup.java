@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nianbao.ledger.dump.Dump;
 import org.nianbao.ledger.dump.Dump.Content;
-import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.DraftFile;
+import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
 
 /**

@@ -81,8 +81,7 @@ final class NightlyJob {
                 .transactionManager(facilities.transactionManager())
                 .reader(new ArrivalReader(desk.inbox(), archive, desk.ledger(), assignment, desk.progress()))
                 .processor(screener)
-                .writer(new LedgerWriter(
-                        desk.ledger(), assignment, facilities.lock(), desk.journal(), desk.progress()))
+                .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.journal(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())
                 .faultTolerant()
                 .processorNonTransactional()

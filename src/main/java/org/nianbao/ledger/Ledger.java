@@ -70,8 +70,7 @@ public final class Ledger {
      * @param shown the basis by which it would turn, but keeps its verdict; empty if there is none
      * @param agreed the basis by which it is to turn; empty if there is none
      */
-    public record Reviewed(
-            FileId file, String unitCode, Verdict verdict, String basis, String shown, String agreed) {}
+    public record Reviewed(FileId file, String unitCode, Verdict verdict, String basis, String shown, String agreed) {}
 
     /** All files that were ever entered for the year, in the order in which they were. */
     public List<Reviewed> reviewed() {

@@ -31,8 +31,7 @@ public final class WorkbookFile {
     /** The refusal of such a file, which need not be there. */
     public static Opened.Refused tooLarge(long bytes) {
         var begun = (bytes + (1 << 20) - 1) >> 20;
-        return new Opened.Refused(
-                Refusal.TOO_LARGE, "文件有 %d MB，超过 %d MB".formatted(begun, Limits.FILE_BYTES >> 20));
+        return new Opened.Refused(Refusal.TOO_LARGE, "文件有 %d MB，超过 %d MB".formatted(begun, Limits.FILE_BYTES >> 20));
     }
 
     private static FileKind kind(Path file) throws IOException {

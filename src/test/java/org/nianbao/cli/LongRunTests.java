@@ -115,7 +115,8 @@ class LongRunTests {
 
     @Test
     void theProgressOfARunKeepsNoneOfTheFiles() {
-        var progress = new ProgressLines(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false, Duration.ZERO);
+        var progress =
+                new ProgressLines(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false, Duration.ZERO);
 
         var entered = entered(progress);
 

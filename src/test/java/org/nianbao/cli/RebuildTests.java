@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -76,7 +77,7 @@ class RebuildTests {
         assertThat(now.rows()).isEqualTo(before.rows());
         before.times().forEach((table, times) -> {
             for (int i = 0; i < times.size(); i++) {
-                assertThat(now.times().get(table).get(i))
+                assertThat(requireNonNull(now.times().get(table)).get(i))
                         .as(table)
                         .isBetween(times.get(i) - SECONDS, times.get(i) + SECONDS);
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 
 /** A command that enters something and is cut off enters it once, however it goes on. */
 class RepeatedCommandsTests {
@@ -34,9 +34,6 @@ class RepeatedCommandsTests {
     private static final String[] TAKE_BACK = {"explain", UNIT, "R321", "--withdraw"};
 
     /** One server for all tests; what one leaves in it, the next removes. */
-    @TempDir
-    private static Path home;
-
     private static EmbeddedServer server;
 
     private final Workshop workshop;
@@ -46,9 +43,8 @@ class RepeatedCommandsTests {
     }
 
     @BeforeAll
-    static void startTheServer() throws InterruptedException {
-        server = EmbeddedServer.start(home);
-        server.awaitReady(Duration.ofSeconds(60));
+    static void startTheServer(@TempDir Path home) throws Exception {
+        server = PreparedServer.start(home);
     }
 
     @AfterAll
@@ -63,6 +59,7 @@ class RepeatedCommandsTests {
                 "set_aside",
                 "explanation",
                 "former_verdict",
+                "turn",
                 "former_value",
                 "finding",
                 "form_row",
