@@ -58,7 +58,9 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
 
     @Override
     public void write(Chunk<? extends Entry> entries) {
-        enter(entries.getItems());
+        if (!entries.isEmpty()) {
+            enter(entries.getItems());
+        }
     }
 
     @Override
