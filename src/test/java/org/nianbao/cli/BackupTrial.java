@@ -29,7 +29,7 @@ final class BackupTrial {
         var rounds = Integer.parseInt(arguments[0]);
         var differences = new BackupTrial(Files.createTempDirectory("backups"), 20231231).rounds(rounds);
         differences.forEach(System.out::println);
-        System.out.printf("%d backups during a night, %d differences%n", rounds, differences.size());
+        System.out.println("%d backups during a night, %d differences".formatted(rounds, differences.size()));
         System.exit(differences.isEmpty() ? 0 : 1);
     }
 
