@@ -63,11 +63,12 @@ final class RulesCommand extends YearCommand {
     }
 
     private static String known(String written, String what, Collection<String> all) {
-        var name = Names.normalised(written).toUpperCase(Locale.ROOT);
-        if (!all.contains(name)) {
-            throw new UsageException("没有“%s”这%s，最相近的是 %s".formatted(written, what, Names.nearest(name, all)));
-        }
-        return name;
+        var name = Names.normalised(written);
+        return all.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new UsageException("没有“%s”这%s，最相近的是 %s"
+                        .formatted(written, what, Names.nearest(name.toUpperCase(Locale.ROOT), all))));
     }
 
     /** The codes of the forms that a rule is judged over, or reads. */

@@ -57,7 +57,12 @@ final class TraceCommand extends YearCommand {
             }
             return ofCell(settings().workplace().release(scheme));
         }
-        var code = Names.normalised(what).toUpperCase(Locale.ROOT);
+        var written = Names.normalised(what);
+        var code = scheme.indicators().stream()
+                .map(Indicator::code)
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .orElseGet(() -> written.toUpperCase(Locale.ROOT));
         return unit.map(given -> new FigureAddress(code, FigureAddress.Of.UNIT, given))
                 .orElseGet(() -> new FigureAddress(code, FigureAddress.Of.TOWNSHIP, ""));
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.nianbao.outbox.DraftFile;
 import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
  * <sha256>.too-large}: it gets its answer, today and whenever it is reviewed again, and the disk is not filled by it.
  */
 record Archive(Path folder) {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Stands after the hash in the name of a note on a file that was too large to be kept. */
     private static final String TOO_LARGE = ".too-large";
@@ -158,16 +160,6 @@ record Archive(Path folder) {
                 : Optional.empty();
     }
 
-    /** What tells, without reading it, whether a file that was kept has been replaced since, or is not there. */
-    String stamp(FileId file) {
-        try {
-            var attributes = Files.readAttributes(path(file), BasicFileAttributes.class);
-            return attributes.size() + " " + attributes.lastModifiedTime();
-        } catch (IOException none) {
-            return "";
-        }
-    }
-
     /** What has become of the file that was kept under a SHA-256: what is read of it is as good as this. */
     Condition condition(String sha256) {
         var file = path(sha256);
@@ -182,9 +174,10 @@ record Archive(Path folder) {
         }
     }
 
-    /** Whether there is any file. */
+    /** Whether any file was kept; others may keep theirs in the folder as well. */
     boolean holdsAny() {
-        return !files().isEmpty();
+        return files().stream()
+                .anyMatch(file -> HASH.matcher(file.getFileName().toString()).matches());
     }
 
     /** Whether a file is the note on one that was too large to be kept. */

@@ -72,8 +72,7 @@ public final class Returns {
     }
 
     private Making making(String name, Reply reply) {
-        var stamp = archive.stamp(reply.file());
-        var basis = String.join("\n", build.get(), name, stamp, reply.toString());
+        var basis = String.join("\n", build.get(), name, reply.toString());
         return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> files(name, reply));
     }
 

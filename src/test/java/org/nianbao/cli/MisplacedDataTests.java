@@ -171,7 +171,7 @@ class MisplacedDataTests {
         assertThat(night.out()).contains("金星嘎查        通过", "呼和嘎查        退回");
         try (var back = Files.list(workshop.folder().resolve("out/退回"))) {
             assertThat(back.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(".nianbao", "呼和嘎查_退回.txt");
+                    .containsExactlyInAnyOrder(".nianbao", "呼和嘎查_退回.txt", "呼和嘎查_退回.xlsx");
         }
         var verified = workshop.run("verify", "--archive");
         assertThat(verified.exit()).isEqualTo(3);

@@ -32,7 +32,9 @@ enum NameKind {
     COLUMN(64) {
         @Override
         Optional<String> ofItsOwn(String name) {
-            return complaint(name.chars().noneMatch(c -> "\"'`\\[]{}［］【】".indexOf(c) >= 0), "不能有引号、反引号、反斜杠、方括号和花括号")
+            return complaint(
+                            name.chars().noneMatch(c -> "\"'`\\[]{}［］【】*＊".indexOf(c) >= 0), "不能有引号、反引号、反斜杠、方括号、花括号和星号")
+                    .or(() -> complaint(!Names.normalised(name).startsWith("-"), "不能以“-”开头，数据库按它找不到值"))
                     .or(() -> complaint(
                             name.codePoints().noneMatch(Character::isSupplementaryCodePoint),
                             "有数据库不收的生僻字（%s），请改用常用字".formatted(rare(name))))

@@ -78,10 +78,10 @@ public record SchemeYears(Path folder) {
                 var shared = new SchemeFolder(of(year)).shared();
                 return new InForce(year, shared, saysItIsInForce(year - 1), List.copyOf(passedOver));
             } catch (SchemeException | UncheckedIOException | YAMLException e) {
-                if (faulty != null || known.filter(last -> year <= last).isPresent()) {
+                if (known.map(last -> year <= last).orElse(faulty != null)) {
                     throw e;
                 }
-                faulty = e;
+                faulty = faulty == null ? e : faulty;
                 passedOver.add(new PassedOver(year, "%s，请用 nianbao scheme --year %d 查看并改正".formatted(fault(e), year)));
             }
         }

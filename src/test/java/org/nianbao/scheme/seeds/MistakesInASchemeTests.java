@@ -65,10 +65,12 @@ class MistakesInASchemeTests {
             forms/B03.yaml | id: R301 | id: r302 | <SP>第46行：审核关系 R302 重复
             forms/B03.yaml | id: R301 | id: R3012345678901234567890123456789012 | <SP>第38行：“R3012345678901234567890123456789012”有 35 个字，最多 32 个
             indicators.yaml | code: XZ27 | code: 27 | <SP>第603行：“27”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
-            forms/B09.yaml | name: 地类, | name: '地"类', | <SP>第11行：“地"类”不能有引号、反引号、反斜杠、方括号和花括号
-            forms/B09.yaml | name: 地类, | name: 地`类, | <SP>第11行：“地`类”不能有引号、反引号、反斜杠、方括号和花括号
+            forms/B09.yaml | name: 地类, | name: '地"类', | <SP>第11行：“地"类”不能有引号、反引号、反斜杠、方括号、花括号和星号
+            forms/B09.yaml | name: 地类, | name: 地`类, | <SP>第11行：“地`类”不能有引号、反引号、反斜杠、方括号、花括号和星号
             forms/B09.yaml | name: 地类, | name: 地𠮷类, | <SP>第11行：“地𠮷类”有数据库不收的生僻字（𠮷），请改用常用字
             forms/B09.yaml | name: 地类, | name: 地<ZWSP>类, | <SP>第11行：“地<ZWSP>类”里有看不见的字符（U+200B），请删去重写
+            forms/B09.yaml | name: 地类, | name: 地*类, | <SP>第11行：“地*类”不能有引号、反引号、反斜杠、方括号、花括号和星号
+            forms/B09.yaml | name: 地类, | name: －地类, | <SP>第11行：“－地类”不能以“-”开头，数据库按它找不到值
             forms/B09.yaml | name: 地类, | name: 单位代码, | <SP>第11行：“单位代码”是程序自己用的栏名，请换一个
             forms/B09.yaml | name: 地类, | name: 行号, | <SP>第11行：“行号”是程序自己用的栏名，请换一个
             forms/B09.yaml | name: 地类, | name: 非, | <SP>第11行：“非”在公式里另有含义，请换一个

@@ -146,6 +146,24 @@ class SchemeYearsTests {
     }
 
     @Test
+    void twoFaultyYearsStopNoCommandOfTheOneThatIsWorkedWith() throws IOException {
+        standsFor2024();
+        Files.writeString(next.resolve("units.csv"), "区划代码\n");
+        copyTo("2025");
+        for (var key : List.of("year", "in-force")) {
+            var file = seeds.resolve("2025/scheme.yaml");
+            Files.writeString(file, Files.readString(file).replace(key + ": 2023", key + ": 2025"));
+        }
+
+        var inForce = new SchemeYears(seeds).newest(Optional.of(2023));
+
+        assertThat(inForce.year()).isEqualTo(2023);
+        assertThat(inForce.passedOver())
+                .extracting(SchemeYears.PassedOver::year)
+                .containsExactly(2025, 2024);
+    }
+
+    @Test
     void noFaultLeadsBackByTwoYears() throws IOException {
         copyTo("2022");
         standsFor2024();
