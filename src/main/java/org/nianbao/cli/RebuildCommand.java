@@ -66,10 +66,7 @@ final class RebuildCommand extends YearCommand {
                 progress::waits,
                 SideBySide.MOST,
                 program().springArguments())) {
-            return application.nightly().alone(scheme, progress::waits, () -> {
-                application.facilities().adoptKey(settings().workplace());
-                return work.apply(application);
-            });
+            return application.nightly().alone(scheme, progress::waits, () -> work.apply(application));
         }
     }
 
@@ -78,12 +75,12 @@ final class RebuildCommand extends YearCommand {
         var workplace = settings().workplace();
         var facilities = application.facilities();
         if (townships == null) {
-            return List.of(work.apply(facilities.desk(settings().scheme(), workplace, Progress.SILENT)));
+            return List.of(work.apply(facilities.deskToRebuild(settings().scheme(), workplace, Progress.SILENT)));
         }
         var shared = settings().sharedScheme(townships);
         return new SideBySide<>(
-                        (name, folder) ->
-                                work.apply(facilities.desk(shared.of(folder), workplace.of(folder), Progress.SILENT)),
+                        (name, folder) -> work.apply(
+                                facilities.deskToRebuild(shared.of(folder), workplace.of(folder), Progress.SILENT)),
                         RebuiltTownship::notDone)
                 .on(TownshipFolders.in(townships, shared));
     }

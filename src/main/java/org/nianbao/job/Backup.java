@@ -84,8 +84,23 @@ public final class Backup implements AutoCloseable {
         try (var out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             OwnerOnly.file(file);
-            return Dump.write(facilities.dataSource(), out);
+            return requireLedger(Dump.write(facilities.dataSource(), out));
         }
+    }
+
+    /** A ledger that names nothing is no backup of the files beside it, and would crowd out the good ones. */
+    private Content requireLedger(Content content) {
+        var workplace = new Workplace(data, data, data);
+        if (!content.isEmpty()
+                && content.files().isEmpty()
+                && (Archive.ofSubmissions(workplace).holdsAny()
+                        || Archive.ofReleases(workplace).holdsAny()
+                        || !Journals.of(workplace).isEmpty())) {
+            throw new BackupException(("数据库是空的，而 %s 中有存档或流水：数据库丢失了，或者 --data、数据库的地址写错了，没有备份。"
+                            + "请先用 nianbao restore <备份> 恢复，或用 nianbao rebuild 重建")
+                    .formatted(data));
+        }
+        return content;
     }
 
     /** A journal that tells of more than the database does would be another's. */

@@ -8,10 +8,10 @@ import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.History;
 import org.nianbao.ledger.JournalTable;
-import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.SetAsideTable;
+import org.nianbao.ledger.Tokens;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.ledger.TurnTable;
 import org.nianbao.scheme.Scheme;
@@ -44,14 +44,14 @@ public final class Desk {
     private final Journal journal;
     private final Acts acts;
 
-    Desk(Scheme scheme, Workplace workplace, Progress progress, Facilities facilities) {
+    Desk(Scheme scheme, Workplace workplace, Progress progress, Facilities facilities, Tokens tokens) {
         this.scheme = scheme;
         this.workplace = workplace;
         this.progress = progress;
         this.facilities = facilities;
         var township = scheme.township().code();
         var dataSource = facilities.dataSource();
-        ledger = new Ledger(scheme, dataSource, new TokenKey(workplace, new KeyTable(dataSource)).tokens());
+        ledger = new Ledger(scheme, dataSource, tokens);
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
         turns = new TurnTable(township, scheme.year(), dataSource);

@@ -40,16 +40,30 @@ public final class Facilities {
 
     /** The desk of a township, which is the one of its scheme. */
     public Desk desk(Scheme scheme, Workplace workplace, Progress progress) {
-        return new Desk(scheme, workplace, new LoggedProgress(progress), this);
+        return new Desk(
+                scheme,
+                workplace,
+                new LoggedProgress(progress),
+                this,
+                key(workplace).tokens());
     }
 
     /**
-     * Lets a blank ledger have the key of a data folder, before it is made anew from the archive there.
+     * The same, where the ledger is to be made anew from the archive, and so may be blank beside it.
      *
-     * @throws MisplacedDataException if there is no key
+     * @throws MisplacedDataException if the key is not there, or another's
      */
-    public void adoptKey(Workplace workplace) {
-        new TokenKey(workplace, new KeyTable(dataSource)).adopt();
+    public Desk deskToRebuild(Scheme scheme, Workplace workplace, Progress progress) {
+        return new Desk(
+                scheme,
+                workplace,
+                new LoggedProgress(progress),
+                this,
+                key(workplace).own());
+    }
+
+    TokenKey key(Workplace workplace) {
+        return new TokenKey(workplace, new KeyTable(dataSource));
     }
 
     /**

@@ -109,6 +109,7 @@ public final class Rebuilding {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         transaction.executeWithoutResult(status -> {
             desk.facilities().lock().require();
+            desk.facilities().key(desk.workplace()).adopt();
             journal.copy(entry, () -> doAgain(entry));
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,9 @@ public final class Restoration implements AutoCloseable {
      * @throws BackupException if the backup is not whole, or there are data already
      */
     public static Restoration begin(Path backup, Path data) throws IOException {
-        var whole = data.toAbsolutePath().normalize();
+        var whole = Files.isDirectory(data)
+                ? data.toRealPath()
+                : data.toAbsolutePath().normalize();
         if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS) && !(Files.isDirectory(whole) && Folders.isEmpty(whole))) {
             throw new BackupException("数据文件夹 %s 不是空的，恢复不会覆盖它；请先把它改名留存，再运行同一命令，或者用 --data 另指一个文件夹".formatted(data));
         }
@@ -55,7 +58,8 @@ public final class Restoration implements AutoCloseable {
         }
         var hashes = new TreeMap<String, String>();
         for (var line : Files.readAllLines(list, UTF_8)) {
-            if (!line.matches("[0-9a-f]{64}  [^/].*") || line.contains("..")) {
+            if (!line.matches("[0-9a-f]{64}  [^/].*")
+                    || List.of(line.substring(66).split("/")).contains("..")) {
                 throw new BackupException(DAMAGED.formatted(backup, Backup.LIST, "被改动了"));
             }
             hashes.put(line.substring(66), line.substring(0, 64));
@@ -69,6 +73,8 @@ public final class Restoration implements AutoCloseable {
             there.add(Folders.name(backup.relativize(file)));
         }
         there.remove(Backup.LIST);
+        there.removeIf(
+                name -> ForeignNames.isForeign(Path.of(name).getFileName().toString()));
         var missing = new TreeSet<>(hashes.keySet());
         missing.add(Backup.DATABASE);
         missing.removeAll(there);

@@ -42,17 +42,24 @@ record TokenKey(Workplace workplace, KeyTable table) {
     }
 
     /**
-     * Lets a blank ledger have the key that is there: what is made anew in it is told by the same.
+     * The tokens for a ledger that is to be made anew from the archive, and so may be blank.
      *
-     * @throws MisplacedDataException if there is none
+     * @throws MisplacedDataException if there is no key, or the ledger knows another one
      */
-    void adopt() {
+    Tokens own() {
+        var known = table.fingerprint();
         var own = read();
-        if (own.isEmpty()) {
-            requireKey(Optional.empty(), Optional.empty());
+        if (own.isEmpty() || known.isPresent() && !known.equals(own.map(Tokens::fingerprint))) {
+            requireKey(known, own.map(Tokens::fingerprint));
         }
-        own.filter(tokens -> table.isBlank() && table.fingerprint().isEmpty())
-                .ifPresent(tokens -> table.record(tokens.fingerprint()));
+        return own.orElseThrow();
+    }
+
+    /** Lets a ledger that knows no key know this one: something that was made with it is entered. */
+    void adopt() {
+        if (table.fingerprint().isEmpty()) {
+            table.record(own().fingerprint());
+        }
     }
 
     /** In a blank ledger there is nothing that could be told by no other key. */

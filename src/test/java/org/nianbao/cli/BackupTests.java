@@ -68,10 +68,14 @@ class BackupTests {
     @Test
     void whatWasRestoredElsewhereRunsOn() throws Exception {
         aNight();
+        Files.move(workshop.data(), workshop.folder().resolve("disk"));
+        Files.createSymbolicLink(workshop.data(), Path.of("disk"));
+        Files.writeString(workshop.data().resolve("备注..txt"), "");
         assertThat(workshop.run("backup", backup.toString()).out())
                 .startsWith("已备份到 " + backup)
                 .contains("存档    ", "个文件，逐个核对");
         assertThat(rights(backup)).containsOnly("rwx------", "rw-------");
+        Files.writeString(backup.resolve("Thumbs.db"), "");
         var restored = elsewhere.run("restore", backup.toString());
 
         assertThat(restored.exit()).as(restored.err()).isZero();

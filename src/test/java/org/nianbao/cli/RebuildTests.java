@@ -283,6 +283,9 @@ class RebuildTests {
         var bytes = Files.readAllBytes(archived);
         Files.write(archived, new byte[] {1});
         refused("中有 1 个文件缺失或者损坏，不能重建；没有改动任何东西。请从备份恢复存档后再运行 rebuild：\n", "rebuild");
+        refused("数据库是空的，而 ", "nightly");
+        refused("数据库是空的，而 ", "status");
+        refused("中有存档或流水", "backup", workshop.folder().resolve("backup").toString());
         Files.write(archived, bytes);
 
         Files.writeString(journal(), lines.replaceFirst("\"number\":2", "\"number\":7"));
