@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,7 +62,7 @@ class RebuildTests {
     }
 
     private static void copy(Path folder, Path target) throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : files.toList()) {
                 Files.copy(
                         file, target.resolve(folder.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
@@ -127,9 +128,9 @@ class RebuildTests {
         var status = workshop.run("status", "--since", "2024-01-01").out();
         delete(database());
 
-        refused("数据库里只有流水 " + journal() + " 共 ", "nightly");
-        refused("请核对；确实丢了的，运行 rebuild 从存档补齐", "undo", UNIT, "--reason", "误报", "--by", "镇统计站");
-        refused("没有改动任何东西", "release", "--sent", "1", "--by", "镇统计站");
+        refused("数据库是空的，而 " + workshop.data() + " 中有存档的报表或汇总表", "nightly");
+        refused("没有备份的，用 nianbao rebuild 由存档重建", "undo", UNIT, "--reason", "误报", "--by", "镇统计站");
+        refused("没有改动任何文件", "release", "--sent", "1", "--by", "镇统计站");
         var rebuilt = workshop.run("rebuild");
 
         assertThat(rebuilt.exit()).as(rebuilt.err() + rebuilt.out()).isEqualTo(0);
@@ -197,11 +198,13 @@ class RebuildTests {
         assertThat(before.rows().get("release")).hasSize(3);
         delete(database());
 
-        refused("运行 rebuild 从存档补齐", "nightly", "--township", one);
-        assertThat(workshop.run("nightly", "--townships", all).err()).contains("未完成：数据库里只有流水 ");
+        refused("用 nianbao rebuild 由存档重建", "nightly", "--township", one);
+        assertThat(workshop.run("nightly", "--townships", all).err()).contains("未完成：数据库是空的");
         var first = workshop.run("rebuild", "--township", one);
         assertThat(first.exit()).as(first.err()).isEqualTo(0);
         assertThat(first.out()).contains("流水中还有没有重建的，也要各重建一次：\n  2023 年 ");
+        var another = townships.resolve(names(townships).get(1)).toString();
+        refused("数据库里只有流水 ", "nightly", "--township", another);
         var rebuilt = workshop.run("rebuild", "--townships", all, "--format", "json");
 
         assertThat(rebuilt.exit()).as(rebuilt.err()).isEqualTo(0);
@@ -360,7 +363,14 @@ class RebuildTests {
         var lastYear = workshop.seeds().resolve("2022");
         Schemes.copyTo(lastYear);
         var scheme = lastYear.resolve("scheme.yaml");
-        Files.writeString(scheme, Files.readString(scheme).replace("year: 2023", "year: 2022"));
+        Files.writeString(
+                scheme,
+                Files.readString(scheme)
+                        .replace("year: 2023", "year: 2022")
+                        .replace("报告年度: 2023", "报告年度: 2022")
+                        .replace("报告期末: 2023", "报告期末: 2022"));
+        var published = lastYear.resolve("published.csv");
+        Files.writeString(published, Files.readString(published).replace("2023年公布数", "2022年公布数"));
         ends(3, "nightly", "--year", "2022");
         ends(0, "nightly");
         var before = LedgerRows.of(workshop);
