@@ -32,9 +32,20 @@ class TwoYearsTests {
         Schemes.copyTo(lastYear);
         Schemes.copyTo(thisYear);
         change(lastYear.resolve("scheme.yaml"), "year: 2023", "year: 2022");
-        change(lastYear.resolve("scheme.yaml"), "报告年度: 2023", "报告年度: 2022");
-        change(lastYear.resolve("scheme.yaml"), "报告期末: 2023", "报告期末: 2022");
+        change(lastYear.resolve("scheme.yaml"), "报告年度: 2023", "报告年度: 2022\n  样表年度: 2023");
+        change(lastYear.resolve("scheme.yaml"), "报告期末: 2023-12-31", "报告期末: 2022-12-31\n  样表期末: 2023-12-31");
+        takeTheDatesOfThisYear();
         change(lastYear.resolve("published.csv"), "2023年公布数", "2022年公布数");
+    }
+
+    /** The dates in the small workbooks are of 2023, and are sound in last year's, too. */
+    private void takeTheDatesOfThisYear() throws IOException {
+        try (var forms = Files.list(lastYear.resolve("forms"))) {
+            for (var form : forms.toList()) {
+                var text = Files.readString(form);
+                Files.writeString(form, text.replace("参数.报告年度", "参数.样表年度").replace("参数.报告期末", "参数.样表期末"));
+            }
+        }
     }
 
     private static void change(Path file, String text, String replacement) throws IOException {

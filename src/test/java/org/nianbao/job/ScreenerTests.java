@@ -18,6 +18,7 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.RunLock;
+import org.nianbao.ledger.Tokens;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
@@ -38,15 +39,16 @@ class ScreenerTests {
 
     ScreenerTests(@TempDir Path folder) {
         var database = new DriverManagerDataSource();
-        desk = new Facilities(
-                        database,
-                        new JdbcTransactionManager(database),
-                        new ResourcelessJobRepository(),
-                        ObservationRegistry.NOOP,
-                        new SimpleAsyncTaskExecutor(),
-                        new RunLock(database),
-                        new StopSwitch())
-                .desk(SCHEME, new Workplace(folder, folder.resolve("data"), folder), Progress.SILENT);
+        var facilities = new Facilities(
+                database,
+                new JdbcTransactionManager(database),
+                new ResourcelessJobRepository(),
+                ObservationRegistry.NOOP,
+                new SimpleAsyncTaskExecutor(),
+                new RunLock(database),
+                new StopSwitch());
+        var workplace = new Workplace(folder, folder.resolve("data"), folder);
+        desk = new Desk(SCHEME, workplace, Progress.SILENT, facilities, new Tokens(new byte[32]));
         var file = VillageWorkbook.of(SCHEME, "呼和嘎查").saveAs(folder.resolve("a.xlsx"));
         arrival = new Arrival(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
     }
