@@ -41,6 +41,9 @@ public final class Returns {
     /** Bytes of a name that leave room, in the 255 that file systems allow, for what is put before and after. */
     private static final int NAME_BYTES = 190;
 
+    /** The unit's file with marks, and the digest. */
+    private static final int FILES = 2;
+
     private final Archive archive;
     private final Supplier<String> build;
     private final Progress progress;
@@ -73,7 +76,7 @@ public final class Returns {
 
     private Making making(String name, Reply reply) {
         var basis = String.join("\n", build.get(), name, reply.toString());
-        return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), () -> files(name, reply));
+        return new Making(WholeFile.sha256(basis.getBytes(StandardCharsets.UTF_8)), FILES, () -> files(name, reply));
     }
 
     private Map<String, byte[]> files(String name, Reply reply) {

@@ -59,8 +59,9 @@ public record KeptFolder(Path folder) {
 
     private List<Line> put(Making making, KeptRecord record) throws IOException {
         var files = making.maker().files();
+        var basis = files.size() == making.count() ? making.basis() : "";
         var lines = files.entrySet().stream()
-                .map(file -> new Line(file.getKey(), WholeFile.sha256(file.getValue()), making.basis()))
+                .map(file -> new Line(file.getKey(), WholeFile.sha256(file.getValue()), basis))
                 .toList();
         var news = lines.stream().filter(line -> !record.has(line)).toList();
         if (!news.isEmpty()) {

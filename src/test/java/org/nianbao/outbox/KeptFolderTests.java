@@ -36,7 +36,7 @@ class KeptFolderTests {
     }
 
     private Making making(String name, String text) {
-        return new Making(WholeFile.sha256((name + text).getBytes(UTF_8)), () -> {
+        return new Making(WholeFile.sha256((name + text).getBytes(UTF_8)), 1, () -> {
             made.add(name);
             return Map.of(name, text.getBytes(UTF_8));
         });
@@ -157,10 +157,22 @@ class KeptFolderTests {
     }
 
     @Test
+    void whatWasMadeInPartIsMadeAgain() throws IOException {
+        var digest = Map.of("金星嘎查.txt", "digest".getBytes(UTF_8));
+        var both = Map.of("金星嘎查.txt", "digest".getBytes(UTF_8), "金星嘎查.xlsx", "marks".getBytes(UTF_8));
+
+        new KeptFolder(folder).hold(List.of(new Making("basis", 2, () -> digest)));
+        assertThat(held()).containsOnlyKeys("金星嘎查.txt");
+        new KeptFolder(folder).hold(List.of(new Making("basis", 2, () -> both)));
+
+        assertThat(held()).containsOnlyKeys("金星嘎查.txt", "金星嘎查.xlsx");
+    }
+
+    @Test
     void onlyOneIsInMemoryAtATime() throws Exception {
         var ours = new ArrayList<WeakReference<byte[]>>();
         var makings = IntStream.range(0, 50)
-                .mapToObj(i -> new Making("basis" + i, () -> {
+                .mapToObj(i -> new Making("basis" + i, 1, () -> {
                     var bytes = new byte[1 << 20];
                     System.gc();
                     assertThat(ours.stream().filter(one -> one.get() != null)).hasSizeLessThan(10);
