@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.samples.ManyFaults;
@@ -111,6 +113,28 @@ class RulesHoldAndFailTests {
         addFailing(read(Files.write(folder.resolve("many.xlsx"), ManyFaults.workbook())));
         addFailing(read(Judged.village().saveAs(folder.resolve("金星嘎查.xlsx"))));
         addFailing(read(crowded().saveAs(folder.resolve("a.xlsx"))));
+        addFailing(read(Files.write(folder.resolve("laden.xlsx"), laden())));
+    }
+
+    /** A workbook that shows another number than it stores, and has a macro and a link to another workbook with it. */
+    private byte[] laden() {
+        var workbook =
+                Judged.village().change(RulesHoldAndFailTests::showPerCent).saveAs(folder.resolve("b.xlsx"));
+        return RawXlsx.of(workbook)
+                .change(
+                        "[Content_Types].xml",
+                        text -> text.replaceFirst(
+                                "<Override",
+                                "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override"))
+                .part("xl/vbaProject.bin", "x")
+                .part("xl/externalLinks/externalLink1.xml", "<x/>")
+                .bytes();
+    }
+
+    private static void showPerCent(Workbook workbook) {
+        var style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+        VillageWorkbook.cell(VillageWorkbook.sheet(workbook, "B03"), "Y3").setCellStyle(style);
     }
 
     /** Too many members, of whom the figures know nothing, an entry that shows how to fill in, and no batch. */
