@@ -27,11 +27,6 @@ abstract class Notices implements Progress {
     }
 
     @Override
-    public final void inaccessible(String file) {
-        passedOver(List.of(new PassedOver(file, PassedOver.Reason.INACCESSIBLE)));
-    }
-
-    @Override
     public final void passedOver(List<PassedOver> others) {
         inaccessible.addAndGet((int)
                 others.stream().filter(other -> other.reason().isOfTheMoment()).count());

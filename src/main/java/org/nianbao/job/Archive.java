@@ -175,8 +175,13 @@ record Archive(Path folder) {
         }
     }
 
+    /** Whether anything was kept in a data folder, be it submitted or issued. */
+    static boolean holdsAny(Workplace workplace) {
+        return ofSubmissions(workplace).holdsAny() || ofReleases(workplace).holdsAny();
+    }
+
     /** Whether any file was kept; others may keep theirs in the folder as well. */
-    boolean holdsAny() {
+    private boolean holdsAny() {
         return files().stream()
                 .anyMatch(file -> HASH.matcher(file.getFileName().toString()).matches());
     }

@@ -45,12 +45,6 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
-    public void inaccessible(String file) {
-        LOG.info("a file could not be read from the disk");
-        told.inaccessible(file);
-    }
-
-    @Override
     public void damaged(String unit, FileId file, String condition) {
         LOG.atWarn().addKeyValue(RunLog.SUBMISSION, file.sha256()).log("a file of the archive is not what was kept");
         told.damaged(unit, file, condition);

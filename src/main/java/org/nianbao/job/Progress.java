@@ -24,9 +24,6 @@ public interface Progress {
     /** A file lies in the inbox twice, under two names. */
     void duplicate(String file, String original);
 
-    /** A file cannot be read from the disk just now; the next run tries again. */
-    void inaccessible(String file);
-
     /** Some of what lies in the inbox is not taken in. */
     void passedOver(List<PassedOver> others);
 

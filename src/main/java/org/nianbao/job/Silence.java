@@ -21,9 +21,6 @@ final class Silence implements Progress {
     public void duplicate(String file, String original) {}
 
     @Override
-    public void inaccessible(String file) {}
-
-    @Override
     public void passedOver(List<PassedOver> others) {}
 
     @Override

@@ -69,8 +69,7 @@ record TokenKey(Workplace workplace, KeyTable table) {
         }
         if (!table.isBlank()) {
             requireKey(known, own);
-        } else if (Archive.ofSubmissions(workplace).holdsAny()
-                || Archive.ofReleases(workplace).holdsAny()) {
+        } else if (Archive.holdsAny(workplace)) {
             throw new MisplacedDataException(("数据库是空的，而 %s 中有存档的报表或汇总表：数据库丢失了，或者 --data、数据库的地址写错了。没有改动任何文件。"
                             + "数据库确已丢失的，请用 nianbao restore <备份> 恢复到新的数据文件夹；没有备份的，用 nianbao rebuild 由存档重建；"
                             + "真要从头开始的，请先把 %s 改名留存，再运行")
