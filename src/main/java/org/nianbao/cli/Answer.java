@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nianbao.application.json.RunJson;
 import org.nianbao.job.Desk;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
@@ -36,6 +37,11 @@ record Answer(Release now, int entered, List<Turn> turns, Path path, Optional<Is
                 desk.workplace().release(scheme),
                 desk.releases().newest(scheme.year()),
                 desk.workplace().returned());
+    }
+
+    /** The answer for programs. */
+    RunJson forPrograms() {
+        return RunJson.of(now, entered, turns, path, issued, returns);
     }
 
     /** The submissions that would turn, each in a line, with the unit, the file, and for which rules. */

@@ -6,10 +6,9 @@ import java.util.function.Function;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.ArchiveCheck.Damage;
 import org.nianbao.submission.Masking;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How an archive stands to what the ledger names, for people and for programs.
+ * How an archive stands to what the ledger names, for people.
  *
  * @param unitName the name of the unit with a code; empty if nobody knows it
  */
@@ -50,19 +49,5 @@ record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
     /** Nobody knows whom the name of a file names, but a number in it is seen. */
     private static String name(Damage damage) {
         return Masking.numbersMasked(damage.file().name());
-    }
-
-    void put(ObjectNode root) {
-        root.put("sound", check.sound());
-        var damaged = root.putArray("damaged");
-        check.damaged()
-                .forEach(one -> damaged.addObject()
-                        .put("condition", one.condition())
-                        .put("unit", one.file().unitCode())
-                        .put("file", name(one))
-                        .put("sha256", one.file().sha256())
-                        .put("path", one.path().toString()));
-        var superfluous = root.putArray("superfluous");
-        check.superfluous().forEach(file -> superfluous.add(file.toString()));
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nianbao.application.json.BackupJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.ledger.dump.Dump.Content;
 
@@ -27,14 +28,9 @@ record BackupAnswer(String done, Path folder, Content content, ArchiveCheck chec
                 + (hasKey() ? "" : "\n其中没有令牌密钥 token.key，不能接着运行；请从以前的备份中取回，放到数据文件夹里\n");
     }
 
-    String json() {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("folder", folder.toString())
-                .put("rows", content.rows())
-                .put("key", hasKey());
-        archive().put(root);
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    /** The answer for programs. */
+    BackupJson forPrograms() {
+        return BackupJson.of(folder, content.rows(), hasKey(), check);
     }
 
     /** Of which year the units are is not asked here: their codes do. */

@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Backup;
 import org.nianbao.ledger.dump.Dump.Content;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class BackupCommand extends YearCommand {
             var check = backup.complete(content, progress::file);
             progress.done();
             var answer = new BackupAnswer("已备份到 ", target, content, check);
-            print(settings().isJson() ? answer.json() : answer.text());
+            print(settings().isJson() ? Json.text(answer.forPrograms()) : answer.text());
             return answer.exit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

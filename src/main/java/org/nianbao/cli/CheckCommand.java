@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.CheckJson;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Returns;
 import org.nianbao.job.Screener;
 import org.nianbao.scheme.Unit;
@@ -36,7 +38,7 @@ final class CheckCommand extends YearCommand {
         }
         var scheme = settings().scheme();
         var screening = Screener.screen(scheme, file);
-        print(settings().isJson() ? json(screening) : text(screening));
+        print(settings().isJson() ? Json.text(CheckJson.of(screening)) : text(screening));
         report.write(
                 scheme, List.of(EssReport.Reviewed.of(screening)), program().terminal());
         if (returns != null) {
@@ -57,17 +59,5 @@ final class CheckCommand extends YearCommand {
                                 batch,
                                 screening.file().name())
                 + TextAnswer.lines(screening.findings().stream());
-    }
-
-    private static String json(Screening screening) {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("file", screening.file().name())
-                .put("sha256", screening.file().sha256())
-                .put("unit", screening.sender().map(Unit::code).orElse(""))
-                .put("batch", screening.read().map(Submission::batch).orElse(0))
-                .put("verdict", screening.verdict().chinese());
-        root.set("findings", JsonAnswer.findings(screening.findings()));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 }

@@ -7,19 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.ValidationJson;
+import org.nianbao.application.json.ValidationJson.DataJson;
+import org.nianbao.application.json.ValidationJson.EventJson;
+import org.nianbao.application.json.ValidationJson.JudgedJson;
+import org.nianbao.application.json.ValidationJson.OwnJson;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Statement;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Unprocessable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Findings as a validation report of the European Statistical System, version 1.0.0: an array of {@code validation}s.
@@ -37,14 +43,14 @@ import tools.jackson.databind.node.ObjectNode;
  * <tr><td>{@code data}</td><td>{@code target} the cells, {@code source} these and the columns that the rule reads, each as
  *     {@code unit/year/sheet!cell} or {@code unit/year/form.column}</td></tr>
  * <tr><td>{@code value}</td><td>always {@code 0}: what holds is not listed, and a part of a report is a report</td></tr>
- * <tr><td>{@value #OURS}</td><td>the finding as {@code --format json} has it, with its unit and file</td></tr>
+ * <tr><td>{@code nianbao}</td><td>the finding as {@code --format json} has it, with its unit and file</td></tr>
  * </table>
  *
  * @param time when the review was done or, of what the ledger holds, when it was reported
  */
 record EssReport(Scheme scheme, OffsetDateTime time) {
 
-    private static final String OURS = "nianbao";
+    private static final String ACTOR = "nianbao";
 
     /** The language of rules that the program judges by itself, of which the title says what they demand (ISO 639). */
     private static final String PROSE = "zh";
@@ -96,50 +102,45 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
 
     /** The report, in UTF-8. */
     byte[] of(List<Reviewed> all) {
-        var report = JsonAnswer.JSON.createArrayNode();
-        all.forEach(reviewed -> add(report, reviewed));
-        return (JsonAnswer.JSON.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.text(all.stream().flatMap(this::entries).toList()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void add(ArrayNode report, Reviewed reviewed) {
-        for (int i = 0; i < reviewed.findings().size(); i++) {
-            var finding = reviewed.findings().get(i);
-            var validation = report.addObject()
-                    .put("id", "%s/%d/%s".formatted(reviewed.id(), i + 1, finding.rule()))
-                    .put("type", "validation");
-            event(validation.putObject("event"), reviewed);
-            rule(validation.putObject("rule"), finding);
-            data(validation.putObject("data"), reviewed, finding);
-            validation.put("value", FAILED);
-            var ours = validation.putObject(OURS).put("unit", reviewed.unit()).put("file", reviewed.file());
-            JsonAnswer.put(ours, finding);
-        }
+    private Stream<ValidationJson> entries(Reviewed reviewed) {
+        return IntStream.range(0, reviewed.findings().size())
+                .mapToObj(i -> entry(reviewed, i + 1, reviewed.findings().get(i)));
     }
 
-    private void event(ObjectNode event, Reviewed reviewed) {
-        event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(SECONDS)))
-                .put("actor", OURS)
-                .put("agent", scheme.edition().issuer())
-                .put("trigger", reviewed.unit());
+    private ValidationJson entry(Reviewed reviewed, int number, Finding finding) {
+        return new ValidationJson(
+                "%s/%d/%s".formatted(reviewed.id(), number, finding.rule()),
+                "validation",
+                event(reviewed),
+                judged(finding),
+                data(reviewed, finding),
+                FAILED,
+                OwnJson.of(reviewed.unit(), reviewed.file(), finding));
     }
 
-    private void rule(ObjectNode node, Finding finding) {
+    private EventJson event(Reviewed reviewed) {
+        return new EventJson(
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(SECONDS)),
+                ACTOR,
+                scheme.edition().issuer(),
+                reviewed.unit());
+    }
+
+    private JudgedJson judged(Finding finding) {
         if (finding.rule().equals(Unprocessable.RULE)) {
-            node.put("language", PROSE)
-                    .put("expression", Unprocessable.TITLE)
-                    .put("severity", severity(finding.level()))
-                    .put("description", Unprocessable.TITLE);
-            return;
+            return new JudgedJson(PROSE, Unprocessable.TITLE, severity(finding.level()), Unprocessable.TITLE);
         }
         var rule = scheme.rule(finding.rule());
-        node.put(
-                        "language",
-                        rule.checks().isEmpty()
-                                ? PROSE
-                                : "nianbao formula, " + scheme.edition().template())
-                .put("expression", expression(rule))
-                .put("severity", severity(finding.level()))
-                .put("description", rule.title());
+        return new JudgedJson(
+                rule.checks().isEmpty()
+                        ? PROSE
+                        : "nianbao formula, " + scheme.edition().template(),
+                expression(rule),
+                severity(finding.level()),
+                rule.title());
     }
 
     private static String expression(Rule rule) {
@@ -156,13 +157,11 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
         };
     }
 
-    private void data(ObjectNode data, Reviewed reviewed, Finding finding) {
+    private DataJson data(Reviewed reviewed, Finding finding) {
         var where = "%s/%d/".formatted(reviewed.unit(), scheme.year());
         var target = target(where, finding);
-        var source = data.putArray("source");
-        Stream.concat(target.stream(), columns(where, finding)).forEach(source::add);
-        target.forEach(data.putArray("target")::add);
-        data.put("description", finding.message());
+        return new DataJson(
+                Stream.concat(target.stream(), columns(where, finding)).toList(), target, finding.message());
     }
 
     /** Its cells; if it has none, the sheet, or the whole submission. */

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.LineageJson;
+import org.nianbao.application.json.LineageJson.FigureJson;
+import org.nianbao.application.json.LineageJson.PartJson;
+import org.nianbao.application.json.LineageJson.RowJson;
+import org.nianbao.application.json.LineageJson.ShareJson;
 import org.nianbao.consolidate.Lineage;
 import org.nianbao.consolidate.Lineage.Branch;
 import org.nianbao.consolidate.Lineage.Leaf;
 import org.nianbao.consolidate.Lineage.Share;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where figures of an indicator come from, as a tree: figure, aggregates, units with their files, cells.
@@ -109,50 +114,42 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
         return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 
-    String json() {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("indicator", indicator.code())
-                .put("name", indicator.name())
-                .put("unit", indicator.unit());
-        indicator
-                .measure()
-                .conversion()
-                .ifPresent(conversion -> root.putObject("conversion")
-                        .put("from", conversion.from())
-                        .put("to", conversion.to())
-                        .put("factor", conversion.factor()));
-        var array = root.putArray("figures");
-        figures.forEach(traced -> put(array.addObject(), traced));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    /** The answer for programs. */
+    LineageJson forPrograms() {
+        return LineageJson.of(indicator, figures.stream().map(this::figure).toList());
     }
 
-    private void put(ObjectNode node, Traced traced) {
-        node.put("of", traced.whose()).put("formula", traced.formula());
-        node.put("value", traced.lineage().number());
-        var parts = node.putArray("parts");
-        traced.lineage().branches().forEach(branch -> put(parts.addObject(), branch));
+    private FigureJson figure(Traced traced) {
+        return new FigureJson(
+                traced.whose(),
+                traced.formula(),
+                traced.lineage().number(),
+                traced.lineage().branches().stream().map(this::part).toList());
     }
 
-    private void put(ObjectNode node, Branch branch) {
-        node.put("formula", branch.part().text())
-                .put("kind", branch.part().kind())
-                .put("value", plain(branch.part().value()));
-        var units = node.putArray("units");
-        branch.shares().forEach(share -> put(units.addObject(), branch, share));
+    private PartJson part(Branch branch) {
+        return new PartJson(
+                branch.part().text(),
+                branch.part().kind(),
+                plain(branch.part().value()),
+                branch.shares().stream().map(share -> share(branch, share)).toList());
     }
 
-    private void put(ObjectNode node, Branch branch, Share share) {
-        node.put("code", share.unit().code()).put("name", share.unit().name());
-        entered(share)
-                .ifPresent(entered -> node.put("file", entered.file().name())
-                        .put("sha256", entered.file().sha256())
-                        .put("batch", entered.batch()));
-        var rows = node.put("sheet", share.form().sheet()).putArray("rows");
-        for (var leaf : share.leaves()) {
-            var row = rows.addObject().put("value", shown(branch, leaf));
-            var cells = row.putArray("cells");
-            leaf.deciding().forEach(cell -> cells.add(cell.toString()));
-        }
+    private ShareJson share(Branch branch, Share share) {
+        var entered = entered(share);
+        return new ShareJson(
+                share.unit().code(),
+                share.unit().name(),
+                entered.map(one -> one.file().name()).orElse(null),
+                entered.map(one -> one.file().sha256()).orElse(null),
+                entered.map(Entered::batch).orElse(null),
+                share.form().sheet(),
+                share.leaves().stream()
+                        .map(leaf -> new RowJson(
+                                shown(branch, leaf),
+                                leaf.deciding().stream()
+                                        .map(CellAddress::toString)
+                                        .toList()))
+                        .toList());
     }
 }

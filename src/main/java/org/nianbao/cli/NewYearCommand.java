@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.NewYearJson;
 import org.nianbao.job.Progress;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.WholeFolder;
@@ -38,7 +40,7 @@ final class NewYearCommand extends YearCommand {
         var scheme = settings().scheme();
         var draft = SchemeDraft.of(settings().years().of(before), scheme, approved(scheme));
         write(folder, draft);
-        print(settings().isJson() ? json(folder, draft) : text(folder, draft));
+        print(settings().isJson() ? Json.text(NewYearJson.of(folder, draft)) : text(folder, draft));
         return Exit.DONE;
     }
 
@@ -89,24 +91,5 @@ final class NewYearCommand extends YearCommand {
                                 "在那以前，不写 --year 的命令都按 %d 年。".formatted(draft.year() - 1)))
                 .flatMap(part -> part)
                 .collect(joining("\n", "", "\n"));
-    }
-
-    private static String json(Path folder, SchemeDraft draft) {
-        var root = JsonAnswer.JSON.createObjectNode().put("year", draft.year()).put("folder", folder.toString());
-        var shifted = root.putArray("shifted");
-        draft.shifted()
-                .forEach(one -> shifted.addObject()
-                        .put("file", one.file())
-                        .put("line", one.line())
-                        .put("what", one.what())
-                        .put("before", one.before())
-                        .put("now", one.now()));
-        var remarks = root.putArray("remarks");
-        draft.remarks()
-                .forEach(one -> remarks.addObject()
-                        .put("file", one.file())
-                        .put("line", one.line())
-                        .put("what", one.what()));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Journals;
 import org.nianbao.job.Progress;
@@ -52,7 +53,7 @@ final class RebuildCommand extends YearCommand {
     }
 
     private Exit tell(RebuiltAnswer answer) {
-        print(settings().isJson() ? answer.json() : answer.text());
+        print(settings().isJson() ? Json.text(answer.forPrograms()) : answer.text());
         return answer.exit();
     }
 

@@ -3,6 +3,8 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.nianbao.application.json.RebuildJson;
+import org.nianbao.application.json.RebuildJson.LackingJson;
 import org.nianbao.job.Journals.Lacking;
 
 /**
@@ -39,25 +41,10 @@ record RebuiltAnswer(List<RebuiltTownship> townships, List<Lacking> lacking) {
                                 .collect(joining());
     }
 
-    /** For programs. */
-    String json() {
-        var root = JsonAnswer.JSON.createObjectNode();
-        var all = root.putArray("townships");
-        for (var township : townships) {
-            var node = all.addObject()
-                    .put("name", township.name())
-                    .put("year", township.year())
-                    .put("exit", township.exit().code())
-                    .put("entries", township.entries())
-                    .put("files", township.files())
-                    .put("releases", township.releases());
-            var differences = node.putArray("differences");
-            township.differences().forEach(differences::add);
-            var why = node.putArray("why");
-            township.why().forEach(why::add);
-        }
-        var rest = root.putArray("lacking");
-        lacking.forEach(one -> rest.addObject().put("year", one.year()).put("township", one.township()));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    /** The answer for programs. */
+    RebuildJson forPrograms() {
+        return new RebuildJson(
+                townships.stream().map(RebuiltTownship::forPrograms).toList(),
+                lacking.stream().map(LackingJson::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nianbao.application.json.RebuildJson.RebuiltJson;
 import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Rebuilding;
@@ -75,6 +76,11 @@ record RebuiltTownship(
 
     boolean isDone() {
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
+    }
+
+    /** The answer for programs. */
+    RebuiltJson forPrograms() {
+        return new RebuiltJson(name, year, exit.code(), entries, files, releases, differences, why);
     }
 
     /** In words: what was done, and what is otherwise. */

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.ReleaseJson;
+import org.nianbao.application.json.ReleasesJson;
 import org.nianbao.job.Act;
 import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
@@ -60,7 +63,7 @@ final class ReleaseCommand extends YearCommand {
     private void list(Scheme scheme) {
         try (var session = session(scheme)) {
             var all = session.desk().releases().all(scheme.year());
-            print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
+            print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
         }
     }
 
@@ -84,9 +87,7 @@ final class ReleaseCommand extends YearCommand {
                                                             .resolve("releases"))));
             print(
                     settings().isJson()
-                            ? JsonAnswer.JSON.writeValueAsString(
-                                            ReleaseList.json(issued).put("path", written.toString()))
-                                    + "\n"
+                            ? Json.text(ReleaseJson.writtenAgain(issued, written))
                             : "第%d版  %s%nSHA-256 %s%n".formatted(number, written, issued.sha256()));
         }
     }
@@ -139,7 +140,7 @@ final class ReleaseCommand extends YearCommand {
 
     private void tell(Session session, Scheme scheme) {
         var all = session.desk().releases().all(scheme.year());
-        print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
+        print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
     }
 
     private static Issued issued(Session session, Scheme scheme, int number) {

@@ -3,6 +3,8 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.ReportJson;
 import org.nianbao.job.Progress;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.report.Report;
@@ -27,7 +29,7 @@ final class ReportCommand extends YearCommand {
         var report = report(scheme);
         var path = settings().workplace().report(scheme);
         write(report, path);
-        print(settings().isJson() ? json(report, path) : ReportText.of(report));
+        print(settings().isJson() ? Json.text(ReportJson.of(report, path)) : ReportText.of(report));
         program().terminal().err().println("已写入 " + path);
         return report.isFinal() ? Exit.DONE : Exit.INCOMPLETE;
     }
@@ -45,22 +47,5 @@ final class ReportCommand extends YearCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String json(Report report, Path path) {
-        var root = JsonAnswer.JSON.createObjectNode();
-        root.put("title", report.title()).put("path", path.toString()).put("final", report.isFinal());
-        var sections = root.putArray("sections");
-        for (var chapter : report.chapters()) {
-            for (var section : chapter.sections()) {
-                sections.addObject()
-                        .put("chapter", chapter.heading())
-                        .put("section", section.heading())
-                        .put("text", section.text());
-            }
-        }
-        var notes = root.putArray("notes");
-        report.notes().forEach(notes::add);
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Restoration;
 import org.nianbao.ledger.dump.Dump.Content;
@@ -47,7 +48,7 @@ final class RestoreCommand extends YearCommand {
 
     private Exit tell(Content content, ArchiveCheck check) {
         var answer = new BackupAnswer("已恢复到 ", settings().data(), content, check);
-        print(settings().isJson() ? answer.json() : answer.text());
+        print(settings().isJson() ? Json.text(answer.forPrograms()) : answer.text());
         return answer.exit();
     }
 }

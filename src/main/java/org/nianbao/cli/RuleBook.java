@@ -10,8 +10,8 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Statement;
 import org.nianbao.submission.Finding;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Rules of a scheme, for people to read and print (审核关系册): Markdown, form by form.
@@ -106,38 +106,5 @@ record RuleBook(Scheme scheme, List<Rule> rules) {
     /** What Markdown would take for a sign of its own stays a character. */
     private static String plain(String text) {
         return text.replaceAll("[\\\\`*_<>\\[\\]#]", "\\\\$0");
-    }
-
-    /** The same rules for programs: one JSON object. */
-    String json() {
-        var root = JsonAnswer.about(scheme);
-        var array = root.putArray("rules");
-        rules.forEach(rule -> add(head(array.addObject(), rule), rule));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
-    }
-
-    /** Puts what a rule is called and what it means for a submission. */
-    static ObjectNode head(ObjectNode node, Rule rule) {
-        return node.put("id", rule.id())
-                .put("scope", rule.scope().chinese())
-                .put("level", rule.level().chinese())
-                .put("title", rule.title());
-    }
-
-    private static void add(ObjectNode node, Rule rule) {
-        node.put("form", Optional.ofNullable(rule.form()).map(Form::code).orElse(""));
-        var statements = node.putArray("checks");
-        Statement.of(rule).forEach(statement -> add(statements.addObject(), statement));
-        node.put("instruction", rule.instruction()).put("basis", rule.basis());
-    }
-
-    private static void add(ObjectNode node, Statement statement) {
-        node.put("formula", statement.formula()).put("tolerance", statement.tolerance());
-        var parameters = node.putObject("parameters");
-        statement.parameters().forEach((name, value) -> parameters.put(name, shown(value)));
-        node.put("level", statement.level().chinese());
-        var forms = node.putArray("forms");
-        statement.forms().stream().map(Form::code).forEach(forms::add);
-        node.put("message", statement.message());
     }
 }

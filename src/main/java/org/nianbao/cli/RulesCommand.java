@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.RulesJson;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
@@ -44,8 +46,8 @@ final class RulesCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var wanted = wanted(scheme);
-        var book = new RuleBook(scheme, scheme.rules().stream().filter(wanted).toList());
-        print(settings().isJson() ? book.json() : book);
+        var rules = scheme.rules().stream().filter(wanted).toList();
+        print(settings().isJson() ? Json.text(RulesJson.of(scheme, rules)) : new RuleBook(scheme, rules));
         return Exit.DONE;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Nightly;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
@@ -78,7 +79,7 @@ final class Run {
 
     private Exit tell(Optional<Unit> unit, ProgressLines progress, Session session) {
         var answer = Answer.of(session.desk(), progress.entered());
-        terminal.out().print(settings.isJson() ? new JsonAnswer(answer) : new TextAnswer(answer));
+        terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : new TextAnswer(answer));
         metrics.count(session.meters(), answer, Tags.empty());
         metrics.write(session.meters());
         return progress.readAll() && isComplete(answer, unit) ? Exit.DONE : Exit.INCOMPLETE;

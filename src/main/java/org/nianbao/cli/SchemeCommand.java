@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.SchemeJson;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 
@@ -10,7 +12,7 @@ final class SchemeCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        print(settings().isJson() ? json(scheme) : text(scheme));
+        print(settings().isJson() ? Json.text(SchemeJson.of(scheme)) : text(scheme));
         return Exit.DONE;
     }
 
@@ -51,35 +53,5 @@ final class SchemeCommand extends YearCommand {
                         forms,
                         rules,
                         indicators);
-    }
-
-    private static String json(Scheme scheme) {
-        var root = JsonAnswer.about(scheme);
-        var units = root.putArray("units");
-        scheme.register()
-                .units()
-                .forEach(unit -> units.addObject()
-                        .put("code", unit.code())
-                        .put("name", unit.name())
-                        .put("kind", unit.kind()));
-        var forms = root.putArray("forms");
-        scheme.forms().forEach(form -> {
-            var columns = forms.addObject()
-                    .put("code", form.code())
-                    .put("title", form.title())
-                    .putArray("columns");
-            form.columns().forEach(column -> columns.add(column.name()));
-        });
-        var rules = root.putArray("rules");
-        scheme.rules().forEach(rule -> RuleBook.head(rules.addObject(), rule));
-        var indicators = root.putArray("indicators");
-        scheme.indicators()
-                .forEach(indicator -> indicators
-                        .addObject()
-                        .put("code", indicator.code())
-                        .put("name", indicator.name())
-                        .put("unit", indicator.unit())
-                        .put("formula", indicator.formula().text()));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 }

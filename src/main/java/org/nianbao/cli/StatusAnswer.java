@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.nianbao.application.json.StatusJson;
 import org.nianbao.job.Changes;
 import org.nianbao.job.Outgoing;
 import org.nianbao.submission.Entered;
+import org.nianbao.submission.Standing;
 
 /**
  * What a look at the situation has to tell: how things stand, how they came to, and what goes out.
@@ -15,6 +17,26 @@ import org.nianbao.submission.Entered;
  * @param received when each submission was received, by its number in the ledger
  */
 record StatusAnswer(Answer answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
+
+    /** The answer for programs. */
+    StatusJson forPrograms() {
+        return StatusJson.of(
+                answer.forPrograms(),
+                answer.now().standings().stream().map(this::arrival).toList(),
+                deadline().day(),
+                changes,
+                outgoing);
+    }
+
+    private StatusJson.Arrival arrival(Standing standing) {
+        return standing.newest()
+                .map(newest -> new StatusJson.Arrival(
+                        newest.reportedOn(),
+                        received(newest).map(Instant::toString).orElse(null),
+                        daysLate(newest)))
+                .orElseGet(() -> new StatusJson.Arrival(
+                        null, null, Math.max(0, -deadline().daysLeft())));
+    }
 
     Deadline deadline() {
         return new Deadline(answer.now().scheme().edition().deadline(), today);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class StatusCommand extends YearCommand {
 
     private void print(StatusAnswer status) {
         if (settings().isJson()) {
-            super.print(new StatusJson(status));
+            super.print(Json.text(status.forPrograms()));
         } else {
             super.print(new StatusText(status));
             Optional.of(new TextAnswer(status.answer()).findings())

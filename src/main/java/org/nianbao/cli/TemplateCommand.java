@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.Progress;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
@@ -64,13 +66,9 @@ final class TemplateCommand extends YearCommand {
     }
 
     private static String json(List<Written> written) {
-        var root = JsonAnswer.JSON.createObjectNode();
-        var templates = root.putArray("templates");
-        written.forEach(one -> templates
-                .addObject()
-                .put("code", one.unit().code())
-                .put("name", one.unit().name())
-                .put("path", one.path().toString()));
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+        return Json.text(new TemplatesJson(written.stream()
+                .map(one -> new TemplatesJson.TemplateJson(
+                        one.unit().code(), one.unit().name(), one.path().toString()))
+                .toList()));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.nianbao.application.json.TownshipsRunJson.TownshipRunJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Standing.State;
 
@@ -53,6 +54,18 @@ record TownshipOutcome(String name, Exit exit, Turnout turnout, int entered, Opt
     /** Which release it has: {@code 第2版}. */
     String releaseShown() {
         return release.isPresent() ? "第%d版".formatted(release.getAsInt()) : NONE;
+    }
+
+    /** The answer for programs. */
+    TownshipRunJson forPrograms() {
+        return new TownshipRunJson(
+                name,
+                exit.code(),
+                entered,
+                release.isPresent() ? release.getAsInt() : null,
+                turnout.unattributed(),
+                turnout.forPrograms(),
+                why);
     }
 
     /** In one line, or in several if something went wrong. */

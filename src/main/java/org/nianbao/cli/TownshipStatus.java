@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
 import java.util.Optional;
+import org.nianbao.application.json.OutgoingJson;
+import org.nianbao.application.json.TownshipsStatusJson.TownshipStatusJson;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Outgoing;
 import org.nianbao.job.Outgoing.State;
@@ -25,6 +27,18 @@ record TownshipStatus(String name, Turnout turnout, Optional<Issued> issued, Out
                 Turnout.of(now),
                 desk.releases().newest(desk.scheme().year()),
                 desk.outlook().outgoing(now));
+    }
+
+    /** The answer for programs. */
+    TownshipStatusJson forPrograms() {
+        return new TownshipStatusJson(
+                name,
+                turnout.unattributed(),
+                turnout.forPrograms(),
+                issued.map(Issued::number).orElse(null),
+                outgoing.handedIn().map(Issued::number).orElse(null),
+                OutgoingJson.stateOf(outgoing),
+                outgoing.waiting());
     }
 
     /** Whether there is something for a run to do that loses nothing. */

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.application.json.TownshipsRunJson;
 import org.nianbao.submission.Standing.State;
 
 /**
@@ -71,21 +72,9 @@ record TownshipsAnswer(List<TownshipOutcome> outcomes, boolean strangers) {
         };
     }
 
-    /** For programs. */
-    String json() {
-        var root = JsonAnswer.JSON.createObjectNode();
-        var townships = root.putArray("townships");
-        for (var outcome : outcomes) {
-            var node = townships
-                    .addObject()
-                    .put("name", outcome.name())
-                    .put("exit", outcome.exit().code())
-                    .put("entered", outcome.entered());
-            outcome.release().ifPresent(number -> node.put("release", number));
-            outcome.turnout().put(node);
-            var why = node.putArray("why");
-            outcome.why().forEach(why::add);
-        }
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    /** The answer for programs. */
+    TownshipsRunJson forPrograms() {
+        return new TownshipsRunJson(
+                outcomes.stream().map(TownshipOutcome::forPrograms).toList());
     }
 }

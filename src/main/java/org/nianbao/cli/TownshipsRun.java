@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nianbao.application.json.Json;
 import org.nianbao.job.Workplace;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.Shown;
@@ -52,7 +53,7 @@ final class TownshipsRun {
     }
 
     private Exit tell(TownshipsAnswer answer, Application application) {
-        terminal.out().print(settings.isJson() ? answer.json() : answer.text());
+        terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : answer.text());
         if (answer.exit() == Exit.STOPPED) {
             terminal.err().println(Run.STOPPED);
         } else if (answer.allDone()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nianbao.application.json.Json;
 import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.job.Progress;
 import org.nianbao.scheme.seeds.SharedScheme;
@@ -67,7 +68,7 @@ final class TownshipsStatus {
         answer.unseen()
                 .forEach((name, mishap) ->
                         terminal.err().println("看不了 %s：%s".formatted(name, String.join("\n", mishap.lines()))));
-        terminal.out().print(settings.isJson() ? answer.json() : answer.text());
+        terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : answer.text());
         return answer.exit();
     }
 }

@@ -3,10 +3,11 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.nianbao.application.json.TownshipsStatusJson;
+import org.nianbao.application.json.TownshipsStatusJson.UnseenJson;
 import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Standing.State;
@@ -78,24 +79,13 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
         return names.isEmpty() ? "" : "%s：%s%n".formatted(what, names);
     }
 
-    /** For programs. */
-    String json() {
-        var root = JsonAnswer.JSON.createObjectNode();
-        root.put("deadline", deadline.day().toString());
-        var array = root.putArray("townships");
-        for (var township : townships) {
-            var node = array.addObject().put("name", township.name());
-            township.turnout().put(node);
-            township.issued().ifPresent(issued -> node.put("release", issued.number()));
-            township.outgoing().handedIn().ifPresent(sent -> node.put("handedIn", sent.number()));
-            node.put("state", township.outgoing().state().name().toLowerCase(Locale.ROOT))
-                    .put("waiting", township.outgoing().waiting());
-        }
-        var others = root.putArray("unseen");
-        unseen.forEach((name, mishap) -> {
-            var why = others.addObject().put("name", name).putArray("why");
-            mishap.lines().forEach(why::add);
-        });
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
+    /** The answer for programs. */
+    TownshipsStatusJson forPrograms() {
+        return new TownshipsStatusJson(
+                deadline.day().toString(),
+                townships.stream().map(TownshipStatus::forPrograms).toList(),
+                unseen.entrySet().stream()
+                        .map(one -> new UnseenJson(one.getKey(), one.getValue().lines()))
+                        .toList());
     }
 }

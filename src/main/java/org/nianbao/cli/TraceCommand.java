@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.Json;
 import org.nianbao.consolidate.Lineage;
 import org.nianbao.formula.Names;
 import org.nianbao.job.Progress;
@@ -44,7 +45,7 @@ final class TraceCommand extends YearCommand {
             var told = session.desk()
                     .atOneMoment(() ->
                             new LineageAnswer(indicator, traced(scheme, session, indicator, address), files(session)));
-            print(settings().isJson() ? told.json() : told);
+            print(settings().isJson() ? Json.text(told.forPrograms()) : told);
         }
         return Exit.DONE;
     }

@@ -1,11 +1,10 @@
 package org.nianbao.cli;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import org.nianbao.application.json.TurnoutJson;
 import org.nianbao.release.Release;
 import org.nianbao.submission.Standing.State;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How many units of a township are in each state.
@@ -31,12 +30,8 @@ record Turnout(Map<State, Long> units, int unattributed) {
         return units.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Puts all of it into what is told to programs of a township. */
-    void put(ObjectNode township) {
-        township.put("unattributed", unattributed);
-        var node = township.putObject("units");
-        for (var state : State.values()) {
-            node.put(state.name().toLowerCase(Locale.ROOT), in(state));
-        }
+    /** The answer for programs. */
+    TurnoutJson forPrograms() {
+        return new TurnoutJson(in(State.MISSING), in(State.ACCEPTED), in(State.HELD), in(State.RETURNED));
     }
 }

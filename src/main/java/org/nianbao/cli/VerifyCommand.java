@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.json.ArchiveJson;
+import org.nianbao.application.json.Json;
+import org.nianbao.application.json.VerificationJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Progress;
 import org.nianbao.release.Verification;
@@ -18,7 +21,6 @@ import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
 
 /** {@code verify}: proves from the file alone that a release is as it was issued. */
 @Command(
@@ -54,7 +56,7 @@ final class VerifyCommand extends YearCommand {
             throw new UsageException("没有这个文件：" + file);
         }
         var verified = verified(file, Optional.ofNullable(code).map(VerifyCommand::typed));
-        print(settings().isJson() ? json(file, verified) : text(file, verified));
+        print(settings().isJson() ? Json.text(VerificationJson.of(file, verified)) : text(file, verified));
         return verified.holds() ? Exit.DONE : Exit.INCOMPLETE;
     }
 
@@ -70,7 +72,7 @@ final class VerifyCommand extends YearCommand {
             var text = new ArchiveText(
                     check,
                     unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
-            print(settings().isJson() ? json(check, text) : text(check, text));
+            print(settings().isJson() ? Json.text(ArchiveJson.of(check)) : text(check, text));
             return check.holds() ? Exit.DONE : Exit.INCOMPLETE;
         }
     }
@@ -79,12 +81,6 @@ final class VerifyCommand extends YearCommand {
         return "%s  完好 %d 个文件%n".formatted(check.holds() ? "存档核对无误" : "存档有缺损", check.sound())
                 + text.faults()
                 + text.superfluous();
-    }
-
-    private static String json(ArchiveCheck check, ArchiveText text) {
-        var root = JsonAnswer.JSON.createObjectNode().put("verified", check.holds());
-        text.put(root);
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 
     private static String typed(String code) {
@@ -118,23 +114,5 @@ final class VerifyCommand extends YearCommand {
                         .map(one -> "  " + one + "\n")
                         .collect(joining())
                 + (rest > 0 ? "  ……另有 %d 处，用 --format json 列出全部\n".formatted(rest) : "");
-    }
-
-    private static String json(Path file, Verified verified) {
-        var root = JsonAnswer.JSON
-                .createObjectNode()
-                .put("file", file.toString())
-                .put("verified", verified.holds())
-                .put("code", verified.code());
-        put(root.putArray("differences"), verified.differences());
-        put(root.putArray("imbalances"), verified.imbalances());
-        return JsonAnswer.JSON.writeValueAsString(root) + "\n";
-    }
-
-    private static void put(ArrayNode array, List<Difference> differences) {
-        differences.forEach(one -> array.addObject()
-                .put("place", one.place())
-                .put("now", one.now())
-                .put("message", one.message()));
     }
 }

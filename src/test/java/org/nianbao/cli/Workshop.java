@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.nianbao.application.json.AnswerSchemas;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Unit;
@@ -196,6 +197,7 @@ record Workshop(Path folder) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
         var exit = Nianbao.run(terminal, arguments);
+        AnswerSchemas.hold(arguments, out.toString(UTF_8));
         return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.scheme;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Level;
-import org.nianbao.scheme.Rule;
 
 /**
  * What a rule states, as it is written once in the scheme.
@@ -16,13 +13,17 @@ import org.nianbao.scheme.Rule;
  * @param parameters those that the formula makes use of, with their values
  * @param forms those over whose rows it is judged: the rule's, and the forms like it
  */
-record Statement(
+public record Statement(
         String formula,
         String tolerance,
         Map<String, Object> parameters,
         Level level,
         String message,
         List<Form> forms) {
+
+    public Statement {
+        forms = List.copyOf(forms);
+    }
 
     private record Written(String formula, String tolerance, Level level, String message) {
 
@@ -33,7 +34,7 @@ record Statement(
     }
 
     /** The statements of a rule, in the order of the scheme; a rule of intake has none. */
-    static List<Statement> of(Rule rule) {
+    public static List<Statement> of(Rule rule) {
         return rule.checks().stream().collect(groupingBy(Written::of, LinkedHashMap::new, toList())).values().stream()
                 .map(Statement::of)
                 .toList();
@@ -52,7 +53,7 @@ record Statement(
     }
 
     /** The formula with its tolerance, as the scheme has it. */
-    String written() {
+    public String written() {
         return tolerance.isEmpty() ? formula : formula + " ± " + tolerance;
     }
 }

@@ -1,0 +1,19 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.nianbao.job.Changes;
+
+/** What is otherwise than it was at a time. */
+public record ChangesJson(
+        @JsonPropertyDescription("ISO 8601 in UTC.") String since,
+        List<UnitChangeJson> units,
+        List<FigureChangeJson> indicators) {
+
+    static ChangesJson of(Changes changes) {
+        return new ChangesJson(
+                changes.since().toString(),
+                changes.units().stream().map(UnitChangeJson::of).toList(),
+                FigureChangeJson.all(changes.figures()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.job.Outgoing;
+
+/** What the county would get now, beside the release that was issued last. */
+public record OutgoingJson(
+        @JsonPropertyDescription("none, gone, tampered, current or outdated.")
+        String state,
+
+        @JsonPropertyDescription("How many files of the inbox no run has taken in yet.")
+        int waiting,
+
+        List<PassedOverJson> passedOver,
+
+        @JsonPropertyDescription("The release that was handed in last.") @Nullable
+        ReleaseJson handedIn,
+
+        @JsonPropertyDescription("The figures that a release of now would have otherwise.")
+        List<FigureChangeJson> indicators) {
+
+    static OutgoingJson of(Outgoing outgoing) {
+        return new OutgoingJson(
+                stateOf(outgoing),
+                outgoing.waiting(),
+                outgoing.passedOver().stream().map(PassedOverJson::of).toList(),
+                outgoing.handedIn().map(ReleaseJson::of).orElse(null),
+                FigureChangeJson.all(outgoing.figures()));
+    }
+
+    /** Returns how the released file stands to what a run would write, in a word. */
+    public static String stateOf(Outgoing outgoing) {
+        return outgoing.state().name().toLowerCase(Locale.ROOT);
+    }
+}

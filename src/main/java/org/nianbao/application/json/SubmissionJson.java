@@ -1,0 +1,28 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.nianbao.submission.Entered;
+
+/** A submission as it was entered. */
+public record SubmissionJson(
+        @JsonPropertyDescription("The name of the file.") String file,
+        String sha256,
+
+        @JsonPropertyDescription("The batch that the cover says, or 0.")
+        int batch,
+
+        @JsonPropertyDescription("通过, 待说明, 退回, 无法读取 or 无法处理.")
+        String verdict,
+
+        List<FindingJson> findings) {
+
+    static SubmissionJson of(Entered entered) {
+        return new SubmissionJson(
+                entered.file().name(),
+                entered.file().sha256(),
+                entered.batch(),
+                entered.verdict().chinese(),
+                FindingJson.all(entered.findings()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+
+/** The answer of {@code template}. */
+public record TemplatesJson(List<TemplateJson> templates) {
+
+    /** A blank workbook that was written. */
+    public record TemplateJson(
+            @JsonPropertyDescription("The division code of the unit.")
+            String code,
+
+            String name,
+            String path) {}
+}

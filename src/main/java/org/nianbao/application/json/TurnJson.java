@@ -1,0 +1,31 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.nianbao.submission.Turn;
+
+/** An accepted submission that the scheme as it is now would judge otherwise. */
+public record TurnJson(
+        @JsonPropertyDescription("The division code of the unit.")
+        String unit,
+
+        @JsonPropertyDescription("The name of the file.") String file,
+        String sha256,
+        int batch,
+
+        @JsonPropertyDescription("The verdict that it would get.")
+        String verdict,
+
+        @JsonPropertyDescription("The ids of the rules that it would get it for.")
+        List<String> rules) {
+
+    static TurnJson of(Turn turn) {
+        return new TurnJson(
+                turn.unitCode(),
+                turn.file().name(),
+                turn.file().sha256(),
+                turn.batch(),
+                turn.verdict().chinese(),
+                turn.rules());
+    }
+}

@@ -1,0 +1,42 @@
+package org.nianbao.application.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.nio.file.Path;
+import java.util.List;
+import org.nianbao.release.Verified;
+import org.nianbao.release.proof.Difference;
+
+/** The answer of {@code verify} for a file. */
+public record VerificationJson(
+        String file,
+
+        @JsonPropertyDescription("Whether it is as it was issued, and balances.")
+        boolean verified,
+
+        @JsonPropertyDescription("The check code of its figures as they are.")
+        String code,
+
+        List<DifferenceJson> differences,
+        List<DifferenceJson> imbalances) {
+
+    /** Where a workbook is not as it was issued. */
+    public record DifferenceJson(
+            @JsonPropertyDescription("A cell, or a sheet.") String place,
+            @JsonPropertyDescription("What stands there.") String now,
+            String message) {
+
+        static DifferenceJson of(Difference difference) {
+            return new DifferenceJson(difference.place(), difference.now(), difference.message());
+        }
+    }
+
+    /** Returns what the proof of a file came to. */
+    public static VerificationJson of(Path file, Verified verified) {
+        return new VerificationJson(
+                file.toString(),
+                verified.holds(),
+                verified.code(),
+                verified.differences().stream().map(DifferenceJson::of).toList(),
+                verified.imbalances().stream().map(DifferenceJson::of).toList());
+    }
+}
