@@ -90,7 +90,7 @@ recalculate: run ## let LibreOffice calculate the formulas of the release anew, 
 steady: $(NIANBAO) ## make the release in other time zones, locales, numbers of processors and JDKs, and compare the bytes: make steady JDKS="/path/to/17 /path/to/25"
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.cli.SteadinessTrial -Dexec.args="$(APP)/nianbao.jar $(JDKS)"
 
-bench: $(NIANBAO) ## measure speed against plain solutions, and write the table that the README quotes: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"; or against an earlier commit, into target/bench-base.md: make bench BASE=HEAD~1
+bench: $(NIANBAO) ## measure speed against plain solutions, and write src/docs/bench.md: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"; or against an earlier commit, into target/bench-base.md: make bench BASE=HEAD~1
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath $(if $(BASE),org.nianbao.bench.BaseTrial $(APP) $(BASE) $(if $(QUICK),quick,full) $(or $(MOST),1.02),org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS))"
 
 memory: $(NIANBAO) ## take in 500 workbooks in a heap of 512 MB, and workbooks that are wrong in 20,000 rows: make memory COUNT=500

@@ -15,12 +15,11 @@ import org.springframework.util.FileSystemUtils;
  * Measures everything and prints one table: {@code make bench}. The first argument is the folder of the program, the second
  * how thoroughly, the others are the homes of the JDKs, of which this one is taken if none is given.
  *
- * <p>A thorough run writes the table to {@value #FILE} and into the README, a quick one to the folder {@code target}.
+ * <p>A thorough run writes the table to {@value #FILE}, a quick one to the folder {@code target}.
  */
 public final class Bench {
 
     private static final String FILE = "src/docs/bench.md";
-    private static final Path README = Path.of("README.md");
     private static final Path QUICK_FILE = Path.of("target/bench.md");
 
     /** Seconds that {@code village} may take, by the clock; with the first JDK that can keep compiled code it is less. */
@@ -76,9 +75,6 @@ public final class Bench {
                     "make bench" + (quick ? " QUICK=1" : "") + (jdks.isEmpty() ? "" : " JDKS=…"),
                     jdks.isEmpty() ? List.of(Path.of(System.getProperty("java.home"))) : jdks);
             results.write(quick ? QUICK_FILE : Path.of(FILE));
-            if (!quick) {
-                results.quoteIn(README);
-            }
             System.out.println(results.text());
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The table of results, and what belongs to it. */
 record Results(String command, List<String> machine, List<Line> lines, Optional<Nation> nation) {
 
     private static final String HEAD =
             "| what | ours | baseline | ratio | demanded | met |\n|---|---|---|---|---|---|\n";
-
-    /** Where the README quotes the results. */
-    private static final Pattern QUOTATION = Pattern.compile("(?s)(<!-- make bench -->\n).*?(<!-- end -->)");
 
     /** As Markdown. */
     String text() {
@@ -32,13 +27,5 @@ record Results(String command, List<String> machine, List<Line> lines, Optional<
     void write(Path file) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, "# Speed\n\n" + text());
-    }
-
-    /** Puts the results into the place that a document has for them. */
-    void quoteIn(Path document) throws IOException {
-        var quoted = QUOTATION
-                .matcher(Files.readString(document))
-                .replaceFirst("$1" + Matcher.quoteReplacement(text()) + "$2");
-        Files.writeString(document, quoted);
     }
 }
