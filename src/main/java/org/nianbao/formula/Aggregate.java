@@ -65,6 +65,11 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
         return kind == Kind.MAX || kind == Kind.MIN ? argument.type() : Type.NUMBER;
     }
 
+    /** Whether it has a value whatever the rows, and if there are none. */
+    boolean isNeverBlank() {
+        return kind == Kind.SUM || kind == Kind.COUNT || kind == Kind.DISTINCT;
+    }
+
     @Override
     public Additivity additivity() {
         return kind == Kind.SUM || kind == Kind.COUNT ? Additivity.ADDITIVE : Additivity.OTHER;

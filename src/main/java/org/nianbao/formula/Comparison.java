@@ -38,7 +38,6 @@ record Comparison(
                             "%s是%s，没有大小，不能用“%s”比较",
                             left.source().quoted(), left.type().title(), operator.symbol());
         }
-        Codes.requireCommon(left, right);
     }
 
     boolean isTolerant() {

@@ -28,6 +28,15 @@ public final class Condition {
                 : Stream.of(node);
     }
 
+    /**
+     * Requires that no part of it comes out the same whatever is filled in.
+     *
+     * @throws FormulaException if one does
+     */
+    public void requireSense() {
+        Sense.require(node);
+    }
+
     /** The statements that it joins by 且, each of them to be judged by itself. */
     public List<Check> checks() {
         return checks;

@@ -80,6 +80,30 @@ public final class Formula {
         return NameParser.isReserved(name) || Operator.isWord(name);
     }
 
+    /**
+     * Requires that no part of it comes out the same whatever is filled in.
+     *
+     * @throws FormulaException if one does
+     */
+    public void requireSense() {
+        Sense.require(node);
+    }
+
+    /** Whether the number can ever be this one, as far as that is known whatever is filled in. */
+    public boolean canBe(BigDecimal number) {
+        return Extents.numbers(node).canBe(number);
+    }
+
+    /** Whether the number can ever be that of another formula. */
+    public boolean canMeet(Formula other) {
+        return Extents.numbers(node).meets(Extents.numbers(other.node));
+    }
+
+    /** What is known of the number, as the predicate of a sentence: {@code 是不小于 0 的整数}. */
+    public String extent() {
+        return Extents.numbers(node).told();
+    }
+
     /** The number, or null if it is blank or cannot be known. */
     public @Nullable BigDecimal value(Rows rows) {
         return number(node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW));

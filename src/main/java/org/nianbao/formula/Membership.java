@@ -22,7 +22,6 @@ record Membership(Source source, Node left, List<Node> choices, Evaluation evalu
             throw left.source()
                     .fault("%s是%s，不能属于%s", left.source().quoted(), left.type().title(), choice.described());
         }
-        Codes.requireCommon(left, choice);
         return Strict.both(left, choice, (code, codes) -> ((List<?>) codes).contains(code));
     }
 

@@ -28,4 +28,9 @@ public interface Table {
     default List<String> codes(int column) {
         return List.of();
     }
+
+    /** What the cells of the column can hold at most. */
+    default Bounds bounds(int column) {
+        return Bounds.NONE;
+    }
 }

@@ -31,6 +31,12 @@ public record Column(
         @Nullable Pattern pattern,
         String sample) {
 
+    /** The most digits before the point: spreadsheets keep 15 of a number; what a longer one ended in is lost. */
+    public static final int MOST_DIGITS = 15;
+
+    /** The characters of a citizen's identity number. */
+    public static final int LENGTH_OF_IDENTITY = 18;
+
     public Column {
         headings = Set.copyOf(headings);
         if ((codes != null) != (kind == Kind.CODE || kind == Kind.CODES)) {

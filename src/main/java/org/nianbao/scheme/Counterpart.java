@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.nianbao.formula.Bounds;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Type;
 
@@ -52,5 +53,10 @@ public record Counterpart(Origin origin, Form form) implements Table {
     @Override
     public List<String> codes(int column) {
         return form.codes(column);
+    }
+
+    @Override
+    public Bounds bounds(int column) {
+        return form.bounds(column);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nianbao.formula.Bounds;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Type;
@@ -25,6 +26,8 @@ public final class Form implements Table {
 
     /** The column that every form has in formulas: the division code of the unit that sent the row. */
     public static final String UNIT_CODE = "单位代码";
+
+    private static final int LENGTH_OF_UNIT_CODE = 12;
 
     /** How a form is laid out on its sheet; written in the scheme in small letters. */
     public enum Layout {
@@ -208,6 +211,20 @@ public final class Form implements Table {
         return column < columns.size()
                 ? columns.get(column).codeList().map(CodeList::codes).orElse(List.of())
                 : List.of();
+    }
+
+    @Override
+    public Bounds bounds(int column) {
+        if (column >= columns.size()) {
+            return Bounds.ofLength(LENGTH_OF_UNIT_CODE);
+        }
+        var itself = columns.get(column);
+        return switch (itself.kind()) {
+            case INTEGER, DECIMAL -> Bounds.ofNumbers(Column.MOST_DIGITS, itself.decimals());
+            case IDENTITY -> Bounds.ofLength(Column.LENGTH_OF_IDENTITY);
+            case TEXT -> Bounds.ofTexts(itself.pattern());
+            default -> Bounds.NONE;
+        };
     }
 
     @Override

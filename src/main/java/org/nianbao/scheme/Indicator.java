@@ -1,6 +1,7 @@
 package org.nianbao.scheme;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public record Indicator(
     /** The value over rows, in the unit of measurement that is shown; null if it cannot be computed. */
     public @Nullable BigDecimal value(Rows rows) {
         return measure.shown(formula.value(rows));
+    }
+
+    /** Whether its value can ever be this one, in the unit of measurement that is shown. */
+    public boolean canBe(BigDecimal number) {
+        return formula.canBe(measure.conversion()
+                .map(conversion -> number.divide(conversion.factor(), MathContext.DECIMAL128))
+                .orElse(number));
+    }
+
+    /** Whether its value can ever be that of another. */
+    public boolean canMeet(Indicator other) {
+        return measure.conversion().isPresent()
+                || other.measure.conversion().isPresent()
+                || formula.canMeet(other.formula);
     }
 
     /** Last year's value over rows of this year, likewise; empty if the forms do not tell it. */

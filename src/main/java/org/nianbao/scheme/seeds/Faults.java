@@ -39,6 +39,14 @@ final class Faults {
         return faults.size();
     }
 
+    /** Takes out those that were added since there were so many. */
+    List<SchemeFault> takenSince(int earlier) {
+        var later = faults.subList(earlier, faults.size());
+        var taken = List.copyOf(later);
+        later.clear();
+        return taken;
+    }
+
     Optional<SchemeFault> first() {
         return faults.stream().min(ORDER);
     }

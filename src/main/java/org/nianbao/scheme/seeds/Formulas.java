@@ -125,7 +125,11 @@ final class Formulas implements Vocabulary {
     }
 
     private Formula number(String text) {
-        return numbers.computeIfAbsent(text, written -> Formula.number(written, this));
+        return numbers.computeIfAbsent(text, written -> {
+            var formula = Formula.number(written, this);
+            formula.requireSense();
+            return formula;
+        });
     }
 
     private Condition condition(Written written) {
@@ -146,9 +150,11 @@ final class Formulas implements Vocabulary {
 
     private Condition condition(String text, @Nullable String tolerance, Scope scope, Form home) {
         var vocabulary = new Likeness(this, home);
-        return scope == Scope.CROSS_UNIT
+        var condition = scope == Scope.CROSS_UNIT
                 ? Formula.conditionBetweenUnits(text, tolerance, vocabulary, home)
                 : Formula.condition(text, tolerance, vocabulary, home);
+        condition.requireSense();
+        return condition;
     }
 
     private <T> Optional<T> compiled(

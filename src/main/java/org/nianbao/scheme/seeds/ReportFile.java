@@ -22,6 +22,7 @@ final class ReportFile {
 
     private static final String CHAPTERS = "chapters";
     private static final String PHRASES = "phrases";
+    private static final String WHEN = "when";
     private static final String SENTENCES = "sentences";
 
     private final Formulas formulas;
@@ -105,8 +106,8 @@ final class ReportFile {
     }
 
     private Optional<Choice> phrase(Entry entry) {
-        var condition = entry.read(
-                "when", Optional.<Narrative.Condition>empty(), "指标等于一个数或另一个指标，写作 XZ22 = 100", sentences::condition);
+        var condition = condition(entry);
+        condition.ifPresent(known -> requireSense(entry, known));
         var then = parts(entry, "then");
         var otherwise = parts(entry, "otherwise");
         entry.finished();
@@ -116,6 +117,31 @@ final class ReportFile {
                         "otherwise",
                         "条件不成立时也要说出这个数，请写上 {%s}".formatted(known.indicator().code())));
         return condition.map(known -> new Choice(known, then, otherwise));
+    }
+
+    private Optional<Narrative.Condition> condition(Entry entry) {
+        var unknown = sentences.unknownIn(entry.text(WHEN, ""));
+        unknown.ifPresent(code -> entry.fault(WHEN, sentences.unknown(code)));
+        return unknown.isPresent()
+                ? Optional.empty()
+                : entry.read(WHEN, Optional.empty(), "指标等于一个数或另一个指标，写作 XZ22 = 100", sentences::condition);
+    }
+
+    /** A condition that never holds, or always, is none. */
+    private static void requireSense(Entry entry, Narrative.Condition condition) {
+        var indicator = condition.indicator();
+        var other = condition.other();
+        if (other == null ? !indicator.canBe(condition.number()) : !indicator.canMeet(other)) {
+            entry.fault(
+                    WHEN,
+                    "“%s”不会成立：%s %s"
+                            .formatted(
+                                    entry.text(WHEN),
+                                    indicator.code(),
+                                    indicator.formula().extent()));
+        } else if (indicator.equals(other)) {
+            entry.fault(WHEN, "“%s”总是成立：两边是同一个指标".formatted(entry.text(WHEN)));
+        }
     }
 
     private static boolean tells(Part part, Indicator indicator) {

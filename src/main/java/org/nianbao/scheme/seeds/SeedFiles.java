@@ -47,6 +47,11 @@ final class SeedFiles {
         return new SeedFiles(folder.resolve(otherFolder).normalize(), faultsThere);
     }
 
+    /** The faults that were met in them. */
+    Faults faults() {
+        return faults;
+    }
+
     /** Whether there is a file or folder of that name; some may be left out. */
     boolean has(String file) {
         return Files.exists(folder.resolve(file));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative.Choice;
@@ -28,7 +29,7 @@ import org.nianbao.scheme.Narrative.Words;
 final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern CONDITION = Pattern.compile("(\\S+) = (\\S+)");
+    private static final Pattern CONDITION = Pattern.compile("([^=]+)=([^=]+)");
     private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
     private static final String SPELLED = "百分之";
@@ -43,6 +44,11 @@ final class Sentences {
 
     boolean isIndicator(String name) {
         return indicators.codes().contains(name);
+    }
+
+    /** What to say of a code that is none. */
+    String unknown(String code) {
+        return indicators.unknown(code);
     }
 
     void addPhrase(String name, Optional<Choice> phrase) {
@@ -127,9 +133,20 @@ final class Sentences {
         return indicators.called(code);
     }
 
+    /** The code in a condition that is none; empty if there is no such, or the text is no condition. */
+    Optional<String> unknownIn(String text) {
+        var found = CONDITION.matcher(Names.normalised(text));
+        return found.matches()
+                ? Stream.of(found.group(1), found.group(2))
+                        .filter(side -> Character.isLetter(side.codePointAt(0))
+                                && !indicators.codes().contains(side))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** The condition that a text is; the inner one is empty where the formula of an indicator is at fault. */
     Optional<Optional<Condition>> condition(String text) {
-        var found = CONDITION.matcher(text);
+        var found = CONDITION.matcher(Names.normalised(text));
         if (!found.matches() || !indicators.codes().contains(found.group(1))) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.SchemeException;
 
 /**
@@ -63,7 +64,7 @@ public final class SharedScheme {
         var named = TownshipFile.read(own, edition);
         var units = RegisterFile.read(own, faults);
         units.requireKinds(forms.reporters());
-        var contents = Contents.read(files, named, forms, formulas.with(named.parameters()), faults);
+        var contents = contents(named, faults);
         var ofTownship = new Own(
                 Registers.read(own, units, beforeThis(folder), faults),
                 own.has(PublishedFile.NAME)
@@ -77,6 +78,16 @@ public final class SharedScheme {
         var adapted = new Adaptation(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
+    }
+
+    /** What formulas make of the scheme with the parameters of a township; where they cannot, those are to blame. */
+    private Contents contents(Edition named, Faults faults) {
+        var before = files.faults().count();
+        var contents = Contents.read(files, named, forms, formulas.with(named.parameters()), files.faults());
+        files.faults()
+                .takenSince(before)
+                .forEach(fault -> faults.add(TownshipFile.NAME, 0, "按这里的参数，报表制度的公式有误：" + fault));
+        return contents;
     }
 
     /** Where the folders of townships lie in one of a year, that is the year of the scheme. */

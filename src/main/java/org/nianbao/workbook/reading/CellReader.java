@@ -14,11 +14,6 @@ final class CellReader {
 
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dX]");
 
-    /** Excel keeps 15 digits of a number; what a longer one ended in is lost. */
-    private static final int KEPT_DIGITS = 15;
-
-    private static final int IDENTITY_LENGTH = 18;
-
     private CellReader() {}
 
     /** What the cell means. A blank is not a cell and never comes here. */
@@ -95,9 +90,9 @@ final class CellReader {
 
     /** A number must not be finer than its column: a third decimal of a yuan is a slip. */
     private static Interpretation exact(Column column, Interpretation read) {
-        if (read.value() instanceof BigDecimal number && digits(number) > KEPT_DIGITS) {
+        if (read.value() instanceof BigDecimal number && digits(number) > Column.MOST_DIGITS) {
             return Interpretation.fault(
-                    Fault.NUMBER, "“%s”填的数超过 %d 位".formatted(column.name(), KEPT_DIGITS), "", "合理的数");
+                    Fault.NUMBER, "“%s”填的数超过 %d 位".formatted(column.name(), Column.MOST_DIGITS), "", "合理的数");
         }
         if (read.value() instanceof BigDecimal number
                 && number.scale() > column.decimals()
@@ -119,7 +114,7 @@ final class CellReader {
         if (Spelling.hasOtherNumerals(cell.text()) || !IDENTITY.matcher(number).matches()) {
             return Interpretation.fault(
                     Fault.IDENTITY,
-                    number.length() == IDENTITY_LENGTH
+                    number.length() == Column.LENGTH_OF_IDENTITY
                             ? "“%s”有不是数字的字符".formatted(column.name())
                             : "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
                     shown(column, cell),
@@ -136,7 +131,7 @@ final class CellReader {
                     Masking.shown(column, cell.date().map(Object::toString).orElse(cell.text())),
                     "文本；请把单元格格式设为“文本”后重填");
         }
-        if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > KEPT_DIGITS) {
+        if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > Column.MOST_DIGITS) {
             return Interpretation.fault(
                     Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "文本");
         }

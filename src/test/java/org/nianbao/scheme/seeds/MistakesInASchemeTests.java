@@ -130,7 +130,7 @@ class MistakesInASchemeTests {
             forms/B03.yaml | 身份类别 IN ("机关事业在职", "企业在职") ⇒ | 身份类别 IN ("机关事业单位在职", "企业在职") ⇒ | “身份类别”没有“机关事业单位在职”这个代码，是否指“机关事业在职”？
             forms/B08.yaml | 作物 = "玉米" ⇒ 单产 ≥ 参数.玉米单产下限 | 作物 = 参数.塘坝项目 ⇒ 单产 ≥ 参数.玉米单产下限 | 没有“XM2023-01”这个代码，只有
             forms/B11.yaml | "因残" IN 致返贫风险 | "因殘" IN 致返贫风险 | “致返贫风险”没有“因殘”这个代码，
-            forms/B08.yaml | 上年作物 ≠ 作物 | 种植方式 ≠ 作物 | “种植方式”和“作物”的代码没有一个相同，怎么填也不会相等
+            forms/B08.yaml | 上年作物 ≠ 作物 | 种植方式 ≠ 作物 | “种植方式 ≠ 作物”怎么填都成立：“种植方式”只会是 清种、带状复合、其他间作，“作物”只会是 玉米、
             forms/B08.yaml | 作物 = "玉米" ⇒ 单产 ≤ 参数.玉米单产上限 | CONTAINS(作物, "稻") ⇒ 单产 ≤ 参数.玉米单产上限 | “作物”的代码里都没有“稻”这几个字，只有
             forms/B08.yaml | 作物 = "大豆" ⇒ 单产 ≥ 参数.大豆单产下限 | 作物 = IF(面积 > 1, "大豆", "黄豆") ⇒ 单产 ≥ 参数.大豆单产下限 | 没有“黄豆”这个代码，
             """)
@@ -139,6 +139,124 @@ class MistakesInASchemeTests {
         change(file, text, replacement);
 
         assertThat(faults()).singleElement().asString().contains(fault);
+    }
+
+    /** Adds a rule for each formula, in its own line. */
+    private void addRules(List<String> formulas) throws IOException {
+        var path = folder.resolve("forms/B08.yaml");
+        var rules = new StringBuilder(Files.readString(path));
+        for (int i = 0; i < formulas.size(); i++) {
+            rules.append("  - {id: X9%02d, scope: 表内, level: 提示, title: 试, instruction: 试, message: 试, formula: '%s'}%n"
+                    .formatted(i, formulas.get(i)));
+        }
+        Files.writeString(path, rules);
+    }
+
+    @Test
+    void aFormulaHasNoPartThatComesOutTheSameWhateverIsFilledIn() throws IOException {
+        var cases = """
+            COUNT(B08) ≥ 0 | 第1个字：“COUNT(B08) ≥ 0”怎么填都成立：“COUNT(B08)”是不小于 0 的整数
+            DISTINCT(B08.作物) > 5 ⇒ 面积 > 0 | “DISTINCT(B08.作物) > 5”怎么填都不成立：“DISTINCT(B08.作物)”是 0 至 5 的整数
+            ABS(面积 - 1) < 0 | “ABS(面积 - 1) < 0”怎么填都不成立
+            SUM(B08.面积) = 0.125 ⇒ 面积 > 0 | “SUM(B08.面积) = 0.125”怎么填都不成立：“SUM(B08.面积)”是最多 2 位小数的数
+            面积 ≠ 0.125 | “面积 ≠ 0.125”怎么填都成立：“面积”最多 15 位整数、2 位小数
+            序号 = 1.5 ⇒ 面积 > 0 | “序号 = 1.5”怎么填都不成立：“序号”最多 15 位整数，没有小数
+            面积 < 1000000000000000 | “面积 < 1000000000000000”怎么填都成立
+            序号 IN (1, 2.5) ⇒ 面积 > 0 | “序号 IN (1, 2.5)”怎么填都不成立
+            COUNT(B08, 面积 = 面积) > 1 ⇒ 面积 > 0 | “面积 = 面积”怎么填都成立：两边总是一样
+            ROUND(面积, 1) = 0.25 ⇒ 面积 > 0 | “ROUND(面积, 1) = 0.25”怎么填都不成立
+            COUNT(B08, 面积 > 1) ÷ COUNT(B08) > 1 ⇒ 面积 > 0 | 怎么填都不成立：“COUNT(B08, 面积 > 1) ÷ COUNT(B0…”是 0 至 1 的数
+            LEFT(作物, 2) = "大斗" ⇒ 面积 > 0 | “LEFT(作物, 2)”不会是“大斗”，是否指“大豆”？
+            LEFT(作物, 2) IN ("玉米", "大豆荚") | “LEFT(作物, 2)”不会是“大豆荚”，是否指“大豆”？
+            MID(作物, 5, 2) = "带壮" ⇒ 面积 > 0 | “MID(作物, 5, 2)”不会是“带壮”，是否指“带状”？
+            LEN(作物) = 3 ⇒ 面积 > 0 | “LEN(作物) = 3”怎么填都不成立：“LEN(作物)”只会是 2、6
+            LEN(单位代码) = 11 ⇒ 面积 > 0 | “LEN(单位代码) = 11”怎么填都不成立
+            单位代码 = "15052510620" ⇒ 面积 > 0 | “单位代码”不会是“15052510620”：它总是 12 个字
+            LEFT(单位代码, 9) = "1505251060" ⇒ 面积 > 0 | 不会是“1505251060”
+            MID(单位代码, 13, 1) = "1" ⇒ 面积 > 0 | “MID(单位代码, 13, 1)”总是空的：“单位代码”总是 12 个字
+            校验位(品种) = "x" ⇒ 面积 > 0 | “校验位(品种)”不会是“x”，只有 0、1
+            号码性别(品种) = "男性" ⇒ 面积 > 0 | “号码性别(品种)”不会是“男性”，是否指“男”？
+            CONTAINS(LEFT(作物, 2), "带状") ⇒ 面积 > 0 | “LEFT(作物, 2)”里都没有“带状”这几个字，只会是 玉米、大豆
+            CONTAINS(品种, "") ⇒ 面积 > 0 | “CONTAINS(品种, "")”怎么填都成立
+            含数字(作物) ⇒ 面积 > 0 | “含数字(作物)”怎么填都不成立
+            非 ISBLANK(N0(面积)) | “ISBLANK(N0(面积))”怎么填都不成立：“N0(面积)”不会是空白
+            面积 ÷ (1 - 1) > 1 | 除数“1 - 1”总是 0，除不出数
+            面积 ÷ 0 > 1 | 除数“0”总是 0，除不出数
+            LEFT(品种, -1) = "a" ⇒ 面积 > 0 | LEFT 的第2项要是大于 0 的整数，而“-1”不是
+            LEFT(品种, 1.5) = "a" ⇒ 面积 > 0 | LEFT 的第2项要是大于 0 的整数，而“1.5”不是
+            MID(品种, 0, 1) = "a" ⇒ 面积 > 0 | MID 的第2项要是大于 0 的整数，而“0”不是
+            MID(品种, 1, 0) = "a" ⇒ 面积 > 0 | MID 的第3项要是大于 0 的整数，而“0”不是
+            ROUND(面积, 1000) > 0 | ROUND 的第2项要是 -10 至 10 的整数，而“1000”不是
+            ROUND(面积, 序号) > 0 | ROUND 的第2项要是 -10 至 10 的整数，而“序号”不是
+            EDATE(参数.报告期末, 1.5) > 参数.报告期末 ⇒ 面积 > 0 | EDATE 的第2项要是 -12000 至 12000 的整数，而“1.5”不是
+            """.lines().map(line -> line.split(" \\| ")).toList();
+        addRules(cases.stream().map(one -> one[0]).toList());
+
+        assertThat(faults())
+                .hasSameSizeAs(cases)
+                .zipSatisfy(cases, (fault, one) -> assertThat(fault).contains("“" + one[0] + "”第", one[1]));
+    }
+
+    @Test
+    void whatCanHoldAndFailIsNoFault() throws IOException {
+        addRules("""
+                面积 > 0 ± 0.125
+                面积 = 0.125 ± 0.01
+                ROUND(面积, -1) ≥ 10
+                COUNT(B08, 经营者 = "甲") > 0 ⇒ 面积 > 0
+                参数.党员学时 > 100 ⇒ 面积 > 0
+                参数.塘坝项目 = "不用" ⇒ 面积 > 0
+                LEN(品种) < 20
+                LEFT(作物, 2) = "大豆" ⇒ 面积 > 0
+                MID(作物, 3, 2) = "" ⇒ 面积 > 0
+                IF(作物 = "玉米", 面积, 0) ≥ 0.25 ⇒ 面积 > 0
+                CONTAINS(作物, "大豆") ⇒ 面积 > 0
+                序号 ÷ 面积 > 0.123
+                """.lines().toList());
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            when: PA04 = 100 | when: PA04 = 1000 | <SP>第10行：“PA04 = 1000”不会成立：PA04 是 0 至 100 的最多 2 位小数的数
+            when: PA04 = 100 | when: PA04 = 99.999 | <SP>第10行：“PA04 = 99.999”不会成立：PA04 是 0 至 100 的最多 2 位小数的数
+            when: JJ12 = 0 | when: JJ12 = 0.5 | <SP>第8行：“JJ12 = 0.5”不会成立：JJ12 是不小于 0 的整数
+            when: PA03 = PA01 | when: PA03 = PA03 | <SP>第9行：“PA03 = PA03”总是成立：两边是同一个指标
+            when: JJ12 = 0 | when: JJ12 = 0% | <SP>第8行：“when”写的是“JJ12 = 0%”，应是指标等于一个数或另一个指标，写作 XZ22 = 100
+            when: JJ12 = 0 | when: JJ122 = 0 | <SP>第8行：没有指标“JJ122”，最相近的是 JJ12
+            """)
+    void aPhraseHasAConditionThatCanHoldAndFail(String text, String replacement, String fault) throws IOException {
+        change("report.yaml", text, replacement);
+
+        assertThat(faults()).contains(unescaped("report.yaml" + fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when: JJ12=0", "when: JJ12 ＝ ０", "when: ＪＪ12 = 0"})
+    void aConditionMayBeWrittenInAnyWidth(String condition) throws IOException {
+        change("report.yaml", "when: JJ12 = 0", condition);
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void theParametersOfATownshipMustMakeSenseInFormulas() throws IOException {
+        change("forms/B08.yaml", "formula: 面积 > 0", "formula: 面积 ÷ 参数.嘎查村数 > 0");
+        var own = Files.createDirectories(folder.resolve("townships/某镇"));
+        Files.copy(folder.resolve("units.csv"), own.resolve("units.csv"));
+        Files.writeString(
+                own.resolve("township.yaml"),
+                "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
+        var shared = new SchemeFolder(folder).shared();
+
+        for (int i = 0; i < 2; i++) {
+            var exception = catchThrowableOfType(SchemeException.class, () -> shared.of(own));
+            assertThat(exception.faults())
+                    .extracting(SchemeFault::toString)
+                    .containsExactly(
+                            "township.yaml：按这里的参数，报表制度的公式有误：forms/B08.yaml 第34行：公式“面积 ÷ 参数.嘎查村数 > 0”第6个字：除数“参数.嘎查村数”总是 0，除不出数");
+        }
     }
 
     @ParameterizedTest
