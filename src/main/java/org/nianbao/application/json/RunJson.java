@@ -54,7 +54,7 @@ public record RunJson(
                         .toList(),
                 now.unattributed().stream().map(SubmissionJson::of).toList(),
                 FindingJson.all(now.betweenUnits().township()),
-                turns.stream().map(TurnJson::of).toList(),
+                TurnJson.all(turns),
                 entered,
                 indicators(now),
                 now.reconciliation().summary(),

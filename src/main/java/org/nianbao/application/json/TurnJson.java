@@ -19,7 +19,12 @@ public record TurnJson(
         @JsonPropertyDescription("The ids of the rules that it would get it for.")
         List<String> rules) {
 
-    static TurnJson of(Turn turn) {
+    /** Returns submissions that would turn, in the order given. */
+    public static List<TurnJson> all(List<Turn> turns) {
+        return turns.stream().map(TurnJson::of).toList();
+    }
+
+    private static TurnJson of(Turn turn) {
         return new TurnJson(
                 turn.unitCode(),
                 turn.file().name(),
