@@ -14,6 +14,15 @@ public final class TargetInUseException extends IOException {
         super("无法写入 %s：%s".formatted(target, reason(target)), cause);
     }
 
+    private TargetInUseException(String message) {
+        super(message);
+    }
+
+    /** Another program has written the file while we wrote those that belong to it. */
+    static TargetInUseException rivalled(Path target) {
+        return new TargetInUseException("%s 刚刚被另一个程序写过，与同一版的其他文件可能不是一套；请等那个程序运行完，再重新运行".formatted(target));
+    }
+
     private static String reason(Path target) {
         return Files.isDirectory(target)
                 ? "那里有一个同名的文件夹，请把它改名或移走，然后重新运行"
