@@ -2,6 +2,8 @@ package org.nianbao.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.nianbao.submission.Screening;
 
 /** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
@@ -15,6 +17,7 @@ final class ProgressLines extends Notices {
     private int entered;
     private int expected;
     private boolean waiting;
+    private final List<String> left = new ArrayList<>();
 
     ProgressLines(PrintStream err, boolean terminal, Duration patience) {
         this.err = err;
@@ -48,7 +51,15 @@ final class ProgressLines extends Notices {
     @Override
     public synchronized void leftForLater(String file) {
         expected--;
-        line("%s 不是所要的单位的报表，留待夜间运行".formatted(file));
+        left.add(file);
+    }
+
+    /** Files are screened side by side, and in another order each time. */
+    private synchronized void tellOfLeft() {
+        if (!left.isEmpty()) {
+            line(new FewNames(left.stream().sorted().toList()) + " 不是所要的单位的报表，留待夜间运行");
+            left.clear();
+        }
     }
 
     @Override
@@ -75,6 +86,7 @@ final class ProgressLines extends Notices {
 
     @Override
     public void station(String name) {
+        tellOfLeft();
         if (terminal) {
             err.print(CLEAR_LINE + name + "……");
         }
@@ -86,6 +98,7 @@ final class ProgressLines extends Notices {
 
     /** Clears what is in progress, so that what follows begins on a line of its own. */
     void done() {
+        tellOfLeft();
         if (terminal) {
             err.print(CLEAR_LINE);
             err.flush();

@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nianbao.job.PassedOver.Reason;
 
 /**
@@ -20,28 +22,29 @@ import org.nianbao.job.PassedOver.Reason;
  * BESIDE	*.aria2
  * </pre>
  *
- * <p>Names are compared regardless of case; {@code *} stands for anything. {@code BESIDE} names what lies beside a file
+ * <p>Names are compared regardless of case; {@code *} stands for anything, {@code ?} for one character, and
+ * {@code \r} for the one that ends a line. {@code BESIDE} names what lies beside a file
  * for as long as that is not finished.
  */
 public final class ForeignNames {
 
-    /** A pattern with a single star at most. */
-    private record Known(String kind, String before, String after, boolean whole) {
+    private record Known(String kind, String text, Pattern pattern) {
 
         static Known of(String line) {
             var parts = line.split("\t", 2);
-            var star = parts[1].indexOf('*');
-            return star < 0
-                    ? new Known(parts[0], parts[1], "", true)
-                    : new Known(parts[0], parts[1].substring(0, star), parts[1].substring(star + 1), false);
+            var text = parts[1].replace("\\r", "\r");
+            var pattern = text.chars()
+                    .mapToObj(character -> switch (character) {
+                        case '*' -> ".*";
+                        case '?' -> ".";
+                        default -> Pattern.quote(Character.toString(character));
+                    })
+                    .collect(joining());
+            return new Known(parts[0], text, Pattern.compile(pattern, Pattern.DOTALL));
         }
 
         boolean matches(String name) {
-            return whole
-                    ? name.equals(before)
-                    : name.length() >= before.length() + after.length()
-                            && name.startsWith(before)
-                            && name.endsWith(after);
+            return pattern.matcher(name).matches();
         }
     }
 
@@ -69,7 +72,7 @@ public final class ForeignNames {
     static List<String> beside(String name) {
         return ALL.stream()
                 .filter(known -> known.kind().equals(BESIDE))
-                .map(known -> known.before() + name + known.after())
+                .map(known -> known.text().replace("*", name))
                 .toList();
     }
 

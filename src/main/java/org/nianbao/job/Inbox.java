@@ -104,9 +104,9 @@ final class Inbox {
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        if (!Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                .isRegularFile()) {
-            return Reason.NO_FILE;
+        var noFile = NoFile.reason(entry);
+        if (noFile.isPresent()) {
+            return noFile.get();
         }
         if (ForeignNames.beside(name).stream().anyMatch(names::contains)) {
             return Reason.UNFINISHED;

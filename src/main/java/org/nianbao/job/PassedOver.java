@@ -19,8 +19,16 @@ public record PassedOver(String name, Reason reason) {
         UNFINISHED,
         /** It leads to a file or to a page, and is neither. */
         SHORTCUT,
-        /** It is a folder, a link or a pipe. */
-        NO_FILE,
+        /** It is a folder. */
+        FOLDER,
+        /** It is a link of the file system, which leads to a file, and is none. */
+        LINK,
+        /** It is a pipe, by which programs talk to each other. */
+        PIPE,
+        /** The same, of another kind. */
+        SOCKET,
+        /** It is a device, or whatever else the file system has besides files. */
+        DEVICE,
         /** It is hidden, by its name, and may have been sent all the same. */
         HIDDEN,
         /** A program keeps it for itself; nobody has sent it. */

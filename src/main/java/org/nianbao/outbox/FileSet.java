@@ -9,11 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that say one thing together: all become new, or none does.
+ * Files that say one thing together: all become new, or none does, and all are of one writer.
  *
  * <p>Each takes its place whole. If one cannot, those before it are put back as they were; so what is most likely to be
  * open somewhere, or to fail its test, comes first. A program that is killed between two of them leaves the rest to the
- * next run, which writes whatever is not as it should be.
+ * next run, which writes whatever is not as it should be. Of two that write at the same time the later one waits for the
+ * other; whoever reads meanwhile may see files of both, each whole.
  */
 public record FileSet(List<Member> members) {
 
@@ -48,9 +49,18 @@ public record FileSet(List<Member> members) {
     /**
      * Writes the files that are not as they should be; answers whether any was not.
      *
-     * @throws TargetInUseException if one cannot be replaced
+     * @throws TargetInUseException if one cannot be replaced, or another program has written some of them meanwhile
      */
     public boolean write() throws IOException {
+        if (members.isEmpty()) {
+            return false;
+        }
+        try (var turn = SetLock.at(members.get(0).target())) {
+            return writeInTurn();
+        }
+    }
+
+    private boolean writeInTurn() throws IOException {
         var replaced = new ArrayDeque<Former>();
         try {
             for (var member : members) {
@@ -63,7 +73,17 @@ public record FileSet(List<Member> members) {
             putBack(replaced, e);
             throw e;
         }
+        requireAll();
         return !replaced.isEmpty();
+    }
+
+    /** Where a file system knows no locks, or the writer is of an earlier build, nobody waits. */
+    private void requireAll() throws IOException {
+        for (var member : members) {
+            if (!WholeFile.isSame(member.target(), member.bytes())) {
+                throw TargetInUseException.rivalled(member.target());
+            }
+        }
     }
 
     private static void putBack(Deque<Former> replaced, Exception why) {

@@ -86,7 +86,8 @@ public final class WholeFile {
         }
     }
 
-    private static boolean isSame(Path target, byte[] bytes) throws IOException {
+    /** Whether a file says something already. */
+    static boolean isSame(Path target, byte[] bytes) throws IOException {
         try {
             return Files.isRegularFile(target)
                     && Files.size(target) == bytes.length

@@ -17,6 +17,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
 import org.nianbao.submission.Reading;
 
 /** Holds the cover to the register and to the edition in force (F003–F006, F009, F010). */
@@ -78,15 +79,15 @@ final class CoverReview {
                     .collect(joining("、"));
             var message = isUnreadable("区划代码")
                     ? "封面的区划代码读不出来，不知道是哪个单位的报表"
-                    : code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(code);
-            return Optional.of(at("F003", "区划代码", message).with(code, "名录中相近的有：" + nearest, ""));
+                    : code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(Masking.quoted(code));
+            return Optional.of(at("F003", "区划代码", message).with(Masking.quoted(code), "名录中相近的有：" + nearest, ""));
         }
         var unit = reading.sender().get();
         if (Register.isCalled(unit, name) || isUnreadable("填报单位")) {
             return Optional.empty();
         }
-        var message = "区划代码 %s 在名录中是%s，封面的填报单位写的是“%s”".formatted(code, unit.name(), name);
-        return Optional.of(at("F003", "填报单位", message).with(name, unit.name(), ""));
+        var message = "区划代码 %s 在名录中是%s，封面的填报单位写的是“%s”".formatted(code, unit.name(), Masking.quoted(name));
+        return Optional.of(at("F003", "填报单位", message).with(Masking.quoted(name), unit.name(), ""));
     }
 
     private Optional<Finding> fileName() {

@@ -2,21 +2,33 @@ package org.nianbao.submission;
 
 import org.jspecify.annotations.Nullable;
 
-/** What may stand between the digits of one number. */
+/** What may stand between the digits of one number; of two such things together, the later one here counts. */
 enum Between {
-    /** Blanks of every kind, also such as nobody sees, what is shown in their place, and brackets. */
+    /** Blanks of every kind, however many, also such as nobody sees, what is shown in their place, and brackets. */
     BLANK,
+    /** The end of a line: a list has one behind each of its figures. */
+    LINE,
     /** Dashes of every kind, and what stands before an extension. */
     DASH,
     DOT,
-    SLASH;
+    SLASH,
+    /** A wave or an ellipsis, which stands between the ends of a range as well. */
+    WAVE,
+    /** One or two asterisks or crosses, which stand between the sides of something as well; more of them are a mask. */
+    STAR,
+    YEAR,
+    MONTH,
+    DAY;
 
     private static final String BLANKS = "()（）[]［］□\u2800\u3164\u115f\u1160\uffa0";
     private static final String DASHES = "-‐‑‒–—―−－﹣_﹘⁃˗转";
     private static final String DOTS = ".．·•・‧∙⋅｡";
     private static final String SLASHES = "/／";
+    private static final String WAVES = "~～〜∼⁓…⋯︙";
+    private static final String STARS = "*＊×∗✱";
+    private static final String LINES = "\n\r\u0085\u2028\u2029\u000b\f↵";
 
-    /** What a character is between two digits; null if it parts two numbers, as a comma and the end of a line do. */
+    /** What a character is between two digits; null if it parts two numbers, as a comma does. */
     static @Nullable Between of(int character) {
         if (DASHES.indexOf(character) >= 0) {
             return DASH;
@@ -27,6 +39,28 @@ enum Between {
         if (SLASHES.indexOf(character) >= 0) {
             return SLASH;
         }
+        if (WAVES.indexOf(character) >= 0) {
+            return WAVE;
+        }
+        if (STARS.indexOf(character) >= 0) {
+            return STAR;
+        }
+        if (LINES.indexOf(character) >= 0) {
+            return LINE;
+        }
+        return ofDay(character);
+    }
+
+    private static @Nullable Between ofDay(int character) {
+        return switch (character) {
+            case '年' -> YEAR;
+            case '月' -> MONTH;
+            case '日', '号' -> DAY;
+            default -> ofNothing(character);
+        };
+    }
+
+    private static @Nullable Between ofNothing(int character) {
         return character == '\t' || BLANKS.indexOf(character) >= 0 || isUnseen(character) ? BLANK : null;
     }
 
@@ -36,5 +70,18 @@ enum Between {
                 true;
             default -> false;
         };
+    }
+
+    /** Whether both may stand together between two digits: nothing but blanks and ends of lines does, unless it is of a day. */
+    boolean goesWith(Between other) {
+        return this == other
+                || compareTo(LINE) <= 0
+                || other.compareTo(LINE) <= 0
+                || isOfDay() != other.isOfDay();
+    }
+
+    /** Whether it stands behind a part of a day. */
+    boolean isOfDay() {
+        return this == YEAR || this == MONTH || this == DAY;
     }
 }

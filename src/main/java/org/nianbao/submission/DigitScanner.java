@@ -3,6 +3,7 @@ package org.nianbao.submission;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.submission.PlainDigit.Writing;
 
 /**
  * Finds the digits of a text, in whatever way they are written, and says which may be of one number.
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DigitScanner {
 
-    /** As many characters may stand between two digits of one number. */
-    private static final int MOST_BETWEEN = 8;
+    /** More asterisks in a row stand for what was masked. */
+    private static final int MOST_STARS = 2;
 
     /** A run of letters and digits of this length, hexadecimal all of it, is a hash and tells of nobody. */
     private static final int SHORTEST_HASH = 32;
@@ -51,21 +52,24 @@ final class DigitScanner {
 
     private void takeRun() {
         var start = at;
-        var chinese = PlainDigit.isChinese(text.codePointAt(at));
+        var writing = PlainDigit.writing(text.codePointAt(at));
         var digits = new StringBuilder();
-        while (isDigit(at) && PlainDigit.isChinese(text.codePointAt(at)) == chinese) {
+        while (isDigit(at) && PlainDigit.writing(text.codePointAt(at)) == writing) {
             digits.append(PlainDigit.of(text.codePointAt(at)));
             at += Character.charCount(text.codePointAt(at));
+        }
+        if (digits.length() == 1 && (before == Between.YEAR || before == Between.MONTH)) {
+            digits.insert(0, '0');
         }
         takeCheckLetter(digits);
         if (digits.indexOf("86") == 0 && isPlus(start - 1)) {
             digits.insert(0, "00");
         }
-        add(new DigitRun(start, at, digits.toString(), before, isCounted()), chinese);
+        add(new DigitRun(start, at, digits.toString(), before, isCounted()), writing);
     }
 
     /** Adds a run, and goes on to the next that may be of the same number; or else ends the chain. */
-    private void add(DigitRun run, boolean chinese) {
+    private void add(DigitRun run, Writing writing) {
         chain.add(run);
         before = takeBetween();
         if (before != null && isCheckLetter(at)) {
@@ -73,7 +77,7 @@ final class DigitScanner {
             chain.add(new DigitRun(start, at, "X", before, false));
             before = takeBetween();
         }
-        if (before == null || !isDigit(at) || isHash() || PlainDigit.isChinese(text.codePointAt(at)) != chinese) {
+        if (before == null || !isDigit(at) || isHash() || PlainDigit.writing(text.codePointAt(at)) != writing) {
             endChain();
         }
     }
@@ -86,18 +90,23 @@ final class DigitScanner {
         before = null;
     }
 
-    /** What stands here between two digits: blanks, and one other thing at most. */
+    /** What stands here between two digits: blanks, ends of lines, and one other thing at most. */
     private @Nullable Between takeBetween() {
         Between found = null;
-        for (var start = at; at < text.length() && at - start < MOST_BETWEEN; ) {
+        var stars = 0;
+        while (at < text.length()) {
             var next = Between.of(text.codePointAt(at));
             if (next == null) {
                 break;
             }
-            if (found != null && found != Between.BLANK && next != Between.BLANK && found != next) {
+            stars += next == Between.STAR ? 1 : 0;
+            if (stars > MOST_STARS) {
                 return null;
             }
-            found = found == null || found == Between.BLANK ? next : found;
+            if (found != null && !found.goesWith(next)) {
+                return null;
+            }
+            found = found == null || found.compareTo(next) < 0 ? next : found;
             at += Character.charCount(text.codePointAt(at));
         }
         return found;

@@ -11,14 +11,10 @@ public final class Masking {
     /** Stands for what is not shown at all. */
     public static final String HIDDEN = "（内容不显示）";
 
-    /** Ends what was shortened. */
-    static final String CUT = "…";
-
     private static final int SHOWN_AT_START = 6;
     private static final int SHOWN_AT_END = 2;
     private static final int SHORTEST_IDENTITY = 15;
     private static final int SHOWN_OF_TELEPHONE = 3;
-    static final int SHOWN_MOST = 30;
 
     /** A telephone number with the area code of a large city; the others are longer. */
     static final int SHORTEST_NUMBER = 10;
@@ -31,11 +27,20 @@ public final class Masking {
     public static String shown(Column column, String text) {
         var visible = Shown.text(text);
         return switch (column.personal()) {
-            case NO -> shortened(numbersMasked(visible));
+            case NO -> Shown.cut(numbersMasked(visible));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
         };
+    }
+
+    /**
+     * What a file says somewhere, as it may be quoted in a sentence: nobody reads on after so many characters. What is cut
+     * is masked first, for half of a number is not known for one.
+     */
+    public static String quoted(String text) {
+        var visible = Shown.text(text);
+        return visible.length() <= Shown.MOST ? visible : Shown.cut(numbersMasked(visible));
     }
 
     /** A text of whose persons nothing is known: identity and telephone numbers and bank cards are gone. */
@@ -61,7 +66,7 @@ public final class Masking {
         for (var name : names.in(masked)) {
             masked = masked.replace(name, name(name));
         }
-        return masked.contains(CUT) ? names.cutMasked(masked) : masked;
+        return masked.contains(Shown.CUT) ? names.cutMasked(masked) : masked;
     }
 
     private static String numbersMasked(String text, Predicate<String> isCode) {
@@ -101,18 +106,15 @@ public final class Masking {
         return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
     }
 
-    /** Of a number as long as that of a telephone, less is shown, or there would be nothing left to hide. */
+    /**
+     * Of a number as long as that of a telephone, less is shown, or there would be nothing left to hide; of one without end
+     * the asterisks are fewer.
+     */
     private static String number(String text) {
         var atStart = text.length() < SHORTEST_IDENTITY ? SHOWN_OF_TELEPHONE : SHOWN_AT_START;
-        var hidden = text.length() - atStart - SHOWN_AT_END;
+        var hidden = Math.min(text.length(), Shown.MOST) - atStart - SHOWN_AT_END;
         return hidden <= atStart
                 ? "*".repeat(text.length())
                 : text.substring(0, atStart) + "*".repeat(hidden) + text.substring(text.length() - SHOWN_AT_END);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN_MOST || text.codePointCount(0, text.length()) <= SHOWN_MOST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN_MOST)) + CUT;
     }
 }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs of digits that may be one number, and what they are taken for.
@@ -14,9 +16,10 @@ import java.util.Set;
  * number is one however it is written, any other number if it is grouped as people group it, or if all of the runs have the
  * same between them and nothing else that is like it before and after.
  *
+ * @param begins whether what stands before is not what stands between them
  * @param alone whether what stands before and behind is not what stands between them
  */
-record NumberCandidate(List<DigitRun> runs, boolean alone) {
+record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     /** How identity numbers are grouped, of 18 digits and of 15. */
     private static final Set<String> IDENTITIES = Set.of(
@@ -39,6 +42,21 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
     /** The same as most do it, with the code of the country joined to them or not, whatever stands between. */
     private static final Set<String> MOBILES_OF_MOST = Set.of("3 4 4", "5 4 4", "7 4 4");
 
+    private static final String MOBILE_IN_TWO = "3 8";
+
+    /** What stands between any number of figures as well. */
+    private static final Set<Between> PARTING = Set.of(Between.SLASH, Between.STAR, Between.LINE);
+
+    /** What stands between two that are one figure, or one range. */
+    private static final Set<Between> OF_TWO = Set.of(Between.DOT, Between.WAVE);
+
+    private static final Set<Between> BETWEEN_FIGURES = Set.of(Between.STAR, Between.LINE, Between.WAVE);
+
+    /** As many digits of an identity number come before the month of birth: of 18 digits, and of 15. */
+    private static final int DIGITS_TO_YEAR = 10;
+
+    private static final int DIGITS_TO_SHORT_YEAR = 8;
+
     /** As many digits as any number here has, with the code of the country. */
     static final int MOST_DIGITS = 23;
 
@@ -54,11 +72,32 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
             return false;
         }
         var digits = PersonalNumber.withoutCheckLetter(all);
-        return runs.size() == 1
-                ? isPersonalInOneRun(all, digits)
+        if (runs.size() == 1) {
+            return isPersonalInOneRun(all, digits);
+        }
+        return runs.stream().skip(1).anyMatch(run -> isOfDay(run.before()))
+                ? isIdentityAroundDay(all, digits)
                 : PersonalNumber.isSoundIdentity(all)
                         || isGrouped(all, digits)
                         || alone && isUniform() && (PersonalNumber.isLikelyIdentity(all) || isPersonalInRuns(digits));
+    }
+
+    private static boolean isOfDay(@Nullable Between between) {
+        return between != null && between.isOfDay();
+    }
+
+    /** Whether it is an identity number in which the day of birth is written as one. */
+    private boolean isIdentityAroundDay(String all, String digits) {
+        var month = IntStream.range(1, runs.size() - 2)
+                .filter(run -> runs.get(run).before() == Between.YEAR)
+                .findFirst()
+                .orElse(0);
+        var before = runs.stream().limit(month).mapToInt(DigitRun::length).sum();
+        return month > 0
+                && runs.get(month + 1).before() == Between.MONTH
+                && !isCounted()
+                && (before == DIGITS_TO_YEAR && PersonalNumber.isLikelyIdentity(all)
+                        || before == DIGITS_TO_SHORT_YEAR && PersonalNumber.isFormerIdentity(digits));
     }
 
     private static boolean isPersonalInOneRun(String all, String digits) {
@@ -76,6 +115,7 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
                 || PersonalNumber.isFormerIdentity(digits) && FORMER_IDENTITIES.contains(sizes)
                 || PersonalNumber.isMobile(digits) && isGroupedMobile(sizes)
                 || PersonalNumber.isBankCard(digits) && isInFours()
+                || PersonalNumber.isLikelyBankCard(digits) && isInFours() && isUniform() && begins && !isCounted()
                 || PersonalNumber.isLandLine(digits) && isGroupedLandLine();
     }
 
@@ -86,7 +126,12 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
 
     private boolean isGroupedMobile(String sizes) {
         var own = hasCountry() ? sizes.substring(sizes.indexOf(' ') + 1) : sizes;
-        return MOBILES_OF_MOST.contains(own) || MOBILES.contains(own) && isUniform();
+        return MOBILES_OF_MOST.contains(own) || MOBILES.contains(own) && (isUniform() || own.equals(MOBILE_IN_TWO) && isBroken());
+    }
+
+    /** Whether ends of lines stand between them, and nothing else. */
+    private boolean isBroken() {
+        return betweens(1).equals(Set.of(Between.LINE));
     }
 
     private boolean isInFours() {
@@ -101,25 +146,30 @@ record NumberCandidate(List<DigitRun> runs, boolean alone) {
         return area >= 2
                 && area <= 4
                 && runs.size() - country <= 3
+                && (runs.get(0).digits().startsWith("0") || betweens(1).stream().noneMatch(BETWEEN_FIGURES::contains))
                 && (isUniform() || runs.get(country + 1).before() != Between.DOT);
     }
 
     /** Whether it is such a number in groups of any size, and no figures side by side. */
     private boolean isPersonalInRuns(String digits) {
-        return !runs.get(runs.size() - 1).counted()
+        return !isCounted()
                 && (PersonalNumber.isFormerIdentity(digits)
                         || PersonalNumber.isMobile(digits) && !hasDate()
                         || PersonalNumber.isLandLine(digits)
                         || PersonalNumber.isBankCard(digits));
     }
 
-    /** Whether the same stands between all of them, and not the point of a decimal. */
+    private boolean isCounted() {
+        return runs.get(runs.size() - 1).counted();
+    }
+
+    /** Whether the same stands between all of them, and not the point of a decimal or what stands between two figures. */
     private boolean isUniform() {
         var country = hasCountry() ? 1 : 0;
         var betweens = betweens(country + 1);
         return betweens.size() <= 1
-                && !betweens.contains(Between.SLASH)
-                && !(betweens.contains(Between.DOT) && runs.size() == country + 2 && !isAreaCode(runs.get(country)));
+                && PARTING.stream().noneMatch(betweens::contains)
+                && !(OF_TWO.stream().anyMatch(betweens::contains) && runs.size() == country + 2 && !isAreaCode(runs.get(country)));
     }
 
     private static boolean isAreaCode(DigitRun run) {

@@ -69,17 +69,22 @@ final class NumberMask {
     }
 
     private boolean isPersonal(List<DigitRun> chain, int first, int end) {
-        var candidate = new NumberCandidate(chain.subList(first, end), isAlone(chain, first, end));
+        var candidate = new NumberCandidate(
+                chain.subList(first, end), begins(chain, first, end), isAlone(chain, first, end));
         return !(end - first == 1 && isFraction(chain, first))
                 && candidate.isPersonal()
                 && !isCode.test(candidate.digits());
     }
 
     private static boolean isAlone(List<DigitRun> chain, int first, int end) {
-        var inside = end - first > 1 ? chain.get(end - 1).before() : null;
-        return chain.get(first).before() != inside
-                        && (end == chain.size() || chain.get(end).before() != inside)
-                || inside == null;
+        return end - first == 1
+                || begins(chain, first, end)
+                        && (end == chain.size()
+                                || chain.get(end).before() != chain.get(end - 1).before());
+    }
+
+    private static boolean begins(List<DigitRun> chain, int first, int end) {
+        return chain.get(first).before() != chain.get(end - 1).before();
     }
 
     /** The places of a decimal: behind 0 and a point, or behind more than a number of a list has before it. */

@@ -34,7 +34,8 @@ final class PersonalNumber {
                 || isFormerIdentity(digits)
                 || isMobile(digits)
                 || isLandLine(digits)
-                || isBankCard(digits);
+                || isBankCard(digits)
+                || isLikelyBankCard(digits);
     }
 
     /** The digits alone. */
@@ -122,6 +123,11 @@ final class PersonalNumber {
                 && digits.length() <= 19
                 && "345689".indexOf(digits.charAt(0)) >= 0
                 && luhn(digits);
+    }
+
+    /** As long as a bank card, and with the first digits of those of this country: somebody may have mistyped it. */
+    static boolean isLikelyBankCard(String digits) {
+        return digits.length() >= 16 && digits.length() <= 19 && digits.startsWith("62");
     }
 
     private static boolean luhn(String digits) {

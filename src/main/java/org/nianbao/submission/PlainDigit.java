@@ -1,37 +1,57 @@
 package org.nianbao.submission;
 
-/** A digit, be it in full width, of another script, or in Chinese characters as telephone numbers are read out. */
+/**
+ * A digit, be it in full width, of another script, in a circle, raised, or in Chinese characters as telephone numbers are
+ * read out.
+ */
 final class PlainDigit {
 
     private PlainDigit() {}
 
-    static boolean isOne(int character) {
-        return '0' <= character && character <= '9'
-                || character > 0x7f && (Character.isDigit(character) || isChinese(character));
+    /** The ways of writing that are not mixed within one number. */
+    enum Writing {
+        PLAIN,
+        CHINESE,
+        ORNATE
     }
 
-    static boolean isChinese(int character) {
-        return chinese(character) >= 0;
+    static boolean isOne(int character) {
+        return '0' <= character && character <= '9'
+                || character > 0x7f && (Character.isDigit(character) || chinese(character) >= 0 || isOrnate(character));
+    }
+
+    /** How a digit is written. */
+    static Writing writing(int character) {
+        if (isOrnate(character)) {
+            return Writing.ORNATE;
+        }
+        return chinese(character) >= 0 ? Writing.CHINESE : Writing.PLAIN;
+    }
+
+    private static boolean isOrnate(int character) {
+        return Character.getType(character) == Character.OTHER_NUMBER
+                && Character.getNumericValue(character) >= 0
+                && Character.getNumericValue(character) <= 9;
     }
 
     /** The digit in plain writing, {@code 0} to {@code 9}. */
     static char of(int character) {
         var chinese = chinese(character);
-        return (char) ('0' + (chinese < 0 ? Character.digit(character, 10) : chinese));
+        return (char) ('0' + (chinese < 0 ? Character.getNumericValue(character) : chinese));
     }
 
     private static int chinese(int character) {
         return switch (character) {
-            case '〇', '零', '○' -> 0;
-            case '一', '壹', '幺' -> 1;
-            case '二', '贰', '两' -> 2;
-            case '三', '叁' -> 3;
+            case '〇', '零', '○', '洞' -> 0;
+            case '一', '壹', '幺', '么', '麼', '弌' -> 1;
+            case '二', '贰', '貳', '两', '兩' -> 2;
+            case '三', '叁', '叄', '參' -> 3;
             case '四', '肆' -> 4;
             case '五', '伍' -> 5;
-            case '六', '陆' -> 6;
-            case '七', '柒' -> 7;
+            case '六', '陆', '陸' -> 6;
+            case '七', '柒', '拐' -> 7;
             case '八', '捌' -> 8;
-            case '九', '玖' -> 9;
+            case '九', '玖', '勾' -> 9;
             default -> -1;
         };
     }

@@ -12,6 +12,12 @@ public final class Shown {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
+    /** Ends what was shortened. */
+    static final String CUT = "…";
+
+    /** So many characters of a text are quoted. */
+    static final int MOST = 30;
+
     private Shown() {}
 
     public static String text(String text) {
@@ -25,6 +31,13 @@ public final class Shown {
                 .map(character -> isPlain(character) ? character : '□')
                 .forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    /** The first part of a text. */
+    static String cut(String text) {
+        return text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST)) + CUT;
     }
 
     /** The name of a file, without its folders. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.job.PassedOver.Reason;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.Shown;
 
 /** An inbox is listed whatever lies in it and whatever becomes of it meanwhile, and nothing is left out without a word. */
 class InboxTests {
@@ -157,6 +161,16 @@ class InboxTests {
                 "年报.xlsx.baiduyun.uploading.cfg",
                 "~WRL0003.tmp",
                 ".nfs00000000000a1b2c",
+                "thumbcache_96.db",
+                "年报.xlsx:Zone.Identifier",
+                "Icon\r",
+                "Network Trash Folder",
+                ".com.apple.timemachine.supported",
+                "BaiduYunCacheFileV0.db",
+                ".年报.xlsx.swp",
+                ".trashed-1706745600-年报.xlsx",
+                "~ar1A2B.xar",
+                "@Recycle",
                 ".sync_5f2b.db"
             })
     void whatProgramsKeepForThemselvesIsNoSubmission(String name) throws Exception {
@@ -168,14 +182,15 @@ class InboxTests {
             strings = {
                 "年报.xlsx.downloading", "年报.XLSX.CRDOWNLOAD", "年报.xlsx.xltd", "年报.xlsx.partial", "年报.xlsx.part",
                 "年报.xlsx.td", "年报.xlsx.!qB", "年报.xlsx.baiduyun.p.downloading", ".年报.xlsx.icloud", "年报.xlsx.filepart",
-                "年报.tmp", "年报.xlsx.opdownload", ".goutputstream-A1B2C3", "~syncthing~年报.xlsx.tmp"
+                "年报.xlsx.bdtmp", "年报.xlsx.sb-1a2b3c4d-Xy12Zq", ".年报.xlsx.~3f2a", ".pending-1706745600-年报.xlsx",
+                "年报.xlsx.fdmdownload", "年报.xlsx.!sync", ".megatmp.1A2B", "年报.tmp", "年报.xlsx.opdownload", ".goutputstream-A1B2C3", "~syncthing~年报.xlsx.tmp"
             })
     void whatIsStillOnItsWayIsToldOf(String name) throws Exception {
         isPassedOver(name, Reason.UNFINISHED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"年报.xlsx.lnk", "年报 - 快捷方式.lnk", "腾讯文档.url", "年报.webloc", "年报.gsheet"})
+    @ValueSource(strings = {"年报.xlsx.lnk", "年报 - 快捷方式.lnk", "腾讯文档.url", "年报.webloc", "年报.gsheet", "网盘.library-ms", "年报.inetloc"})
     void whatOnlyLeadsToAReportIsToldOf(String name) throws Exception {
         isPassedOver(name, Reason.SHORTCUT);
     }
@@ -183,7 +198,7 @@ class InboxTests {
     private void isPassedOver(String name, Reason reason) throws IOException {
         put(name, "一");
 
-        assertThat(new Inbox(folder).list()).isEqualTo(new Listing(List.of(), List.of(new PassedOver(name, reason))));
+        assertThat(new Inbox(folder).list()).isEqualTo(new Listing(List.of(), List.of(new PassedOver(Shown.text(name), reason))));
     }
 
     @Test
@@ -211,6 +226,10 @@ class InboxTests {
                 "thumbs.db.xlsx",
                 "part.xlsx",
                 "年报.tmp.xlsx",
+                "年报.sb-东.xlsx",
+                "icon.xlsx",
+                "Zone.Identifier.xlsx",
+                "sync.xlsx",
                 "lnk"
             })
     void whatMayBeASubmissionIsTakenIn(String name) throws Exception {
@@ -237,12 +256,17 @@ class InboxTests {
                         .exitValue())
                 .isZero();
 
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("插口.xlsx")));
+        }
+
         assertThat(new Inbox(folder).list().passedOver())
                 .containsExactlyInAnyOrder(
-                        new PassedOver("文件夹", Reason.NO_FILE),
+                        new PassedOver("文件夹", Reason.FOLDER),
                         new PassedOver("$RECYCLE.BIN", Reason.FOREIGN),
-                        new PassedOver("链接.xlsx", Reason.NO_FILE),
-                        new PassedOver("管道.xlsx", Reason.NO_FILE));
+                        new PassedOver("链接.xlsx", Reason.LINK),
+                        new PassedOver("插口.xlsx", Reason.SOCKET),
+                        new PassedOver("管道.xlsx", Reason.PIPE));
     }
 
     @Test

@@ -108,7 +108,7 @@ class WholeFileTests {
 
         assertThatThrownBy(() -> DraftFile.of(folder, breakingOff))
                 .isInstanceOf(NotWrittenException.class)
-                .hasMessage("无法写入文件夹 %s：No space left on device。请检查它的权限和磁盘空间，然后重新运行".formatted(folder));
+                .hasMessage("无法写入文件夹 %s：磁盘已满。请检查它的权限和磁盘空间，然后重新运行".formatted(folder));
 
         assertThat(folder).isEmptyDirectory();
     }

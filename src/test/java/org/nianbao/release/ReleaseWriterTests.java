@@ -152,12 +152,12 @@ class ReleaseWriterTests {
     }
 
     @Test
-    void saysSoWhenTheOldFileCannotBeReplaced() throws IOException {
+    void saysSoWhenThereIsAFolderInThePlaceOfTheFile() throws IOException {
         Files.createDirectories(target().resolve("in the way"));
 
         assertThatThrownBy(() -> Releases.write(release(), target()))
                 .isInstanceOf(TargetInUseException.class)
-                .hasMessageStartingWith("无法写入 " + target() + "：文件可能正在 Excel 或 WPS 中打开，请关闭后重新运行");
+                .hasMessage("无法写入 " + target() + "：那里有一个同名的文件夹，请把它改名或移走，然后重新运行");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(target());
         }

@@ -40,6 +40,23 @@ class MaskingTests {
                 "1 3 9 8 7 6 5 1 2 3 4",
                 "13 987 651 234",
                 "1398-7651-234",
+                "139~8765~1234",
+                "139～8765～1234",
+                "139*8765*1234",
+                "139×8765×1234",
+                "139…8765…1234",
+                "139……8765……1234",
+                "13…98…765…1234",
+                "139\n8765\n1234",
+                "139-8765-\r\n1234",
+                "139\n87651234",
+                "139            8765            1234",
+                "139————8765————1234",
+                "①③⑨⑧⑦⑥⑤①②③④",
+                "❶❸❾ ❽❼❻❺ ❶❷❸❹",
+                "¹³⁹⁸⁷⁶⁵¹²³⁴",
+                "么三九八七六五么二三四",
+                "幺三勾捌拐六五幺两三肆",
                 "+8613987651234",
                 "+86 139 8765 1234",
                 "86-139-8765-1234",
@@ -61,6 +78,10 @@ class MaskingTests {
                 "0475—4212345",
                 "0475.4212345",
                 "0475/4212345",
+                "0475～4212345",
+                "0475*421*2345",
+                "0475\n4212345",
+                "0475…4212345",
                 "010-62345678",
                 "+86 475 4212345",
                 "86-10-6234-5678",
@@ -71,6 +92,14 @@ class MaskingTests {
                 "150525 19710321 3621",
                 "150525-1971-03-21-3621",
                 "150525 1971 0321 362 X",
+                "1505251971年03月21日3621",
+                "150525 1971年3月21日 3621",
+                "150525-1971年3月21号-362X",
+                "150525 1971 年 03 月 21 日 3621",
+                "150525 71年3月21日 362",
+                "150525*19710321*3621",
+                "150525\n19710321\n3621",
+                "150525…1971…0321…3621",
                 "150525710321362",
                 "150525-710321-362",
                 "150525 71 03 21 362",
@@ -78,6 +107,9 @@ class MaskingTests {
                 "6222 0202 0011 2233 443",
                 "6222-0202-0011-2233-443",
                 "622202 0200112233443",
+                "6222*0202*0011*2233*443",
+                "6222～0202～0011～2233～443",
+                "6222\n0202\n0011\n2233\n443",
                 "４２２２ ０２０２ ００１１ ２２３３",
             })
     void aNumberOfAPersonIsMaskedHoweverItIsWritten(String number) {
@@ -86,8 +118,8 @@ class MaskingTests {
         assertThat(Masking.numbersMasked("请联系" + text + "，谢谢"))
                 .startsWith("请联系")
                 .endsWith("，谢谢")
-                .doesNotContainPattern("[\\p{Nd}一三九八七六五]");
-        assertThat(Masking.numbersMasked(text)).doesNotContainPattern("\\p{Nd}");
+                .doesNotContainPattern("[\\p{N}一三九八七六五么]");
+        assertThat(Masking.numbersMasked(text)).doesNotContainPattern("\\p{N}");
     }
 
     /** The card numbers above have some last digit; the right one is put in its place. */
@@ -143,13 +175,29 @@ class MaskingTests {
                 "党员名册!Q9、Q12:Q40 等37处",
                 "2305-150525-04-01-123456",
                 "6222020200112233440",
-                "6222 0202 0011 2233 440",
                 "40012345678",
                 "000123456789",
                 "12345678901",
                 "十三万九千八百七十六",
                 "二〇二三年十二月三十一日",
                 "d8fd13987651234e1b1f0a0d3c9f5b1a2e8c7d6f5a4b3c2d1e0f9a8b7c6d5e4f",
+                "1300\n1200\n345",
+                "139876\n51234",
+                "6222\n1300\n1400\n1500",
+                "1380*1200*560",
+                "1380×1200×560毫米",
+                "13000～200000",
+                "13.5～20.75",
+                "1398～7651234元",
+                "2023年1月1日～2023年12月31日",
+                "150525 2023年12月31日 1300亩",
+                "150525106200 2023年3月1日 1200",
+                "13年9月8日 765人 1234元",
+                "139****1234、0475****345",
+                "138***********5678",
+                "①1398②765③1234",
+                "1398765m²1234",
+                "为什么三十九万",
                 "1\n3\n9\n8\n7\n6\n5\n1\n2\n3\n4",
                 "①②③④⑤⑥⑦⑧⑨⑩①②",
             })
@@ -182,6 +230,31 @@ class MaskingTests {
         return Arguments.of(text, masked);
     }
 
+    /** Somebody who writes down a card in fours may mistype a digit, or go on with another number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6222 0202 0011 2233 440",
+                "6222-0202-0011-2233",
+                "６２２２ ０２０２ ００１１ ２２３３ ４４０",
+                "6222 0202 0011 2233 440 2023",
+                "6222 0202 0011 2233 2023",
+                "6222.0202.0011.2233.440"
+            })
+    void aCardInFoursIsMaskedWhateverItsLastDigit(String card) {
+        assertThat(Masking.numbersMasked("卡号" + card + "，谢谢")).doesNotContain("0202", "0011", "2233", "０２０２");
+    }
+
+    @Test
+    void whatIsMaskedStaysSo() {
+        var dice = new Random(19);
+        for (int i = 0; i < SPELLINGS / 10; i++) {
+            var once = Masking.numbersMasked("第3组 " + SpelledNumber.any(dice).text() + " 5户");
+
+            assertThat(Masking.numbersMasked(once)).isEqualTo(once);
+        }
+    }
+
     @Test
     void nothingIsLeftOfAnyNumberInAnySpelling() {
         var dice = new Random(18);
@@ -193,7 +266,7 @@ class MaskingTests {
             assertThat(masked).as("%d: %s", i, number.text()).startsWith(before).endsWith("；共5户");
             assertThat(masked.substring(before.length(), masked.length() - 4))
                     .as("%d: %s", i, number.text())
-                    .doesNotContainPattern("\\p{Nd}{3}");
+                    .doesNotContainPattern("\\p{N}{3}");
         }
     }
 
@@ -208,7 +281,7 @@ class MaskingTests {
     }
 
     private static String figure(Random dice) {
-        return switch (dice.nextInt(7)) {
+        return switch (dice.nextInt(11)) {
             case 0 -> "%,.2f".formatted(dice.nextDouble() * 1e12);
             case 1 -> "%.4f".formatted(dice.nextDouble() * 1e9);
             case 2 -> "%d-%02d-%02d".formatted(1900 + dice.nextInt(199), 1 + dice.nextInt(12), 1 + dice.nextInt(28));
@@ -216,9 +289,27 @@ class MaskingTests {
                 "%d.%d.%d-%d.%d.%d"
                         .formatted(2023, 1 + dice.nextInt(12), 1 + dice.nextInt(28), 2024, 1 + dice.nextInt(12), 3);
             case 4 -> "1505251%05d".formatted(dice.nextInt(100_000));
+            case 6 -> "%d\n%d\n%d".formatted(money(dice), money(dice), money(dice));
+            case 7 -> "%d*%d*%d".formatted(1000 + dice.nextInt(9000), 1000 + dice.nextInt(9000), dice.nextInt(1000));
+            case 8 -> "%d～%d".formatted(money(dice), money(dice));
+            case 9 ->
+                "%d年%d月%d日至%d年%d月%d日 %d"
+                        .formatted(
+                                1900 + dice.nextInt(199),
+                                1 + dice.nextInt(12),
+                                1 + dice.nextInt(28),
+                                2024,
+                                1 + dice.nextInt(12),
+                                3,
+                                dice.nextInt(10_000));
             case 5 -> "〔%d〕%d号".formatted(2000 + dice.nextInt(30), dice.nextInt(1000));
             default -> "%d亩、%d人、%d户".formatted(dice.nextInt(9999), dice.nextInt(9999), dice.nextInt(9999));
         };
+    }
+
+    /** Of so many digits that three of them, one below the other, are no telephone number. */
+    private static int money(Random dice) {
+        return 10_000 + dice.nextInt(90_000);
     }
 
     /** What cannot be told apart stays masked, as it was: nothing else has eighteen digits in a row. */
@@ -230,7 +321,8 @@ class MaskingTests {
     @Test
     void longHostileTextsTakeNoLonger() {
         for (var part :
-                Set.of("1", "13987651234", "1 ", "1.", "139-", "86 ", "0475-", "(", " ", "X", "1X ", "一", "1 3-9.")) {
+                Set.of("1", "13987651234", "1 ", "1.", "139-", "86 ", "0475-", "(", " ", "X", "1X ", "一", "1 3-9.", "1\n", "1*", "1～", "1年2月3日", "…",
+                "①", "   1")) {
             assertEnds(() -> Masking.numbersMasked(part.repeat(100_000)));
             assertEnds(() -> Masking.prose(part.repeat(100_000) + "…", Set.of(part.repeat(50_000), "甲乙" + part)));
         }

@@ -10,7 +10,13 @@ import org.nianbao.samples.Person;
 record SpelledNumber(String digits, String text) {
 
     private static final List<String> BLANKS =
-            List.of(" ", "\u3000", "\u00a0", "\u2009", "\u200b", "\u202f", "\ufeff", "\t", "  ", "\u2060");
+            List.of(
+            " ", "\u3000", "\u00a0", "\u2009", "\u200b", "\u202f", "\ufeff", "\t", "  ", "\u2060", " ".repeat(12));
+
+    private static final List<String> WAVES = List.of("~", "～", "…", "……", "⋯", " ~ ");
+
+    /** What stands between figures as well, so that a number is known only if it is grouped as most do it. */
+    private static final List<String> PARTING = List.of("*", "×", "\n", "\r\n", "＊", "↵");
 
     private static final List<String> DASHES = List.of("-", "－", "—", "–", "‐", "−", " - ");
 
@@ -30,16 +36,52 @@ record SpelledNumber(String digits, String text) {
         };
     }
 
+    /** Digits in groups of given sizes, the last as long as need be. */
+    private static String grouped(Random dice, String digits, int... sizes) {
+        var groups = new ArrayList<String>();
+        var start = 0;
+        for (var size : sizes) {
+            groups.add(digits.substring(start, start + size));
+            start += size;
+        }
+        groups.add(digits.substring(start));
+        groups.removeIf(String::isEmpty);
+        return String.join(PARTING.get(dice.nextInt(PARTING.size())), groups);
+    }
+
     private static SpelledNumber mobile(Random dice) {
         var digits = "1" + (3 + dice.nextInt(7)) + random(dice, 9);
+        if (dice.nextInt(6) == 0) {
+            return new SpelledNumber(digits, grouped(dice, digits, 3, 4));
+        }
         var prefix = PREFIXES.get(dice.nextInt(PREFIXES.size()));
-        return new SpelledNumber(digits, prefix + spelled(dice, digits));
+        var text = spelled(dice, digits);
+        return new SpelledNumber(digits, Character.isDigit(text.charAt(0)) ? prefix + text : text);
     }
 
     private static SpelledNumber identity(Random dice) {
         var first = "150525" + day(dice, 4) + random(dice, 3);
         var digits = first + Person.checkDigit(first);
-        return new SpelledNumber(digits, spelled(dice, digits));
+        return switch (dice.nextInt(6)) {
+            case 0 -> new SpelledNumber(digits, grouped(dice, digits, 6, 8));
+            case 1 -> new SpelledNumber(digits, aroundDay(dice, digits));
+            default -> new SpelledNumber(digits, spelled(dice, digits));
+        };
+    }
+
+    /** With the day of birth as one writes a day, with and without zeros. */
+    private static String aroundDay(Random dice, String digits) {
+        var blank = BLANKS.get(dice.nextInt(BLANKS.size()));
+        var zeros = dice.nextBoolean();
+        return digits.substring(0, 6)
+                + (dice.nextBoolean() ? blank : "")
+                + digits.substring(6, 10)
+                + "年"
+                + (zeros ? digits.substring(10, 12) : Integer.toString(Integer.parseInt(digits, 10, 12, 10)))
+                + "月"
+                + (zeros ? digits.substring(12, 14) : Integer.toString(Integer.parseInt(digits, 12, 14, 10)))
+                + (dice.nextBoolean() ? "日" : "号" + blank)
+                + digits.substring(14);
     }
 
     private static SpelledNumber formerIdentity(Random dice) {
@@ -69,7 +111,9 @@ record SpelledNumber(String digits, String text) {
                         .filter(last -> luhn(first + last) == 0)
                         .findFirst()
                         .orElseThrow();
-        return new SpelledNumber(digits, spelled(dice, digits));
+        return dice.nextInt(6) == 0
+                ? new SpelledNumber(digits, grouped(dice, digits, 4, 4, 4, 4))
+                : new SpelledNumber(digits, spelled(dice, digits));
     }
 
     static int luhn(String digits) {
@@ -88,8 +132,9 @@ record SpelledNumber(String digits, String text) {
 
     /** The digits in one of the widths, in groups of one to six that all have one thing between them. */
     private static String spelled(Random dice, String digits) {
-        var between = switch (dice.nextInt(4)) {
+        var between = switch (dice.nextInt(5)) {
             case 0 -> List.of("");
+            case 4 -> WAVES;
             case 1 -> BLANKS;
             case 2 -> DASHES;
             default -> DOTS;
@@ -102,12 +147,18 @@ record SpelledNumber(String digits, String text) {
             start = end;
         }
         var text = String.join(one, groups.size() > 2 ? groups : List.of(digits));
-        return dice.nextInt(4) == 0 ? fullWidth(text) : text;
+        return switch (dice.nextInt(8)) {
+            case 0 -> written(text, "０１２３４５６７８９");
+            case 1 -> written(text, "⓪①②③④⑤⑥⑦⑧⑨");
+            case 2 -> written(text, "⁰¹²³⁴⁵⁶⁷⁸⁹");
+            case 3 -> written(text, "洞么二三四五六拐八九");
+            default -> text;
+        };
     }
 
-    private static String fullWidth(String text) {
+    private static String written(String text, String digits) {
         return text.chars()
-                .map(character -> '0' <= character && character <= '9' ? character - '0' + '０' : character)
+                .map(character -> '0' <= character && character <= '9' ? digits.charAt(character - '0') : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

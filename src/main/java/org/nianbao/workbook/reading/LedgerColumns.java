@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Masking;
 
 /** Finds the columns of a form below the headings of a sheet, and tells what is missing there, double, or too much. */
 final class LedgerColumns {
@@ -124,7 +125,7 @@ final class LedgerColumns {
                 findings.add(
                         sheet,
                         new CellAddress(header.lastRow(), heading.column()),
-                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(heading.leaf())));
+                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(Masking.quoted(heading.leaf()))));
             }
         }
     }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.nianbao.formula.Reference;
-import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Line;
+import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Masking;
 import org.nianbao.workbook.SheetRow;
 
 /** Finds the rows of a sheet that are the coded lines of a form, and tells what is missing, double, or too much. */
@@ -79,7 +80,7 @@ final class LineRows {
                 .forEach(cell -> findings.add(
                         sheet(),
                         new CellAddress(table.row(), cell.column()),
-                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(Spelling.plain(cell.text())))));
+                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(Masking.quoted(Spelling.plain(cell.text()))))));
     }
 
     /** A row that is no line: headings of groups and notes are texts; what has values is told. */
@@ -90,7 +91,7 @@ final class LineRows {
         }
         var name = table.nameIn(row).isEmpty() ? table.codeIn(row) : table.nameIn(row);
         var first = new CellAddress(row.index(), row.cells().get(0).column());
-        findings.add(sheet(), first, new Fault(Fault.SURPLUS, "“%s”一行不在模板中，未收取".formatted(name)));
+        findings.add(sheet(), first, new Fault(Fault.SURPLUS, "“%s”一行不在模板中，未收取".formatted(Masking.quoted(name))));
     }
 
     private void claim(Line line, SheetRow row) {
@@ -125,8 +126,8 @@ final class LineRows {
                 new CellAddress(row.index(), table.name()),
                 new Fault(
                         Fault.HEADING,
-                        "代码 %s 的指标应是“%s”，表中是“%s”".formatted(table.codeIn(row), line.name(), name),
-                        name,
+                        "代码 %s 的指标应是“%s”，表中是“%s”".formatted(Masking.quoted(table.codeIn(row)), line.name(), Masking.quoted(name)),
+                        Masking.quoted(name),
                         line.name()));
     }
 

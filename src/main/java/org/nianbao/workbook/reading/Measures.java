@@ -13,6 +13,7 @@ import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Masking;
 import org.nianbao.workbook.Cell;
 
 /** The units of measurement that a sheet says its numbers are in, held against those of the form. */
@@ -155,8 +156,8 @@ final class Measures {
                 heading,
                 new Fault(
                         Fault.NUMBER,
-                        "“%s”的计量单位是%s，表头写的是%s".formatted(column.name(), column.unit(), written),
-                        written,
+                        "“%s”的计量单位是%s，表头写的是%s".formatted(column.name(), column.unit(), Masking.quoted(written)),
+                        Masking.quoted(written),
                         column.unit()));
         return Optional.empty();
     }
@@ -172,7 +173,7 @@ final class Measures {
                         "“%s”按表头的%s换算为%s（×%s）"
                                 .formatted(
                                         column.name(),
-                                        from,
+                                        Masking.quoted(from),
                                         wanted,
                                         known.factor().toPlainString()))));
         return conversion.map(Conversion::factor);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
 import org.nianbao.workbook.Cell;
 import org.nianbao.workbook.NumberFormat;
 
@@ -50,7 +51,9 @@ final class ShownNumber {
     private static Interpretation doubtful(Column column, Cell cell) {
         var shown =
                 Finding.number(cell.number().scaleByPowerOfTen(-cell.format().shift()))
-                        + (cell.format().shift() < 0 ? "%" : cell.format().words());
+                        + (cell.format().shift() < 0
+                                ? "%"
+                                : Masking.quoted(cell.format().words()));
         return Interpretation.doubtful(
                 cell.number(),
                 "“%s”显示为 %s，存的却是 %s%s，读取的是后者".formatted(column.name(), shown, stored(cell), column.unit()),

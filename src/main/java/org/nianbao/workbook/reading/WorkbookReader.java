@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Dependents;
-import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
+import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.Opened.Book;
 import org.nianbao.workbook.Opened.Refused;
@@ -147,11 +148,11 @@ public final class WorkbookReader {
     }
 
     private static Fault rival(Form form, Sheet sheet) {
-        return new Fault(Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(sheet.name(), form.label()));
+        return new Fault(Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(Masking.quoted(sheet.name()), form.label()));
     }
 
     private static Fault surplus(Sheet sheet) {
         var hidden = sheet.hidden() ? "隐藏的" : "";
-        return new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, sheet.name()));
+        return new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, Masking.quoted(sheet.name())));
     }
 }

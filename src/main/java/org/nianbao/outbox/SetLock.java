@@ -1,0 +1,94 @@
+package org.nianbao.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is to write files that belong together, among all threads and programs that have the same target.
+ *
+ * <p>Programs know it by a file beside the target, which is there as long as somebody writes; that of a killed program
+ * holds nobody up, and goes with the next turn. Where a file system knows no locks, programs do not wait for each other.
+ */
+final class SetLock implements AutoCloseable {
+
+    /** The threads of this program; a file's lock is the whole program's. */
+    private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final ReentrantLock turn;
+    private @Nullable FileChannel channel;
+
+    private SetLock(Path file, ReentrantLock turn) {
+        this.file = file;
+        this.turn = turn;
+    }
+
+    /** Waits for the turn at a target, and takes it. */
+    static SetLock at(Path target) throws IOException {
+        OwnerOnly.foldersAbove(target);
+        var whole = target.toAbsolutePath().normalize();
+        var name = ".nianbao-%.8s.lock".formatted(WholeFile.sha256(whole.getFileName().toString().getBytes(UTF_8)));
+        var turn = TURNS.computeIfAbsent(whole, key -> new ReentrantLock());
+        turn.lock();
+        var lock = new SetLock(whole.resolveSibling(name), turn);
+        try {
+            while (!lock.isTaken()) {
+                lock.leave();
+            }
+            return lock;
+        } catch (IOException e) {
+            lock.leave();
+            turn.unlock();
+            throw new NotWrittenException(whole.getParent(), e);
+        }
+    }
+
+    /** Whether the file that was locked is still the one of that name: whoever had it before takes it away. */
+    private boolean isTaken() throws IOException {
+        var opened = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                OwnerOnly.attributes(file, OwnerOnly.FILE));
+        channel = opened;
+        try {
+            opened.lock();
+        } catch (IOException noLocks) {
+            return true;
+        }
+        var own = DraftWriter.self().newName().getBytes(UTF_8);
+        opened.truncate(0).write(ByteBuffer.wrap(own));
+        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), own);
+    }
+
+    private void leave() {
+        try (var left = channel) {
+            channel = null;
+        } catch (IOException e) {
+            // The system takes the lock back with the file.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // The next turn takes it away.
+        } finally {
+            leave();
+            turn.unlock();
+        }
+    }
+}
