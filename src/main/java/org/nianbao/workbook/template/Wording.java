@@ -17,7 +17,7 @@ final class Wording {
             case CODE -> "代码表中的一项，从下拉清单中选择";
             case CODES ->
                 "代码表中的一项或几项，用顿号隔开："
-                        + String.join("、", column.codeList().orElseThrow().codes());
+                        + column.codeList().orElseThrow().inOneLine();
             case IDENTITY -> "18 位公民身份号码（末位 X 大写）";
             case TEXT -> column.sample().isEmpty() ? "文字" : column.sample();
         };
