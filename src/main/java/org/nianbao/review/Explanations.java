@@ -77,8 +77,8 @@ final class Explanations {
 
     /** A notice for each entry that explains none of the findings. Of rules between units it is not known yet. */
     Stream<Finding> idle(List<Finding> findings) {
-        var byCell = FindingsByCell.of(
-                findings, entries.stream().map(Entry::given).toList());
+        var byCell =
+                FindingsByCell.of(findings, entries.stream().map(Entry::given).toList());
         return entries.stream()
                 .filter(entry -> !isBetweenUnits(entry.given().rule()))
                 .filter(entry -> !byCell.isExplainedBy(entry.given()))

@@ -46,7 +46,9 @@ public final class FindingsByCell {
     }
 
     private static Stream<Place> places(String rule, List<CellAddress> cells) {
-        return cells.isEmpty() ? Stream.of(new Place(rule, null)) : cells.stream().map(cell -> new Place(rule, cell));
+        return cells.isEmpty()
+                ? Stream.of(new Place(rule, null))
+                : cells.stream().map(cell -> new Place(rule, cell));
     }
 
     /** All findings in their order, those of them explained that the first of these explanations to do so explains. */
@@ -56,7 +58,8 @@ public final class FindingsByCell {
             numbers(one)
                     .filter(number -> explained.get(number).explanation().isEmpty())
                     .filter(number -> one.holdsFor(explained.get(number)))
-                    .forEach(number -> explained.set(number, explained.get(number).explained(one.explanation())));
+                    .forEach(number ->
+                            explained.set(number, explained.get(number).explained(one.explanation())));
         }
         return explained;
     }

@@ -44,7 +44,10 @@ final class CodeCells {
         }
         var shown = Masking.shown(column, written);
         return Interpretation.fault(
-                Fault.CODE, Fault.entered(column, shown) + "，不在代码表中", shown, list(column).inOneLine());
+                Fault.CODE,
+                Fault.entered(column, shown) + "，不在代码表中",
+                shown,
+                list(column).inOneLine());
     }
 
     private static CodeList list(Column column) {

@@ -21,7 +21,8 @@ final class Findings {
     private record Same(String rule, String sheet, String message) {}
 
     /** What was found, at which cells, and how these are written otherwise than they stand; there may be one for each cell. */
-    private record Found(Rule rule, Fault fault, List<String> indicators, List<CellAddress> cells, Rewritten rewritten) {
+    private record Found(
+            Rule rule, Fault fault, List<String> indicators, List<CellAddress> cells, Rewritten rewritten) {
 
         Finding complete(String sheet) {
             return rewritten.completing(new Finding(
