@@ -1,6 +1,7 @@
 package org.nianbao.ledger;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.nianbao.ledger.SubmissionTable.Known;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FindingsByCell;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
@@ -55,16 +57,27 @@ record FirmVerdicts(
                 && judged.verdict() != Verdict.ACCEPTED
                 && judged.verdict() != Verdict.SET_ASIDE
                 && !basis.equals(agreed.get(submissionId))
-                && judged.findings().stream().noneMatch(finding -> isWithdrawn(submissionId, judged, finding));
+                && !isAnyWithdrawn(explained.getOrDefault(submissionId, List.of()), judged);
+    }
+
+    /** Where a rule found something, as people write it. */
+    private record Place(String rule, String place) {
+
+        static Place of(Finding finding) {
+            return new Place(finding.rule(), finding.place());
+        }
     }
 
     /** Whether a finding was explained, and nobody explains it any more; if its values changed, somebody still does. */
-    private boolean isWithdrawn(long submissionId, Screening judged, Finding finding) {
-        return finding.isOpen()
-                && explained.getOrDefault(submissionId, List.of()).stream()
-                        .anyMatch(before -> before.rule().equals(finding.rule())
-                                && before.place().equals(finding.place()))
-                && given(judged).noneMatch(one -> one.isAbout(finding));
+    private boolean isAnyWithdrawn(List<Finding> before, Screening judged) {
+        var places = before.stream().map(Place::of).collect(toSet());
+        var open = judged.findings().stream()
+                .filter(finding -> finding.isOpen() && places.contains(Place.of(finding)))
+                .toList();
+        var given = given(judged).toList();
+        var byCell = FindingsByCell.of(open, given);
+        return given.stream().flatMap(byCell::about).distinct().count()
+                < open.stream().distinct().count();
     }
 
     private Stream<GivenExplanation> given(Screening judged) {

@@ -38,33 +38,29 @@ record Insertion<T>(
      * @throws RefusedException if the table cannot hold one of them
      */
     void into(JdbcTemplate jdbc, List<T> rows, long most) {
-        rows.forEach(row -> requireRoom(row, most));
+        var bytes = rows.stream().mapToLong(row -> room(row, most)).toArray();
         var from = 0;
         while (from < rows.size()) {
-            var to = end(rows, from, most);
+            var to = end(bytes, from, most);
             insert(jdbc, rows.subList(from, to));
             from = to;
         }
     }
 
     /** Where the rows end that go into one packet, from one of them on. */
-    private int end(List<T> rows, int from, long most) {
+    private int end(long[] bytes, int from, long most) {
         var to = from + 1;
-        var bytes = atMost(rows.get(from));
-        while (to < rows.size() && to < from + atOnce && bytes + atMost(rows.get(to)) <= most) {
-            bytes += atMost(rows.get(to++));
+        var together = bytes[from];
+        while (to < bytes.length && to < from + atOnce && together + bytes[to] <= most) {
+            together += bytes[to++];
         }
         return to;
     }
 
-    /** How many bytes a row takes at most. */
-    private long atMost(T row) {
-        return texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
-    }
-
-    /** A server that is sent too much hangs up, and nobody knows why any more. */
-    private void requireRoom(T row, long most) {
-        if (atMost(row) > most) {
+    /** How many bytes a row takes at most. A server that is sent too much hangs up, and nobody knows why any more. */
+    private long room(T row, long most) {
+        var atMost = texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
+        if (atMost > most) {
             var bytes = texts.apply(row)
                             .mapToLong(text -> text.getBytes(UTF_8).length)
                             .sum()
@@ -73,6 +69,7 @@ record Insertion<T>(
                 throw RefusedException.tooLarge(origin.apply(row), bytes, most);
             }
         }
+        return atMost;
     }
 
     private void insert(JdbcTemplate jdbc, List<T> rows) {

@@ -13,6 +13,7 @@ import org.nianbao.submission.Discretion;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FindingsByCell;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Masking;
@@ -70,20 +71,18 @@ final class Explanations {
     }
 
     /** The findings, those of them explained that the first of these explanations to do so explains. */
-    static Stream<Finding> explained(Stream<Finding> findings, List<GivenExplanation> given) {
-        return findings.map(finding -> given.stream()
-                .filter(one -> one.explains(finding))
-                .findFirst()
-                .map(one -> finding.explained(one.explanation()))
-                .orElse(finding));
+    static Stream<Finding> explained(List<Finding> findings, List<GivenExplanation> given) {
+        return FindingsByCell.of(findings, given).explained(given).stream();
     }
 
     /** A notice for each entry that explains none of the findings. Of rules between units it is not known yet. */
     Stream<Finding> idle(List<Finding> findings) {
+        var byCell =
+                FindingsByCell.of(findings, entries.stream().map(Entry::given).toList());
         return entries.stream()
                 .filter(entry -> !isBetweenUnits(entry.given().rule()))
-                .filter(entry -> findings.stream().noneMatch(entry.given()::explains))
-                .map(entry -> notice(entry, findings));
+                .filter(entry -> !byCell.isExplainedBy(entry.given()))
+                .map(entry -> notice(entry, byCell));
     }
 
     private boolean isBetweenUnits(String id) {
@@ -94,7 +93,7 @@ final class Explanations {
         return scheme.rules().stream().filter(rule -> rule.id().equals(id));
     }
 
-    private Finding notice(Entry entry, List<Finding> findings) {
+    private Finding notice(Entry entry, FindingsByCell findings) {
         var cell = entry.filled()
                 .address(entry.row(), entry.filled().form().column("审核关系").orElseThrow());
         return Finding.of(scheme.rule(IDLE), why(entry.given(), findings))
@@ -102,12 +101,11 @@ final class Explanations {
                 .with(entry.given().rule(), "", "");
     }
 
-    private String why(GivenExplanation given, List<Finding> findings) {
+    private String why(GivenExplanation given, FindingsByCell findings) {
         if (rule(given.rule()).findAny().isEmpty()) {
             return "没有审核关系 " + given.rule();
         }
-        return findings.stream()
-                .filter(given::isAbout)
+        return findings.about(given)
                 .findFirst()
                 .map(finding -> why(given, finding))
                 .orElseGet(() -> "%s 没有这里要说明的审核意见".formatted(given.rule()));

@@ -92,8 +92,9 @@ record Folding(int most) {
                 .saying(shown(values(alike, Finding::message), "；") + "，共" + count);
     }
 
+    /** The first different values, one more than are shown; there may be as many as findings. */
     private static List<String> values(List<Finding> alike, Function<Finding, String> value) {
-        return alike.stream().map(value).distinct().toList();
+        return alike.stream().map(value).distinct().limit(SHOWN + 1).toList();
     }
 
     /** The first few of the values. */

@@ -2,12 +2,12 @@ package org.nianbao.review;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nianbao.formula.Check;
@@ -78,9 +78,15 @@ final class Impact {
 
     /** In a ledger the row of a cell says nothing of its column. */
     private static Collection<CellAddress> oneOfEachColumn(List<CellAddress> cells) {
-        var ones = new TreeMap<Integer, CellAddress>();
-        cells.forEach(cell -> ones.putIfAbsent(cell.column(), cell));
-        return ones.values();
+        var seen = new BitSet();
+        var ones = new ArrayList<CellAddress>();
+        for (var cell : cells) {
+            if (!seen.get(cell.column())) {
+                seen.set(cell.column());
+                ones.add(cell);
+            }
+        }
+        return ones;
     }
 
     private static BitSet columns(FilledForm filled, List<CellAddress> cells) {

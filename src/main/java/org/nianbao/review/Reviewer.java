@@ -79,7 +79,7 @@ public final class Reviewer {
         var all = Stream.concat(own.given().stream(), reading.sender().map(given).orElse(List.of()).stream())
                 .toList();
         var findings = ordered(Stream.concat(
-                Explanations.explained(found.stream(), all), own.idle(found).map(discretion::of)));
+                Explanations.explained(found, all), own.idle(found).map(discretion::of)));
         var file = discretion.of(reading.file());
         return reading.sender()
                 .map(unit -> Screening.of(

@@ -85,9 +85,8 @@ public final class TownshipReview {
         parts(true)
                 .filter(part -> complete || !part.check().isAboutAll())
                 .forEach(part -> tell(part, failures(part, counted, rows), units));
-        units.replaceAll(
-                (unit, findings) -> Explanations.explained(findings.stream(), given.getOrDefault(unit, List.of()))
-                        .toList());
+        units.replaceAll((unit, findings) -> Explanations.explained(findings, given.getOrDefault(unit, List.of()))
+                .toList());
         var township = Stream.concat(
                 new Completeness(scheme.rule("V001"), standings).findings(),
                 complete ? ofTownship(rows) : Stream.empty());

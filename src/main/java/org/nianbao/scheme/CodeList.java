@@ -11,6 +11,7 @@ import org.nianbao.formula.Names;
 public final class CodeList {
 
     private final List<String> codes;
+    private final String inOneLine;
     private final Map<String, String> bySpelling = new LinkedHashMap<>();
 
     /**
@@ -21,6 +22,7 @@ public final class CodeList {
      */
     public CodeList(Map<String, List<String>> spellings) {
         codes = List.copyOf(spellings.keySet());
+        inOneLine = String.join("、", codes);
         spellings.forEach((code, others) -> {
             admit(code, code);
             others.forEach(other -> admit(other, code));
@@ -36,6 +38,11 @@ public final class CodeList {
 
     public List<String> codes() {
         return codes;
+    }
+
+    /** The codes as people list them. */
+    public String inOneLine() {
+        return inOneLine;
     }
 
     /** Every spelling that is accepted, as written or {@linkplain Names#normalised normalised}, with its code. */

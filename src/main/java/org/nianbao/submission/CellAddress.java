@@ -24,10 +24,15 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
     private static final int ROW_DIGITS = 7;
 
+    private static final int LETTERS = 26;
+
     private static final Pattern MENTIONED = Pattern.compile(
             "(?<![A-Z0-9$])(\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5})(?:[:：~～至-](\\$?[A-Z]{1,2}\\$?[1-9][0-9]{0,5}))?(?![A-Z0-9])");
 
     private static final int LARGEST_BLOCK = 1_000;
+
+    /** One of them is enough to tell what is meant; a text can name millions. */
+    private static final int MOST_MENTIONED = 10_000;
 
     public CellAddress {
         if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
@@ -82,6 +87,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
                 .matcher(Names.normalised(text).toUpperCase(Locale.ROOT))
                 .results()
                 .flatMap(found -> block(found.group(1), found.group(2)))
+                .limit(MOST_MENTIONED)
                 .toList();
     }
 
@@ -96,9 +102,12 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
     /** The letters over a column: A for 0, AA for 26. */
     public static String letters(int column) {
+        if (column < LETTERS) {
+            return String.valueOf((char) ('A' + column));
+        }
         var letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('A' + (rest - 1) % 26));
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters.append((char) ('A' + (rest - 1) % LETTERS));
         }
         return letters.reverse().toString();
     }
@@ -107,7 +116,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     private static int column(String text, int end) {
         var column = 0;
         for (int i = text.charAt(0) == '$' ? 1 : 0; i < end; i++) {
-            column = Math.min(COLUMNS + 1, column * 26 + (text.charAt(i) | 0x20) - 'a' + 1);
+            column = Math.min(COLUMNS + 1, column * LETTERS + (text.charAt(i) | 0x20) - 'a' + 1);
         }
         return column - 1;
     }

@@ -3,6 +3,7 @@ package org.nianbao.submission;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,20 @@ public record Finding(
     private static final int SHOWN_INDICATORS = 3;
 
     public Finding {
-        cells = cells.size() < 2
+        cells = areInOrder(cells)
                 ? List.copyOf(cells)
                 : cells.stream().sorted().distinct().toList();
         indicators = List.copyOf(indicators);
+    }
+
+    /** Whether each cell comes once and after those before it, as those of a copy of a finding do. */
+    private static boolean areInOrder(List<CellAddress> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i - 1).compareTo(cells.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A finding of which it is not said what indicators it bears on. */
@@ -153,8 +164,15 @@ public record Finding(
      * @param some cells of the sheet; none for a finding that has none either
      */
     public boolean isAt(String part, List<CellAddress> some) {
-        return Names.normalised(sheet).contains(Names.normalised(part))
-                && (some.isEmpty() ? cells.isEmpty() : cells.stream().anyMatch(some::contains));
+        return isOn(part)
+                && (some.isEmpty()
+                        ? cells.isEmpty()
+                        : some.stream().anyMatch(cell -> Collections.binarySearch(cells, cell) >= 0));
+    }
+
+    /** Whether it is on a sheet whose name holds this part, regardless of width and white space. */
+    boolean isOn(String part) {
+        return Names.normalised(sheet).contains(Names.normalised(part));
     }
 
     /** A number as messages write it: in plain digits, without idle zeros. */

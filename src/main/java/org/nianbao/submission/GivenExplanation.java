@@ -34,15 +34,19 @@ public record GivenExplanation(
 
     /** Whether it explains a finding. */
     public boolean explains(Finding finding) {
+        return rule.equals(finding.rule()) && finding.isAt(sheet, cells) && holdsFor(finding);
+    }
+
+    /** Whether it explains a finding that it is about: one that can be explained, and whose values are still the same. */
+    boolean holdsFor(Finding finding) {
         return finding.level() == Level.VERIFY
-                && isAbout(finding)
                 && isSame(found, finding.found())
                 && (expected.isEmpty() || isSame(expected, finding.expected()));
     }
 
-    /** Whether it is given for a finding, be it that it cannot be explained, or that the values are others by now. */
-    public boolean isAbout(Finding finding) {
-        return rule.equals(finding.rule()) && finding.isAt(sheet, cells);
+    /** Whether the sheet that it names is that of a finding. */
+    boolean isOnSheetOf(Finding finding) {
+        return finding.isOn(sheet);
     }
 
     /** What is masked on one side may stand in full on the other, and a blank cell is shown as such. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.fixtures.WholeProcess;
 
-/** Builds the program of an earlier commit, in a working tree of its own that lasts as long as the build. */
+/**
+ * Builds the program of an earlier commit, in a working tree of its own that lasts as long as the build, and keeps beside it
+ * the schemes that it can read.
+ */
 final class BaseBuild {
 
     private static final Path FOLDER = Path.of("target/base");
@@ -21,22 +24,29 @@ final class BaseBuild {
                 .strip();
     }
 
-    /** The folder of the program of a commit; what was built before is taken again. */
-    static Path of(String hash) throws IOException, InterruptedException {
-        var app = FOLDER.resolve(hash).resolve("app");
-        if (!Files.exists(app.resolve("nianbao.jar"))) {
-            build(hash, app);
+    /** The program of a commit, copied for a JDK; what was built before is taken again. */
+    static Installation copy(String hash, Path jdk, Path folder) throws IOException, InterruptedException {
+        var home = FOLDER.resolve(hash);
+        if (!Files.exists(home.resolve("complete"))) {
+            run("rm", "-rf", home.toString());
+            build(hash, Files.createDirectories(home));
+            Files.createFile(home.resolve("complete"));
         }
-        return app;
+        return Installation.copy(home.resolve("app"), home, jdk, folder);
     }
 
-    private static void build(String hash, Path app) throws IOException, InterruptedException {
-        var tree = Files.createDirectories(FOLDER.resolve(hash)).resolve("tree");
+    private static void build(String hash, Path home) throws IOException, InterruptedException {
+        var tree = home.resolve("tree");
         run("git", "worktree", "prune");
         run("git", "worktree", "add", "--force", "--detach", tree.toString(), hash);
         try {
             run("make", "--no-print-directory", "-C", tree.toString(), "app");
-            run("cp", "-r", tree.resolve("target/app").toString(), app.toString());
+            run(
+                    "cp",
+                    "-r",
+                    tree.resolve("target/app").toString(),
+                    tree.resolve("seeds").toString(),
+                    home.toString());
         } finally {
             run("git", "worktree", "remove", "--force", tree.toString());
         }

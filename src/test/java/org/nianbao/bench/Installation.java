@@ -11,12 +11,18 @@ import org.nianbao.fixtures.WholeProcess;
 /**
  * The program as {@code make app} builds it, with the classes made ready by the virtual machine that is to run it.
  *
+ * @param home where it is run: the folder in which its schemes lie
  * @param java the command of that machine
  */
-record Installation(Path folder, Path java, int version) {
+record Installation(Path folder, Path home, Path java, int version) {
 
-    /** A copy of the program, for a JDK. */
+    /** A copy of the program, for a JDK, which is run here. */
     static Installation copy(Path app, Path jdk, Path folder) throws IOException, InterruptedException {
+        return copy(app, Path.of("").toAbsolutePath(), jdk, folder);
+    }
+
+    /** A copy of a program that has schemes of its own. */
+    static Installation copy(Path app, Path home, Path jdk, Path folder) throws IOException, InterruptedException {
         try (var files = Files.walk(app)) {
             for (var file : files.toList()) {
                 var copy = folder.resolve(app.relativize(file).toString());
@@ -28,7 +34,7 @@ record Installation(Path folder, Path java, int version) {
             }
         }
         var java = jdk.resolve("bin/java");
-        var installed = new Installation(folder, java, version(java));
+        var installed = new Installation(folder, home.toAbsolutePath(), java, version(java));
         installed.makeReady();
         return installed;
     }
@@ -41,7 +47,7 @@ record Installation(Path folder, Path java, int version) {
     }
 
     private void makeReady() throws IOException, InterruptedException {
-        var samples = VillageFiles.FOLDER.toString();
+        var samples = VillageFiles.FOLDER.toAbsolutePath().toString();
         WholeProcess.run(Map.of(), started("make-ready", List.of("2023", samples)))
                 .endingWith(0);
     }
@@ -65,8 +71,12 @@ record Installation(Path folder, Path java, int version) {
     }
 
     private List<String> started(String script, List<String> arguments) {
-        var all = new ArrayList<>(
-                List.of("env", "JAVA=" + java, folder.resolve(script).toString()));
+        var all = new ArrayList<>(List.of(
+                "env",
+                "-C",
+                home.toString(),
+                "JAVA=" + java,
+                folder.resolve(script).toString()));
         all.addAll(arguments);
         return all;
     }

@@ -53,21 +53,45 @@ final class Turns {
         return program.runWith(HEAP, command.name(), arguments).endingWith(command.exits());
     }
 
-    /** Rows of a table in Markdown: processor time, and time on the clock. */
-    List<String> rows(double most) {
-        return List.of(row(", CPU", WholeProcess::cpu, most), row(", by the clock", WholeProcess::wall, most));
+    /** What is held against each other. */
+    private record Compared(String what, Spread before, Spread now) {
+
+        /** A row of a table in Markdown. */
+        String row(double most) {
+            return "| %s | %s | %s | %s | %s |"
+                    .formatted(
+                            what,
+                            before,
+                            now,
+                            Line.number(now.median() / before.median()),
+                            now.median() <= most * before.median()
+                                    ? "yes"
+                                    : now.isAtMost(most, before) ? "within the spread" : "**no**");
+        }
     }
 
-    private String row(String of, Function<WholeProcess, Double> cost, double most) {
-        var first = new Spread(before.stream().map(cost).toList());
-        var second = new Spread(now.stream().map(cost).toList());
-        return "| %s%s | %s | %s | %s | %s |"
-                .formatted(
-                        what,
-                        of,
-                        first,
-                        second,
-                        Line.number(second.median() / first.median()),
-                        second.isAtMost(most, first) ? "yes" : "**no**");
+    /** Processor time, and time on the clock. */
+    private List<Compared> compared() {
+        return List.of(compared(", CPU", WholeProcess::cpu), compared(", by the clock", WholeProcess::wall));
+    }
+
+    private Compared compared(String of, Function<WholeProcess, Double> cost) {
+        return new Compared(
+                what + of,
+                new Spread(before.stream().map(cost).toList()),
+                new Spread(now.stream().map(cost).toList()));
+    }
+
+    /** Rows of a table in Markdown. */
+    List<String> rows(double most) {
+        return compared().stream().map(compared -> compared.row(most)).toList();
+    }
+
+    /** What costs more than so many times what it did, beyond what the spread explains. */
+    List<String> broken(double most) {
+        return compared().stream()
+                .filter(compared -> !compared.now().isAtMost(most, compared.before()))
+                .map(Compared::what)
+                .toList();
     }
 }

@@ -116,7 +116,7 @@ final class CellReader {
                     Fault.IDENTITY,
                     number.length() == Column.LENGTH_OF_IDENTITY
                             ? "“%s”有不是数字的字符".formatted(column.name())
-                            : "“%s”不是 18 位号码，实有 %d 位".formatted(column.name(), number.length()),
+                            : "“" + column.name() + "”不是 18 位号码，实有 " + number.length() + " 位",
                     shown(column, cell),
                     "18 位文本");
         }
@@ -164,11 +164,9 @@ final class CellReader {
     private static Interpretation matching(Column column, Cell cell, String text) {
         var pattern = column.pattern();
         if (pattern != null && !pattern.matcher(text).matches()) {
+            var shown = shown(column, cell);
             return Interpretation.fault(
-                    Fault.CODE,
-                    "“%s”填的是“%s”，应是%s".formatted(column.name(), shown(column, cell), column.sample()),
-                    shown(column, cell),
-                    column.sample());
+                    Fault.CODE, Fault.entered(column, shown) + "，应是" + column.sample(), shown, column.sample());
         }
         var asItStands = text.equals(cell.text()) || cell.kind() != Cell.Kind.TEXT;
         return Interpretation.of(text, asItStands ? "" : change(column));

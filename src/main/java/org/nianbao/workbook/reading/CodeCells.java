@@ -42,12 +42,12 @@ final class CodeCells {
             return Interpretation.fault(
                     Fault.BLANK, "“%s”不能写“%s”，请逐行填写".formatted(column.name(), Masking.quoted(written)), Masking.quoted(written), "");
         }
-        var expected = String.join("、", list(column).codes());
+        var shown = Masking.shown(column, written);
         return Interpretation.fault(
                 Fault.CODE,
-                "“%s”填的是“%s”，不在代码表中".formatted(column.name(), Masking.shown(column, written)),
-                Masking.shown(column, written),
-                expected);
+                Fault.entered(column, shown) + "，不在代码表中",
+                shown,
+                list(column).inOneLine());
     }
 
     private static CodeList list(Column column) {

@@ -22,6 +22,9 @@ import org.nianbao.workbook.Cell;
  */
 final class ColumnValues {
 
+    /** A column that says more different things says something else in nearly every cell. */
+    private static final int REMEMBERED = 1_000;
+
     private final Column column;
     private final BigDecimal scale;
     private final boolean isConverted;
@@ -62,13 +65,23 @@ final class ColumnValues {
 
     /** The value that a cell gives to a row, be it its own or not, or that it is faulty. */
     Object value(Cell cell, int row) {
-        var meaning = isRepeated && cell.kind() == Cell.Kind.TEXT
-                ? ofTexts.computeIfAbsent(cell.text(), text -> meaning(cell))
-                : meaning(cell);
+        var meaning = isRepeated && cell.kind() == Cell.Kind.TEXT ? remembered(cell) : meaning(cell);
         if (meaning.told() != null) {
             meaning.told().add(new CellAddress(row, cell.column()));
         }
         return meaning.value();
+    }
+
+    private Meaning remembered(Cell cell) {
+        var known = ofTexts.get(cell.text());
+        if (known != null) {
+            return known;
+        }
+        var meaning = meaning(cell);
+        if (ofTexts.size() < REMEMBERED) {
+            ofTexts.put(cell.text(), meaning);
+        }
+        return meaning;
     }
 
     private Meaning meaning(Cell cell) {

@@ -67,7 +67,6 @@ final class DateCells {
 
     private static Interpretation fault(Column column, String written, String expected) {
         var shown = Masking.shown(column, Spelling.trimmed(written));
-        return Interpretation.fault(
-                Fault.DATE, "“%s”填的是“%s”，应是%s".formatted(column.name(), shown, expected), shown, expected);
+        return Interpretation.fault(Fault.DATE, Fault.entered(column, shown) + "，应是" + expected, shown, expected);
     }
 }

@@ -1,5 +1,7 @@
 package org.nianbao.workbook.reading;
 
+import org.nianbao.scheme.Column;
+
 /**
  * What is wrong with a cell, a sheet or a file, by the rule of intake that does not hold.
  *
@@ -29,5 +31,10 @@ record Fault(String rule, String message, String found, String expected) {
 
     Fault(String rule, String message) {
         this(rule, message, "", "");
+    }
+
+    /** How what is wrong with a cell begins. It is put together by hand, as this may be said of each cell of a file. */
+    static String entered(Column column, String shown) {
+        return "“" + column.name() + "”填的是“" + shown + "”";
     }
 }

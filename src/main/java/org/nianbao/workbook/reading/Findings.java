@@ -20,11 +20,23 @@ final class Findings {
 
     private record Same(String rule, String sheet, String message) {}
 
-    /** What was found, at which cells, and how these are written otherwise than they stand. */
-    private record Found(Finding finding, List<CellAddress> cells, Rewritten rewritten) {
+    /** What was found, at which cells, and how these are written otherwise than they stand; there may be one for each cell. */
+    private record Found(
+            Rule rule, Fault fault, List<String> indicators, List<CellAddress> cells, Rewritten rewritten) {
 
         Finding complete(String sheet) {
-            return rewritten.completing(finding.at(sheet, cells));
+            return rewritten.completing(new Finding(
+                    rule.id(),
+                    rule.level(),
+                    sheet,
+                    cells,
+                    fault.found(),
+                    fault.expected(),
+                    "",
+                    fault.message(),
+                    rule.instruction(),
+                    indicators,
+                    null));
         }
     }
 
@@ -77,13 +89,12 @@ final class Findings {
     private Found found(String sheet, Fault fault, List<String> indicators) {
         return findings.computeIfAbsent(
                 new Same(fault.rule(), sheet, fault.message()),
-                key -> new Found(finding(fault, indicators), new ArrayList<>(), new Rewritten()));
-    }
-
-    private Finding finding(Fault fault, List<String> indicators) {
-        return Finding.of(rules.computeIfAbsent(fault.rule(), scheme::rule), fault.message())
-                .with(fault.found(), fault.expected(), "")
-                .bearingOn(indicators);
+                key -> new Found(
+                        rules.computeIfAbsent(fault.rule(), scheme::rule),
+                        fault,
+                        indicators,
+                        new ArrayList<>(1),
+                        new Rewritten()));
     }
 
     List<Finding> all() {

@@ -47,8 +47,8 @@ final class NumberText {
     }
 
     private static Interpretation fault(Column column, String written, String text) {
-        return Interpretation.fault(
-                Fault.NUMBER, complaint(column, written, text), shown(column, written), expected(column));
+        var shown = Masking.shown(column, Spelling.trimmed(written));
+        return Interpretation.fault(Fault.NUMBER, complaint(column, shown, text), shown, expected(column));
     }
 
     private static boolean isParted(String written) {
@@ -68,14 +68,10 @@ final class NumberText {
         return text.equals(digits) ? "文本格式的数字转为数值" : "去掉计量单位";
     }
 
-    private static String complaint(Column column, String written, String text) {
+    private static String complaint(Column column, String shown, String text) {
         return ROUGH.matcher(text).matches()
-                ? "“%s”填的是约数“%s”，明细要填准数".formatted(column.name(), shown(column, written))
-                : "“%s”填的是“%s”，不是数".formatted(column.name(), shown(column, written));
-    }
-
-    private static String shown(Column column, String written) {
-        return Masking.shown(column, Spelling.trimmed(written));
+                ? "“%s”填的是约数“%s”，明细要填准数".formatted(column.name(), shown)
+                : Fault.entered(column, shown) + "，不是数";
     }
 
     private static String expected(Column column) {

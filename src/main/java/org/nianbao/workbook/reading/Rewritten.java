@@ -15,11 +15,14 @@ final class Rewritten {
     /** What stands in the cell, and what was read. */
     private record Pair(String raw, String read) {}
 
-    private final Set<Pair> pairs = new LinkedHashSet<>();
+    private Set<Pair> pairs = Set.of();
 
     /** Takes note of a cell; one whose content may not be shown looks alike before and after, and tells nothing. */
     void add(String raw, String read) {
         if (!raw.equals(read)) {
+            if (pairs.isEmpty()) {
+                pairs = new LinkedHashSet<>();
+            }
             pairs.add(new Pair(raw, read));
         }
     }

@@ -5,6 +5,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
+import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
@@ -93,7 +94,7 @@ final class Guide {
 
     private static String wanted(Column column) {
         return column.codeList()
-                .map(list -> String.join("、", list.codes()))
+                .map(CodeList::inOneLine)
                 .filter(codes -> TextMeasure.lines(codes, FITTING) <= 3)
                 .orElseGet(() -> Wording.wanted(column));
     }

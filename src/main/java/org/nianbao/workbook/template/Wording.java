@@ -15,9 +15,7 @@ final class Wording {
             case DATE -> "年月日，如 2023-05-01";
             case MONTH -> "年月，如 2023-05";
             case CODE -> "代码表中的一项，从下拉清单中选择";
-            case CODES ->
-                "代码表中的一项或几项，用顿号隔开："
-                        + String.join("、", column.codeList().orElseThrow().codes());
+            case CODES -> "代码表中的一项或几项，用顿号隔开：" + column.codeList().orElseThrow().inOneLine();
             case IDENTITY -> "18 位公民身份号码（末位 X 大写）";
             case TEXT -> column.sample().isEmpty() ? "文字" : column.sample();
         };
