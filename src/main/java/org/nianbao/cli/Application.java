@@ -33,16 +33,13 @@ final class Application implements AutoCloseable {
 
     private final Path data;
     private final Predicate<Duration> patience;
-    private final boolean looksOnly;
     private final int connections;
     private final ConfigurableApplicationContext context;
     private @Nullable Database database;
 
-    private Application(
-            Path data, Predicate<Duration> patience, boolean looksOnly, int desks, List<String> springArguments) {
+    private Application(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
         this.data = data;
         this.patience = patience;
-        this.looksOnly = looksOnly;
         connections = connections(desks);
         try {
             var application = new SpringApplication(JobApplication.class);
@@ -57,35 +54,23 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts the application for a command that only looks, and may do so while a run is under way.
+     * Starts the application for a command.
      *
-     * @param patience whether to wait on for another command, given how long that has been done
-     * @param desks how many townships are looked at side by side
+     * @param patience whether to wait on for others who keep the database from being used, given how long that has been done
+     * @param desks how many townships are at work side by side
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    static Application forALook(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
-        return new Application(data, patience, true, desks, springArguments);
-    }
-
-    /**
-     * Starts the application for runs, which have the database to themselves.
-     *
-     * @param desks how many townships are at work side by side
-     */
-    static Application forRuns(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
-        return new Application(data, patience, false, desks, springArguments);
+    static Application start(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
+        return new Application(data, patience, desks, springArguments);
     }
 
     /**
      * Starts the application for a command that has to do with the database as a whole, whatever state its tables are in:
      * they are neither brought up to date nor found fault with.
-     *
-     * @param looksOnly whether it may do so while a run is under way
      */
-    static Application withoutMigrations(
-            Path data, Predicate<Duration> patience, boolean looksOnly, List<String> springArguments) {
+    static Application withoutMigrations(Path data, Predicate<Duration> patience, List<String> springArguments) {
         var arguments = Stream.concat(springArguments.stream(), Stream.of("--spring.flyway.enabled=false"));
-        return new Application(data, patience, looksOnly, 1, arguments.toList());
+        return new Application(data, patience, 1, arguments.toList());
     }
 
     /** One is held for the lock, each desk needs one for its work and one for Spring Batch, and one is to spare. */
@@ -115,7 +100,7 @@ final class Application implements AutoCloseable {
         var environment = starting.getEnvironment();
         requireSound(environment);
         if (!environment.containsProperty(URL)) {
-            var opened = openDatabase();
+            var opened = Database.open(ownDatabase(data), patience);
             database = opened;
             environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
             starting.getBeanFactory().addBeanPostProcessor(awaiting(opened));
@@ -146,11 +131,6 @@ final class Application implements AutoCloseable {
                 return bean;
             }
         };
-    }
-
-    private Database openDatabase() {
-        var folder = ownDatabase(data);
-        return looksOnly ? Database.shared(folder, patience) : Database.toItself(folder, patience);
     }
 
     Facilities facilities() {

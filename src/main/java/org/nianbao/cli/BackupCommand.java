@@ -62,7 +62,7 @@ final class BackupCommand extends YearCommand {
                 program().terminal().interactive(),
                 settings().patience());
         try (var application = Application.withoutMigrations(
-                settings().data(), patience::waits, true, program().springArguments())) {
+                settings().data(), patience::waits, program().springArguments())) {
             return backup.dump(application.facilities());
         }
     }

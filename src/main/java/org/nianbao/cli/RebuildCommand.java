@@ -62,7 +62,7 @@ final class RebuildCommand extends YearCommand {
         var scheme = townships == null
                 ? settings().scheme()
                 : settings().sharedScheme(townships).scheme();
-        try (var application = Application.forRuns(
+        try (var application = Application.start(
                 settings().workplace().data(),
                 progress::waits,
                 SideBySide.MOST,
@@ -94,7 +94,10 @@ final class RebuildCommand extends YearCommand {
         if (Files.isDirectory(folder)) {
             completeJournals(progress);
             var target = folder.resolveSibling("mariadb.before-" + TownshipTime.stamp());
-            EmbeddedServer.move(folder, target);
+            Database.patiently(progress::waits, () -> {
+                EmbeddedServer.move(folder, target);
+                return target;
+            });
             program().terminal().err().println("现有的数据库已改名为 %s，没有删除".formatted(target));
         }
     }

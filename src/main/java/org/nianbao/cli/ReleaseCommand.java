@@ -100,8 +100,8 @@ final class ReleaseCommand extends YearCommand {
                 program().terminal().err(),
                 program().terminal().interactive(),
                 settings().patience());
-        try (var session = Session.forRun(
-                scheme, settings().workplace(), progress, program().springArguments())) {
+        try (var session =
+                new Session(scheme, settings().workplace(), progress, program().springArguments())) {
             session.nightly().alone(scheme, progress::waits, () -> {
                 mark(session, scheme, number);
                 return number;

@@ -41,7 +41,7 @@ final class RestoreCommand extends YearCommand {
 
     private Content fill(Restoration restoration) throws IOException {
         try (var application = Application.withoutMigrations(
-                restoration.draft(), waited -> false, false, program().springArguments())) {
+                restoration.draft(), waited -> false, program().springArguments())) {
             return restoration.fill(application.facilities());
         }
     }

@@ -52,7 +52,7 @@ final class Run {
         }
         new DataRights(workplace.data()).tell(terminal);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
-        try (var session = Session.forRun(scheme, workplace, progress, program.springArguments())) {
+        try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
             return session.nightly().alone(scheme, progress::waits, () -> {
                 session.desk().requireOwnRelease();
                 return run(session, unit, progress, first.apply(session));

@@ -15,32 +15,19 @@ final class Session implements AutoCloseable {
     private final Application application;
     private final Desk desk;
 
-    private Session(Application application, Scheme scheme, Workplace workplace, Progress progress) {
-        this.application = application;
+    /**
+     * Starts the application for a command.
+     *
+     * @param springArguments such as {@code --spring.datasource.url=…}
+     */
+    Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
+        application = Application.start(workplace.data(), progress::waits, 1, springArguments);
         try {
             desk = application.facilities().desk(scheme, workplace, progress);
         } catch (RuntimeException e) {
             application.close();
             throw e;
         }
-    }
-
-    /**
-     * Starts the application for a command that only looks, and may do so while a run is under way.
-     *
-     * @param springArguments such as {@code --spring.datasource.url=…}
-     */
-    Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        this(Application.forALook(workplace.data(), progress::waits, 1, springArguments), scheme, workplace, progress);
-    }
-
-    /** Starts the application for a run, which waits for one that is under way as long as its progress will. */
-    static Session forRun(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        return new Session(
-                Application.forRuns(workplace.data(), progress::waits, 1, springArguments),
-                scheme,
-                workplace,
-                progress);
     }
 
     Desk desk() {

@@ -38,7 +38,7 @@ final class TownshipsRun {
         new PassedOverText(TownshipFolders.foreign(workplace.inbox())).lines().forEach(terminal.err()::println);
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application =
-                Application.forRuns(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {
+                Application.start(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {
             var runs = new TownshipRuns(application, shared, workplace, metrics, again, terminal.err());
             var outcomes = application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders));
             settings.chosen().remember();

@@ -39,7 +39,7 @@ final class TownshipsStatus {
         var shared = settings.sharedScheme(folder);
         var folders = TownshipFolders.in(folder, shared);
         new DataRights(settings.workplace().data()).tell(terminal);
-        try (var application = Application.forALook(
+        try (var application = Application.start(
                 settings.workplace().data(), Progress.SILENT::waits, SideBySide.MOST, program.springArguments())) {
             if (application.nightly().isUnderWay()) {
                 terminal.err().println(Run.UNDER_WAY);

@@ -11,52 +11,50 @@ import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A MariaDB server of our own, for as long as this program runs; its data stay.
+ * A MariaDB server of our own, shared by all programs that use its folder; its data stay.
  *
- * <p>It listens on the loopback address only, and only its own account can log in. {@link #start} returns while the server
- * is still starting, so that other work need not wait; {@link #awaitReady} waits.
+ * <p>The first program starts it, others join, and it ends with the last one, however each of them ends. It listens on the
+ * loopback address only, and only its own account can log in. {@link #start} returns while the server is still starting, so
+ * that other work need not wait; {@link #awaitReady} waits.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration GLANCE = Duration.ofMillis(20);
 
+    /** Longer than others take to start a server whose data are there, to join them or to leave. */
+    private static final Duration AT_THE_DOOR = Duration.ofSeconds(1);
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(60);
+
     private static final String DAMAGED =
             "数据库的文件损坏了，启动不了。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建。";
 
     private final ServerHome home;
-    private final HomeLock lock;
-    private final ReservedPort port;
     private final SupervisedServer server;
+    private final @Nullable ReservedPort port;
     private final Login login;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private EmbeddedServer(ServerHome home, HomeLock lock, ServerBinaries binaries, String... more) throws IOException {
+    private EmbeddedServer(ServerHome home, SupervisedServer server, @Nullable ReservedPort port, Login login) {
         this.home = home;
-        this.lock = lock;
-        Files.deleteIfExists(home.portFile());
-        new Predecessor(home).end();
-        home.clearTemporary();
-        home.log().begin();
-        var program = binaries.programFor(home);
-        var data = DataFolder.in(home, program);
-        port = ReservedPort.any();
-        login = Login.at(port.number(), data.password());
-        home.openedBy(binaries.version());
-        Files.writeString(home.portFile(), Integer.toString(port.number()));
-        server = SupervisedServer.start(home, program.commandOn(data.path(), options(more)));
-        LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
+        this.server = server;
+        this.port = port;
+        this.login = login;
     }
 
     /**
-     * Starts the server of the given folder, which is made and filled by the first start.
+     * Joins those who use the server of a folder or, if nobody does, starts it; the first start makes and fills the folder.
      *
-     * @throws ServerInUseException if another process runs the server of this folder
+     * @throws ServerInUseException if others use it in a way, or in a state, in which nobody can join
      * @throws ServerMissingException if there is no server program for this machine
      * @throws ServerTooOldException if there is none that may open the data any more
      * @throws ServerFailedException if the data could not be made
@@ -74,37 +72,59 @@ public final class EmbeddedServer implements AutoCloseable {
             Path folder, Function<Optional<ServerVersion>, ServerBinaries> choice, String... more) {
         try {
             var home = ServerHome.at(folder);
-            var lock = HomeLock.on(home);
-            try {
-                return new EmbeddedServer(home, lock, choice.apply(home.lastOpenedBy()), more);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
+            try (var door = HomeLock.of(home).door(AT_THE_DOOR)) {
+                var server = door.isUsed() ? joined(home) : Optional.<EmbeddedServer>empty();
+                if (server.isEmpty()) {
+                    server = Optional.of(started(home, choice.apply(home.lastOpenedBy()), more));
+                }
+                door.use();
+                return server.get();
             }
         } catch (IOException e) {
             throw new ServerFailedException(folder, e);
         }
     }
 
-    /** How to log in to the server that another process runs in a folder, if that has come so far. */
-    public static Optional<Login> ofAnother(Path folder) {
-        try {
-            return Login.of(ServerHome.at(folder));
-        } catch (IOException e) {
-            throw new ServerFailedException(folder, e);
+    /** Nothing if the server of those who used it has ended: it is to be started again, for whoever comes now. */
+    private static Optional<EmbeddedServer> joined(ServerHome home) throws IOException {
+        var server = SupervisedServer.join(home);
+        if (server.isEmpty()) {
+            if (new Predecessor(home).isAlive()) {
+                throw new ServerInUseException(home.folder());
+            }
+            return Optional.empty();
         }
+        LOG.debug("Joined the MariaDB that runs in {}", home.folder());
+        return Optional.of(new EmbeddedServer(home, server.get(), null, Login.of(home)));
+    }
+
+    private static EmbeddedServer started(ServerHome home, ServerBinaries binaries, String... more) throws IOException {
+        Files.deleteIfExists(home.portFile());
+        new Predecessor(home).end();
+        home.clearTemporary();
+        home.log().begin();
+        var program = binaries.programFor(home);
+        var data = DataFolder.in(home, program);
+        var port = ReservedPort.any();
+        home.openedBy(binaries.version());
+        Files.writeString(home.portFile(), Integer.toString(port.number()));
+        var server = SupervisedServer.start(home, program.commandOn(data.path(), options(home, port, more)));
+        LOG.debug("MariaDB is starting in {} on port {}", home.folder(), port.number());
+        return new EmbeddedServer(home, server, port, Login.of(home));
     }
 
     /**
-     * Gives the folder of a server another name, while nobody runs it.
+     * Gives the folder of a server another name, while nobody uses it.
      *
-     * @throws ServerInUseException if another process does
+     * @throws ServerInUseException if somebody does
      */
     public static void move(Path folder, Path target) {
         try {
             var home = ServerHome.at(folder);
-            var lock = HomeLock.on(home);
-            try (lock) {
+            try (var door = HomeLock.of(home).door(AT_THE_DOOR)) {
+                if (door.isUsed()) {
+                    throw new ServerInUseException(home.folder());
+                }
                 LOG.info("The database in {} becomes {}", folder, target);
                 new Predecessor(home).end();
                 Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
@@ -114,7 +134,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private String[] options(String... more) {
+    private static String[] options(ServerHome home, ReservedPort port, String... more) {
         var ours = Stream.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port.number(),
@@ -135,11 +155,14 @@ public final class EmbeddedServer implements AutoCloseable {
     public void awaitReady(Duration time) throws InterruptedException {
         var deadline = Instant.now().plus(time);
         while (!acceptsLogin(deadline)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (server.isDeadWithin(GLANCE)) {
                 throw home.log().tellsOfDamage()
                         ? new ServerFailedException(DAMAGED, home.log())
                         : new ServerFailedException(
-                                "数据库刚启动就退出了（退出码 %d），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
+                                "数据库刚启动就退出了（退出码 %s），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
             }
         }
     }
@@ -162,7 +185,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * Why the server could not go on, if it has ended because its files are damaged: to whoever was connected it only went
      * away, and would at each attempt.
      */
-    public Optional<ServerFailedException> damage() throws InterruptedException {
+    public Optional<ServerFailedException> damage() {
         return server.isDeadWithin(Duration.ZERO) && home.log().tellsOfDamage()
                 ? Optional.of(new ServerFailedException(DAMAGED, home.log()))
                 : Optional.empty();
@@ -176,10 +199,6 @@ public final class EmbeddedServer implements AutoCloseable {
         return login.jdbcUrl();
     }
 
-    int port() {
-        return port.number();
-    }
-
     public String username() {
         return login.username();
     }
@@ -188,15 +207,25 @@ public final class EmbeddedServer implements AutoCloseable {
         return login.password();
     }
 
-    /** Shuts the server down and gives the folder free. Does nothing the second time. */
+    /** Leaves the server to the others who use it or, if nobody does, waits until it has shut down. Does nothing the second time. */
     @Override
     public void close() {
-        try (lock;
-                port;
-                server) {
-            LOG.debug("MariaDB in {} is shutting down", home.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (open.getAndSet(false)) {
+            try (var door = HomeLock.of(home).door(SHUTDOWN)) {
+                door.leave();
+                server.close();
+                if (port != null) {
+                    port.close();
+                }
+                if (!door.isUsed()) {
+                    LOG.debug("MariaDB in {} is shutting down", home.folder());
+                    server.awaitEnd(SHUTDOWN);
+                }
+            } catch (ServerInUseException e) {
+                LOG.warn("The server is left without waiting for its end", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -2,52 +2,144 @@ package org.nianbao.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The claim of one process on a home, which the operating system gives up for a process that is killed. */
-final class HomeLock implements AutoCloseable {
+/**
+ * Who uses the server of a home, and whose turn it is to begin or to end that: two bytes of a file, of which the operating
+ * system gives up the locks of a process however it ends.
+ *
+ * <p>All users hold the second byte together. The first one, the door, is held by one at a time, for as long as it takes to
+ * start the server, to join those who use it, or to leave it.
+ *
+ * <p>The locks belong to the whole process, and closing any channel on the file would give them up: so there is one object for
+ * each home, and one channel.
+ */
+final class HomeLock {
 
-    /** Closing a second channel on the file would give up the lock of the first, so this process opens only one. */
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, HomeLock> ALL = new ConcurrentHashMap<>();
+    private static final long DOOR = 0;
+    private static final long USE = 1;
+    private static final Duration GLANCE = Duration.ofMillis(5);
 
-    private final Path file;
-    private final FileChannel channel;
+    private final ServerHome home;
+    private final Semaphore turn = new Semaphore(1);
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock use;
+    private int uses;
 
-    private HomeLock(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
+    private HomeLock(ServerHome home) {
+        this.home = home;
     }
 
-    static HomeLock on(ServerHome home) throws IOException {
-        if (!HELD_HERE.add(home.lock())) {
+    static HomeLock of(ServerHome home) {
+        return ALL.computeIfAbsent(home.lock(), file -> new HomeLock(home));
+    }
+
+    /** The door, held; whoever holds it may ask and change who uses the server. */
+    final class Door implements AutoCloseable {
+
+        private final FileLock lock;
+
+        private Door(FileLock lock) {
+            this.lock = lock;
+        }
+
+        /** Whether anybody uses the server besides whoever asks, in this process or in another. */
+        boolean isUsed() throws IOException {
+            if (uses > 0) {
+                return true;
+            }
+            try (var alone = channel().tryLock(USE, 1, false)) {
+                return alone == null;
+            }
+        }
+
+        /** Begins to use the server. */
+        void use() throws IOException {
+            if (uses == 0) {
+                use = channel().tryLock(USE, 1, true);
+            }
+            uses++;
+        }
+
+        /** Ends to use the server. */
+        void leave() throws IOException {
+            uses--;
+            if (uses == 0 && use != null) {
+                use.release();
+                use = null;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                lock.release();
+                if (uses == 0) {
+                    channel().close();
+                    channel = null;
+                }
+            } finally {
+                turn.release();
+            }
+        }
+    }
+
+    /**
+     * Waits for the door.
+     *
+     * @throws ServerInUseException if another holds it for longer
+     */
+    Door door(Duration patience) throws IOException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        if (!isOurTurnWithin(patience)) {
             throw new ServerInUseException(home.folder());
         }
         try {
-            return new HomeLock(home.lock(), lockedChannel(home));
-        } catch (IOException | ServerInUseException e) {
-            HELD_HERE.remove(home.lock());
+            if (channel == null) {
+                channel = FileChannel.open(
+                        home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            }
+            return new Door(lockedUntil(deadline));
+        } catch (IOException | RuntimeException e) {
+            turn.release();
             throw e;
         }
     }
 
-    private static FileChannel lockedChannel(ServerHome home) throws IOException {
-        var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw new ServerInUseException(home.folder());
+    private boolean isOurTurnWithin(Duration patience) {
+        try {
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return channel;
     }
 
-    /** Does nothing the second time, when another may hold the lock. */
-    @Override
-    public void close() throws IOException {
-        if (channel.isOpen()) {
-            channel.close();
-            HELD_HERE.remove(file);
+    private FileLock lockedUntil(long deadline) throws IOException {
+        while (true) {
+            var lock = channel().tryLock(DOOR, 1, false);
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ServerInUseException(home.folder());
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
+    }
+
+    private FileChannel channel() {
+        return Objects.requireNonNull(channel, "open while the door or the use is held");
     }
 }

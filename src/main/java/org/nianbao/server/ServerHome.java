@@ -18,12 +18,14 @@ import java.util.stream.StreamSupport;
  * the data are closed to them in any case.
  *
  * <pre>
- * lock               held by the process that runs the server
+ * lock               held by all who use the server
  * mariadb-11.4.5/    the program, where it was brought along
  * data/              the data, and the password that opens them
  * tmp/               what the server needs only while it runs
  * mariadbd.pid       the process id of the server
- * mariadbd.port      the port on which it listens, for other processes that only look
+ * mariadbd.port      the port on which it listens, for all others who use it
+ * mariadbd.watch     the process ids of the shells that see to the server
+ * mariadbd.exit      how the server ended, if it ended by itself
  * mariadbd.version   the version of the server that has opened the data last
  * mariadbd.log(.1)   what the server said in this run (in the run before)
  * </pre>
@@ -58,6 +60,23 @@ record ServerHome(Path folder) {
 
     Path portFile() {
         return folder.resolve("mariadbd.port");
+    }
+
+    Path watchFile() {
+        return folder.resolve("mariadbd.watch");
+    }
+
+    Path exitFile() {
+        return folder.resolve("mariadbd.exit");
+    }
+
+    /** Where the files of what runs in the home are, but for their endings. */
+    Path running() {
+        return folder.resolve("mariadbd");
+    }
+
+    Path temporary(String name) {
+        return folder.resolve(TEMPORARY).resolve(name);
     }
 
     private Path versionFile() {

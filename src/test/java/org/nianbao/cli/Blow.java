@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.RunningServer;
 
 /** What is done to a run in the middle of it. */
 enum Blow {
@@ -38,7 +38,7 @@ enum Blow {
     CUT_CONNECTIONS(75) {
         @Override
         boolean strikes(Process run, Workshop workshop) throws SQLException {
-            var login = EmbeddedServer.ofAnother(workshop.data().resolve("mariadb"));
+            var login = RunningServer.login(workshop.data().resolve("mariadb"));
             return login.isPresent()
                     && cutConnections(login.get().jdbcUrl(), login.get().password());
         }

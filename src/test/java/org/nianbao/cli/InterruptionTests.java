@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.nianbao.fixtures.Schemes;
-import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.RunningServer;
 
 /** A run that ends before its time, and the plain run that follows. */
 class InterruptionTests {
@@ -97,7 +97,7 @@ class InterruptionTests {
     void aRunThatLosesItsLockEnds() throws Exception {
         var process = underWay();
 
-        var login = EmbeddedServer.ofAnother(workshop.data().resolve("mariadb")).orElseThrow();
+        var login = RunningServer.login(workshop.data().resolve("mariadb")).orElseThrow();
         try (var other = DriverManager.getConnection(login.jdbcUrl(), login.username(), login.password());
                 var statement = other.createStatement()) {
             statement.execute("EXECUTE IMMEDIATE CONCAT('KILL ', IS_USED_LOCK('nianbao.nianbao'))");

@@ -112,7 +112,7 @@ class LongRunTests {
                 workshop.inbox(), workshop.data(), workshop.folder().resolve("out"));
         var witness = new Witness();
 
-        try (var session = Session.forRun(scheme, workplace, witness, List.of())) {
+        try (var session = new Session(scheme, workplace, witness, List.of())) {
             session.nightly()
                     .alone(scheme, witness::waits, () -> session.nightly().start(session.desk(), Optional.empty()));
 

@@ -1,5 +1,7 @@
 package org.nianbao.server;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +42,14 @@ record HoldingProgram(Process process) implements AutoCloseable {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Lets it end in the ordinary way. */
+    void end() throws Exception {
+        process.getOutputStream().close();
+        if (!process.waitFor(Servers.PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException("The program does not end as it should");
+        }
+    }
+
     void kill() throws Exception {
         kill(process.toHandle());
     }
@@ -47,6 +57,22 @@ record HoldingProgram(Process process) implements AutoCloseable {
     static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
         process.onExit().get(Servers.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** The shell that watches first: it would end the server on the death of the other. */
+    static void killSupervisors(Path home) throws Exception {
+        var shells = Servers.processes(home).stream()
+                .filter(process -> !Servers.isServer(process))
+                .sorted(comparing(process ->
+                        process.parent().filter(shell -> isOf(home, shell)).isEmpty()))
+                .toList();
+        for (var shell : shells) {
+            kill(shell);
+        }
+    }
+
+    private static boolean isOf(Path home, ProcessHandle process) {
+        return Servers.processes(home).contains(process);
     }
 
     @Override

@@ -35,7 +35,7 @@ class ServerDeathTests {
     @Test
     void takesOverFromAServerWhoseProgramAndSupervisorsWereKilled() throws Exception {
         try (var program = HoldingProgram.start(folder).awaitReady()) {
-            killSupervisorsOf(program);
+            HoldingProgram.killSupervisors(folder);
             program.kill();
             assertThat(Servers.processes(folder))
                     .singleElement()
@@ -49,17 +49,6 @@ class ServerDeathTests {
                         .hasSize(1);
             }
         }
-    }
-
-    /** The second shell first: it would end the server on the death of the first. */
-    private static void killSupervisorsOf(HoldingProgram program) throws Exception {
-        var shell = program.process().children().findFirst().orElseThrow();
-        for (var child : shell.children().toList()) {
-            if (!Servers.isServer(child)) {
-                HoldingProgram.kill(child);
-            }
-        }
-        HoldingProgram.kill(shell);
     }
 
     @Test

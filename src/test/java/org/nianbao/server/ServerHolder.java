@@ -16,10 +16,11 @@ final class ServerHolder {
         server.awaitReady(Duration.ofMinutes(5));
         try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("create table village (name varchar(20) primary key)");
-            statement.execute("insert into village values ('乌兰嘎查')");
+            statement.execute("create table if not exists village (name varchar(20) primary key)");
+            statement.execute("insert ignore into village values ('乌兰嘎查')");
         }
         System.out.println(READY);
         while (System.in.read() >= 0) {}
+        server.close();
     }
 }

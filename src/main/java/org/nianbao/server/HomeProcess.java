@@ -1,0 +1,46 @@
+package org.nianbao.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A process that serves a home, or sees to one that does. */
+record HomeProcess(ServerHome home, ProcessHandle process) {
+
+    private static final Duration GLANCE = Duration.ofMillis(5);
+
+    /** The process with a number, if it is one of the home's: the number may long belong to another process. */
+    static Optional<HomeProcess> of(ServerHome home, String pid) {
+        return Stream.of(pid.strip())
+                .filter(number -> number.matches("\\d{1,18}"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)).stream())
+                .map(process -> new HomeProcess(home, process))
+                .filter(HomeProcess::isThere)
+                .findFirst();
+    }
+
+    /** Looks at its command line, on which none other has our data folder; a process that nobody has buried has none. */
+    boolean isThere() {
+        var data = "--datadir=" + home.folder() + "/";
+        return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.startsWith(data));
+    }
+
+    boolean isGoneWithin(Duration time) {
+        var exit = Exit.of(process);
+        for (var left = time; !left.isNegative(); left = left.minus(GLANCE)) {
+            if (exit.comesWithin(GLANCE) || !isThere()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends it, by force if it takes too long. */
+    void end(Duration patience) {
+        process.destroy();
+        if (!isGoneWithin(patience)) {
+            process.destroyForcibly();
+            isGoneWithin(patience);
+        }
+    }
+}
