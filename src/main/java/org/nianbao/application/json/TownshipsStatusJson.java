@@ -34,7 +34,9 @@ public record TownshipsStatusJson(
             String state,
 
             @JsonPropertyDescription("How many files of the inbox no run has taken in yet.")
-            int waiting) {}
+            int waiting,
+            @JsonPropertyDescription("The accepted submissions that the scheme as it is now would judge otherwise.")
+                    List<TurnJson> turns) {}
 
     /** A township that could not be looked at. */
     public record UnseenJson(String name, List<String> why) {}
