@@ -135,6 +135,20 @@ class ArchitectureTests {
     }
 
     @Test
+    void useCasesKnowNoFrontEnd() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.application..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.PrintStream")
+                .because("a page asks the same as a command, and is answered by the same results"));
+    }
+
+    @Test
     void onlyTheJobKnowsSpringBatch() {
         hold(noClasses()
                 .that()

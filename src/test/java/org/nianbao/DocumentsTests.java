@@ -23,9 +23,9 @@ class DocumentsTests {
     static Stream<Path> documents() throws IOException {
         try (var docs = Files.list(Path.of("src/docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "seeds/README.md", "input-samples/README.md", "src/DECISIONS.md")
-                                    .map(Path::of),
-                            docs.filter(file -> file.toString().endsWith(".md")))
+                    Stream.of("README.md", "seeds/README.md", "input-samples/README.md", "src/DECISIONS.md")
+                            .map(Path::of),
+                    docs.filter(file -> file.toString().endsWith(".md")))
                     .sorted()
                     .toList()
                     .stream();

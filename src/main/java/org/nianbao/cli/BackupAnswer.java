@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nianbao.application.Exit;
 import org.nianbao.application.json.BackupJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.ledger.dump.Dump.Content;

@@ -3,6 +3,10 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.nianbao.application.Application;
+import org.nianbao.application.DatabaseFailures;
+import org.nianbao.application.Exit;
+import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Backup;
 import org.nianbao.ledger.dump.Dump.Content;
@@ -49,7 +53,7 @@ final class BackupCommand extends YearCommand {
             try {
                 return requireContent(dumped(backup));
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !Refusals.isPassing(e)) {
+                if (attempt == ATTEMPTS || !DatabaseFailures.isPassing(e)) {
                     throw e;
                 }
             }

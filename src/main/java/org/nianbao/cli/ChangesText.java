@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.job.Changes;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.FileId;

@@ -1,18 +1,16 @@
 package org.nianbao.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.CheckFile;
+import org.nianbao.application.Exit;
 import org.nianbao.application.json.CheckJson;
 import org.nianbao.application.json.Json;
-import org.nianbao.job.Returns;
-import org.nianbao.job.Screener;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
-import org.nianbao.workbook.returned.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,17 +31,13 @@ final class CheckCommand extends YearCommand {
 
     @Override
     Exit run() {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("没有这个文件：" + file);
-        }
         var scheme = settings().scheme();
-        var screening = Screener.screen(scheme, file);
+        var screening = CheckFile.of(scheme, file);
         print(settings().isJson() ? Json.text(CheckJson.of(screening)) : text(screening));
         report.write(
                 scheme, List.of(EssReport.Reviewed.of(screening)), program().terminal());
         if (returns != null) {
-            var written = Returns.write(file, Reply.to(screening), returns);
-            program().terminal().err().println("已写入 " + written);
+            program().terminal().err().println("已写入 " + CheckFile.writeReturned(screening, file, returns));
         }
         return screening.verdict() == Verdict.ACCEPTED ? Exit.DONE : Exit.INCOMPLETE;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.UsageException;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.scheme.seeds.SchemeYears;

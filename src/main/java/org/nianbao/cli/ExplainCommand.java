@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Session;
+import org.nianbao.application.TownshipTime;
+import org.nianbao.application.Units;
+import org.nianbao.application.UsageException;
 import org.nianbao.job.Act;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
@@ -48,7 +53,7 @@ final class ExplainCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = unit(scheme, name);
+        var unit = Units.called(scheme, name);
         grounds.require("情况", "说明");
         return new Run(program(), settings(), metrics)
                 .of(scheme, Optional.of(unit), session -> once(session, unit).enter(() -> act(session, scheme, unit)));

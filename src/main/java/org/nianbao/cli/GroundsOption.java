@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.application.UsageException;
 import org.nianbao.submission.Masking;
 import picocli.CommandLine.Option;
 

@@ -3,16 +3,15 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.TraceFigure;
+import org.nianbao.application.TraceFigure.Traced;
 import org.nianbao.application.json.LineageJson;
 import org.nianbao.application.json.LineageJson.FigureJson;
 import org.nianbao.application.json.LineageJson.PartJson;
 import org.nianbao.application.json.LineageJson.RowJson;
 import org.nianbao.application.json.LineageJson.ShareJson;
-import org.nianbao.consolidate.Lineage;
 import org.nianbao.consolidate.Lineage.Branch;
 import org.nianbao.consolidate.Lineage.Leaf;
 import org.nianbao.consolidate.Lineage.Share;
@@ -25,30 +24,26 @@ import org.nianbao.submission.Standing;
 /**
  * Where figures of an indicator come from, as a tree: figure, aggregates, units with their files, cells.
  *
- * @param standings by division code, for the files
+ * @param result what is told
  */
-record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Standing> standings) {
-
-    /**
-     * One figure.
-     *
-     * @param whose of whom and when: {@code 全镇}
-     * @param formula empty if it is not computed here
-     */
-    record Traced(String whose, String formula, Lineage lineage) {}
+record LineageAnswer(TraceFigure.Result result) {
 
     @Override
     public String toString() {
-        return figures.stream().map(this::text).collect(joining("\n"));
+        return result.figures().stream().map(this::text).collect(joining("\n"));
+    }
+
+    private Indicator indicator() {
+        return result.indicator();
     }
 
     private String text(Traced traced) {
         var head = "%s（%s）  %s  %s%n"
                 .formatted(
-                        indicator,
-                        indicator.unit(),
+                        indicator(),
+                        indicator().unit(),
                         traced.whose(),
-                        traced.lineage().value().map(BigDecimal::toPlainString).orElse("无法计算"));
+                        traced.value().orElse("无法计算"));
         var formula = traced.formula().isEmpty() ? "" : "公式  " + traced.formula() + converted() + "\n";
         return head
                 + formula
@@ -56,7 +51,7 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
     }
 
     private String converted() {
-        return indicator
+        return indicator()
                 .measure()
                 .conversion()
                 .map(conversion -> "，" + conversion.chinese())
@@ -100,7 +95,7 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
     }
 
     private Optional<Entered> entered(Share share) {
-        return Optional.ofNullable(standings.get(share.unit().code())).flatMap(Standing::inFigures);
+        return Optional.ofNullable(result.standings().get(share.unit().code())).flatMap(Standing::inFigures);
     }
 
     /** What a row contributes; of a person only the token that the ledger keeps. */
@@ -116,7 +111,8 @@ record LineageAnswer(Indicator indicator, List<Traced> figures, Map<String, Stan
 
     /** The answer for programs. */
     LineageJson forPrograms() {
-        return LineageJson.of(indicator, figures.stream().map(this::figure).toList());
+        return LineageJson.of(
+                indicator(), result.figures().stream().map(this::figure).toList());
     }
 
     private FigureJson figure(Traced traced) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.RunResult;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
@@ -37,7 +38,7 @@ final class MetricsOption {
     private @Nullable Path file;
 
     /** Counts how things stand with a township. */
-    void count(MeterRegistry meters, Answer answer, Tags whose) {
+    void count(MeterRegistry meters, RunResult answer, Tags whose) {
         count(meters, answer.now(), whose);
         answer.issued()
                 .ifPresent(issued -> gauge(

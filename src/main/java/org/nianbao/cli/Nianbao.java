@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,7 +110,7 @@ public final class Nianbao {
         try {
             return commandLine(terminal, springArguments).execute(ours);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return Mishaps.report(terminal, e).code();
+            return report(terminal, Failure.of(e));
         }
     }
 
@@ -124,8 +126,7 @@ public final class Nianbao {
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setParameterExceptionHandler((e, given) -> complain(terminal, e))
-                .setExecutionExceptionHandler(
-                        (e, command, parsed) -> Mishaps.report(terminal, e).code());
+                .setExecutionExceptionHandler((e, command, parsed) -> report(terminal, Failure.of(e)));
     }
 
     /** Writes by way of the stream, which alone knows the charset of the terminal. */
@@ -148,6 +149,11 @@ public final class Nianbao {
                     }
                 },
                 true);
+    }
+
+    private static int report(Terminal terminal, Failure failure) {
+        failure.lines().forEach(terminal.err()::println);
+        return failure.exit().code();
     }
 
     private static int complain(Terminal terminal, ParameterException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.job.Act;
 import org.nianbao.job.Acts;
 

@@ -1,11 +1,13 @@
 package org.nianbao.cli;
 
 import java.util.stream.Stream;
+import org.nianbao.application.StatusResult;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Masking;
 
 /** What the county would get now, for people. */
-record OutgoingText(StatusAnswer status) {
+record OutgoingText(StatusResult status) {
 
     Stream<String> lines() {
         return Stream.of(

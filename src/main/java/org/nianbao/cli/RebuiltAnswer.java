@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.nianbao.application.Exit;
 import org.nianbao.application.json.RebuildJson;
 import org.nianbao.application.json.RebuildJson.LackingJson;
 import org.nianbao.job.Journals.Lacking;

@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.application.json.RebuildJson.RebuiltJson;
-import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Rebuilding;
 import org.nianbao.job.Rebuilt;
@@ -49,8 +50,8 @@ record RebuiltTownship(
                 desk.scheme().township().name(), desk.scheme().year(), Exit.DONE, 0, 0, 0, List.of(), List.of());
     }
 
-    static RebuiltTownship notDone(String name, Mishap mishap) {
-        return new RebuiltTownship(name, 0, mishap.exit(), 0, 0, 0, List.of(), mishap.lines());
+    static RebuiltTownship notDone(String name, Failure failure) {
+        return new RebuiltTownship(name, 0, failure.exit(), 0, 0, 0, List.of(), failure.lines());
     }
 
     private static List<String> differences(Desk desk, Rebuilt rebuilt) {

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.util.List;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.ledger.ReleaseTable.Issued;
 
 /** The releases of a year, the newest first, for people. */

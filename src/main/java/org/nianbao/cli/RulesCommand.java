@@ -1,19 +1,14 @@
 package org.nianbao.cli;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Exit;
+import org.nianbao.application.SelectRules;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.RulesJson;
-import org.nianbao.formula.Names;
-import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
-import org.nianbao.scheme.Rule;
-import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -45,42 +40,9 @@ final class RulesCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var wanted = wanted(scheme);
-        var rules = scheme.rules().stream().filter(wanted).toList();
+        var rules = SelectRules.of(
+                scheme, new SelectRules.Request(ids, Optional.ofNullable(form), Optional.ofNullable(level)));
         print(settings().isJson() ? Json.text(RulesJson.of(scheme, rules)) : new RuleBook(scheme, rules));
         return Exit.DONE;
-    }
-
-    private Predicate<Rule> wanted(Scheme scheme) {
-        var named = ids.stream()
-                .map(id ->
-                        known(id, "条审核关系", scheme.rules().stream().map(Rule::id).toList()))
-                .toList();
-        var code = form == null
-                ? null
-                : known(form, "张表", scheme.forms().stream().map(Form::code).toList());
-        return rule -> (named.isEmpty() || named.contains(rule.id()))
-                && (code == null || forms(rule).anyMatch(code::equals))
-                && (level == null || levels(rule).anyMatch(level::equals));
-    }
-
-    private static String known(String written, String what, Collection<String> all) {
-        var name = Names.normalised(written);
-        return all.stream()
-                .filter(name::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> new UsageException("没有“%s”这%s，最相近的是 %s"
-                        .formatted(written, what, Names.nearest(name.toUpperCase(Locale.ROOT), all))));
-    }
-
-    /** The codes of the forms that a rule is judged over, or reads. */
-    private static Stream<String> forms(Rule rule) {
-        return rule.checks().stream()
-                .flatMap(check -> Stream.concat(Stream.of(check.form()), check.condition().tables().stream()))
-                .map(table -> table.code());
-    }
-
-    private static Stream<Level> levels(Rule rule) {
-        return Stream.concat(Stream.of(rule.level()), rule.checks().stream().map(Rule.Check::level));
     }
 }

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.nianbao.application.Exit;
+import org.nianbao.application.RunResult;
+import org.nianbao.application.Session;
+import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Nightly;
 import org.nianbao.release.Release;
@@ -78,7 +82,7 @@ final class Run {
     }
 
     private Exit tell(Optional<Unit> unit, ProgressLines progress, Session session) {
-        var answer = Answer.of(session.desk(), progress.entered());
+        var answer = RunResult.of(session.desk(), progress.entered());
         terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : new TextAnswer(answer));
         metrics.count(session.meters(), answer, Tags.empty());
         metrics.write(session.meters());
@@ -86,11 +90,11 @@ final class Run {
     }
 
     /** Whether nothing of a township is left to be done. */
-    static boolean isComplete(Answer answer) {
+    static boolean isComplete(RunResult answer) {
         return isComplete(answer, Optional.empty());
     }
 
-    private static boolean isComplete(Answer answer, Optional<Unit> unit) {
+    private static boolean isComplete(RunResult answer, Optional<Unit> unit) {
         return isComplete(answer.now(), unit)
                 && answer.turns().stream()
                         .noneMatch(turn -> unit.isEmpty() || unit.get().code().equals(turn.unitCode()));

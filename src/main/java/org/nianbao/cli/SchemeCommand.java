@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import org.nianbao.application.Exit;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.SchemeJson;
 import org.nianbao.scheme.Scheme;

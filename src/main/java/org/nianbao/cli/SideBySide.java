@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 
 /**
  * Work on many townships, on as many at a time as there are processors.
@@ -26,15 +27,15 @@ final class SideBySide<T> {
     static final int MOST = Runtime.getRuntime().availableProcessors();
 
     private final BiFunction<String, Path, T> work;
-    private final BiFunction<String, Mishap, T> failed;
-    private volatile Optional<Mishap> gone = Optional.empty();
+    private final BiFunction<String, Failure, T> failed;
+    private volatile Optional<Failure> gone = Optional.empty();
 
     /**
      * Work on townships, by the names of their folders.
      *
      * @param failed what comes of a township with which something went wrong
      */
-    SideBySide(BiFunction<String, Path, T> work, BiFunction<String, Mishap, T> failed) {
+    SideBySide(BiFunction<String, Path, T> work, BiFunction<String, Failure, T> failed) {
         this.work = work;
         this.failed = failed;
     }
@@ -42,7 +43,7 @@ final class SideBySide<T> {
     /** What comes of each: first of the faulty ones, then of the sound ones. */
     List<T> on(TownshipFolders folders) {
         var all = new ArrayList<T>();
-        folders.faulty().forEach((name, mishap) -> all.add(failed.apply(name, mishap)));
+        folders.faulty().forEach((name, failure) -> all.add(failed.apply(name, failure)));
         var threads = Executors.newFixedThreadPool(MOST);
         try {
             var works = folders.sound().entrySet().stream()
@@ -65,11 +66,11 @@ final class SideBySide<T> {
         try {
             return work.apply(name, township.getValue());
         } catch (RuntimeException | Error e) {
-            var mishap = Mishaps.of(e);
-            if (mishap.exit() == Exit.TRY_LATER) {
-                gone = Optional.of(mishap);
+            var failure = Failure.of(e);
+            if (failure.exit() == Exit.TRY_LATER) {
+                gone = Optional.of(failure);
             }
-            return failed.apply(name, mishap);
+            return failed.apply(name, failure);
         }
     }
 

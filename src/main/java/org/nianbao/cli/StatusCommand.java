@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Exit;
+import org.nianbao.application.RunResult;
+import org.nianbao.application.Session;
+import org.nianbao.application.StatusResult;
+import org.nianbao.application.TownshipTime;
+import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Progress;
@@ -64,10 +70,10 @@ final class StatusCommand extends YearCommand {
         return Exit.DONE;
     }
 
-    private static StatusAnswer status(Desk desk, Instant from) {
-        var answer = Answer.of(desk, 0);
+    private static StatusResult status(Desk desk, Instant from) {
+        var answer = RunResult.of(desk, 0);
         var outlook = desk.outlook();
-        return new StatusAnswer(
+        return new StatusResult(
                 answer,
                 TownshipTime.today(),
                 outlook.received(),
@@ -75,7 +81,7 @@ final class StatusCommand extends YearCommand {
                 outlook.outgoing(answer.now()));
     }
 
-    private void print(StatusAnswer status) {
+    private void print(StatusResult status) {
         if (settings().isJson()) {
             super.print(Json.text(status.forPrograms()));
         } else {

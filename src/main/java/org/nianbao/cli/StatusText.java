@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.application.StatusResult;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
@@ -18,7 +20,7 @@ import org.nianbao.submission.Verdict;
  *
  * <p>Whoever has to do something stands first.
  */
-record StatusText(StatusAnswer status) {
+record StatusText(StatusResult status) {
 
     private static final String NONE = "—";
 

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Session;
+import org.nianbao.application.Units;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.Progress;
@@ -31,7 +35,7 @@ final class TemplateCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var units = name == null ? scheme.register().units() : List.of(unit(scheme, name));
+        var units = name == null ? scheme.register().units() : List.of(Units.called(scheme, name));
         var lastYear = lastYear(scheme);
         var written = units.stream().map(unit -> write(scheme, unit, lastYear)).toList();
         print(settings().isJson() ? json(written) : text(written));

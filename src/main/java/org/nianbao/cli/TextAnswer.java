@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.application.RunResult;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Explanation;
@@ -12,7 +13,7 @@ import org.nianbao.submission.Shown;
 import org.nianbao.submission.Standing;
 
 /** An answer for people: a table of the units, what is to be done, and where the release is. */
-record TextAnswer(Answer answer) {
+record TextAnswer(RunResult answer) {
 
     @Override
     public String toString() {

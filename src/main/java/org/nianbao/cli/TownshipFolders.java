@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
+import org.nianbao.application.UsageException;
 import org.nianbao.job.ForeignNames;
 import org.nianbao.job.PassedOver;
 import org.nianbao.scheme.Scheme;
@@ -25,7 +27,7 @@ import org.nianbao.submission.Shown;
 final class TownshipFolders {
 
     private final Map<String, Path> sound = new TreeMap<>();
-    private final Map<String, Mishap> faulty = new TreeMap<>();
+    private final Map<String, Failure> faulty = new TreeMap<>();
 
     /** Whose each code is, be it of a township or of a unit: no two townships may have one. */
     private final Map<String, String> owners = new HashMap<>();
@@ -56,10 +58,10 @@ final class TownshipFolders {
             if (taken.isEmpty()) {
                 sound.put(name, township);
             } else {
-                faulty.put(name, new Mishap(Exit.USAGE, taken));
+                faulty.put(name, new Failure(Exit.USAGE, taken));
             }
         } catch (RuntimeException | Error e) {
-            faulty.put(name, Mishaps.of(e));
+            faulty.put(name, Failure.of(e));
         }
     }
 
@@ -83,7 +85,7 @@ final class TownshipFolders {
     }
 
     /** What is wrong with those that cannot. */
-    Map<String, Mishap> faulty() {
+    Map<String, Failure> faulty() {
         return faulty;
     }
 

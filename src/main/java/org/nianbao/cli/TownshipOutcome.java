@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.nianbao.application.Exit;
+import org.nianbao.application.RunResult;
 import org.nianbao.application.json.TownshipsRunJson.TownshipRunJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Standing.State;
@@ -22,7 +24,7 @@ record TownshipOutcome(String name, Exit exit, Turnout turnout, int entered, Opt
 
     private static final String NONE = "—";
 
-    static TownshipOutcome done(String name, Answer answer, TownshipProgress progress) {
+    static TownshipOutcome done(String name, RunResult answer, TownshipProgress progress) {
         var now = answer.now();
         return new TownshipOutcome(
                 name,

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.application.Application;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
+import org.nianbao.application.RunResult;
+import org.nianbao.application.UsageException;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.seeds.SharedScheme;
@@ -46,7 +50,7 @@ final class TownshipRuns {
     List<TownshipOutcome> of(TownshipFolders folders) {
         var all = folders.faulty().size() + folders.sound().size();
         var runs = new SideBySide<>(
-                (name, folder) -> told(run(name, folder), all), (name, mishap) -> told(notDone(name, mishap), all));
+                (name, folder) -> told(run(name, folder), all), (name, failure) -> told(notDone(name, failure), all));
         return runs.on(folders).stream()
                 .sorted(comparing(TownshipOutcome::name))
                 .toList();
@@ -67,7 +71,7 @@ final class TownshipRuns {
     }
 
     private TownshipOutcome completed(String name, Desk desk, TownshipProgress progress) {
-        var answer = Answer.of(desk, 0);
+        var answer = RunResult.of(desk, 0);
         metrics.count(
                 application.meters(),
                 answer,
@@ -76,8 +80,8 @@ final class TownshipRuns {
         return TownshipOutcome.done(name, answer, progress);
     }
 
-    private static TownshipOutcome notDone(String name, Mishap mishap) {
-        return TownshipOutcome.notDone(name, mishap.exit(), mishap.lines());
+    private static TownshipOutcome notDone(String name, Failure failure) {
+        return TownshipOutcome.notDone(name, failure.exit(), failure.lines());
     }
 
     private TownshipOutcome told(TownshipOutcome outcome, int all) {

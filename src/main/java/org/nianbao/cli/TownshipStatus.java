@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.application.RunResult;
 import org.nianbao.application.json.OutgoingJson;
 import org.nianbao.application.json.TownshipsStatusJson.TownshipStatusJson;
 import org.nianbao.application.json.TurnJson;
@@ -32,7 +33,7 @@ record TownshipStatus(
     }
 
     private static TownshipStatus read(String name, Desk desk) {
-        var answer = Answer.of(desk, 0);
+        var answer = RunResult.of(desk, 0);
         return new TownshipStatus(
                 name,
                 Turnout.of(answer.now()),

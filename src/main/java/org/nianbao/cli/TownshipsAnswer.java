@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.application.Exit;
 import org.nianbao.application.json.TownshipsRunJson;
 import org.nianbao.submission.Standing.State;
 

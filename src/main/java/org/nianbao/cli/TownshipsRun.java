@@ -2,6 +2,9 @@ package org.nianbao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nianbao.application.Application;
+import org.nianbao.application.Exit;
+import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Workplace;
 import org.nianbao.submission.Masking;

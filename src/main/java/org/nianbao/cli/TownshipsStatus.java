@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nianbao.application.Application;
+import org.nianbao.application.Deadline;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.application.json.Json;
-import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.job.Progress;
 import org.nianbao.scheme.seeds.SharedScheme;
 
@@ -23,14 +27,14 @@ final class TownshipsStatus {
     }
 
     /** What is seen of one township, or what kept it from being looked at. */
-    private record Seen(String name, Optional<TownshipStatus> status, Optional<Mishap> mishap) {
+    private record Seen(String name, Optional<TownshipStatus> status, Optional<Failure> failure) {
 
         static Seen of(TownshipStatus status) {
             return new Seen(status.name(), Optional.of(status), Optional.empty());
         }
 
-        static Seen not(String name, Mishap mishap) {
-            return new Seen(name, Optional.empty(), Optional.of(mishap));
+        static Seen not(String name, Failure failure) {
+            return new Seen(name, Optional.empty(), Optional.of(failure));
         }
     }
 
@@ -56,8 +60,8 @@ final class TownshipsStatus {
     }
 
     private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen) {
-        var unseen = new TreeMap<String, Mishap>();
-        seen.forEach(one -> one.mishap().ifPresent(mishap -> unseen.put(one.name(), mishap)));
+        var unseen = new TreeMap<String, Failure>();
+        seen.forEach(one -> one.failure().ifPresent(failure -> unseen.put(one.name(), failure)));
         return new TownshipsStatusAnswer(
                 new Deadline(shared.scheme().edition().deadline(), TownshipTime.today()),
                 seen.stream().flatMap(one -> one.status().stream()).toList(),
@@ -66,8 +70,8 @@ final class TownshipsStatus {
 
     private Exit tell(TownshipsStatusAnswer answer) {
         answer.unseen()
-                .forEach((name, mishap) ->
-                        terminal.err().println("看不了 %s：%s".formatted(name, String.join("\n", mishap.lines()))));
+                .forEach((name, failure) ->
+                        terminal.err().println("看不了 %s：%s".formatted(name, String.join("\n", failure.lines()))));
         terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : answer.text());
         return answer.exit();
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.nianbao.application.Deadline;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.application.json.TownshipsStatusJson;
 import org.nianbao.application.json.TownshipsStatusJson.UnseenJson;
-import org.nianbao.cli.Mishaps.Mishap;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Standing.State;
 
@@ -17,7 +19,7 @@ import org.nianbao.submission.Standing.State;
  *
  * @param unseen what kept the others from being looked at, by the names of their folders
  */
-record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, Map<String, Mishap> unseen) {
+record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, Map<String, Failure> unseen) {
 
     private static final String NONE = "—";
 
@@ -25,7 +27,7 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
         if (unseen.isEmpty()) {
             return Exit.DONE;
         }
-        return unseen.values().stream().anyMatch(mishap -> mishap.exit() == Exit.TRY_LATER)
+        return unseen.values().stream().anyMatch(failure -> failure.exit() == Exit.TRY_LATER)
                 ? Exit.TRY_LATER
                 : Exit.FAILED;
     }

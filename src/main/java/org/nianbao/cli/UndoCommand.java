@@ -6,6 +6,11 @@ import static java.util.stream.Collectors.partitioningBy;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Session;
+import org.nianbao.application.TownshipTime;
+import org.nianbao.application.Units;
+import org.nianbao.application.UsageException;
 import org.nianbao.job.Act;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Entered;
@@ -43,7 +48,7 @@ final class UndoCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = unit(scheme, name);
+        var unit = Units.called(scheme, name);
         grounds.require("为什么作废", "作废");
         if (which != null && !which.matches(BATCH + "|" + HASH)) {
             throw new UsageException("“%s”不是报送批次，也不是 SHA-256 的前几位（至少 6 位）".formatted(which));

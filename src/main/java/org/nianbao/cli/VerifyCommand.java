@@ -2,21 +2,22 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Session;
+import org.nianbao.application.UsageException;
+import org.nianbao.application.VerifyFile;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.VerificationJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Progress;
-import org.nianbao.release.Verification;
 import org.nianbao.release.Verified;
-import org.nianbao.release.proof.CheckCode;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,10 +53,7 @@ final class VerifyCommand extends YearCommand {
     }
 
     private Exit of(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("没有这个文件：" + file);
-        }
-        var verified = verified(file, Optional.ofNullable(code).map(VerifyCommand::typed));
+        var verified = VerifyFile.of(file, Optional.ofNullable(code));
         print(settings().isJson() ? Json.text(VerificationJson.of(file, verified)) : text(file, verified));
         return verified.holds() ? Exit.DONE : Exit.INCOMPLETE;
     }
@@ -81,19 +79,6 @@ final class VerifyCommand extends YearCommand {
         return "%s  完好 %d 个文件%n".formatted(check.holds() ? "存档核对无误" : "存档有缺损", check.sound())
                 + text.faults()
                 + text.superfluous();
-    }
-
-    private static String typed(String code) {
-        return CheckCode.typed(code)
-                .orElseThrow(() -> new UsageException("校验码“%s”抄错了，请对照封面重抄：16 个字符，没有 0、1、I、L、O".formatted(code)));
-    }
-
-    private static Verified verified(Path file, Optional<String> onPaper) {
-        try {
-            return Verification.of(file, onPaper);
-        } catch (NotAReleaseException e) {
-            throw new UsageException("%s：%s".formatted(file, e.getMessage()));
-        }
     }
 
     private static String text(Path file, Verified verified) {

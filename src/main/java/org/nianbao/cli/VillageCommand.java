@@ -2,6 +2,8 @@ package org.nianbao.cli;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +24,7 @@ final class VillageCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = Optional.of(unit(scheme, name));
+        var unit = Optional.of(Units.called(scheme, name));
         return new Run(program(), settings(), metrics).of(scheme, unit, session -> {
             again.agree(session.desk(), unit);
             return OptionalInt.empty();

@@ -1,10 +1,7 @@
 package org.nianbao.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.concurrent.Callable;
-import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.Unit;
+import org.nianbao.application.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -43,14 +40,5 @@ abstract class YearCommand implements Callable<Integer> {
     /** Prints the answer. */
     final void print(Object answer) {
         program.terminal().out().print(answer);
-    }
-
-    /** The unit that goes by a name, an alias or a code, or the nearest ones as a complaint. */
-    static Unit unit(Scheme scheme, String name) {
-        return scheme.register().called(name).orElseThrow(() -> {
-            var nearest =
-                    scheme.register().nearest(name).stream().map(Unit::name).collect(joining("、"));
-            return new UsageException("名录中没有“%s”，是否指 %s？".formatted(name, nearest));
-        });
     }
 }

@@ -39,7 +39,8 @@ final class SetLock implements AutoCloseable {
     static SetLock at(Path target) throws IOException {
         OwnerOnly.foldersAbove(target);
         var whole = target.toAbsolutePath().normalize();
-        var name = ".nianbao-%.8s.lock".formatted(WholeFile.sha256(whole.getFileName().toString().getBytes(UTF_8)));
+        var name = ".nianbao-%.8s.lock"
+                .formatted(WholeFile.sha256(whole.getFileName().toString().getBytes(UTF_8)));
         var turn = TURNS.computeIfAbsent(whole, key -> new ReentrantLock());
         turn.lock();
         var lock = new SetLock(whole.resolveSibling(name), turn);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.nianbao.application.Exit;
 
 /**
  * Backups made at random moments of a night, each restored elsewhere, where a plain run ends in the same rows and bytes as the

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.nianbao.application.Exit;
 import org.nianbao.server.RunningServer;
 
 /** What is done to a run in the middle of it. */

@@ -1,13 +1,11 @@
 package org.nianbao.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.PreparedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,12 +97,10 @@ class DatabaseTests {
                     Workshop.query(server, "KILL " + id);
                 }));
 
-                var out = new PrintStream(said, true, UTF_8);
-                var terminal = new Terminal(out, out, false);
-                assertThat(Mishaps.report(terminal, lost)).isEqualTo(Exit.TRY_LATER);
+                assertThat(Failure.of(lost))
+                        .isEqualTo(new Failure(Exit.TRY_LATER, List.of("连不上数据库，请稍后再试：Connection is closed")));
             }
         }
-        assertThat(said.toString(UTF_8)).isEqualToIgnoringNewLines("连不上数据库，请稍后再试：Connection is closed");
     }
 
     private static HikariDataSource pool(EmbeddedServer server) {

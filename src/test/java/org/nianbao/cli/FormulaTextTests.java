@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.application.Exit;
 
 /** What a unit writes so that it looks like a formula is a text in all that goes out. */
 class FormulaTextTests {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.application.Exit;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.hostile.HostileFile;
 import org.nianbao.hostile.HostileFiles;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.application.Session;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.submission.FileId;

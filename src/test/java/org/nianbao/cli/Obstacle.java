@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.nianbao.application.Exit;
 
 /** What is in the way of a run from its beginning, and taken away afterwards. Each works for whatever account there is. */
 enum Obstacle {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.SetServers;
 import org.slf4j.LoggerFactory;
@@ -200,18 +202,18 @@ class OwnServerTests {
     @Test
     void aPoolThatIsExhaustedIsInTheLog() {
         var log = new ListAppender<ILoggingEvent>();
-        var logger = (Logger) LoggerFactory.getLogger(Mishaps.class);
+        var logger = (Logger) LoggerFactory.getLogger(Failure.class);
         log.start();
         logger.addAppender(log);
         logger.setLevel(Level.INFO);
         var exhausted = new SQLTransientConnectionException(
                 "nianbao - Connection is not available, request timed out after 5000ms (total=4, active=4, idle=0, waiting=1)");
 
-        var mishap = Mishaps.of(new IllegalStateException(exhausted));
+        var failure = Failure.of(new IllegalStateException(exhausted));
 
         logger.detachAppender(log);
-        assertThat(mishap.exit()).isEqualTo(Exit.TRY_LATER);
-        assertThat(mishap.lines()).singleElement().asString().contains("等不到空闲的数据库连接", "active=4");
+        assertThat(failure.exit()).isEqualTo(Exit.TRY_LATER);
+        assertThat(failure.lines()).singleElement().asString().contains("等不到空闲的数据库连接", "active=4");
         assertThat(log.list)
                 .singleElement()
                 .satisfies(
@@ -235,9 +237,9 @@ class OwnServerTests {
         "1034, HY000, FAILED, refused, 表空间损坏"
     })
     void whatTheServerRefusesIsSaidInWords(int number, String state, Exit exit, String said, String words) {
-        var mishap = Mishaps.of(new IllegalStateException(new SQLException(said, state, number)));
+        var failure = Failure.of(new IllegalStateException(new SQLException(said, state, number)));
 
-        assertThat(mishap.exit()).isEqualTo(exit);
-        assertThat(mishap.lines()).singleElement().asString().contains(words).endsWith(said);
+        assertThat(failure.exit()).isEqualTo(exit);
+        assertThat(failure.lines()).singleElement().asString().contains(words).endsWith(said);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.PreparedServer;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.WorkbookText;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.outbox.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
 

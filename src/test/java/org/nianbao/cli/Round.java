@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.nianbao.application.Exit;
 import org.springframework.util.FileSystemUtils;
 
 /**

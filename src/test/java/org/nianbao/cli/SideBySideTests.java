@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.scheme.seeds.SchemeFolder;
 
@@ -54,7 +56,7 @@ class SideBySideTests {
                             }
                             return name + " 完成";
                         },
-                        (name, mishap) -> name + " " + mishap.exit() + " " + mishap.lines())
+                        (name, failure) -> name + " " + failure.exit() + " " + failure.lines())
                 .on(townships());
 
         assertThat(answers).hasSize(4).contains("镇0 完成", "镇2 完成", "镇3 完成");
@@ -65,15 +67,15 @@ class SideBySideTests {
 
     @Test
     void itIsSaidThatThereWasNotEnoughMemory() {
-        assertThat(Mishaps.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
-                .isEqualTo(new Mishaps.Mishap(
+        assertThat(Failure.of(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
+                .isEqualTo(new Failure(
                         Exit.FAILED,
                         List.of("内存不够，没有做完；可以放心重跑，请先用环境变量 NIANBAO_JAVA_OPTIONS=-Xmx2g 多给一些内存：Java heap space")));
     }
 
     @Test
     void anErrorWithoutAMessageIsNamed() {
-        assertThat(Mishaps.of(new StackOverflowError()).lines())
+        assertThat(Failure.of(new StackOverflowError()).lines())
                 .singleElement()
                 .asString()
                 .endsWith("：StackOverflowError");

@@ -35,8 +35,9 @@ public record TownshipsStatusJson(
 
             @JsonPropertyDescription("How many files of the inbox no run has taken in yet.")
             int waiting,
+
             @JsonPropertyDescription("The accepted submissions that the scheme as it is now would judge otherwise.")
-                    List<TurnJson> turns) {}
+            List<TurnJson> turns) {}
 
     /** A township that could not be looked at. */
     public record UnseenJson(String name, List<String> why) {}

@@ -246,8 +246,7 @@ class MistakesInASchemeTests {
         var own = Files.createDirectories(folder.resolve("townships/某镇"));
         Files.copy(folder.resolve("units.csv"), own.resolve("units.csv"));
         Files.writeString(
-                own.resolve("township.yaml"),
-                "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
+                own.resolve("township.yaml"), "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
         var shared = new SchemeFolder(folder).shared();
 
         for (int i = 0; i < 2; i++) {

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /** The application of one command, with the database that it works on: the server given, or our own. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
     private static final String URL = "spring.datasource.url";
 
@@ -60,7 +60,7 @@ final class Application implements AutoCloseable {
      * @param desks how many townships are at work side by side
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    static Application start(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
+    public static Application start(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
         return new Application(data, patience, desks, springArguments);
     }
 
@@ -68,7 +68,7 @@ final class Application implements AutoCloseable {
      * Starts the application for a command that has to do with the database as a whole, whatever state its tables are in:
      * they are neither brought up to date nor found fault with.
      */
-    static Application withoutMigrations(Path data, Predicate<Duration> patience, List<String> springArguments) {
+    public static Application withoutMigrations(Path data, Predicate<Duration> patience, List<String> springArguments) {
         var arguments = Stream.concat(springArguments.stream(), Stream.of("--spring.flyway.enabled=false"));
         return new Application(data, patience, 1, arguments.toList());
     }
@@ -79,20 +79,20 @@ final class Application implements AutoCloseable {
     }
 
     /** Whether there is a database to ask; if not, the application would make one. */
-    static boolean hasDatabase(Path data, List<String> springArguments) {
+    public static boolean hasDatabase(Path data, List<String> springArguments) {
         return Files.exists(ownDatabase(data))
                 || System.getenv("SPRING_DATASOURCE_URL") != null
                 || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
     /** Whether a command works on the database of our own, and on no other that it was given. */
-    static boolean isOwn(List<String> springArguments) {
+    public static boolean isOwn(List<String> springArguments) {
         return System.getenv("SPRING_DATASOURCE_URL") == null
                 && springArguments.stream().noneMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
     /** Where the database of our own is, or would be. */
-    static Path ownDatabase(Path data) {
+    public static Path ownDatabase(Path data) {
         return data.resolve("mariadb");
     }
 
@@ -133,15 +133,15 @@ final class Application implements AutoCloseable {
         };
     }
 
-    Facilities facilities() {
+    public Facilities facilities() {
         return context.getBean(Facilities.class);
     }
 
-    Nightly nightly() {
+    public Nightly nightly() {
         return context.getBean(Nightly.class);
     }
 
-    PrometheusMeterRegistry meters() {
+    public PrometheusMeterRegistry meters() {
         return context.getBean(PrometheusMeterRegistry.class);
     }
 

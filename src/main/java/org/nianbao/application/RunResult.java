@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,16 +21,17 @@ import org.nianbao.submission.Turn;
  * @param turns the accepted submissions that would turn by the scheme as it is now
  * @param returns where the files are that go back to their units, if there are any
  */
-record Answer(Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
+public record RunResult(
+        Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
 
     /** What there is to tell of a township after a run that has entered so many files, or none. */
-    static Answer of(Desk desk, int entered) {
+    public static RunResult of(Desk desk, int entered) {
         return desk.atOneMoment(() -> read(desk, entered));
     }
 
-    private static Answer read(Desk desk, int entered) {
+    private static RunResult read(Desk desk, int entered) {
         var scheme = desk.scheme();
-        return new Answer(
+        return new RunResult(
                 desk.situation().now(),
                 entered,
                 desk.turns(),
@@ -40,12 +41,12 @@ record Answer(Release now, int entered, List<Turn> turns, Path path, Optional<Is
     }
 
     /** The answer for programs. */
-    RunJson forPrograms() {
+    public RunJson forPrograms() {
         return RunJson.of(now, entered, turns, path, issued, returns);
     }
 
     /** The submissions that would turn, each in a line, with the unit, the file, and for which rules. */
-    Stream<String> turnsShown() {
+    public Stream<String> turnsShown() {
         return turns.stream()
                 .map(turn -> "%s %s %s  按现在的制度会改为%s，已上报过，保持通过"
                         .formatted(

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,44 +23,38 @@ import org.nianbao.server.ServerMissingException;
 import org.nianbao.server.ServerTooOldException;
 import org.slf4j.LoggerFactory;
 
-/** What is said, and with which exit code, when a command cannot do its work. */
-final class Mishaps {
+/**
+ * Why a request was not carried out, and what to do about it.
+ *
+ * @param lines what is said, one line or more
+ */
+public record Failure(Exit exit, List<String> lines) {
 
-    private Mishaps() {}
-
-    /**
-     * What came of it.
-     *
-     * @param lines what is said, one line or more
-     */
-    record Mishap(Exit exit, List<String> lines) {
-
-        static Mishap of(Exit exit, String line) {
-            return new Mishap(exit, List.of(line));
-        }
-
-        private static Mishap of(Exit exit, Throwable e) {
-            return of(exit, String.valueOf(e.getMessage()));
-        }
+    public Failure {
+        lines = List.copyOf(lines);
     }
 
-    static Exit report(Terminal terminal, Throwable e) {
-        var mishap = of(e);
-        mishap.lines().forEach(terminal.err()::println);
-        return mishap.exit();
+    /** A failure that is said in one line. */
+    static Failure of(Exit exit, String line) {
+        return new Failure(exit, List.of(line));
     }
 
-    static Mishap of(Throwable e) {
+    private static Failure of(Exit exit, Throwable e) {
+        return of(exit, String.valueOf(e.getMessage()));
+    }
+
+    /** Returns what an exception or error means for whoever asked; what nobody expected is logged. */
+    public static Failure of(Throwable e) {
         if (e instanceof SchemeException faulty) {
             var heading = "报表制度 %s 有 %d 处错误："
                     .formatted(faulty.folder(), faulty.faults().size());
-            return new Mishap(
+            return new Failure(
                     Exit.USAGE,
                     Stream.concat(Stream.of(heading), faulty.faults().stream().map(fault -> "  " + fault))
                             .toList());
         }
         if (causes(e).anyMatch(OutOfMemoryError.class::isInstance)) {
-            return Mishap.of(
+            return Failure.of(
                     Exit.FAILED, "内存不够，没有做完；可以放心重跑，请先用环境变量 NIANBAO_JAVA_OPTIONS=-Xmx2g 多给一些内存：" + rootMessage(e));
         }
         return Stream.concat(Stream.of(e.getSuppressed()), causes(e))
@@ -70,14 +64,14 @@ final class Mishaps {
     }
 
     /** What an exception says that was thrown to be told. */
-    private static Optional<Mishap> told(Throwable e) {
+    private static Optional<Failure> told(Throwable e) {
         if (isConfiguration(e)) {
-            return Optional.of(Mishap.of(Exit.USAGE, e));
+            return Optional.of(Failure.of(Exit.USAGE, e));
         }
         if (e instanceof BusyException || e instanceof ServerInUseException) {
-            return Optional.of(Mishap.of(Exit.TRY_LATER, e));
+            return Optional.of(Failure.of(Exit.TRY_LATER, e));
         }
-        return saysWhatToDo(e) ? Optional.of(Mishap.of(Exit.FAILED, e)) : Optional.empty();
+        return saysWhatToDo(e) ? Optional.of(Failure.of(Exit.FAILED, e)) : Optional.empty();
     }
 
     private static boolean isConfiguration(Throwable e) {
@@ -105,15 +99,15 @@ final class Mishaps {
                 || e instanceof UnsoundReleaseException;
     }
 
-    private static Mishap ofDatabase(Throwable e) {
-        var mishap = Refusals.of(e);
-        mishap.ifPresent(told -> LoggerFactory.getLogger(Mishaps.class).info("the database refused", e));
-        return mishap.orElseGet(() -> unexpected(e));
+    private static Failure ofDatabase(Throwable e) {
+        var failure = DatabaseFailures.of(e);
+        failure.ifPresent(told -> LoggerFactory.getLogger(Failure.class).info("the database refused", e));
+        return failure.orElseGet(() -> unexpected(e));
     }
 
-    private static Mishap unexpected(Throwable e) {
-        LoggerFactory.getLogger(Mishaps.class).error("unexpected", e);
-        return Mishap.of(Exit.FAILED, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e));
+    private static Failure unexpected(Throwable e) {
+        LoggerFactory.getLogger(Failure.class).error("unexpected", e);
+        return Failure.of(Exit.FAILED, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e));
     }
 
     static String rootMessage(Throwable e) {

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +16,11 @@ import org.nianbao.submission.Standing;
  * @param today the day in the township
  * @param received when each submission was received, by its number in the ledger
  */
-record StatusAnswer(Answer answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
+public record StatusResult(
+        RunResult answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
 
     /** The answer for programs. */
-    StatusJson forPrograms() {
+    public StatusJson forPrograms() {
         return StatusJson.of(
                 answer.forPrograms(),
                 answer.now().standings().stream().map(this::arrival).toList(),
@@ -38,17 +39,17 @@ record StatusAnswer(Answer answer, LocalDate today, Map<Long, Instant> received,
                         null, null, Math.max(0, -deadline().daysLeft())));
     }
 
-    Deadline deadline() {
+    public Deadline deadline() {
         return new Deadline(answer.now().scheme().edition().deadline(), today);
     }
 
     /** When a submission was received. */
-    Optional<Instant> received(Entered entered) {
+    public Optional<Instant> received(Entered entered) {
         return Optional.ofNullable(received.get(entered.id()));
     }
 
     /** By how many days a submission is late: its cover says when it was sent or, if it does not, it was received then. */
-    long daysLate(Entered entered) {
+    public long daysLate(Entered entered) {
         var sent = entered.reportedOn().isEmpty()
                 ? received(entered).map(TownshipTime::day)
                 : Optional.of(LocalDate.parse(entered.reportedOn()));

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
 
 /** The embedded server, as one command uses it, together with whoever else does. */
-record Database(EmbeddedServer server) implements AutoCloseable {
+public record Database(EmbeddedServer server) implements AutoCloseable {
 
     private static final Duration SERVER_START = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -23,12 +23,12 @@ record Database(EmbeddedServer server) implements AutoCloseable {
      * @param patience whether to wait on for others who keep the server from being used, given how long that has been done
      * @throws ServerInUseException if patience ends before they have done
      */
-    static Database open(Path folder, Predicate<Duration> patience) {
+    public static Database open(Path folder, Predicate<Duration> patience) {
         return patiently(patience, () -> new Database(EmbeddedServer.start(folder)));
     }
 
     /** Does what others may keep from being done for a while. */
-    static <T> T patiently(Predicate<Duration> patience, Supplier<T> work) {
+    public static <T> T patiently(Predicate<Duration> patience, Supplier<T> work) {
         var start = Instant.now();
         while (true) {
             try {
@@ -43,12 +43,12 @@ record Database(EmbeddedServer server) implements AutoCloseable {
     }
 
     /** Why the server went away, if that was for its damaged files. */
-    Optional<ServerFailedException> damage() {
+    public Optional<ServerFailedException> damage() {
         return server.damage();
     }
 
     /** Waits until the server answers, which may still be at its start. */
-    void awaitReady() {
+    public void awaitReady() {
         try {
             server.awaitReady(SERVER_START);
         } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ record Database(EmbeddedServer server) implements AutoCloseable {
     }
 
     /** The properties with which Spring finds it. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         var login = server.login();
         return Map.of(
                 "spring.datasource.url", login.jdbcUrl(),

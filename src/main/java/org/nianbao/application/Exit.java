@@ -1,7 +1,7 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 /** How a command ended, in numbers that a shell script can tell apart. */
-enum Exit {
+public enum Exit {
     /** Released, nothing blocking. */
     DONE(0),
     /** Failed; safe to run again. */
@@ -21,7 +21,7 @@ enum Exit {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

@@ -1,11 +1,11 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 /** Something that the person who typed the command must put right. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

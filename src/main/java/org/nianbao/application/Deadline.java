@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.time.LocalDate;
 
@@ -8,10 +8,10 @@ import java.time.LocalDate;
  * @param day the last such day
  * @param today the day from which it is seen
  */
-record Deadline(LocalDate day, LocalDate today) {
+public record Deadline(LocalDate day, LocalDate today) {
 
     /** How many days are left; less than none if it is over. */
-    long daysLeft() {
+    public long daysLeft() {
         return day.toEpochDay() - today.toEpochDay();
     }
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** The time of day in the township, whatever zone the machine is in. */
-final class TownshipTime {
+public final class TownshipTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -21,30 +21,30 @@ final class TownshipTime {
 
     private TownshipTime() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZONE);
     }
 
-    static Instant yesterday() {
+    public static Instant yesterday() {
         return Clock.systemUTC().instant().minus(1, ChronoUnit.DAYS);
     }
 
-    static LocalDate day(Instant time) {
+    public static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZONE);
     }
 
     /** {@code 01-06 02:00}. */
-    static String shown(Instant time) {
+    public static String shown(Instant time) {
         return SHOWN.format(time.atZone(ZONE));
     }
 
     /** The present moment, as part of the name of a file: {@code 20240106-020000}. */
-    static String stamp() {
+    public static String stamp() {
         return STAMP.format(Clock.systemUTC().instant().atZone(ZONE));
     }
 
     /** The time that a text such as {@code 2024-01-05} or {@code 2024-01-05T08:00} says. */
-    static Instant parsed(String text) {
+    public static Instant parsed(String text) {
         try {
             return LocalDateTime.parse(text.contains("T") ? text : text + "T00:00")
                     .atZone(ZONE)

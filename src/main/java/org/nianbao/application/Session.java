@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
 
 /** What one command works with for one township: the application, and the township's desk in it. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     private final Application application;
     private final Desk desk;
@@ -20,7 +20,7 @@ final class Session implements AutoCloseable {
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
+    public Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
         application = Application.start(workplace.data(), progress::waits, 1, springArguments);
         try {
             desk = application.facilities().desk(scheme, workplace, progress);
@@ -30,20 +30,20 @@ final class Session implements AutoCloseable {
         }
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
-    Nightly nightly() {
+    public Nightly nightly() {
         return application.nightly();
     }
 
     /** The archive as the ledger wants it, of all townships and years. */
-    ArchiveCheck archiveCheck() {
+    public ArchiveCheck archiveCheck() {
         return application.facilities().archiveCheck(desk.workplace());
     }
 
-    PrometheusMeterRegistry meters() {
+    public PrometheusMeterRegistry meters() {
         return application.meters();
     }
 

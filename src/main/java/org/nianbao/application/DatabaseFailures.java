@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nianbao.cli.Mishaps.Mishap;
 
 /** What is said, and with which exit code, of what a database refuses. */
-final class Refusals {
+public final class DatabaseFailures {
 
     /** SQLSTATE class 08, connection exception; 70100 is what MariaDB says to a connection that somebody ends. */
     private static final String NO_CONNECTION = "08.*|70100";
@@ -29,20 +28,20 @@ final class Refusals {
     /** What Hikari says when every connection is in use. */
     private static final String EXHAUSTED = "request timed out after";
 
-    private static final Mishap NO_RIGHT = Mishap.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按 README 的“The database”一节授权：");
-    private static final Mishap TOO_MANY =
-            Mishap.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
-    private static final Mishap READ_ONLY = Mishap.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
-    private static final Mishap NO_SCHEMA = Mishap.of(
+    private static final Failure NO_RIGHT = Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按 README 的“The database”一节授权：");
+    private static final Failure TOO_MANY =
+            Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
+    private static final Failure READ_ONLY = Failure.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
+    private static final Failure NO_SCHEMA = Failure.of(
             Exit.USAGE,
             "数据库服务器上没有这个库，请先建库（CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci），"
                     + "或者改正 spring.datasource.url：");
-    private static final Mishap NO_ROOM = Mishap.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：");
-    private static final Mishap DAMAGED = Mishap.of(
+    private static final Failure NO_ROOM = Failure.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：");
+    private static final Failure DAMAGED = Failure.of(
             Exit.FAILED, "数据库的表空间损坏了，没有改动任何文件。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建：");
 
     /** What to do about what MariaDB says by these error numbers. */
-    private static final Map<Set<Integer>, Mishap> BY_NUMBER = Map.of(
+    private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.of(
             Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
             Set.of(1040, 1203, 1226), TOO_MANY,
             Set.of(1290, 1836), READ_ONLY,
@@ -51,45 +50,45 @@ final class Refusals {
             Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED);
 
     /** What a table handler says by another number, in the message of error 1030. */
-    private static final Map<Pattern, Mishap> BY_MESSAGE = Map.of(
+    private static final Map<Pattern, Failure> BY_MESSAGE = Map.of(
             Pattern.compile("Got error 28 "), NO_ROOM,
             Pattern.compile("Got error (12[67]|13[0-2]|14[45]|155|175|19[2-5]) "), DAMAGED);
 
-    private Refusals() {}
+    private DatabaseFailures() {}
 
     /** Whether the database went away, or its tables are just being changed: both may be over at once. */
-    static boolean isPassing(Throwable e) {
+    public static boolean isPassing(Throwable e) {
         return isLossOfConnection(e, sqlError(e).map(SQLException::getSQLState).orElse(""))
                 || CHANGING.contains(sqlError(e).map(SQLException::getErrorCode).orElse(0));
     }
 
     private static boolean isLossOfConnection(Throwable e, String state) {
         return state.matches(NO_CONNECTION)
-                || state.isEmpty() && Mishaps.rootMessage(e).equals(GIVEN_UP);
+                || state.isEmpty() && Failure.rootMessage(e).equals(GIVEN_UP);
     }
 
     /** What is said, if it is known what was refused; logged it is by whoever says it. */
-    static Optional<Mishap> of(Throwable e) {
+    static Optional<Failure> of(Throwable e) {
         var error = sqlError(e);
         var state = error.map(SQLException::getSQLState).orElse("");
         var number = error.map(SQLException::getErrorCode).orElse(0);
         if (state.matches(NOT_ADMITTED)) {
             return refused(Exit.USAGE, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", "");
         }
-        var known = known(number, Mishaps.rootMessage(e));
+        var known = known(number, Failure.rootMessage(e));
         if (known.isPresent()) {
             return known;
         }
-        if (Mishaps.rootMessage(e).contains(EXHAUSTED)) {
-            return refused(Exit.TRY_LATER, "等不到空闲的数据库连接，请稍后再试；如再发生，请把日志交给维护人员：", Mishaps.rootMessage(e));
+        if (Failure.rootMessage(e).contains(EXHAUSTED)) {
+            return refused(Exit.TRY_LATER, "等不到空闲的数据库连接，请稍后再试；如再发生，请把日志交给维护人员：", Failure.rootMessage(e));
         }
         if (isLossOfConnection(e, state)) {
-            return refused(Exit.TRY_LATER, "连不上数据库，请稍后再试：", Mishaps.rootMessage(e));
+            return refused(Exit.TRY_LATER, "连不上数据库，请稍后再试：", Failure.rootMessage(e));
         }
         return Optional.empty();
     }
 
-    private static Optional<Mishap> known(int number, String message) {
+    private static Optional<Failure> known(int number, String message) {
         var byNumber = BY_NUMBER.entrySet().stream()
                 .filter(entry -> entry.getKey().contains(number))
                 .map(Map.Entry::getValue);
@@ -98,16 +97,16 @@ final class Refusals {
                 .map(Map.Entry::getValue);
         return Stream.concat(byNumber, byMessage)
                 .findFirst()
-                .map(mishap -> Mishap.of(mishap.exit(), mishap.lines().get(0) + message));
+                .map(failure -> Failure.of(failure.exit(), failure.lines().get(0) + message));
     }
 
-    private static Optional<Mishap> refused(Exit exit, String sentence, String said) {
-        return Optional.of(Mishap.of(exit, sentence + said));
+    private static Optional<Failure> refused(Exit exit, String sentence, String said) {
+        return Optional.of(Failure.of(exit, sentence + said));
     }
 
     /** What the database said first. */
     private static Optional<SQLException> sqlError(Throwable e) {
-        return Mishaps.causes(e)
+        return Failure.causes(e)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .filter(error -> error.getSQLState() != null)

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.nianbao.outbox.OwnerOnly;
 
 /** Where the log goes: a file in the data folder, which rolls over by itself (see {@code logback-spring.xml}). */
-final class LogFile {
+public final class LogFile {
 
     private static final String NAME = "nianbao.log";
 

@@ -1,0 +1,166 @@
+package org.nianbao.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.consolidate.Lineage;
+import org.nianbao.formula.Names;
+import org.nianbao.job.Desk;
+import org.nianbao.release.FigureAddress;
+import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Standing;
+
+/** Finds where a figure comes from (溯源). */
+public final class TraceFigure {
+
+    private final Desk desk;
+    private final Scheme scheme;
+    private final Indicator indicator;
+
+    private TraceFigure(Desk desk, Indicator indicator) {
+        this.desk = desk;
+        scheme = desk.scheme();
+        this.indicator = indicator;
+    }
+
+    /**
+     * Which figure is meant.
+     *
+     * @param what the code of an indicator, or a cell of the release such as {@code 综合指标!E5}
+     * @param unit a name, an alias or a code of a unit; empty for the township
+     */
+    public record Request(String what, Optional<String> unit) {}
+
+    /**
+     * The figures, each with its lineage.
+     *
+     * @param standings by division code, for the files
+     */
+    public record Result(Indicator indicator, List<Traced> figures, Map<String, Standing> standings) {}
+
+    /**
+     * One figure.
+     *
+     * @param whose of whom and when: {@code 全镇}
+     * @param formula empty if it is not computed here
+     */
+    public record Traced(String whose, String formula, Lineage lineage) {
+
+        /** The value as people write it; empty if it cannot be computed. */
+        public Optional<String> value() {
+            return lineage.value().map(BigDecimal::toPlainString);
+        }
+    }
+
+    /**
+     * A request that is understood, before the database is asked.
+     *
+     * @throws UsageException if it names nothing that can be traced
+     */
+    public static FigureAddress address(Scheme scheme, Path release, Request request) {
+        var unit = request.unit().map(given -> Units.called(scheme, given).name());
+        if (request.what().matches(".*[!！].*")) {
+            if (unit.isPresent()) {
+                throw new UsageException("单元格已经说明是哪个单位的数，请不要再写单位");
+            }
+            return ofCell(release, request.what());
+        }
+        var code = code(scheme, request.what());
+        return unit.map(given -> new FigureAddress(code, FigureAddress.Of.UNIT, given))
+                .orElseGet(() -> new FigureAddress(code, FigureAddress.Of.TOWNSHIP, ""));
+    }
+
+    private static String code(Scheme scheme, String what) {
+        var written = Names.normalised(what);
+        return scheme.indicators().stream()
+                .map(Indicator::code)
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .orElseGet(() -> written.toUpperCase(Locale.ROOT));
+    }
+
+    private static FigureAddress ofCell(Path release, String cell) {
+        if (!Files.exists(release)) {
+            throw new UsageException("还没有汇总表 %s，请给指标代码".formatted(release));
+        }
+        try {
+            return FigureAddress.of(release, cell)
+                    .orElseThrow(() ->
+                            new UsageException("%s 的 %s 不是指标的数；可以溯源的是“综合指标”“分村明细”中各栏的数".formatted(release, cell)));
+        } catch (NotAReleaseException e) {
+            throw new UsageException("%s：%s".formatted(release, e.getMessage()));
+        }
+    }
+
+    /** Returns the indicator that an address names. */
+    public static Indicator indicator(Scheme scheme, FigureAddress address) {
+        var code = address.indicator();
+        return scheme.indicators().stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("没有“%s”这个指标，最相近的是 %s"
+                        .formatted(
+                                code,
+                                Names.nearest(
+                                        code,
+                                        scheme.indicators().stream()
+                                                .map(Indicator::code)
+                                                .toList()))));
+    }
+
+    /** Returns the lineage of the figures at an address, as everything stands at one moment. */
+    public static Result of(Desk desk, FigureAddress address) {
+        var indicator = indicator(desk.scheme(), address);
+        var trace = new TraceFigure(desk, indicator);
+        return desk.atOneMoment(() -> new Result(indicator, trace.figures(address), trace.standings()));
+    }
+
+    private List<Traced> figures(FigureAddress address) {
+        var lineages = desk.situation().lineages();
+        var township = new Traced("全镇", indicator.formula().text(), lineages.township(indicator));
+        return switch (address.of()) {
+            case TOWNSHIP -> List.of(township);
+            case LAST_YEAR -> List.of(lastYear());
+            case CHANGE -> List.of(township, lastYear());
+            case UNIT -> List.of(ofUnit(Units.called(scheme, address.unit())));
+        };
+    }
+
+    private Traced ofUnit(Unit unit) {
+        var lineage = desk.situation().lineages().unit(indicator, unit);
+        return new Traced(
+                unit.name(),
+                indicator.formula().text(),
+                lineage.orElseThrow(
+                        () -> new UsageException("%s 没有 %s 的数：不填报此项，或没有计入汇总的报表".formatted(unit.name(), indicator))));
+    }
+
+    /** Last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
+    private Traced lastYear() {
+        var printed = Optional.ofNullable(desk.situation().now().lastYear().get(indicator.code()));
+        return desk.situation()
+                .lineages()
+                .lastYear(indicator)
+                .filter(lineage -> printed.isPresent()
+                        && lineage.value()
+                                .filter(value -> value.compareTo(printed.get()) == 0)
+                                .isPresent())
+                .map(lineage -> new Traced(
+                        "全镇上年", indicator.lastYearFormula().orElseThrow().text(), lineage))
+                .orElseGet(() -> new Traced("全镇上年，取自上年的汇总表", "", new Lineage(printed.orElse(null), List.of())));
+    }
+
+    private Map<String, Standing> standings() {
+        return desk.situation().now().standings().stream()
+                .collect(toMap(standing -> standing.unit().code(), standing -> standing));
+    }
+}

@@ -1,0 +1,38 @@
+package org.nianbao.application;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nianbao.release.Verification;
+import org.nianbao.release.Verified;
+import org.nianbao.release.proof.CheckCode;
+import org.nianbao.release.proof.NotAReleaseException;
+
+/** Proves from the file alone that a release is as it was issued (校验). */
+public final class VerifyFile {
+
+    private VerifyFile() {}
+
+    /**
+     * Returns what the proof came to.
+     *
+     * @param code the check code on a printed cover, as somebody typed it
+     * @throws UsageException if there is no such file, it is no release, or the code is not one
+     */
+    public static Verified of(Path file, Optional<String> code) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("没有这个文件：" + file);
+        }
+        var onPaper = code.map(VerifyFile::typed);
+        try {
+            return Verification.of(file, onPaper);
+        } catch (NotAReleaseException e) {
+            throw new UsageException("%s：%s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static String typed(String code) {
+        return CheckCode.typed(code)
+                .orElseThrow(() -> new UsageException("校验码“%s”抄错了，请对照封面重抄：16 个字符，没有 0、1、I、L、O".formatted(code)));
+    }
+}
