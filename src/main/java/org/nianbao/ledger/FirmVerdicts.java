@@ -13,7 +13,8 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
 /**
- * The verdicts that hold though the scheme has changed: those on accepted submissions, once a release was handed in.
+ * The verdicts that hold though the scheme has changed: those on accepted submissions, once a release was handed in. Of one
+ * that is set aside it holds until that is taken back, and then again.
  *
  * <p>What staff do on purpose for a unit takes effect all the same: what is set aside is out of the count, what is not
  * explained any more is open, and what they agreed to turns.
@@ -31,12 +32,16 @@ record FirmVerdicts(
 
     static final FirmVerdicts NONE = new FirmVerdicts(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Of submissions that are known those that were accepted under another scheme. */
+    /** Of submissions that are known those that were accepted under another scheme, and may have been set aside since. */
     static Map<Long, Known> candidates(Collection<Known> known, String scheme) {
         return known.stream()
-                .filter(one ->
-                        one.verdict() == Verdict.ACCEPTED && !one.scheme().equals(scheme))
+                .filter(one -> one.acceptedBy() != null && !one.acceptedBy().equals(scheme))
                 .collect(toMap(Known::id, one -> one));
+    }
+
+    /** Whether a submission is one whose verdict holds. */
+    boolean isOf(long submissionId) {
+        return accepted.containsKey(submissionId);
     }
 
     /**
@@ -46,7 +51,7 @@ record FirmVerdicts(
      * @param basis by what it was judged
      */
     boolean hold(long submissionId, Screening judged, String basis) {
-        return accepted.containsKey(submissionId)
+        return isOf(submissionId)
                 && judged.verdict() != Verdict.ACCEPTED
                 && judged.verdict() != Verdict.SET_ASIDE
                 && !basis.equals(agreed.get(submissionId))

@@ -48,9 +48,13 @@ record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdict
     private Judged judged(Entry entry, long id, String by) {
         var now = withBatchJudged(entry.screening(), id);
         var kept = firm.hold(id, now, by);
-        if (!kept) {
-            now.read().ifPresent(submission -> batches.settle(id, submission, now));
-        }
+        now.read().ifPresent(submission -> {
+            if (kept) {
+                batches.add(submission.unit().code(), id, submission.batch());
+            } else {
+                batches.settle(id, submission, now);
+            }
+        });
         return new Judged(entry, id, now, by, kept);
     }
 

@@ -70,7 +70,13 @@ public final class Ledger {
      * @param shown the basis by which it would turn, but keeps its verdict; empty if there is none
      * @param agreed the basis by which it is to turn; empty if there is none
      */
-    public record Reviewed(FileId file, String unitCode, Verdict verdict, String basis, String shown, String agreed) {}
+    public record Reviewed(FileId file, String unitCode, Verdict verdict, String basis, String shown, String agreed) {
+
+        /** The same once it was {@linkplain Ledger#reopen let be reviewed again}. */
+        public Reviewed reopened() {
+            return new Reviewed(file, unitCode, verdict, "", shown, agreed);
+        }
+    }
 
     /** All files that were ever entered for the year, in the order in which they were. */
     public List<Reviewed> reviewed() {
@@ -112,15 +118,20 @@ public final class Ledger {
 
     private Entering entering(List<? extends Entry> entries, BiFunction<String, Verdict, String> basis, long runId) {
         var known = submissions.known(entries);
+        var firm = firm(known);
         var judging = new Judging(
-                scheme.rule("F007"), known, batches(entries), firm(known), code -> basis.apply(code, Verdict.ACCEPTED));
+                scheme.rule("F007"), known, batches(entries), firm, code -> basis.apply(code, Verdict.ACCEPTED));
         var judged = judging.of(entries);
         var entered = judged.stream().filter(one -> !one.kept()).toList();
         var kept = judged.stream().filter(Judged::kept).toList();
         turns.removeOf(ids(known));
         kept.forEach(one -> turns.enter(one.id(), one.basis(), one.screening()));
         var most = sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
-        enter(entered, known, basis, runId, most);
+        submissions.restore(kept.stream()
+                .map(one -> requireNonNull(known.get(one.screening().file().sha256())))
+                .filter(before -> before.verdict() == Verdict.SET_ASIDE)
+                .toList());
+        enter(entered, known, firm, basis, runId, most);
         count(judged, runId, most);
         return new Entering(screenings(entered), screenings(kept));
     }
@@ -144,6 +155,7 @@ public final class Ledger {
     private void enter(
             List<Judged> judged,
             Map<String, Known> known,
+            FirmVerdicts firm,
             BiFunction<String, Verdict, String> basis,
             long runId,
             long most) {
@@ -152,20 +164,29 @@ public final class Ledger {
                 screenings,
                 known,
                 one -> basis.apply(one.sender().map(Unit::code).orElse(""), one.verdict()),
+                firm::isOf,
                 runId);
         var before = judged.stream()
                 .flatMap(one ->
                         Stream.ofNullable(known.get(one.screening().file().sha256())))
                 .map(Known::id)
                 .toList();
-        findings.removeOf(before);
         explanations.removeOf(before);
         var numbered = numbered(judged);
-        findings.insert(numbered, most);
+        replaceFindings(
+                numbered.stream()
+                        .filter(one -> !one.isAside() || !firm.isOf(one.id()))
+                        .toList(),
+                most);
         forms.removeOf(numbered.stream()
                 .filter(one -> !one.isAccepted())
                 .map(Numbered::id)
                 .toList());
+    }
+
+    private void replaceFindings(List<Numbered> numbered, long most) {
+        findings.removeOf(numbered.stream().map(Numbered::id).toList());
+        findings.insert(numbered, most);
     }
 
     /** Which of some submissions keep their verdicts whatever the scheme now says. */

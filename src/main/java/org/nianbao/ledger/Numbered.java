@@ -16,6 +16,11 @@ record Numbered(long id, Entry entry, Screening judged) {
         return judged.verdict() == Verdict.ACCEPTED;
     }
 
+    /** Whether staff have set it aside: what was found in it before is what it comes back with. */
+    boolean isAside() {
+        return judged.verdict() == Verdict.SET_ASIDE;
+    }
+
     Submission submission() {
         return judged.read().orElseThrow();
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -43,7 +45,8 @@ final class SubmissionTable {
 
     /** The run stays that in which it was received. */
     private static final String UPDATE =
-            "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ?, scheme = ? WHERE id = ?";
+            "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ?, scheme = ?,"
+                    + " kept_scheme = ? WHERE id = ?";
 
     private final String township;
     private final int year;
@@ -64,9 +67,14 @@ final class SubmissionTable {
      * A file that was entered.
      *
      * @param unitCode whose it was; empty if nobody's
-     * @param scheme the digest of the scheme that it was reviewed by; empty if nobody noted it
+     * @param acceptedBy the digest of the scheme by which it was accepted, as it was before it was set aside if it is; empty
+     *     if nobody noted it, null if it is not accepted
      */
-    record Known(long id, String unitCode, Verdict verdict, String scheme) {}
+    record Known(
+            long id,
+            String unitCode,
+            Verdict verdict,
+            @Nullable String acceptedBy) {}
 
     /** Those of some files that were entered before, by their SHA-256. */
     Map<String, Known> known(List<? extends Entry> entries) {
@@ -75,13 +83,14 @@ final class SubmissionTable {
         var known = new HashMap<String, Known>();
         Listed.in(
                         sql,
-                        "SELECT sha256, id, unit_code, verdict, scheme FROM submission"
+                        "SELECT sha256, id, unit_code, verdict, IF(verdict = :accepted, scheme, kept_scheme) FROM submission"
                                 + " WHERE township = :township AND year = :year AND sha256 IN (:hashes)",
                         "hashes",
                         hashes)
                 .ifPresent(statement -> statement
                         .param("township", township)
                         .param("year", year)
+                        .param("accepted", Verdict.ACCEPTED.chinese())
                         .query(row -> {
                             known.put(
                                     row.getString(1),
@@ -117,13 +126,43 @@ final class SubmissionTable {
      * Enters files, in their order, or anew what became of those that are known.
      *
      * @param basis what a file was reviewed by
+     * @param firm whether the verdict on a submission, by its number, holds though the scheme has changed
      */
-    void enter(List<Screening> screenings, Map<String, Known> known, Function<Screening, String> basis, long runId) {
+    void enter(
+            List<Screening> screenings,
+            Map<String, Known> known,
+            Function<Screening, String> basis,
+            LongPredicate firm,
+            long runId) {
         var by = screenings.stream()
                 .collect(partitioningBy(
                         screening -> known.containsKey(screening.file().sha256())));
         insert(by.getOrDefault(false, List.of()), basis, runId);
-        update(by.getOrDefault(true, List.of()), known, basis);
+        update(by.getOrDefault(true, List.of()), known, basis, firm);
+    }
+
+    /** Gives submissions that were set aside the verdict back that they had before, by a basis that is in force no more. */
+    void restore(Collection<Known> some) {
+        recordFormer(some);
+        jdbc.batchUpdate(
+                "UPDATE submission SET verdict = ?, basis = '', scheme = kept_scheme, kept_scheme = NULL WHERE id = ?",
+                some,
+                AT_ONCE,
+                (statement, one) -> {
+                    statement.setString(1, Verdict.ACCEPTED.chinese());
+                    statement.setLong(2, one.id());
+                });
+    }
+
+    private void recordFormer(Collection<Known> some) {
+        jdbc.batchUpdate(
+                "INSERT INTO former_verdict (submission_id, verdict) VALUES (?, ?)",
+                some,
+                AT_ONCE,
+                (statement, one) -> {
+                    statement.setLong(1, one.id());
+                    statement.setString(2, one.verdict().chinese());
+                });
     }
 
     private void insert(List<Screening> screenings, Function<Screening, String> basis, long runId) {
@@ -137,23 +176,34 @@ final class SubmissionTable {
         });
     }
 
-    private void update(List<Screening> screenings, Map<String, Known> known, Function<Screening, String> basis) {
+    private void update(
+            List<Screening> screenings,
+            Map<String, Known> known,
+            Function<Screening, String> basis,
+            LongPredicate firm) {
         Function<Screening, Known> before =
                 screening -> requireNonNull(known.get(screening.file().sha256()));
-        jdbc.batchUpdate(
-                "INSERT INTO former_verdict (submission_id, verdict) VALUES (?, ?)",
-                screenings.stream()
-                        .filter(screening -> before.apply(screening).verdict() != screening.verdict())
-                        .toList(),
-                AT_ONCE,
-                (statement, screening) -> {
-                    statement.setLong(1, before.apply(screening).id());
-                    statement.setString(2, before.apply(screening).verdict().chinese());
-                });
+        recordFormer(screenings.stream()
+                .filter(screening -> before.apply(screening).verdict() != screening.verdict())
+                .map(before)
+                .toList());
         jdbc.batchUpdate(UPDATE, screenings, AT_ONCE, (statement, screening) -> {
             var next = bind(statement, screening, basis);
+            statement.setString(next++, acceptedBefore(screening, before.apply(screening), firm));
             statement.setLong(next, before.apply(screening).id());
         });
+    }
+
+    /** By which scheme a submission that is set aside was accepted, if its verdict still holds by that. */
+    private @Nullable String acceptedBefore(Screening screening, Known before, LongPredicate firm) {
+        var acceptedBy = before.acceptedBy();
+        if (screening.verdict() != Verdict.SET_ASIDE || acceptedBy == null) {
+            return null;
+        }
+        var holds = acceptedBy.equals(scheme)
+                ? Verdict.of(screening.findings()) == Verdict.ACCEPTED
+                : firm.test(before.id());
+        return holds ? acceptedBy : null;
     }
 
     /** Binds what a file was found to be; returns the number of the next parameter. */

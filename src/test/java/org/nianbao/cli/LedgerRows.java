@@ -27,15 +27,19 @@ record LedgerRows(Map<String, List<String>> rows, Map<String, List<Long>> times)
     static LedgerRows of(Workshop workshop) throws InterruptedException {
         try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
             server.awaitReady(Duration.ofSeconds(60));
-            var rows = new TreeMap<String, List<String>>();
-            var times = new TreeMap<String, List<Long>>();
-            Workshop.query(server, TABLES).forEach(table -> {
-                var columns = Workshop.query(server, COLUMNS.formatted(table));
-                rows.put(table, rows(server, table, columns));
-                times.put(table, times(server, table, columns));
-            });
-            return new LedgerRows(rows, times);
+            return of(server);
         }
+    }
+
+    static LedgerRows of(EmbeddedServer server) {
+        var rows = new TreeMap<String, List<String>>();
+        var times = new TreeMap<String, List<Long>>();
+        Workshop.query(server, TABLES).forEach(table -> {
+            var columns = Workshop.query(server, COLUMNS.formatted(table));
+            rows.put(table, rows(server, table, columns));
+            times.put(table, times(server, table, columns));
+        });
+        return new LedgerRows(rows, times);
     }
 
     private static List<String> rows(EmbeddedServer server, String table, List<String> columns) {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of accepted submissions when the scheme changes after a release was handed in. */
@@ -34,10 +35,9 @@ class TurnTests {
     private final Workshop workshop;
     private final EmbeddedServer server;
 
-    TurnTests(@TempDir Path folder) throws InterruptedException {
+    TurnTests(@TempDir Path folder) throws Exception {
         workshop = new Workshop(folder);
-        server = EmbeddedServer.start(folder.resolve("mariadb"));
-        server.awaitReady(Duration.ofSeconds(60));
+        server = PreparedServer.start(folder.resolve("mariadb"));
     }
 
     @AfterEach
@@ -154,6 +154,63 @@ class TurnTests {
         assertThat(run(3, "explain", "呼和嘎查", "R321", "--withdraw").out())
                 .as("an explanation that is taken back after another change of the scheme")
                 .contains("呼和嘎查        待说明  第1批");
+    }
+
+    /** All that a verdict consists of. */
+    private List<Object> kept() {
+        var rows = LedgerRows.of(server).rows();
+        return List.of(
+                Workshop.query(server, "SELECT sha256, verdict, scheme, kept_scheme FROM submission ORDER BY sha256"),
+                List.of(rows.get("finding"), rows.get("explanation"), rows.get("turn"), rows.get("form_place")));
+    }
+
+    /** By a command that is taken back nothing may be lost. */
+    @Test
+    void whatIsSetAsideByMistakeComesBackWithTheVerdictThatItKept() throws Exception {
+        workshop.put(village("呼和嘎查", 2, 1).set("B03", 1, "集中学习学时=10"), "呼和嘎查2.xlsx");
+        run(3, "nightly");
+        run(0, "explain", "呼和嘎查", "R321", "--reason", "因病住院", "--by", "镇党建办");
+        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        run(3, "nightly");
+        var bytes = workshop.releaseBytes();
+        var before = kept();
+
+        run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
+        change("forms/B02.yaml", "突击队数不超过三个", "突击队不超过三个");
+        assertThat(run(3, "nightly").out()).contains("金星嘎查        未报");
+        change("forms/B02.yaml", "突击队不超过三个", "突击队数不超过三个");
+        assertThat(run(3, "undo", "金星嘎查", "--withdraw").out()).contains("金星嘎查        通过  第1批", TURN);
+        assertThat(run(3, "nightly").out()).contains("金星嘎查        通过  第1批", TURN);
+        assertThat(workshop.releaseBytes()).isEqualTo(bytes);
+        assertThat(kept()).isEqualTo(before);
+
+        run(0, "undo", "呼和嘎查", "--reason", "误报", "--by", "镇统计站");
+        run(0, "undo", "呼和嘎查", "--withdraw");
+        assertThat(kept()).isEqualTo(before);
+        assertThat(run(3, "explain", "呼和嘎查", "R321", "--withdraw").out())
+                .as("what was explained is still known to have been")
+                .contains("呼和嘎查        待说明  第1批");
+
+        run(3, "nightly", "--review-again");
+        run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
+        assertThat(run(3, "undo", "金星嘎查", "--withdraw").out())
+                .as("what has turned was not accepted any more")
+                .containsPattern("金星嘎查 +退回 +—");
+    }
+
+    @Test
+    void whatWasSetAsideBeforeTheSchemeChangedComesBackAsItWas() throws Exception {
+        run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
+        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        run(3, "nightly");
+
+        assertThat(run(3, "undo", "金星嘎查", "--withdraw").out()).contains("金星嘎查        通过  第1批", TURN);
+
+        run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
+        run(0, "release", "--sent", "1", "--withdraw");
+        assertThat(run(3, "undo", "金星嘎查", "--withdraw").out())
+                .as("no release is handed in any more")
+                .contains("金星嘎查        退回  —");
     }
 
     @Test
