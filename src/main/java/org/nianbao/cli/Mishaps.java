@@ -52,7 +52,8 @@ final class Mishaps {
 
     static Mishap of(Throwable e) {
         if (e instanceof SchemeException faulty) {
-            var heading = "报表制度有 %d 处错误：".formatted(faulty.faults().size());
+            var heading = "报表制度 %s 有 %d 处错误："
+                    .formatted(faulty.folder(), faulty.faults().size());
             return new Mishap(
                     Exit.USAGE,
                     Stream.concat(Stream.of(heading), faulty.faults().stream().map(fault -> "  " + fault))

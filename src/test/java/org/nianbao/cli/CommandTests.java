@@ -183,7 +183,8 @@ class CommandTests {
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).isEqualTo("报表制度有 1 处错误：\n  published.csv 第1行：标题行应是 code,2023年公布数,wording\n");
+        assertThat(result.err())
+                .isEqualTo("报表制度 " + seeds + " 有 1 处错误：\n  published.csv 第1行：标题行应是 code,2023年公布数,wording\n");
         assertThat(workshop.data()).doesNotExist();
     }
 

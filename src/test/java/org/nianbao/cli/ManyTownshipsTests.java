@@ -188,10 +188,11 @@ class ManyTownshipsTests {
                 .contains("收件文件夹中的 己乡 不属于哪个乡镇，未收取")
                 .contains("Thumbs.db 是系统、办公软件或网盘自己的文件，不是报表，未收取")
                 .doesNotContain("收件文件夹中的 Thumbs.db", "@eaDir")
-                .contains("丙乡  未完成：报表制度有 2 处错误：")
+                .contains("丙乡  未完成：报表制度 %s 有 2 处错误：".formatted(townships.resolve("丙乡")))
                 .contains("  township.yaml 第5行：“党员学时”不是各乡镇自己的参数，各乡镇自己的有 全镇党支部数、")
                 .contains("  units.csv：没有这个文件")
-                .contains("丁乡  未完成：报表制度有 1 处错误：\n  township.yaml 第5行：“全镇党员数”写的是“六”，应与“539”是一类值")
+                .contains("丁乡  未完成：报表制度 " + townships.resolve("丁乡")
+                        + " 有 1 处错误：\n  township.yaml 第5行：“全镇党员数”写的是“六”，应与“539”是一类值")
                 .contains("戊乡  未完成：没有收件文件夹 " + workshop.inbox().resolve("戊乡"))
                 .contains("甲镇  3 个单位：通过 3；新收 3 个文件；第1版")
                 .contains("乙苏木  3 个单位：通过 3；新收 3 个文件；第1版");
@@ -328,7 +329,8 @@ class ManyTownshipsTests {
         var result = status();
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.err()).contains("看不了 丙乡：报表制度有 1 处错误：\n  township.yaml 第5行：“党员学时”不是各乡镇自己的参数");
+        assertThat(result.err())
+                .contains("看不了 丙乡：报表制度 " + townships.resolve("丙乡") + " 有 1 处错误：\n  township.yaml 第5行：“党员学时”不是各乡镇自己的参数");
         assertThat(lines(result.out()))
                 .contains("甲镇 3 0 0 0 0 0 第1版 — 与现在的数一致")
                 .endsWith("3 个乡镇：6 个单位通过，共 6 个单位；汇总表与现在的数一致的 2 个，登记过上报的 0 个");
@@ -352,7 +354,8 @@ class ManyTownshipsTests {
         assertThat(first.get("waiting").asInt()).isZero();
         assertThat(root.at("/townships/0").has("handedIn")).isFalse();
         assertThat(root.at("/unseen/0/name").asString()).isEqualTo("丙乡");
-        assertThat(root.at("/unseen/0/why/0").asString()).startsWith("报表制度有 2 处错误");
+        assertThat(root.at("/unseen/0/why/0").asString())
+                .isEqualTo("报表制度 %s 有 2 处错误：".formatted(townships.resolve("丙乡")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nianbao.scheme.seeds;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +44,11 @@ final class Faults {
         return faults.stream().min(ORDER);
     }
 
-    void throwIfAny() {
+    /** Throws them, if there are any, as those of a folder. */
+    void throwIfAny(Path folder) {
         if (!faults.isEmpty()) {
-            throw new SchemeException(faults.stream().distinct().sorted(ORDER).toList());
+            throw new SchemeException(
+                    folder, faults.stream().distinct().sorted(ORDER).toList());
         }
     }
 

@@ -54,7 +54,7 @@ public record SchemeFolder(Path folder) {
         var faults = new Faults();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个报表制度文件夹");
-            faults.throwIfAny();
+            faults.throwIfAny(folder);
         }
         var files = new SeedFiles(folder, faults);
         files.requireNames(FILES);
@@ -76,7 +76,7 @@ public record SchemeFolder(Path folder) {
                 ApprovedFile.read(files, year, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
-        faults.throwIfAny();
+        faults.throwIfAny(folder);
         var scheme = contents.scheme(edition.edition(), forms, new Own(register, published, given), files.digest());
         return new SharedScheme(files, edition, forms, formulas, scheme);
     }

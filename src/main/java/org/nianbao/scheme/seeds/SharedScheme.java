@@ -55,7 +55,7 @@ public final class SharedScheme {
         var faults = new Faults();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个乡镇文件夹");
-            faults.throwIfAny();
+            faults.throwIfAny(folder);
         }
         requireYear(folder, faults);
         var own = new SeedFiles(folder, faults);
@@ -73,7 +73,7 @@ public final class SharedScheme {
                 new Given(
                         ApprovedFile.read(own, scheme.year(), units, forms, faults),
                         IssuedFiles.read(own, units, forms, faults)));
-        faults.throwIfAny();
+        faults.throwIfAny(folder);
         var adapted = new Adaptation(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
