@@ -36,8 +36,7 @@ record JsonAnswer(Answer answer) {
         var files = root.putArray("unattributed");
         now.unattributed().forEach(entered -> files.add(submission(entered)));
         root.set("betweenUnits", findings(now.betweenUnits().township()));
-        var turns = root.putArray("turns");
-        answer.turns().forEach(turn -> turn(turns.addObject(), turn));
+        putTurns(root, answer.turns());
         root.put("entered", answer.entered());
         var indicators = root.putObject("indicators");
         now.scheme()
@@ -55,6 +54,12 @@ record JsonAnswer(Answer answer) {
                         .put("sha256", issued.sha256()));
         answer.returns().ifPresent(folder -> root.put("returns", folder.toString()));
         return root;
+    }
+
+    /** Puts the accepted submissions that would turn by the scheme as it is now. */
+    static void putTurns(ObjectNode node, List<Turn> turns) {
+        var array = node.putArray("turns");
+        turns.forEach(turn -> turn(array.addObject(), turn));
     }
 
     private static void turn(ObjectNode node, Turn turn) {

@@ -1,30 +1,42 @@
 package org.nianbao.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Outgoing;
 import org.nianbao.job.Outgoing.State;
 import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.submission.Turn;
 
 /**
  * How one of many townships stands, and what the county would get of it now.
  *
  * @param name that of its folder
  * @param issued its newest release, if there ever was one
+ * @param turns the accepted submissions that would turn by the scheme as it is now
+ * @param turnsShown the same, each in a line
  */
-record TownshipStatus(String name, Turnout turnout, Optional<Issued> issued, Outgoing outgoing) {
+record TownshipStatus(
+        String name,
+        Turnout turnout,
+        Optional<Issued> issued,
+        List<Turn> turns,
+        List<String> turnsShown,
+        Outgoing outgoing) {
 
     static TownshipStatus of(String name, Desk desk) {
         return desk.atOneMoment(() -> read(name, desk));
     }
 
     private static TownshipStatus read(String name, Desk desk) {
-        var now = desk.situation().now();
+        var answer = Answer.of(desk, 0);
         return new TownshipStatus(
                 name,
-                Turnout.of(now),
-                desk.releases().newest(desk.scheme().year()),
-                desk.outlook().outgoing(now));
+                Turnout.of(answer.now()),
+                answer.issued(),
+                answer.turns(),
+                answer.turnsShown().toList(),
+                desk.outlook().outgoing(answer.now()));
     }
 
     /** Whether there is something for a run to do that loses nothing. */

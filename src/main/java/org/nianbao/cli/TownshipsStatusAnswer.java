@@ -43,7 +43,7 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
                 shown(township.issued()),
                 shown(township.outgoing().handedIn()),
                 township.outgoingShown()));
-        return deadline + "\n\n" + table + "\n" + sums() + toDo();
+        return deadline + "\n\n" + table + "\n" + sums() + toDo() + turns();
     }
 
     private static String shown(Optional<Issued> release) {
@@ -78,6 +78,17 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
         return names.isEmpty() ? "" : "%s：%s%n".formatted(what, names);
     }
 
+    /** Which accepted submissions would turn by the scheme as it is now, and what to do if they are to. */
+    private String turns() {
+        var lines = townships.stream()
+                .flatMap(township -> township.turnsShown().stream().map(line -> township.name() + "  " + line))
+                .toList();
+        return lines.isEmpty()
+                ? ""
+                : "\n报表制度在上报以后改了\n  %s\n  要改判的，请加 --review-again 运行 nightly；不改判的，汇总表照旧计入它们%n"
+                        .formatted(String.join("\n  ", lines));
+    }
+
     /** For programs. */
     String json() {
         var root = JsonAnswer.JSON.createObjectNode();
@@ -90,6 +101,7 @@ record TownshipsStatusAnswer(Deadline deadline, List<TownshipStatus> townships, 
             township.outgoing().handedIn().ifPresent(sent -> node.put("handedIn", sent.number()));
             node.put("state", township.outgoing().state().name().toLowerCase(Locale.ROOT))
                     .put("waiting", township.outgoing().waiting());
+            JsonAnswer.putTurns(node, township.turns());
         }
         var others = root.putArray("unseen");
         unseen.forEach((name, mishap) -> {

@@ -322,6 +322,39 @@ class ManyTownshipsTests {
     }
 
     @Test
+    void aLookTellsWhatWouldTurnByTheSchemeAsItIsNow() throws IOException {
+        put(FIRST, "西村", workbook(FIRST, "西村").with("B02", "突击队数", 4));
+        nightly();
+        of(FIRST, "release", "--sent", "1", "--by", "统计站");
+        assertThat(status().out()).doesNotContain("报表制度在上报以后改了");
+        var rules = workshop.seeds().resolve("2023/forms/B02.yaml");
+        Files.writeString(rules, Files.readString(rules).replace("rules:\n", """
+                rules:
+                  - id: R299
+                    scope: 行内
+                    level: 强制
+                    title: 突击队数不超过三个
+                    formula: 突击队数 ≤ 3
+                    message: 突击队数 {左}
+                    instruction: 请核对
+
+                """));
+        nightly();
+
+        assertThat(lines(status().out()))
+                .containsSequence(
+                        "报表制度在上报以后改了",
+                        " 甲镇 西村 第1批 西村.xlsx 按现在的制度会改为退回（R299），已上报过，保持通过",
+                        " 要改判的，请加 --review-again 运行 nightly；不改判的，汇总表照旧计入它们");
+        var root = JsonMapper.shared().readTree(status("--format", "json").out());
+        assertThat(root.at("/townships/1/turns/0/rules/0").asString()).isEqualTo("R299");
+        assertThat(root.at("/townships/0/turns")).isEmpty();
+
+        assertThat(nightly("--review-again").exit()).isEqualTo(3);
+        assertThat(status().out()).doesNotContain("报表制度在上报以后改了");
+    }
+
+    @Test
     void aLookIsNotKeptFromTheOthersByAFaultyFolder() throws IOException {
         nightly();
         township("丙乡", "159901303", "  党员学时: 40\n");
