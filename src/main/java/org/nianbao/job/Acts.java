@@ -95,6 +95,15 @@ public final class Acts {
         return number;
     }
 
+    /** Enters that the accepted submissions of a unit, or of all, are to turn that were shown to, if there are any. */
+    void agree(Optional<String> unitCode) {
+        desk.journal().keep();
+        inTransaction(() -> desk.turnTable().agree(unitCode) == 0
+                ? 0
+                : desk.journal().add(What.AGREED, 0, new Journal.Agreed(unitCode.orElse(""))));
+        desk.journal().keep();
+    }
+
     /** Enters that the person was told how an act ended. */
     public void told(int number) {
         inTransaction(() -> desk.journal().add(What.TOLD, 0, new Journal.Told(number)));

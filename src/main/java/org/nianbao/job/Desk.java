@@ -110,9 +110,17 @@ public final class Desk {
                 : List.of();
     }
 
-    /** Agrees that those turn that are known to, of one unit or of all: the next run does it. */
+    /**
+     * Agrees that those turn that are known to, of one unit or of all: the next run does it.
+     *
+     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     */
     public void agreeToTurns(Optional<Unit> unit) {
-        turns.agree(unit.map(Unit::code));
+        acts.agree(unit.map(Unit::code));
+    }
+
+    TurnTable turnTable() {
+        return turns;
     }
 
     public ReleaseTable releases() {

@@ -47,6 +47,9 @@ final class Journal {
         }
     }
 
+    /** Whose accepted submissions are to turn: the code of a unit; empty for all. */
+    record Agreed(String unit) {}
+
     /** The number of the act about which somebody was told. */
     record Told(int act) {}
 

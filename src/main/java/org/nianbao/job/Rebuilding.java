@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.nianbao.ledger.Entering;
@@ -119,6 +120,7 @@ public final class Rebuilding {
             case RECEIVED ->
                 receive(Journal.detail(entry, Journal.Receipts.class).files(), entry.run());
             case ACT -> act(Journal.detail(entry, Act.class));
+            case AGREED -> agree(Journal.detail(entry, Journal.Agreed.class).unit());
             case CONSOLIDATED -> consolidate(entry.run());
             case RELEASED -> release(Journal.detail(entry, Journal.Released.class), entry.run());
             case TOLD, FINISHED -> {}
@@ -174,6 +176,10 @@ public final class Rebuilding {
     private void act(Act act) {
         desk.acts().apply(act);
         fetched = false;
+    }
+
+    private void agree(String unitCode) {
+        desk.turnTable().agree(Optional.of(unitCode).filter(code -> !code.isEmpty()));
     }
 
     private void release(Journal.Released released, long run) {

@@ -18,6 +18,8 @@ public record JournalEntry(int number, Instant at, long run, What what, String d
         RECEIVED,
         /** A person entered something, or took it back. */
         ACT,
+        /** A person agreed that accepted submissions turn that were shown to. */
+        AGREED,
         /** The person was told how that ended. */
         TOLD,
         /** Figures were computed of all that counts. */

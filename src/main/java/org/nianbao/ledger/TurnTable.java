@@ -74,10 +74,14 @@ public final class TurnTable {
         }
     }
 
-    /** Agrees that what stands here turns: of one unit, or of all. */
-    public void agree(Optional<String> unitCode) {
-        sql.sql("UPDATE turn t JOIN submission s ON s.id = t.submission_id SET t.agreed = TRUE"
-                        + " WHERE s.township = ? AND s.year = ? AND (? = '' OR s.unit_code = ?)")
+    /**
+     * Agrees that what stands here turns: of one unit, or of all.
+     *
+     * @return how many of them that was not agreed to before
+     */
+    public int agree(Optional<String> unitCode) {
+        return sql.sql("UPDATE turn t JOIN submission s ON s.id = t.submission_id SET t.agreed = TRUE"
+                        + " WHERE s.township = ? AND s.year = ? AND (? = '' OR s.unit_code = ?) AND NOT t.agreed")
                 .params(township, year, unitCode.orElse(""), unitCode.orElse(""))
                 .update();
     }

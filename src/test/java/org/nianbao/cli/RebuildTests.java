@@ -240,6 +240,42 @@ class RebuildTests {
         assertSame(before);
     }
 
+    /** Of a backup that was made before somebody agreed to a turn, and the journal of afterwards. */
+    @Test
+    void whatWasLetTurnTurnsAgain() throws Exception {
+        workshop.everyUnitReports();
+        workshop.put(Workshop.workbook("金星嘎查").with("B02", "突击队数", 4), "金星嘎查.xlsx");
+        ends(0, "nightly");
+        ends(0, "release", "--sent", "1", "--by", "镇统计站");
+        var rules = workshop.seeds().resolve("2023/forms/B02.yaml");
+        Files.writeString(rules, Files.readString(rules).replace("rules:\n", """
+                rules:
+                  - id: R299
+                    scope: 行内
+                    level: 强制
+                    title: 突击队数不超过三个
+                    formula: 突击队数 ≤ 3
+                    message: 突击队数 {左}
+                    instruction: 请核对
+
+                """));
+        ends(3, "nightly");
+        var backup = workshop.folder().resolve("backup");
+        copy(database(), backup);
+        Obstacle.TARGET.putInTheWay(workshop);
+        ends(1, "village", "金星嘎查", "--review-again");
+        Obstacle.TARGET.takeAway(workshop);
+        ends(3, "nightly");
+        var before = LedgerRows.of(workshop);
+        assertThat(Files.readString(journal())).contains("\"what\":\"AGREED\",\"detail\":{\"unit\":\"150525106205\"}");
+        delete(database());
+        Files.move(backup, database());
+
+        ends(0, "rebuild");
+
+        assertSame(before);
+    }
+
     @Test
     void afterAChangeItListsWhatIsDifferent() throws Exception {
         workshop.everyUnitReports();

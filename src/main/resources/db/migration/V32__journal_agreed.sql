@@ -1,0 +1,3 @@
+-- 决定改判（--review-again）也记入流水：旧备份的数据库凭它补齐，改判的与原来相同。
+ALTER TABLE journal
+    MODIFY COLUMN what VARCHAR(16) CHARACTER SET ascii NOT NULL COMMENT '何事：RECEIVED、ACT、AGREED、TOLD、CONSOLIDATED、RELEASED、FINISHED';
