@@ -53,8 +53,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         news.clear();
         there.clear();
         known.clear();
-        reopen();
-        var reviewed = ledger.reviewed();
+        var reviewed = reopened(ledger.reviewed());
         reviewed.forEach(one -> known.add(one.file().sha256()));
         outdated.addAll(assignment.outdated(reviewed));
         archive.sweep();
@@ -66,12 +65,13 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     }
 
     /**
-     * What could not be processed before may count now, and then what came after it has to be judged anew: of its unit or,
+     * The files that were reviewed, once those are let be reviewed again that a verdict may come to hang on: what could not be
+     * processed before may count now, and then what came after it has to be judged anew: of its unit or,
      * if nobody knows whose it is, of all.
      */
-    private void reopen() {
-        var units = ledger.reviewed().stream()
-                .filter(reviewed -> reviewed.verdict() == Verdict.UNPROCESSABLE)
+    private List<Reviewed> reopened(List<Reviewed> reviewed) {
+        var units = reviewed.stream()
+                .filter(one -> one.verdict() == Verdict.UNPROCESSABLE)
                 .filter(assignment::isOutdated)
                 .map(Reviewed::unitCode)
                 .collect(toSet());
@@ -80,6 +80,9 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
         } else {
             units.forEach(unit -> ledger.reopen(Optional.of(unit)));
         }
+        return reviewed.stream()
+                .map(one -> units.contains("") || units.contains(one.unitCode()) ? one.reopened() : one)
+                .toList();
     }
 
     private void sort(InboxFile file, Map<String, String> seen) {
