@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.nianbao.ledger.dump.Dump.Content;
 import org.nianbao.ledger.dump.Load;
 import org.nianbao.outbox.OwnerOnly;
+import org.slf4j.LoggerFactory;
 
 /** A data folder made from a backup: whole or not at all, and only where there is none. */
 public final class Restoration implements AutoCloseable {
@@ -44,11 +45,28 @@ public final class Restoration implements AutoCloseable {
         if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS) && !(Files.isDirectory(whole) && Folders.isEmpty(whole))) {
             throw new BackupException("数据文件夹 %s 不是空的，恢复不会覆盖它；请先把它改名留存，再运行同一命令，或者用 --data 另指一个文件夹".formatted(data));
         }
+        requireReplaceable(whole);
         var restoration = new Restoration(backup, whole, listed(backup));
         restoration.requireWhole();
         Folders.delete(restoration.draft);
         OwnerOnly.folder(restoration.draft);
         return restoration;
+    }
+
+    /** A folder that a disk or a volume is mounted on cannot give way to another one. */
+    private static void requireReplaceable(Path data) {
+        var aside = data.resolveSibling("." + data.getFileName() + ".replaceable");
+        try {
+            if (Files.exists(data)) {
+                Files.move(data, aside, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Restoration.class).info("the data folder cannot be replaced", e);
+            throw new BackupException(
+                    "数据文件夹 %s 不能整个换成恢复的：它可能是磁盘或卷的挂载点，或者没有权限改动它所在的文件夹。没有恢复任何东西。请恢复到它下面的一个新文件夹，如 --data %s，以后的命令都写这个 --data"
+                            .formatted(data, data.resolve("年报")));
+        }
     }
 
     private static Map<String, String> listed(Path backup) throws IOException {

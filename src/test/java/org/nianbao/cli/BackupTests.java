@@ -154,6 +154,34 @@ class BackupTests {
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
+    /** A folder of the system's gives way to nobody, as one does not that a volume is mounted on. */
+    @Test
+    void aFolderThatCannotGiveWayIsSaidToBeOneBeforeAnythingIsDone() throws IOException {
+        Files.createDirectory(backup);
+        Path stays;
+        try (var folders = Files.list(Path.of("/sys/class"))) {
+            stays = folders.filter(BackupTests::isEmpty).findFirst().orElseThrow();
+        }
+        var refused = Workshop.runAnywhere("restore", backup.toString(), "--data", stays.toString());
+
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("数据文件夹 %s 不能整个换成恢复的：它可能是磁盘或卷的挂载点".formatted(stays.toRealPath()))
+                .contains(
+                        "没有恢复任何东西。请恢复到它下面的一个新文件夹，如 --data " + stays.toRealPath().resolve("年报"));
+
+        Files.createDirectory(elsewhere.data());
+        assertThat(elsewhere.run("restore", backup.toString()).err()).contains("不是 nianbao backup 做的备份");
+        try (var left = Files.list(elsewhere.folder())) {
+            assertThat(left).containsExactly(elsewhere.data());
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        var names = folder.toFile().list();
+        return names != null && names.length == 0;
+    }
+
     @Test
     void aBackupIsMadeOfAnArchiveWithHolesAndNamesThem() throws Exception {
         aNight();
