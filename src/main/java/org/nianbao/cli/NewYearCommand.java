@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.nianbao.job.Progress;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.WholeFolder;
 import org.nianbao.scheme.RowsByUnit;
@@ -60,11 +59,10 @@ final class NewYearCommand extends YearCommand {
     /** What was approved of the units, as it stands in the ledger; nothing without one. */
     private RowsByUnit approved(Scheme scheme) {
         var workplace = settings().workplace();
-        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
+        if (!Application.hasDatabase(scheme, workplace, program().springArguments())) {
             return RowsByUnit.NONE;
         }
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Act;
-import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Masking;
@@ -52,20 +51,17 @@ final class ReleaseCommand extends YearCommand {
         return Exit.DONE;
     }
 
-    private Session session(Scheme scheme) {
-        return new Session(
-                scheme, settings().workplace(), Progress.SILENT, program().springArguments());
-    }
-
     private void list(Scheme scheme) {
-        try (var session = session(scheme)) {
+        try (var session = Session.toLook(
+                scheme, settings().workplace(), program().terminal(), program().springArguments())) {
             var all = session.desk().releases().all(scheme.year());
             print(settings().isJson() ? ReleaseList.json(scheme, all) : ReleaseList.text(all));
         }
     }
 
     private void writeAgain(Scheme scheme, int number) {
-        try (var session = session(scheme)) {
+        try (var session =
+                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
             var issued = issued(session, scheme, number);
             var target = Optional.ofNullable(folder)
                     .orElseGet(() -> settings().workplace().out().resolve("第%d版".formatted(number)));

@@ -3,7 +3,6 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.nianbao.job.Progress;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;
@@ -33,8 +32,8 @@ final class ReportCommand extends YearCommand {
     }
 
     private Report report(Scheme scheme) {
-        try (var session = new Session(
-                scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
+        try (var session =
+                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
             return Report.of(session.desk().situation().now());
         }
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Desk;
-import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +47,8 @@ final class StatusCommand extends YearCommand {
         var scheme = settings().scheme();
         var workplace = settings().workplace();
         new DataRights(workplace.data()).tell(program().terminal());
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toLook(
+                scheme, workplace, program().terminal(), program().springArguments())) {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }

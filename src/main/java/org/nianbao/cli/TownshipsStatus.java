@@ -51,7 +51,9 @@ final class TownshipsStatus {
 
     private TownshipStatus look(Application application, SharedScheme shared, String name, Path township) {
         var workplace = settings.workplace().of(township);
-        return TownshipStatus.of(name, application.facilities().desk(shared.of(township), workplace, Progress.SILENT));
+        var desk = application.facilities().desk(shared.of(township), workplace, Progress.SILENT);
+        Session.incomplete(desk).ifPresent(line -> terminal.err().println(name + "：" + line));
+        return TownshipStatus.of(name, desk);
     }
 
     private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Lineage;
 import org.nianbao.formula.Names;
-import org.nianbao.job.Progress;
 import org.nianbao.release.FigureAddress;
 import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.scheme.Indicator;
@@ -39,8 +38,8 @@ final class TraceCommand extends YearCommand {
         var scheme = settings().scheme();
         var address = address(scheme);
         var indicator = indicator(scheme, address.indicator());
-        try (var session = new Session(
-                scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toLook(
+                scheme, settings().workplace(), program().terminal(), program().springArguments())) {
             var told = session.desk()
                     .atOneMoment(() ->
                             new LineageAnswer(indicator, traced(scheme, session, indicator, address), files(session)));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.ArchiveCheck;
-import org.nianbao.job.Progress;
 import org.nianbao.release.Verification;
 import org.nianbao.release.Verified;
 import org.nianbao.release.proof.CheckCode;
@@ -64,26 +63,30 @@ final class VerifyCommand extends YearCommand {
         if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
             throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
         }
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toVerify(scheme, workplace, program().springArguments())) {
             var check = session.archiveCheck();
             var text = new ArchiveText(
                     check,
                     unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
-            print(settings().isJson() ? json(check, text) : text(check, text));
-            return check.holds() ? Exit.DONE : Exit.INCOMPLETE;
+            var journals = session.journalFaults();
+            var holds = check.holds() && journals.isEmpty();
+            print(settings().isJson() ? json(holds, text, journals) : text(holds, check, text, journals));
+            return holds ? Exit.DONE : Exit.INCOMPLETE;
         }
     }
 
-    private static String text(ArchiveCheck check, ArchiveText text) {
-        return "%s  完好 %d 个文件%n".formatted(check.holds() ? "存档核对无误" : "存档有缺损", check.sound())
+    private static String text(boolean holds, ArchiveCheck check, ArchiveText text, List<String> journals) {
+        return "%s  完好 %d 个文件%n".formatted(holds ? "存档核对无误" : "存档有缺损", check.sound())
                 + text.faults()
+                + journals.stream().map(fault -> "\n" + fault + "\n").collect(joining())
                 + text.superfluous();
     }
 
-    private static String json(ArchiveCheck check, ArchiveText text) {
-        var root = JsonAnswer.JSON.createObjectNode().put("verified", check.holds());
+    private static String json(boolean holds, ArchiveText text, List<String> journals) {
+        var root = JsonAnswer.JSON.createObjectNode().put("verified", holds);
         text.put(root);
+        var faults = root.putArray("journals");
+        journals.forEach(faults::add);
         return JsonAnswer.JSON.writeValueAsString(root) + "\n";
     }
 
