@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Facilities;
 import org.nianbao.job.JobApplication;
 import org.nianbao.job.Nightly;
+import org.nianbao.job.Workplace;
+import org.nianbao.scheme.Scheme;
 import org.nianbao.server.ServerFailedException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -83,6 +85,21 @@ public final class Application implements AutoCloseable {
         return Files.exists(ownDatabase(data))
                 || System.getenv("SPRING_DATASOURCE_URL") != null
                 || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
+    }
+
+    /**
+     * The same for a command that goes on without one.
+     *
+     * @throws UsageException if there was one, by what lies beside it
+     */
+    public static boolean hasDatabase(Scheme scheme, Workplace workplace, List<String> springArguments) {
+        var has = hasDatabase(workplace.data(), springArguments);
+        if (!has && (workplace.keepsAny() || Files.exists(workplace.release(scheme)))) {
+            throw new UsageException(("%s 中没有数据库，却已经有存档、流水或汇总表（%s）：数据库丢失了，或者 --data 写错了。没有改动任何文件。"
+                            + "请改正 --data，或用 nianbao restore <备份> 恢复，或用 nianbao rebuild 由存档重建，再运行")
+                    .formatted(workplace.data(), workplace.keepsAny() ? workplace.data() : workplace.release(scheme)));
+        }
+        return has;
     }
 
     /** Whether a command works on the database of our own, and on no other that it was given. */

@@ -2,8 +2,13 @@ package org.nianbao.application;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.nianbao.job.ArchiveCheck;
+import org.nianbao.job.DamagedJournalException;
+import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.Desk;
+import org.nianbao.job.Journals;
 import org.nianbao.job.Nightly;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Workplace;
@@ -30,6 +35,54 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the application for somebody who only looks; says first if what is seen is not all there is, as the database
+     * lacks what the journals tell.
+     *
+     * @param told takes that sentence
+     * @param springArguments such as {@code --spring.datasource.url=…}
+     */
+    public static Session toLook(
+            Scheme scheme, Workplace workplace, Consumer<String> told, List<String> springArguments) {
+        return checked(scheme, workplace, springArguments, desk -> incomplete(desk).ifPresent(told));
+    }
+
+    /**
+     * Starts the application for somebody who hands out what is found.
+     *
+     * @throws DatabaseBehindException if that is not all there is
+     */
+    public static Session toHandOut(Scheme scheme, Workplace workplace, List<String> springArguments) {
+        return checked(scheme, workplace, springArguments, Desk::requireJournals);
+    }
+
+    /** Starts the application for somebody who asks whether what is found is all there is. */
+    public static Session toVerify(Scheme scheme, Workplace workplace, List<String> springArguments) {
+        return checked(scheme, workplace, springArguments, desk -> {});
+    }
+
+    private static Session checked(
+            Scheme scheme, Workplace workplace, List<String> springArguments, Consumer<Desk> check) {
+        var session = new Session(scheme, workplace, Progress.SILENT, springArguments);
+        try {
+            check.accept(session.desk());
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Returns what is said if the ledger lacks what the journals tell. */
+    public static Optional<String> incomplete(Desk desk) {
+        try {
+            desk.requireJournals();
+            return Optional.empty();
+        } catch (DatabaseBehindException | DamagedJournalException e) {
+            return Optional.of("以下是数据库里现有的，可能不全。" + e.getMessage());
+        }
+    }
+
     public Desk desk() {
         return desk;
     }
@@ -41,6 +94,11 @@ public final class Session implements AutoCloseable {
     /** The archive as the ledger wants it, of all townships and years. */
     public ArchiveCheck archiveCheck() {
         return application.facilities().archiveCheck(desk.workplace());
+    }
+
+    /** What is wrong with the journals beside the archive, of all townships and years. */
+    public List<String> journalFaults() {
+        return Journals.of(desk.workplace()).faults(application.facilities());
     }
 
     public PrometheusMeterRegistry meters() {

@@ -66,11 +66,10 @@ final class NewYearCommand extends YearCommand {
     /** What was approved of the units, as it stands in the ledger; nothing without one. */
     private RowsByUnit approved(Scheme scheme) {
         var workplace = settings().workplace();
-        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
+        if (!Application.hasDatabase(scheme, workplace, program().springArguments())) {
             return RowsByUnit.NONE;
         }
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }

@@ -12,7 +12,6 @@ import org.nianbao.application.json.Json;
 import org.nianbao.application.json.ReleaseJson;
 import org.nianbao.application.json.ReleasesJson;
 import org.nianbao.job.Act;
-import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Masking;
@@ -59,20 +58,17 @@ final class ReleaseCommand extends YearCommand {
         return Exit.DONE;
     }
 
-    private Session session(Scheme scheme) {
-        return new Session(
-                scheme, settings().workplace(), Progress.SILENT, program().springArguments());
-    }
-
     private void list(Scheme scheme) {
-        try (var session = session(scheme)) {
+        try (var session = Session.toLook(
+                scheme, settings().workplace(), program().terminal().err()::println, program().springArguments())) {
             var all = session.desk().releases().all(scheme.year());
             print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
         }
     }
 
     private void writeAgain(Scheme scheme, int number) {
-        try (var session = session(scheme)) {
+        try (var session =
+                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
             var issued = issued(session, scheme, number);
             var target = Optional.ofNullable(folder)
                     .orElseGet(() -> settings().workplace().out().resolve("第%d版".formatted(number)));

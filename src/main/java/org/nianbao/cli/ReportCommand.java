@@ -38,8 +38,8 @@ final class ReportCommand extends YearCommand {
     }
 
     private Report report(Scheme scheme) {
-        try (var session = new Session(
-                scheme, settings().workplace(), Progress.SILENT, program().springArguments())) {
+        try (var session =
+                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
             return Report.of(session.desk().situation().now());
         }
     }

@@ -58,7 +58,7 @@ final class Run {
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
             return session.nightly().alone(scheme, progress::waits, () -> {
-                session.desk().requireOwnRelease();
+                session.desk().requireBelonging();
                 return run(session, unit, progress, first.apply(session));
             });
         }

@@ -12,7 +12,6 @@ import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Desk;
-import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +54,8 @@ final class StatusCommand extends YearCommand {
         var scheme = settings().scheme();
         var workplace = settings().workplace();
         new DataRights(workplace.data()).tell(program().terminal());
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toLook(
+                scheme, workplace, program().terminal().err()::println, program().springArguments())) {
             if (session.nightly().isUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }

@@ -54,11 +54,10 @@ final class TemplateCommand extends YearCommand {
     /** What was approved last year, as the review will have it; without a database, as the scheme tells. */
     private RowsByUnit lastYear(Scheme scheme) {
         var workplace = settings().workplace();
-        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
+        if (!Application.hasDatabase(scheme, workplace, program().springArguments())) {
             return scheme.given().lastYear();
         }
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
             return scheme.given().preferring(session.desk().ledger().lastYear()).lastYear();
         }
     }

@@ -9,6 +9,7 @@ import org.nianbao.application.Deadline;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.Session;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.Progress;
 import org.nianbao.scheme.seeds.SharedScheme;
@@ -56,7 +57,9 @@ final class TownshipsStatus {
 
     private TownshipStatus look(Application application, SharedScheme shared, String name, Path township) {
         var workplace = settings.workplace().of(township);
-        return TownshipStatus.of(name, application.facilities().desk(shared.of(township), workplace, Progress.SILENT));
+        var desk = application.facilities().desk(shared.of(township), workplace, Progress.SILENT);
+        Session.incomplete(desk).ifPresent(line -> terminal.err().println(name + "：" + line));
+        return TownshipStatus.of(name, desk);
     }
 
     private static TownshipsStatusAnswer answer(SharedScheme shared, List<Seen> seen) {

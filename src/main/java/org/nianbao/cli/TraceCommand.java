@@ -6,7 +6,6 @@ import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
 import org.nianbao.application.TraceFigure;
 import org.nianbao.application.json.Json;
-import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +30,7 @@ final class TraceCommand extends YearCommand {
                 scheme, workplace.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
         TraceFigure.indicator(scheme, address);
         try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+                Session.toLook(scheme, workplace, program().terminal().err()::println, program().springArguments())) {
             var answer = new LineageAnswer(TraceFigure.of(session.desk(), address));
             print(settings().isJson() ? Json.text(answer.forPrograms()) : answer);
         }

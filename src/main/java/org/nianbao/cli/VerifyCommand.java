@@ -64,20 +64,22 @@ final class VerifyCommand extends YearCommand {
         if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
             throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
         }
-        try (var session =
-                new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
+        try (var session = Session.toVerify(scheme, workplace, program().springArguments())) {
             var check = session.archiveCheck();
             var text = new ArchiveText(
                     check,
                     unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
-            print(settings().isJson() ? Json.text(ArchiveJson.of(check)) : text(check, text));
-            return check.holds() ? Exit.DONE : Exit.INCOMPLETE;
+            var journals = session.journalFaults();
+            var holds = check.holds() && journals.isEmpty();
+            print(settings().isJson() ? Json.text(ArchiveJson.of(check, journals)) : text(holds, check, text, journals));
+            return holds ? Exit.DONE : Exit.INCOMPLETE;
         }
     }
 
-    private static String text(ArchiveCheck check, ArchiveText text) {
-        return "%s  完好 %d 个文件%n".formatted(check.holds() ? "存档核对无误" : "存档有缺损", check.sound())
+    private static String text(boolean holds, ArchiveCheck check, ArchiveText text, List<String> journals) {
+        return "%s  完好 %d 个文件%n".formatted(holds ? "存档核对无误" : "存档有缺损", check.sound())
                 + text.faults()
+                + journals.stream().map(fault -> "\n" + fault + "\n").collect(joining())
                 + text.superfluous();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -134,11 +135,16 @@ record Archive(Path folder) {
 
     private Optional<Long> noted(FileId file) {
         try {
-            return Optional.of(
-                    Long.parseLong(Files.readString(notePath(file.sha256())).strip()));
-        } catch (IOException | NumberFormatException none) {
+            return size(Files.readString(notePath(file.sha256())));
+        } catch (IOException none) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Long> size(String note) {
+        return Optional.of(note.strip())
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     private Path notePath(String sha256) {
@@ -165,12 +171,31 @@ record Archive(Path folder) {
     Condition condition(String sha256) {
         var file = path(sha256);
         if (!Files.isRegularFile(file)) {
-            return Files.isRegularFile(notePath(sha256)) ? Condition.INTACT : Condition.MISSING;
+            return conditionOfNote(sha256);
         }
         try {
             return hash(file).equals(sha256) ? Condition.INTACT : Condition.ALTERED;
         } catch (UncheckedIOException e) {
             LoggerFactory.getLogger(Archive.class).debug("cannot be read: {}", file, e);
+            return Condition.UNREADABLE;
+        }
+    }
+
+    /** A note tells of a size that no workbook has. */
+    private Condition conditionOfNote(String sha256) {
+        if (!Files.isRegularFile(notePath(sha256))) {
+            return Condition.MISSING;
+        }
+        try {
+            return size(Files.readString(notePath(sha256)))
+                            .filter(WorkbookFile::isTooLarge)
+                            .isPresent()
+                    ? Condition.INTACT
+                    : Condition.ALTERED;
+        } catch (CharacterCodingException e) {
+            return Condition.ALTERED;
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Archive.class).debug("cannot be read: {}", notePath(sha256), e);
             return Condition.UNREADABLE;
         }
     }

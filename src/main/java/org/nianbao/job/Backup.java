@@ -84,16 +84,25 @@ public final class Backup implements AutoCloseable {
         try (var out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             OwnerOnly.file(file);
-            return requireLedger(Dump.write(facilities.dataSource(), out));
+            var content = requireLedger(Dump.write(facilities.dataSource(), out));
+            requireJournals(facilities);
+            return content;
         }
+    }
+
+    /** A database that lacks what the journals tell is no backup of what was there. */
+    private void requireJournals(Facilities facilities) {
+        Journals.of(new Workplace(draft, draft, draft)).faults(facilities).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new BackupException("没有备份：" + fault.replace(draft.toString(), data.toString()));
+                });
     }
 
     /** A ledger that names nothing is no backup of the files beside it, and would crowd out the good ones. */
     private Content requireLedger(Content content) {
         var workplace = new Workplace(data, data, data);
-        if (!content.isEmpty()
-                && content.files().isEmpty()
-                && (Archive.holdsAny(workplace) || !Journals.of(workplace).isEmpty())) {
+        if (!content.isEmpty() && content.files().isEmpty() && workplace.keepsAny()) {
             throw new BackupException(("数据库是空的，而 %s 中有存档或流水：数据库丢失了，或者 --data、数据库的地址写错了，没有备份。"
                             + "请先用 nianbao restore <备份> 恢复，或用 nianbao rebuild 重建")
                     .formatted(data));

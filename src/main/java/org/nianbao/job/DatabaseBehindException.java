@@ -13,13 +13,19 @@ public final class DatabaseBehindException extends RuntimeException {
 
     /** One that lacks what the journal has: it is new, or was restored. */
     static DatabaseBehindException lacking(Path journal, int has, int kept) {
-        return new DatabaseBehindException("数据库里只有流水 %s 共 %d 条中的 %d 条：数据库可能丢失过、是从旧备份恢复的，或者 --data、数据库地址写错了。没有改动任何东西。%s"
-                .formatted(journal, kept, has, "请核对；确实丢了的，运行 rebuild 从存档补齐"));
+        return new DatabaseBehindException(
+                "数据库里只有流水 %s 共 %d 条中的 %d 条：数据库可能丢失过、是从旧备份恢复的，或者 --data、数据库地址写错了。没有改动任何东西。请核对；确实丢了的，运行 rebuild --year %s 从存档补齐"
+                        .formatted(journal, kept, has, year(journal)));
     }
 
     /** One that has something else. */
     static DatabaseBehindException foreign(Path journal, int number) {
         return new DatabaseBehindException("数据库里的第 %d 条流水与 %s 中的不同：它们不是一套数据，--data 或数据库地址可能写错了。没有改动任何东西。%s"
                 .formatted(number, journal, "请核对；确要以流水为准的，运行 rebuild --replace，现有的数据库会另存"));
+    }
+
+    /** The folder that a journal is in is called like its year. */
+    private static Path year(Path journal) {
+        return journal.getName(journal.getNameCount() - 2);
     }
 }

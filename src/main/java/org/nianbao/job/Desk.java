@@ -75,12 +75,29 @@ public final class Desk {
     }
 
     /**
-     * Requires that the release that lies in its place was issued from this ledger.
+     * Requires that the release that lies in its place was issued from this ledger, and that it has what the journals tell of
+     * the years before.
      *
-     * @throws MisplacedDataException if it was not
+     * @throws MisplacedDataException if the release was not
+     * @throws DatabaseBehindException if it lacks something
      */
-    public void requireOwnRelease() {
+    public void requireBelonging() {
         issuing.requireOwn();
+        requireJournals(scheme.year() - 1);
+    }
+
+    /**
+     * Requires that the ledger has all that the journals tell: what is handed out of it is to be whole.
+     *
+     * @throws DatabaseBehindException if it lacks something
+     * @throws DamagedJournalException if a journal is not any more what was written
+     */
+    public void requireJournals() {
+        requireJournals(scheme.year());
+    }
+
+    private void requireJournals(int until) {
+        Journals.of(workplace).require(scheme.township().code(), until, facilities.dataSource());
     }
 
     public Scheme scheme() {

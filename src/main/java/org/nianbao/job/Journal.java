@@ -84,6 +84,9 @@ final class Journal {
     private final JournalFile file;
     private final Beginning beginning;
 
+    /** So many entries are known to be in the file as they are in the database. */
+    private int kept;
+
     Journal(JournalTable table, JournalFile file, Beginning beginning) {
         this.table = table;
         this.file = file;
@@ -118,39 +121,28 @@ final class Journal {
      * Adds to the file what it lacks.
      *
      * @throws DatabaseBehindException if it is the database that lacks something
+     * @throws DamagedJournalException if the file is not any more what was written
      */
     void keep() {
-        var kept = file.last();
-        if (kept.isEmpty() && table.size() == 0) {
+        var check = new JournalCheck(file, table);
+        var both = check.require(kept);
+        if (kept == 0 && both.has().isEmpty()) {
             beginning.enter(this);
+            both = check.require(kept);
         }
-        kept.ifPresent(this::require);
-        var more = table.after(kept.map(JournalEntry::number).orElse(0));
-        if (!more.isEmpty()) {
-            file.append(more);
+        if (!both.more().isEmpty()) {
+            file.append(both.more());
         }
-    }
-
-    private void require(JournalEntry kept) {
-        var has = table.size();
-        if (has < kept.number()) {
-            throw DatabaseBehindException.lacking(file.path(), has, kept.number());
-        }
-        if (table.entry(kept.number()).filter(kept::isSame).isEmpty()) {
-            throw DatabaseBehindException.foreign(file.path(), kept.number());
-        }
+        kept += both.has().size();
     }
 
     /** The entries of the file that the database lacks, which must have all those before them. */
     List<JournalEntry> missing() {
-        var all = file.entries();
-        var has = table.size();
-        if (has > 0
-                && has <= all.size()
-                && table.entry(has).filter(all.get(has - 1)::isSame).isEmpty()) {
-            throw DatabaseBehindException.foreign(file.path(), has);
-        }
-        return has >= all.size() ? List.of() : all.subList(has, all.size());
+        var both = new JournalCheck(file, table).both(0);
+        return both.kept()
+                .subList(
+                        Math.min(both.has().size(), both.kept().size()),
+                        both.kept().size());
     }
 
     /** Makes the runs to come have higher numbers than those that the journal tells of. */

@@ -46,12 +46,25 @@ record JournalFile(Path path) {
      * @throws DamagedJournalException if a line is none, or one is missing
      */
     List<JournalEntry> entries() {
+        return entriesAfter(0);
+    }
+
+    /**
+     * The entries after one.
+     *
+     * @throws DamagedJournalException if a line is none, or one is missing
+     */
+    List<JournalEntry> entriesAfter(int before) {
+        var lines = lines();
+        if (lines.size() < before) {
+            throw DamagedJournalException.unreadable(path, lines.size() + 1);
+        }
         var entries = new ArrayList<JournalEntry>();
-        for (var line : lines()) {
-            var number = entries.size() + 1;
-            entry(line).filter(entry -> entry.number() == number).ifPresentOrElse(entries::add, () -> {
-                throw new DamagedJournalException(path, number);
-            });
+        for (var line : lines.subList(before, lines.size())) {
+            var number = before + entries.size() + 1;
+            entries.add(entry(line)
+                    .filter(entry -> entry.number() == number)
+                    .orElseThrow(() -> DamagedJournalException.unreadable(path, number)));
         }
         return entries;
     }
@@ -62,7 +75,7 @@ record JournalFile(Path path) {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entry(lines.get(lines.size() - 1))
-                        .orElseThrow(() -> new DamagedJournalException(path, lines.size())));
+                        .orElseThrow(() -> DamagedJournalException.unreadable(path, lines.size())));
     }
 
     private List<String> lines() {

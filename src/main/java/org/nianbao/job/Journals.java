@@ -8,6 +8,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.nianbao.ledger.JournalEntry;
@@ -28,6 +29,59 @@ public record Journals(Path folder) {
     /** Whether there is none. */
     public boolean isEmpty() {
         return files().isEmpty();
+    }
+
+    /**
+     * Requires that the database has what they tell of a township until a year: the figures of each year rest on those of
+     * the one before.
+     *
+     * @throws DatabaseBehindException if it lacks something
+     * @throws DamagedJournalException if one of them is not any more what was written
+     */
+    void require(String township, int until, DataSource dataSource) {
+        ofTownship(township).stream().filter(file -> year(file) <= until).forEach(file -> require(file, dataSource));
+    }
+
+    /** Those of a township, by year: there may be hundreds of townships, and few years. */
+    private List<Path> ofTownship(String township) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var years = Files.list(folder)) {
+            return years.filter(year -> year.getFileName().toString().matches("\\d{4}"))
+                    .sorted()
+                    .map(year -> year.resolve(township + ENDING))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with them, held against the database, in words that say what to do. */
+    public List<String> faults(Facilities facilities) {
+        return files().stream()
+                .sorted()
+                .flatMap(file -> fault(file, facilities.dataSource()).stream())
+                .toList();
+    }
+
+    private static Optional<String> fault(Path file, DataSource dataSource) {
+        try {
+            require(file, dataSource);
+            return Optional.empty();
+        } catch (DatabaseBehindException | DamagedJournalException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private static void require(Path file, DataSource dataSource) {
+        var journal = new JournalFile(file);
+        if (JournalTable.isThere(dataSource)) {
+            new JournalCheck(journal, new JournalTable(township(file), year(file), dataSource)).require(0);
+        } else {
+            throw DatabaseBehindException.lacking(file, 0, journal.entries().size());
+        }
     }
 
     /** Those of which the database lacks something, by year and then by township. */

@@ -80,7 +80,7 @@ public final class Nightly implements SmartLifecycle {
         if (facilities.stopSwitch().isStopped()) {
             return Outcome.STOPPED;
         }
-        desk.requireOwnRelease();
+        desk.requireBelonging();
         desk.journal().keep();
         var outcome = run(desk, unit);
         if (outcome == Outcome.COMPLETED) {

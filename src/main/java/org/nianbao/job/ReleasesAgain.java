@@ -43,7 +43,7 @@ final class ReleasesAgain {
         var issue = desk.issuing().issue(situation.now());
         var same = isSame(released, issue);
         if (same) {
-            desk.issuing().keep(issue);
+            archive.keep(desk.issuing().keep(issue).said().getBytes(UTF_8));
         } else {
             notMadeAgain.add(released.number());
         }

@@ -20,6 +20,11 @@ public record Workplace(Path inbox, Path data, Path out) {
         return new Workplace(inbox.resolve(name), data, out.resolve(name));
     }
 
+    /** Whether anything was kept in the data folder besides the database: what was submitted or issued, or a journal. */
+    public boolean keepsAny() {
+        return Archive.holdsAny(this) || !Journals.of(this).isEmpty();
+    }
+
     /** Where the journals are of what happened, by year and township. */
     public Path journals() {
         return data.resolve("journal");

@@ -27,6 +27,10 @@ public final class JournalTable {
             FROM journal WHERE township = :township AND year = :year
             """;
 
+    private static final String THERE = """
+            SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'journal'
+            """;
+
     private final String township;
     private final int year;
     private final JdbcClient sql;
@@ -35,6 +39,11 @@ public final class JournalTable {
         this.township = township;
         this.year = year;
         sql = JdbcClient.create(dataSource);
+    }
+
+    /** Whether the tables are of a program that kept a journal: those of an older one can be asked, too. */
+    public static boolean isThere(DataSource dataSource) {
+        return JdbcClient.create(dataSource).sql(THERE).query(Integer.class).single() > 0;
     }
 
     /** Adds an entry, in the transaction of whoever calls; returns its number. */
@@ -69,16 +78,6 @@ public final class JournalTable {
                 .params(township, year)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The entry with a number. */
-    public Optional<JournalEntry> entry(int number) {
-        return sql.sql(ALL + " AND number = :number")
-                .param("township", township)
-                .param("year", year)
-                .param("number", number)
-                .query((row, index) -> entry(row))
-                .optional();
     }
 
     /** The entries after one, in their order. */

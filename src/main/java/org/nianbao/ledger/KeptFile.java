@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -21,13 +20,21 @@ public record KeptFile(boolean issued, String unitCode, String name, String sha2
 
     private static final String COLUMN = """
             SELECT 1 FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND table_name = 'release' AND column_name = 'content'
+            WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?
             """;
 
     /** Of releases of before they were kept there is nothing. */
     private static final String RELEASES = """
             SELECT 1, '', CONCAT(file_name, '（', year, ' 年第', number, '版）'), sha256, table_sha256, metadata_sha256
             FROM `release` WHERE content IS NOT NULL ORDER BY year, number, sha256
+            """;
+
+    /** What releases said is kept since there is a journal, which says where; also of those that were issued before. */
+    private static final String SAID = """
+            SELECT 1, '', CONCAT(JSON_VALUE(detail, '$.fileName'), '（', year, ' 年第', JSON_VALUE(detail, '$.number'), '版的内容）'),
+                JSON_VALUE(detail, '$.said')
+            FROM journal WHERE what = 'RELEASED' AND JSON_VALUE(detail, '$.said') IS NOT NULL
+            ORDER BY year, number, township
             """;
 
     /** All files that are named now. */
@@ -41,16 +48,24 @@ public record KeptFile(boolean issued, String unitCode, String name, String sha2
 
     /** All files, of every township and year, each once for each entry that names it. */
     public static List<KeptFile> all(Connection connection) throws SQLException {
-        var releases = keepsReleases(connection) ? all(connection, RELEASES, 3) : List.<KeptFile>of();
-        return Stream.concat(all(connection, SUBMISSIONS, 1).stream(), releases.stream())
-                .toList();
+        var files = new ArrayList<>(all(connection, SUBMISSIONS, 1));
+        if (has(connection, "release", "content")) {
+            files.addAll(all(connection, RELEASES, 3));
+        }
+        if (has(connection, "journal", "detail")) {
+            files.addAll(all(connection, SAID, 1));
+        }
+        return List.copyOf(files);
     }
 
-    /** Whether the tables are of a program that kept releases: those of an older one can be asked, too. */
-    private static boolean keepsReleases(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(COLUMN)) {
-            return rows.next();
+    /** Whether the tables are of a program that kept so much: those of an older one can be asked, too. */
+    private static boolean has(Connection connection, String table, String column) throws SQLException {
+        try (var statement = connection.prepareStatement(COLUMN)) {
+            statement.setString(1, table);
+            statement.setString(2, column);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 

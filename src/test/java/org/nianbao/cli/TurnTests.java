@@ -195,7 +195,7 @@ class TurnTests {
         run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
         assertThat(run(3, "undo", "金星嘎查", "--withdraw").out())
                 .as("what has turned was not accepted any more")
-                .contains("金星嘎查        退回  —");
+                .containsPattern("金星嘎查 +退回 +—");
     }
 
     @Test

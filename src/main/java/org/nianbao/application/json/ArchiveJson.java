@@ -15,10 +15,16 @@ public record ArchiveJson(
         List<DamageJson> damaged,
 
         @JsonPropertyDescription("Files that no entry of the database names.")
-        List<String> superfluous) {
+        List<String> superfluous,
+        @JsonPropertyDescription("What is wrong with the journals, in Chinese.") List<String> journals) {
 
     /** Returns how an archive stands to the database. */
-    public static ArchiveJson of(ArchiveCheck check) {
-        return new ArchiveJson(check.holds(), check.sound(), DamageJson.all(check), DamageJson.superfluous(check));
+    public static ArchiveJson of(ArchiveCheck check, List<String> journals) {
+        return new ArchiveJson(
+                check.holds() && journals.isEmpty(),
+                check.sound(),
+                DamageJson.all(check),
+                DamageJson.superfluous(check),
+                journals);
     }
 }
