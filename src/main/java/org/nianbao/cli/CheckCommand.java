@@ -32,7 +32,7 @@ final class CheckCommand extends YearCommand {
     @Override
     Exit run() {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("没有这个文件：" + file);
+            throw new UsageException((Files.exists(file) ? "这不是文件：" : "没有这个文件：") + file);
         }
         var scheme = settings().scheme();
         var screening = Screener.screen(scheme, file);
