@@ -14,8 +14,7 @@ import org.nianbao.job.PassedOver.Reason;
 record PassedOverText(List<PassedOver> others) {
 
     Stream<String> lines() {
-        return others
-                .stream()
+        return others.stream()
                 .collect(groupingBy(PassedOver::reason, TreeMap::new, mapping(PassedOver::name, toList())))
                 .entrySet()
                 .stream()

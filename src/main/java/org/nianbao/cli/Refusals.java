@@ -33,12 +33,11 @@ final class Refusals {
     private static final Mishap TOO_MANY =
             Mishap.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
     private static final Mishap READ_ONLY = Mishap.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
-    private static final Mishap NOT_ALLOWED =
-            Mishap.of(Exit.USAGE, "数据库服务器的一项设置不允许这一步，请数据库管理员按下面所说的放开：");
+    private static final Mishap NOT_ALLOWED = Mishap.of(Exit.USAGE, "数据库服务器的一项设置不允许这一步，请数据库管理员按下面所说的放开：");
     private static final Mishap TOO_MANY_PREPARED =
             Mishap.of(Exit.TRY_LATER, "数据库服务器的预处理语句已满，请稍后再试，或者调大 max_prepared_stmt_count：");
-    private static final Mishap SMALL_TEMPORARY = Mishap.of(
-            Exit.USAGE, "数据库服务器的临时表放不下，请数据库管理员调大 tmp_memory_table_size、tmp_disk_table_size，并看临时文件夹所在的磁盘：");
+    private static final Mishap SMALL_TEMPORARY =
+            Mishap.of(Exit.USAGE, "数据库服务器的临时表放不下，请数据库管理员调大 tmp_memory_table_size、tmp_disk_table_size，并看临时文件夹所在的磁盘：");
     private static final Mishap NO_SCHEMA = Mishap.of(
             Exit.USAGE,
             "数据库服务器上没有这个库，请先建库（CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci），"

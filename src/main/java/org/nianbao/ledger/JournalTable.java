@@ -141,8 +141,8 @@ public final class JournalTable {
             sql.sql("SET STATEMENT timestamp = 1 FOR DO 0").update();
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException refused && NOT_SET.contains(refused.getErrorCode())) {
-                throw new UnfitDatabaseException(List.of(
-                        "数据库服务器的 secure_timestamp 不让重建照原来的时间登记；请数据库管理员设为 NO，重建完可以改回去"));
+                throw new UnfitDatabaseException(
+                        List.of("数据库服务器的 secure_timestamp 不让重建照原来的时间登记；请数据库管理员设为 NO，重建完可以改回去"));
             }
             throw e;
         }

@@ -64,6 +64,7 @@ record ServerCheck(ServerTraits server, int connections) {
                         tablesOtherwise(),
                         shortTime("idle_transaction_timeout"),
                         shortTime("idle_write_transaction_timeout"),
+                        shortTime("idle_readonly_transaction_timeout"),
                         shortTime("max_statement_time"),
                         missingRights(),
                         collationOfSchema())
@@ -149,9 +150,7 @@ record ServerCheck(ServerTraits server, int connections) {
 
     private Optional<String> littleMemory() {
         var most = server.number("max_session_mem_used", LEAST_MEMORY);
-        return when(
-                most < LEAST_MEMORY,
-                "数据库服务器的 max_session_mem_used 只有 %.0f 字节，大的报表入不了库；请调到 64M 以上".formatted(most));
+        return when(most < LEAST_MEMORY, "数据库服务器的 max_session_mem_used 只有 %.0f 字节，大的报表入不了库；请调到 64M 以上".formatted(most));
     }
 
     /** What keeps tables from being made or altered as ours are. */

@@ -74,10 +74,7 @@ enum Between {
 
     /** Whether both may stand together between two digits: nothing but blanks and ends of lines does, unless it is of a day. */
     boolean goesWith(Between other) {
-        return this == other
-                || compareTo(LINE) <= 0
-                || other.compareTo(LINE) <= 0
-                || isOfDay() != other.isOfDay();
+        return this == other || compareTo(LINE) <= 0 || other.compareTo(LINE) <= 0 || isOfDay() != other.isOfDay();
     }
 
     /** Whether it stands behind a part of a day. */

@@ -126,7 +126,8 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     private boolean isGroupedMobile(String sizes) {
         var own = hasCountry() ? sizes.substring(sizes.indexOf(' ') + 1) : sizes;
-        return MOBILES_OF_MOST.contains(own) || MOBILES.contains(own) && (isUniform() || own.equals(MOBILE_IN_TWO) && isBroken());
+        return MOBILES_OF_MOST.contains(own)
+                || MOBILES.contains(own) && (isUniform() || own.equals(MOBILE_IN_TWO) && isBroken());
     }
 
     /** Whether ends of lines stand between them, and nothing else. */
@@ -169,7 +170,9 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         var betweens = betweens(country + 1);
         return betweens.size() <= 1
                 && PARTING.stream().noneMatch(betweens::contains)
-                && !(OF_TWO.stream().anyMatch(betweens::contains) && runs.size() == country + 2 && !isAreaCode(runs.get(country)));
+                && !(OF_TWO.stream().anyMatch(betweens::contains)
+                        && runs.size() == country + 2
+                        && !isAreaCode(runs.get(country)));
     }
 
     private static boolean isAreaCode(DigitRun run) {

@@ -69,8 +69,8 @@ final class NumberMask {
     }
 
     private boolean isPersonal(List<DigitRun> chain, int first, int end) {
-        var candidate = new NumberCandidate(
-                chain.subList(first, end), begins(chain, first, end), isAlone(chain, first, end));
+        var candidate =
+                new NumberCandidate(chain.subList(first, end), begins(chain, first, end), isAlone(chain, first, end));
         return !(end - first == 1 && isFraction(chain, first))
                 && candidate.isPersonal()
                 && !isCode.test(candidate.digits());

@@ -75,7 +75,10 @@ class InboxNightTests {
             Files.writeString(workshop.inbox().resolve("年报%d.lnk".formatted(i)), "");
             Files.createDirectory(workshop.inbox().resolve("第%d组".formatted(i)));
         }
-        assertThat(new ProcessBuilder("mkfifo", workshop.inbox() + "/管道.xlsx").start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", workshop.inbox() + "/管道.xlsx")
+                        .start()
+                        .waitFor())
+                .isZero();
 
         var night = workshop.run("nightly");
 
@@ -84,8 +87,7 @@ class InboxNightTests {
                         "年报10.xlsx.downloading、年报11.xlsx.downloading、年报12.xlsx.downloading、"
                                 + "年报13.xlsx.downloading、年报14.xlsx.downloading 等 30 个"
                                 + " 还没有下载或复制完，未收取；完成后下次运行会收取，若一直如此，请重新下载或复制",
-                        "年报10.lnk、年报11.lnk、年报12.lnk、年报13.lnk、年报14.lnk 等 30 个"
-                                + " 只是快捷方式或网址，不是报表文件，未收取；请把报表文件本身放进收件文件夹",
+                        "年报10.lnk、年报11.lnk、年报12.lnk、年报13.lnk、年报14.lnk 等 30 个" + " 只是快捷方式或网址，不是报表文件，未收取；请把报表文件本身放进收件文件夹",
                         "第10组、第11组、第12组、第13组、第14组 等 30 个 是文件夹，不是文件，未收取；请把里面的报表文件直接放进收件文件夹",
                         "管道.xlsx 是程序之间传数据的管道，不是报表文件，未收取；请把它移走");
     }

@@ -39,20 +39,20 @@ class LongTextsTests {
                 form.columns().forEach(column -> workbook.with(form.code(), column.name(), text));
             }
         }
-        var file = workshop.put(
-                workbook.set("B00", "填报单位", text).change(book -> spread(book, text)), "金星嘎查.xlsx");
+        var file = workshop.put(workbook.set("B00", "填报单位", text).change(book -> spread(book, text)), "金星嘎查.xlsx");
 
         var check = workshop.run("check", file.toString(), "--return", workshop.folder() + "/back");
 
         assertThat(check.exit()).as(check.err()).isEqualTo(3);
         assertShort(Stream.of(check.out(), check.err()));
         assertShort(Files.readAllLines(workshop.folder().resolve("back/金星嘎查_退回.txt")).stream());
-        try (var returned =
-                WorkbookFactory.create(workshop.folder().resolve("back/金星嘎查_退回.xlsx").toFile())) {
+        try (var returned = WorkbookFactory.create(
+                workshop.folder().resolve("back/金星嘎查_退回.xlsx").toFile())) {
             returned.getSheet("问题清单").forEach(row -> row.forEach(cell -> assertShort(Stream.of(cell.toString()))));
             returned.forEach(sheet -> sheet.getCellComments()
                     .values()
-                    .forEach(comment -> assertShort(Stream.of(comment.getString().getString()))));
+                    .forEach(
+                            comment -> assertShort(Stream.of(comment.getString().getString()))));
         }
     }
 

@@ -80,7 +80,8 @@ class OfficeDayTests {
     private void runForOneUnit(int others, int exit, String... command) {
         var result = run(command);
         assertEnds(exit, result, command);
-        assertThat(result.err().lines()
+        assertThat(result.err()
+                        .lines()
                         .filter(line -> line.contains("不是所要的单位的报表，留待夜间运行"))
                         .toList())
                 .isEqualTo(left(others));

@@ -95,15 +95,14 @@ class OwnServerTests {
     void whatWouldStopANightIsToldAtItsStartAndNothingIsMade() throws Exception {
         var script = workshop.folder().resolve("latin1.sql");
         Files.writeString(script, "ALTER DATABASE nianbao CHARACTER SET latin1 COLLATE latin1_swedish_ci;\n");
-        try (var server =
-                server(
-                        "--read-only",
-                        "--max-allowed-packet=1M",
-                        "--max-user-connections=3",
-                        "--max-prepared-stmt-count=0",
-                        "--innodb-force-primary-key=ON",
-                        "--alter-algorithm=INSTANT",
-                        "--init-file=" + script)) {
+        try (var server = server(
+                "--read-only",
+                "--max-allowed-packet=1M",
+                "--max-user-connections=3",
+                "--max-prepared-stmt-count=0",
+                "--innodb-force-primary-key=ON",
+                "--alter-algorithm=INSTANT",
+                "--init-file=" + script)) {
 
             var night = run(server, "nightly");
 
@@ -113,8 +112,8 @@ class OwnServerTests {
                     .anySatisfy(line -> assertThat(line).contains("只读"))
                     .anySatisfy(line -> assertThat(line).contains("最多给这个用户 3 个连接，本次运行要 4 个"))
                     .anySatisfy(line -> assertThat(line).contains("max_prepared_stmt_count 只有 0"))
-                    .anySatisfy(line -> assertThat(line)
-                            .contains("innodb_force_primary_key=OFF、alter_algorithm=DEFAULT"))
+                    .anySatisfy(
+                            line -> assertThat(line).contains("innodb_force_primary_key=OFF、alter_algorithm=DEFAULT"))
                     .anySatisfy(line -> assertThat(line).contains("max_allowed_packet 只有 1048576 字节"))
                     .anySatisfy(line -> assertThat(line).contains("字符集是 latin1", "ALTER DATABASE"));
             assertThat(Workshop.query(server, "SHOW TABLES")).isEmpty();
@@ -134,13 +133,15 @@ class OwnServerTests {
 
             assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
             assertThat(refused.err()).contains("secure_timestamp 不让重建照原来的时间登记").hasLineCount(1);
-            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission")).containsExactly("0");
+            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission"))
+                    .containsExactly("0");
         }
         try (var server = SetServers.ready(other)) {
             var rebuilt = run(server, "rebuild");
 
             assertThat(rebuilt.exit()).as(rebuilt.err()).isZero();
-            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission")).containsExactly("1");
+            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission"))
+                    .containsExactly("1");
         }
     }
 

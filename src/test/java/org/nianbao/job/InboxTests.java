@@ -180,17 +180,43 @@ class InboxTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "年报.xlsx.downloading", "年报.XLSX.CRDOWNLOAD", "年报.xlsx.xltd", "年报.xlsx.partial", "年报.xlsx.part",
-                "年报.xlsx.td", "年报.xlsx.!qB", "年报.xlsx.baiduyun.p.downloading", ".年报.xlsx.icloud", "年报.xlsx.filepart",
-                "年报.xlsx.bdtmp", "年报.xlsx.sb-1a2b3c4d-Xy12Zq", ".年报.xlsx.~3f2a", ".pending-1706745600-年报.xlsx",
-                "年报.xlsx.fdmdownload", "年报.xlsx.!sync", ".megatmp.1A2B", "年报.tmp", "年报.xlsx.opdownload", ".goutputstream-A1B2C3", "~syncthing~年报.xlsx.tmp"
+                "年报.xlsx.downloading",
+                "年报.XLSX.CRDOWNLOAD",
+                "年报.xlsx.xltd",
+                "年报.xlsx.partial",
+                "年报.xlsx.part",
+                "年报.xlsx.td",
+                "年报.xlsx.!qB",
+                "年报.xlsx.baiduyun.p.downloading",
+                ".年报.xlsx.icloud",
+                "年报.xlsx.filepart",
+                "年报.xlsx.bdtmp",
+                "年报.xlsx.sb-1a2b3c4d-Xy12Zq",
+                ".年报.xlsx.~3f2a",
+                ".pending-1706745600-年报.xlsx",
+                "年报.xlsx.fdmdownload",
+                "年报.xlsx.!sync",
+                ".megatmp.1A2B",
+                "年报.tmp",
+                "年报.xlsx.opdownload",
+                ".goutputstream-A1B2C3",
+                "~syncthing~年报.xlsx.tmp"
             })
     void whatIsStillOnItsWayIsToldOf(String name) throws Exception {
         isPassedOver(name, Reason.UNFINISHED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"年报.xlsx.lnk", "年报 - 快捷方式.lnk", "腾讯文档.url", "年报.webloc", "年报.gsheet", "网盘.library-ms", "年报.inetloc"})
+    @ValueSource(
+            strings = {
+                "年报.xlsx.lnk",
+                "年报 - 快捷方式.lnk",
+                "腾讯文档.url",
+                "年报.webloc",
+                "年报.gsheet",
+                "网盘.library-ms",
+                "年报.inetloc"
+            })
     void whatOnlyLeadsToAReportIsToldOf(String name) throws Exception {
         isPassedOver(name, Reason.SHORTCUT);
     }
@@ -198,7 +224,8 @@ class InboxTests {
     private void isPassedOver(String name, Reason reason) throws IOException {
         put(name, "一");
 
-        assertThat(new Inbox(folder).list()).isEqualTo(new Listing(List.of(), List.of(new PassedOver(Shown.text(name), reason))));
+        assertThat(new Inbox(folder).list())
+                .isEqualTo(new Listing(List.of(), List.of(new PassedOver(Shown.text(name), reason))));
     }
 
     @Test

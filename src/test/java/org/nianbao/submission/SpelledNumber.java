@@ -9,8 +9,7 @@ import org.nianbao.samples.Person;
 /** A personal number, made up, and the ways in which clerks write one down. */
 record SpelledNumber(String digits, String text) {
 
-    private static final List<String> BLANKS =
-            List.of(
+    private static final List<String> BLANKS = List.of(
             " ", "\u3000", "\u00a0", "\u2009", "\u200b", "\u202f", "\ufeff", "\t", "  ", "\u2060", " ".repeat(12));
 
     private static final List<String> WAVES = List.of("~", "～", "…", "……", "⋯", " ~ ");

@@ -144,7 +144,8 @@ final class CellReader {
             return Interpretation.fault(
                     Fault.CODE,
                     "“%s”的单元格格式（%s）补上了没有存的字或零，存的只是“%s”"
-                            .formatted(column.name(), Masking.quoted(cell.format().code()), shown(column, cell)),
+                            .formatted(
+                                    column.name(), Masking.quoted(cell.format().code()), shown(column, cell)),
                     shown(column, cell),
                     "文本；请把单元格格式设为“文本”后照显示的样子重填");
         }

@@ -40,7 +40,10 @@ final class CodeCells {
     private static Interpretation fault(Column column, String written) {
         if (Spelling.isDitto(written)) {
             return Interpretation.fault(
-                    Fault.BLANK, "“%s”不能写“%s”，请逐行填写".formatted(column.name(), Masking.quoted(written)), Masking.quoted(written), "");
+                    Fault.BLANK,
+                    "“%s”不能写“%s”，请逐行填写".formatted(column.name(), Masking.quoted(written)),
+                    Masking.quoted(written),
+                    "");
         }
         var expected = String.join("、", list(column).codes());
         return Interpretation.fault(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.nianbao.formula.Reference;
-import org.nianbao.scheme.Form.Line;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Line;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.SheetRow;
@@ -80,7 +80,9 @@ final class LineRows {
                 .forEach(cell -> findings.add(
                         sheet(),
                         new CellAddress(table.row(), cell.column()),
-                        new Fault(Fault.SURPLUS, "“%s”栏不在模板中，未收取".formatted(Masking.quoted(Spelling.plain(cell.text()))))));
+                        new Fault(
+                                Fault.SURPLUS,
+                                "“%s”栏不在模板中，未收取".formatted(Masking.quoted(Spelling.plain(cell.text()))))));
     }
 
     /** A row that is no line: headings of groups and notes are texts; what has values is told. */
@@ -126,7 +128,8 @@ final class LineRows {
                 new CellAddress(row.index(), table.name()),
                 new Fault(
                         Fault.HEADING,
-                        "代码 %s 的指标应是“%s”，表中是“%s”".formatted(Masking.quoted(table.codeIn(row)), line.name(), Masking.quoted(name)),
+                        "代码 %s 的指标应是“%s”，表中是“%s”"
+                                .formatted(Masking.quoted(table.codeIn(row)), line.name(), Masking.quoted(name)),
                         Masking.quoted(name),
                         line.name()));
     }

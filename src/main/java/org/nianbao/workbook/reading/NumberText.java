@@ -29,7 +29,10 @@ final class NumberText {
         var text = Spelling.plain(written);
         if (Spelling.isNothing(written) || Spelling.isDitto(written)) {
             return Interpretation.fault(
-                    Fault.BLANK, "“%s”不能以“%s”代替数值".formatted(column.name(), Masking.quoted(text)), Masking.quoted(text), "数值，没有的填 0");
+                    Fault.BLANK,
+                    "“%s”不能以“%s”代替数值".formatted(column.name(), Masking.quoted(text)),
+                    Masking.quoted(text),
+                    "数值，没有的填 0");
         }
         if (Spelling.hasOtherNumerals(written) || isParted(written)) {
             return fault(column, written, text);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Dependents;
-import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
@@ -148,7 +148,8 @@ public final class WorkbookReader {
     }
 
     private static Fault rival(Form form, Sheet sheet) {
-        return new Fault(Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(Masking.quoted(sheet.name()), form.label()));
+        return new Fault(
+                Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(Masking.quoted(sheet.name()), form.label()));
     }
 
     private static Fault surplus(Sheet sheet) {
