@@ -20,7 +20,7 @@ public final class CheckFile {
      */
     public static Screening of(Scheme scheme, Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("没有这个文件：" + file);
+            throw new UsageException((Files.exists(file) ? "这不是文件：" : "没有这个文件：") + file);
         }
         return Screener.screen(scheme, file);
     }

@@ -28,10 +28,15 @@ public final class DatabaseFailures {
     /** What Hikari says when every connection is in use. */
     private static final String EXHAUSTED = "request timed out after";
 
-    private static final Failure NO_RIGHT = Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按 README 的“The database”一节授权：");
+    private static final Failure NO_RIGHT = Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
     private static final Failure TOO_MANY =
             Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
     private static final Failure READ_ONLY = Failure.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
+    private static final Failure NOT_ALLOWED = Failure.of(Exit.USAGE, "数据库服务器的一项设置不允许这一步，请数据库管理员按下面所说的放开：");
+    private static final Failure TOO_MANY_PREPARED =
+            Failure.of(Exit.TRY_LATER, "数据库服务器的预处理语句已满，请稍后再试，或者调大 max_prepared_stmt_count：");
+    private static final Failure SMALL_TEMPORARY =
+            Failure.of(Exit.USAGE, "数据库服务器的临时表放不下，请数据库管理员调大 tmp_memory_table_size、tmp_disk_table_size，并看临时文件夹所在的磁盘：");
     private static final Failure NO_SCHEMA = Failure.of(
             Exit.USAGE,
             "数据库服务器上没有这个库，请先建库（CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci），"
@@ -44,13 +49,17 @@ public final class DatabaseFailures {
     private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.of(
             Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
             Set.of(1040, 1203, 1226), TOO_MANY,
-            Set.of(1290, 1836), READ_ONLY,
+            Set.of(1836), READ_ONLY,
+            Set.of(1290), NOT_ALLOWED,
+            Set.of(1461), TOO_MANY_PREPARED,
             Set.of(1049), NO_SCHEMA,
             Set.of(3, 1021, 1026, 1114), NO_ROOM,
             Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED);
 
     /** What a table handler says by another number, in the message of error 1030. */
     private static final Map<Pattern, Failure> BY_MESSAGE = Map.of(
+            Pattern.compile("running with the --[a-z-]*read[-_]only option"), READ_ONLY,
+            Pattern.compile("The table '?\\(temporary\\)"), SMALL_TEMPORARY,
             Pattern.compile("Got error 28 "), NO_ROOM,
             Pattern.compile("Got error (12[67]|13[0-2]|14[45]|155|175|19[2-5]) "), DAMAGED);
 
@@ -95,7 +104,7 @@ public final class DatabaseFailures {
         var byMessage = BY_MESSAGE.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(message).find())
                 .map(Map.Entry::getValue);
-        return Stream.concat(byNumber, byMessage)
+        return Stream.concat(byMessage, byNumber)
                 .findFirst()
                 .map(failure -> Failure.of(failure.exit(), failure.lines().get(0) + message));
     }

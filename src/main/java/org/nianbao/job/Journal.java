@@ -145,6 +145,11 @@ final class Journal {
                         both.kept().size());
     }
 
+    /** Requires that entries can be taken over with the times that they have. */
+    void requireDating() {
+        table.requireDating();
+    }
+
     /** Makes the runs to come have higher numbers than those that the journal tells of. */
     void beginRunsAfter(long run) {
         table.beginRunsAfter(run);

@@ -62,6 +62,9 @@ public final class Rebuilding {
         requireEarlierYears();
         var missing = journal.missing();
         requireArchive(missing);
+        if (!missing.isEmpty()) {
+            journal.requireDating();
+        }
         var done = 0;
         for (var entry : missing) {
             if (desk.facilities().stopSwitch().isStopped()) {

@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.nianbao.ledger.JournalEntry.What;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JournalTable {
 
     private static final int MICROSECONDS = 6;
+
+    /** Error numbers of a variable that an option, or a right that is missing, keeps from being set. */
+    private static final Set<Integer> NOT_SET = Set.of(1227, 1290);
 
     private static final String ALL = """
             SELECT number, UNIX_TIMESTAMP(at) AS at, run_id, what, detail
@@ -122,6 +127,23 @@ public final class JournalTable {
             work.run();
         } finally {
             sql.sql("SET timestamp = DEFAULT").update();
+        }
+    }
+
+    /**
+     * Requires that the database takes another time than its own, as what was done before has to be dated.
+     *
+     * @throws UnfitDatabaseException if not
+     */
+    public void requireDating() {
+        try {
+            sql.sql("SET STATEMENT timestamp = 1 FOR DO 0").update();
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException refused && NOT_SET.contains(refused.getErrorCode())) {
+                throw new UnfitDatabaseException(
+                        List.of("数据库服务器的 secure_timestamp 不让重建照原来的时间登记；请数据库管理员设为 NO，重建完可以改回去"));
+            }
+            throw e;
         }
     }
 

@@ -40,6 +40,12 @@ record ServerCheck(ServerTraits server, int connections) {
     private static final int SMALLEST_PAGE = 16 * 1024;
     private static final int SHORTEST_SECONDS = 300;
 
+    /** Each connection keeps those that it has once made. */
+    private static final int FEWEST_PREPARED = 500;
+
+    private static final int RESCUE = 4;
+    private static final int LEAST_MEMORY = 64 * 1024 * 1024;
+
     /** The reasons why not, in Chinese; none if it can. */
     List<String> faults() {
         return ofProgram().or(this::ofNoSchema).map(List::of).orElseGet(this::ofSettings);
@@ -52,8 +58,13 @@ record ServerCheck(ServerTraits server, int connections) {
                         smallPacket(),
                         smallPage(),
                         statementLog(),
+                        rescue(),
+                        fewPrepared(),
+                        littleMemory(),
+                        tablesOtherwise(),
                         shortTime("idle_transaction_timeout"),
                         shortTime("idle_write_transaction_timeout"),
+                        shortTime("idle_readonly_transaction_timeout"),
                         shortTime("max_statement_time"),
                         missingRights(),
                         collationOfSchema())
@@ -120,6 +131,41 @@ record ServerCheck(ServerTraits server, int connections) {
         return when(
                 server.isOn("log_bin") && "STATEMENT".equals(server.variables().get("binlog_format")),
                 "数据库服务器的 binlog_format 是 STATEMENT，入库会被它拒绝；请改为 MIXED 或 ROW");
+    }
+
+    /** From this degree on what is written may be damaged for good. */
+    private Optional<String> rescue() {
+        return when(
+                server.number("innodb_force_recovery", 0) >= RESCUE,
+                "数据库服务器是以修复方式启动的（innodb_force_recovery），不能入库；请数据库管理员修好，照常启动后再运行");
+    }
+
+    /** What is entered in bulk is prepared. */
+    private Optional<String> fewPrepared() {
+        var most = server.number("max_prepared_stmt_count", FEWEST_PREPARED);
+        return when(
+                most < FEWEST_PREPARED,
+                "数据库服务器的 max_prepared_stmt_count 只有 %.0f，入不了库；请调到 %d 以上".formatted(most, FEWEST_PREPARED));
+    }
+
+    private Optional<String> littleMemory() {
+        var most = server.number("max_session_mem_used", LEAST_MEMORY);
+        return when(most < LEAST_MEMORY, "数据库服务器的 max_session_mem_used 只有 %.0f 字节，大的报表入不了库；请调到 64M 以上".formatted(most));
+    }
+
+    /** What keeps tables from being made or altered as ours are. */
+    private Optional<String> tablesOtherwise() {
+        var wrong = Stream.of(
+                        setOtherwise("innodb_force_primary_key", "OFF", "OFF|0|"),
+                        setOtherwise("enforce_storage_engine", "InnoDB", "(?i)innodb|"),
+                        setOtherwise("alter_algorithm", "DEFAULT", "DEFAULT|COPY|INPLACE|"))
+                .flatMap(Optional::stream)
+                .collect(joining("、"));
+        return when(!wrong.isEmpty(), "数据库服务器的设置使表建不出来、改不了；请改成 " + wrong);
+    }
+
+    private Optional<String> setOtherwise(String variable, String right, String allowed) {
+        return when(!server.variables().getOrDefault(variable, "").matches(allowed), variable + "=" + right);
     }
 
     private Optional<String> shortTime(String variable) {

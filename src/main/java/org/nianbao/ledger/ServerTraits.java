@@ -30,7 +30,9 @@ record ServerTraits(
             SHOW VARIABLES WHERE Variable_name IN
                 ('max_connections', 'max_user_connections', 'max_allowed_packet', 'read_only', 'innodb_read_only',
                  'tx_read_only', 'log_bin', 'binlog_format', 'lower_case_table_names', 'innodb_page_size',
-                 'idle_transaction_timeout', 'idle_write_transaction_timeout', 'max_statement_time')
+                 'idle_transaction_timeout', 'idle_write_transaction_timeout', 'idle_readonly_transaction_timeout', 'max_statement_time',
+                 'max_prepared_stmt_count', 'innodb_force_recovery', 'innodb_force_primary_key',
+                 'enforce_storage_engine', 'alter_algorithm', 'max_session_mem_used')
             """;
 
     private static final String SCHEMA = """

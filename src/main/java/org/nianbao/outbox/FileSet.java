@@ -55,7 +55,8 @@ public record FileSet(List<Member> members) {
         if (members.isEmpty()) {
             return false;
         }
-        try (var turn = SetLock.at(members.get(0).target())) {
+        var turn = SetLock.at(members.get(0).target());
+        try (turn) {
             return writeInTurn();
         }
     }

@@ -26,6 +26,8 @@ final class SetLock implements AutoCloseable {
     /** The threads of this program; a file's lock is the whole program's. */
     private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
+    private static final int HASH = 8;
+
     private final Path file;
     private final ReentrantLock turn;
     private @Nullable FileChannel channel;
@@ -39,8 +41,8 @@ final class SetLock implements AutoCloseable {
     static SetLock at(Path target) throws IOException {
         OwnerOnly.foldersAbove(target);
         var whole = target.toAbsolutePath().normalize();
-        var name = ".nianbao-%.8s.lock"
-                .formatted(WholeFile.sha256(whole.getFileName().toString().getBytes(UTF_8)));
+        var hash = WholeFile.sha256(String.valueOf(whole.getFileName()).getBytes(UTF_8));
+        var name = ".nianbao-" + hash.substring(0, HASH) + ".lock";
         var turn = TURNS.computeIfAbsent(whole, key -> new ReentrantLock());
         turn.lock();
         var lock = new SetLock(whole.resolveSibling(name), turn);
@@ -52,7 +54,7 @@ final class SetLock implements AutoCloseable {
         } catch (IOException e) {
             lock.leave();
             turn.unlock();
-            throw new NotWrittenException(whole.getParent(), e);
+            throw new NotWrittenException(WholeFile.folder(whole), e);
         }
     }
 
@@ -74,8 +76,10 @@ final class SetLock implements AutoCloseable {
     }
 
     private void leave() {
-        try (var left = channel) {
-            channel = null;
+        try {
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             // The system takes the lock back with the file.
         }

@@ -59,7 +59,19 @@ class OwnServerTests {
                 "--default-time-zone=-11:30",
                 "--character-set-server=latin1",
                 "--collation-server=latin1_swedish_ci",
-                "--init-connect=SET sql_select_limit=1")) {
+                "--init-connect=SET sql_select_limit=1, autocommit=0, foreign_key_checks=0, innodb_strict_mode=0, check_constraint_checks=0",
+                "--autocommit=0",
+                "--completion-type=RELEASE",
+                "--max-sort-length=64",
+                "--group-concat-max-len=4",
+                "--div-precision-increment=0",
+                "--transaction-isolation=SERIALIZABLE",
+                "--sql-safe-updates=1",
+                "--max-error-count=0",
+                "--auto-increment-increment=7",
+                "--innodb-snapshot-isolation=ON",
+                "--innodb-default-row-format=REDUNDANT",
+                "--secure-timestamp=YES")) {
             var night = run(server, "nightly");
 
             assertThat(night.exit()).as(night.err()).isEqualTo(3);
@@ -85,20 +97,53 @@ class OwnServerTests {
     void whatWouldStopANightIsToldAtItsStartAndNothingIsMade() throws Exception {
         var script = workshop.folder().resolve("latin1.sql");
         Files.writeString(script, "ALTER DATABASE nianbao CHARACTER SET latin1 COLLATE latin1_swedish_ci;\n");
-        try (var server =
-                server("--read-only", "--max-allowed-packet=1M", "--max-user-connections=3", "--init-file=" + script)) {
+        try (var server = server(
+                "--read-only",
+                "--max-allowed-packet=1M",
+                "--max-user-connections=3",
+                "--max-prepared-stmt-count=0",
+                "--innodb-force-primary-key=ON",
+                "--alter-algorithm=INSTANT",
+                "--init-file=" + script)) {
 
             var night = run(server, "nightly");
 
             assertThat(night.exit()).as(night.err()).isEqualTo(2);
             assertThat(night.err().lines())
-                    .hasSize(4)
+                    .hasSize(6)
                     .anySatisfy(line -> assertThat(line).contains("只读"))
                     .anySatisfy(line -> assertThat(line).contains("最多给这个用户 3 个连接，本次运行要 4 个"))
+                    .anySatisfy(line -> assertThat(line).contains("max_prepared_stmt_count 只有 0"))
+                    .anySatisfy(
+                            line -> assertThat(line).contains("innodb_force_primary_key=OFF、alter_algorithm=DEFAULT"))
                     .anySatisfy(line -> assertThat(line).contains("max_allowed_packet 只有 1048576 字节"))
                     .anySatisfy(line -> assertThat(line).contains("字符集是 latin1", "ALTER DATABASE"));
             assertThat(Workshop.query(server, "SHOW TABLES")).isEmpty();
             assertThat(workshop.data().resolve("token.key")).doesNotExist();
+        }
+    }
+
+    /** What is made anew is dated as it was, which a server may refuse to everybody. */
+    @Test
+    void aServerThatTakesNoTimeButItsOwnIsRefusedByRebuildAlone() throws Exception {
+        try (var server = server()) {
+            assertThat(run(server, "nightly").exit()).isEqualTo(3);
+        }
+        var other = workshop.folder().resolve("other");
+        try (var server = SetServers.ready(other, "--secure-timestamp=YES")) {
+            var refused = run(server, "rebuild");
+
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+            assertThat(refused.err()).contains("secure_timestamp 不让重建照原来的时间登记").hasLineCount(1);
+            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission"))
+                    .containsExactly("0");
+        }
+        try (var server = SetServers.ready(other)) {
+            var rebuilt = run(server, "rebuild");
+
+            assertThat(rebuilt.exit()).as(rebuilt.err()).isZero();
+            assertThat(Workshop.query(server, "SELECT COUNT(*) FROM submission"))
+                    .containsExactly("1");
         }
     }
 
@@ -228,8 +273,12 @@ class OwnServerTests {
         "1040, 08004, TRY_LATER, refused, 连接数已满",
         "1226, 42000, TRY_LATER, refused, 连接数已满",
         "1049, 42000, USAGE, refused, 没有这个库",
-        "1290, HY000, USAGE, refused, 只读",
+        "1290, HY000, USAGE, running with the --read-only option so, 只读",
+        "1290, HY000, USAGE, running with the --innodb-read-only option so, 只读",
+        "1290, HY000, USAGE, running with the --secure-timestamp=YES option so, 一项设置不允许这一步",
+        "1461, 42000, TRY_LATER, refused, max_prepared_stmt_count",
         "1114, HY000, FAILED, refused, 磁盘已满",
+        "1114, HY000, USAGE, The table (temporary) is full, 临时表",
         "1030, HY000, FAILED, Got error 28 \"No space left\", 磁盘已满",
         "1030, HY000, FAILED, Got error 194 \"Tablespace is missing\", 表空间损坏",
         "1932, 42S02, FAILED, refused, 表空间损坏",

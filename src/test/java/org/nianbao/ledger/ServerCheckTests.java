@@ -106,7 +106,14 @@ class ServerCheckTests {
         "innodb_page_size, 4096, innodb_page_size 是 4096",
         "idle_transaction_timeout, 30, idle_transaction_timeout 只有 30 秒",
         "idle_write_transaction_timeout, 5, idle_write_transaction_timeout 只有 5 秒",
-        "max_statement_time, 2.500000, max_statement_time 只有"
+        "idle_readonly_transaction_timeout, 1, idle_readonly_transaction_timeout 只有 1 秒",
+        "max_statement_time, 2.500000, max_statement_time 只有",
+        "max_prepared_stmt_count, 0, max_prepared_stmt_count 只有 0",
+        "max_session_mem_used, 8192, max_session_mem_used 只有 8192 字节",
+        "innodb_force_recovery, 4, 修复方式",
+        "innodb_force_primary_key, ON, innodb_force_primary_key=OFF",
+        "enforce_storage_engine, Aria, enforce_storage_engine=InnoDB",
+        "alter_algorithm, NOCOPY, alter_algorithm=DEFAULT"
     })
     void aSettingThatWouldStopANightIsNamed(String name, String value, String fault) {
         variables.put(name, value);
