@@ -78,7 +78,8 @@ final class CodeLists {
             fault("代码表“%s”是空的".formatted(key));
         }
         var byLooks = new HashMap<String, String>();
-        var all = spellings.size() + spellings.values().stream().mapToInt(List::size).sum();
+        var all = spellings.size()
+                + spellings.values().stream().mapToInt(List::size).sum();
         if (spellings.size() > MOST_CODES) {
             fault("代码表“%s”有 %,d 个代码，最多 %d 个；再多就不便下拉选择，请分级，或者改为文字（text）".formatted(key, spellings.size(), MOST_CODES));
             return;

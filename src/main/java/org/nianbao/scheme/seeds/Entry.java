@@ -149,7 +149,12 @@ final class Entry {
         return text.isEmpty()
                 ? otherwise
                 : reading.apply(text).orElseGet(() -> {
-                    fault(key, "“%s”写的是“%s”，应是%s".formatted(key, text, expected));
+                    var meant = Meant.by(text)
+                            .filter(other -> reading.apply(other).isPresent())
+                            .map("，是否指“%s”？"::formatted)
+                            .findFirst()
+                            .orElse("");
+                    fault(key, "“%s”写的是“%s”，应是%s%s".formatted(key, text, expected, meant));
                     return otherwise;
                 });
     }

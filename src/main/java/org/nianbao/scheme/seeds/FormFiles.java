@@ -63,7 +63,8 @@ final class FormFiles {
         misnamed.forEach(name -> read.broken.add(codeMeantBy(name)));
         var named = files.filesIn(FOLDER, ENDING);
         for (var file : named) {
-            files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeMeantBy(codeIn(file))));
+            files.yaml(file)
+                    .ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeMeantBy(codeIn(file))));
         }
         if (named.size() > MOST_FORMS) {
             faults.add(FOLDER, 0, "有 %,d 张表，最多 %d 张".formatted(named.size(), MOST_FORMS));
@@ -116,13 +117,14 @@ final class FormFiles {
 
     /** Requires that there are units of each kind that is to send a form. */
     void requireReporters(Set<String> kindsOfUnit) {
-        withEntries().forEach(form -> form.getKey().reporters().stream()
-                .filter(kind -> !kindsOfUnit.contains(kind))
-                .forEach(kind -> form.getValue()
-                        .fault(
-                                "reporters",
-                                "名录中没有“%s”这一类单位%s".formatted(kind, Names.suggestion(kind, kindsOfUnit)),
-                                "reporters\0" + kind)));
+        withEntries()
+                .forEach(form -> form.getKey().reporters().stream()
+                        .filter(kind -> !kindsOfUnit.contains(kind))
+                        .forEach(kind -> form.getValue()
+                                .fault(
+                                        "reporters",
+                                        "名录中没有“%s”这一类单位%s".formatted(kind, Names.suggestion(kind, kindsOfUnit)),
+                                        "reporters\0" + kind)));
     }
 
     /** Whether something is wrong with what is said of who sends a form. */

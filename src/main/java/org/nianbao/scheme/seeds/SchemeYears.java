@@ -81,7 +81,10 @@ public record SchemeYears(Path folder) {
                     throw e;
                 }
                 faulty = faulty == null ? e : faulty;
-                passedOver.add(new PassedOver(year, "有 %d 处错误，请用 nianbao scheme --year %d 查看并改正".formatted(e.faults().size(), year)));
+                passedOver.add(new PassedOver(
+                        year,
+                        "有 %d 处错误，请用 nianbao scheme --year %d 查看并改正"
+                                .formatted(e.faults().size(), year)));
             }
         }
         if (faulty != null) {

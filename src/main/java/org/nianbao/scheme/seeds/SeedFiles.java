@@ -77,8 +77,7 @@ final class SeedFiles {
         var misnamed = namesIn(subfolder).stream()
                 .filter(name -> isMeantToEndIn(ending, name))
                 .toList();
-        misnamed.forEach(
-                name -> faults.add(subfolder + "/" + name, 0, "文件名应以小写的 %s 结尾，请改名".formatted(ending)));
+        misnamed.forEach(name -> faults.add(subfolder + "/" + name, 0, "文件名应以小写的 %s 结尾，请改名".formatted(ending)));
         return misnamed;
     }
 

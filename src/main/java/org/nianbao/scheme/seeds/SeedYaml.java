@@ -84,7 +84,8 @@ record SeedYaml(String file, Faults faults) {
 
     private static String cause(MarkedYAMLException e) {
         return CAUSES.entrySet().stream()
-                .sorted(comparing((Map.Entry<String, String> known) -> known.getKey().length())
+                .sorted(comparing((Map.Entry<String, String> known) ->
+                                known.getKey().length())
                         .reversed())
                 .filter(cause -> String.valueOf(e.getProblem()).contains(cause.getKey()))
                 .map(Map.Entry::getValue)

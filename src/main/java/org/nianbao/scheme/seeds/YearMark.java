@@ -27,8 +27,8 @@ final class YearMark {
         return new SeedFiles(folder, faults)
                 .yaml(EditionFile.NAME)
                 .map(said -> new YearMark(year, said).reason())
-                .orElseGet(() -> faults.first()
-                        .map(fault -> "%s；改好后用 nianbao scheme --year %d 查看".formatted(fault, year)));
+                .orElseGet(() ->
+                        faults.first().map(fault -> "%s；改好后用 nianbao scheme --year %d 查看".formatted(fault, year)));
     }
 
     private Optional<String> reason() {

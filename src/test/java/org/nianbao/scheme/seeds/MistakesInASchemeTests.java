@@ -249,8 +249,7 @@ class MistakesInASchemeTests {
         var own = Files.createDirectories(folder.resolve("townships/某镇"));
         Files.copy(folder.resolve("units.csv"), own.resolve("units.csv"));
         Files.writeString(
-                own.resolve("township.yaml"),
-                "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
+                own.resolve("township.yaml"), "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
         var shared = new SchemeFolder(folder).shared();
 
         for (int i = 0; i < 2; i++) {
@@ -268,9 +267,9 @@ class MistakesInASchemeTests {
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2022-12-31 | <SP>第26行：报告期末写的是 2022-12-31，不在 2023 年（year）
             scheme.yaml | deadline: 2024-01-10 | deadline: 2022-01-10 | <SP>第17行：截止日期 2022-01-10 在 2023 年（year）以前，各单位都会成为迟报
             scheme.yaml | 党员学时: 32 | 党员学时: 032 | <SP>第51行：“党员学时”写的是“032”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
-            scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“1000”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023-12-32 | <SP>第26行：“报告期末”写的是“2023-12-32”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
-            scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“7300”？
             scheme.yaml | code: "150525106000" | code: "15052510600" | <SP>第4行：“code”写的是“15052510600”，应是 12 位区划代码，要加引号
             scheme.yaml | {from: 公顷, to: 亩, factor: 15} | {from: 元, to: 万元, factor: 0.0001} | <SP>第142行：元换算为万元重复
             """)
@@ -333,7 +332,10 @@ class MistakesInASchemeTests {
             Files.move(misnamed, form);
         }
         var aside = Files.move(form, folder.resolve("aside"));
-        assertThat(faults()).singleElement().asString().contains("没有“B08”这张表，", "；同样的还有 第169行、第176行、indicators.yaml 第463行");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("没有“B08”这张表，", "；同样的还有 第169行、第176行、indicators.yaml 第463行");
         Files.writeString(form, "form: B08\ncolumns: [");
         assertThat(faults()).singleElement().asString().startsWith("forms/B08.yaml 第2行：YAML 写法有误，");
         Files.move(aside, form, REPLACE_EXISTING);
@@ -373,6 +375,46 @@ class MistakesInASchemeTests {
                 .isEqualTo("charts.yaml" + (fault.startsWith("：") ? "" : " ") + unescaped(fault));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            scheme.yaml | year: 2023 | year: ２０２３ | scheme.yaml 第2行：“year”写的是“２０２３”，应是四位年份，是否指“2023”？
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024/1/10 | scheme.yaml 第17行：“deadline”写的是“2024/1/10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
+            scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023/12/31 | scheme.yaml 第26行：“报告期末”写的是“2023/12/31”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“2023-12-31”？
+            forms/B08.yaml | room: 1500 | room: １５００ | forms/B08.yaml 第7行：“room”写的是“１５００”，应是 1 至 20000 的整数，是否指“1500”？
+            forms/B08.yaml | {name: 品种, type: text} | {name: 品种, type: Text} | forms/B08.yaml 第17行：“type”写的是“Text”，应是 text、integer、decimal、date、month、code、codes、identity 之一，是否指“text”？
+            forms/B08.yaml | required: yes, headings: [轮作] | required: 是, headings: [轮作] | forms/B08.yaml 第20行：“required”写的是“是”，应是 yes 或 no，是否指“yes”？
+            forms/B08.yaml | [承包, 流转, | [承包<WIDE>, 流转, | forms/B08.yaml 第15行：“承包<WIDE>”首尾有空格，请删去
+            forms/B08.yaml | [承包, 流转, | [承包, , 流转, | forms/B08.yaml 第15行：YAML 写法有误，这里应有内容，多半是多了一个逗号或括号（在第 42 个字）
+            forms/B08.yaml | title: 农作物种植情况表 | title: 农作物种植情况表<NL>title: 又 | forms/B08.yaml 第3行：“title”重复出现
+            units.csv | 150525106213, | '150525106213, | units.csv 第15行：区划代码应是 12 位数字，写的是“'150525106213”
+            published.csv | DJ01,20, | DJ01,２０, | published.csv 第2行：公布数应是数字，或数字加“余”，写的是“２０”
+            """)
+    void whatIsWrittenAsElsewhereIsToldWithWhatIsMeant(String file, String text, String replacement, String fault)
+            throws IOException {
+        change(file, text, unescaped(replacement).replace("<NL>", "\n"));
+
+        assertThat(faults()).containsExactly(unescaped(fault));
+    }
+
+    @Test
+    void whatIsHarmlessIsAccepted() throws IOException {
+        change("forms/B08.yaml", "{name: 品种, type: text}", "{name: 品种\u3000, type: text}");
+        change("forms/B08.yaml", "集体机动地]", "集体机动地, ]");
+        change("forms/B08.yaml", "title: 农作物种植情况表", "title: 农作物种植情况表\t");
+        change("forms/B08.yaml", "formula: 面积 > 0", "formula: 面积\u3000＞\u3000０");
+        change("forms/B08.yaml", "level: 强制", "level: 强制\u3000");
+        var units = folder.resolve("units.csv");
+        Files.writeString(
+                units,
+                "\uFEFF"
+                        + Files.readString(units)
+                                .replace("呼和嘎查,嘎查村", "呼和嘎查\u3000,嘎查村 ")
+                                .replaceAll("(?m)^(.*),(.*),(.*),(.*)$", "\"$1\",\"$2\",\"$3\",\"$4\"")
+                                .replace("\n", "\r\n"));
+
+        assertThat(faults()).isEmpty();
+    }
+
     private static String codes(int count, String code) {
         return IntStream.range(0, count).mapToObj(i -> code + i).collect(joining(", ", "[", "]"));
     }
@@ -381,7 +423,10 @@ class MistakesInASchemeTests {
     void whatHasTooManyPartsIsToldBeforeATemplateIsMadeOfIt() throws IOException {
         change("forms/B09.yaml", "codes: [国有, 集体, 个人承包]", "codes: " + codes(3000, "码"));
         change("forms/B08.yaml", "codes: [承包, 流转, 集体机动地]", "codes: " + codes(501, "地"));
-        change("forms/B11.yaml", "name: 致返贫风险, type: codes", "name: 致返贫风险一, type: codes, codes: " + codes(51, "险") + "}\n  - {name: 致返贫风险, type: codes");
+        change(
+                "forms/B11.yaml",
+                "name: 致返贫风险, type: codes",
+                "name: 致返贫风险一, type: codes, codes: " + codes(51, "险") + "}\n  - {name: 致返贫风险, type: codes");
         var spellings = new StringBuilder("{");
         IntStream.range(0, 400).forEach(i -> spellings.append("码%d: %s, ".formatted(i, codes(5, i + "写"))));
         change("scheme.yaml", "codes:\n", "codes:\n  长表: " + spellings + "}\n");
@@ -392,11 +437,12 @@ class MistakesInASchemeTests {
                         "forms/B08.yaml 第15行：代码表“codes”有 501 个代码，最多 500 个；再多就不便下拉选择，请分级，或者改为文字（text）",
                         "forms/B09.yaml 第14行：代码表“codes”有 3,000 个代码，最多 500 个；再多就不便下拉选择，请分级，或者改为文字（text）",
                         "forms/B11.yaml 第%d行：可多选的栏有 51 个代码、共 143 个字，最多 50 个代码、2,500 个字"
-                                .formatted(1 + Files.readAllLines(folder.resolve("forms/B11.yaml")).indexOf(
-                                        Files.readAllLines(folder.resolve("forms/B11.yaml")).stream()
-                                                .filter(line -> line.contains("致返贫风险一"))
-                                                .findFirst()
-                                                .orElseThrow())));
+                                .formatted(1
+                                        + Files.readAllLines(folder.resolve("forms/B11.yaml"))
+                                                .indexOf(Files.readAllLines(folder.resolve("forms/B11.yaml")).stream()
+                                                        .filter(line -> line.contains("致返贫风险一"))
+                                                        .findFirst()
+                                                        .orElseThrow())));
     }
 
     @Test

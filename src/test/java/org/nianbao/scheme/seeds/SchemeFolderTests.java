@@ -188,7 +188,7 @@ class SchemeFolderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份
-            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
             scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
             scheme.yaml | wording: exact | wording: rough | scheme.yaml 第14行：“wording”写的是“rough”，应是 exact 或 approximate
             units.csv | 150525106213,呼和嘎查 | 150525106212,呼和嘎查 | units.csv 第15行：区划代码 150525106212 重复
