@@ -37,7 +37,8 @@ final class NewYearCommand extends YearCommand {
         settings().requireNoTownship();
         var before = settings().chosen().year();
         if (!name.equals(Integer.toString(before + 1))) {
-            throw new UsageException("施行的最近一年是 %d 年，只能起草 %d 年的，写的是“%s”".formatted(before, before + 1, name));
+            throw new UsageException(
+                    "施行的最近一年是 %d 年，只能起草 %d 年的，写的是“%s”；请改写 %2$d 再运行".formatted(before, before + 1, name));
         }
         var folder = settings().years().of(before + 1);
         requireNothingAt(folder);

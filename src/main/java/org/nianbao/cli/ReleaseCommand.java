@@ -154,6 +154,7 @@ final class ReleaseCommand extends YearCommand {
     private static String none(List<Issued> all, int number) {
         return all.isEmpty()
                 ? "还没有发出过汇总表，请先运行 nightly"
-                : "没有第%d版，发出过第1版到第%d版".formatted(number, all.get(0).number());
+                : "没有第%d版，发出过第1版到第%d版；请改写其中一版的版号，运行 nianbao release 可看各版"
+                        .formatted(number, all.get(0).number());
     }
 }

@@ -143,11 +143,13 @@ final class UndoCommand extends YearCommand {
         }
         var named = candidates.stream().filter(this::isMeant).toList();
         if (named.size() != 1) {
-            throw new UsageException("%s 有 %d 份报表是“%s”，请写明是哪一份：%s"
+            var many = named.isEmpty()
+                    ? "没有批次或文件是“%s”的报表".formatted(which)
+                    : "有 %d 份报表都是“%s”".formatted(named.size(), which);
+            throw new UsageException("%s %s，请按批次、文件的 SHA-256 写明是哪一份：%s"
                     .formatted(
                             unit.name(),
-                            named.size(),
-                            which,
+                            many,
                             (named.isEmpty() ? candidates : named)
                                     .stream().map(UndoCommand::shown).collect(joining("；"))));
         }

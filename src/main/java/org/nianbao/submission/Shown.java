@@ -11,6 +11,10 @@ import org.nianbao.formula.Names;
 public final class Shown {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern CARRIAGE_RETURN = Pattern.compile("\\r\\n?");
+
+    /** The last two of each plane of Unicode are none. */
+    private static final int NO_CHARACTER = 0xFFFE;
 
     /** Ends what was shortened. */
     static final String CUT = "…";
@@ -38,6 +42,32 @@ public final class Shown {
         return text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST)) + CUT;
+    }
+
+    /**
+     * Text of several lines as any file can hold it: lines end in one way, and {@code □} stands for what XML has no place
+     * for. What was written and is read again is the same.
+     */
+    public static String lines(String text) {
+        if (Names.isPlain(text)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        CARRIAGE_RETURN
+                .matcher(text)
+                .replaceAll("\n")
+                .codePoints()
+                .map(character -> isWritable(character) ? character : '□')
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isWritable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.SURROGATE -> false;
+            default -> (character & NO_CHARACTER) != NO_CHARACTER;
+        };
     }
 
     /** The name of a file, without its folders. */

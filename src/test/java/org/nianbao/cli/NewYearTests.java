@@ -112,7 +112,7 @@ class NewYearTests {
         workshop.copyTheScheme();
 
         assertThat(workshop.run("new-year", year).err())
-                .isEqualTo("施行的最近一年是 2023 年，只能起草 2024 年的，写的是“%s”\n".formatted(year));
+                .isEqualTo("施行的最近一年是 2023 年，只能起草 2024 年的，写的是“%s”；请改写 2024 再运行\n".formatted(year));
         assertThat(workshop.seeds().resolve(year.equals("2023") ? "2024" : year))
                 .doesNotExist();
     }

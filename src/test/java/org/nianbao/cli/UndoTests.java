@@ -110,7 +110,7 @@ class UndoTests {
         assertThat(workshop.run(undo("3")))
                 .returns(2, Workshop.Result::exit)
                 .satisfies(result -> assertThat(result.err())
-                        .contains("呼和嘎查 有 0 份报表是“3”，请写明是哪一份：第1批（通过）")
+                        .contains("呼和嘎查 没有批次或文件是“3”的报表，请按批次、文件的 SHA-256 写明是哪一份：第1批（通过）")
                         .contains("；第2批（通过）", " 呼和嘎查（2）.xlsx"));
         assertThat(workshop.run("undo", "呼和嘎查", "--withdraw").err()).contains("呼和嘎查 没有作废的报表");
     }

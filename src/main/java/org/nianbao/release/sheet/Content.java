@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.submission.Shown;
 
 /**
  * What one cell says.
@@ -28,9 +29,10 @@ public record Content(String text, @Nullable BigDecimal number, String formula, 
 
     private static final String REST = "……（以下略）";
 
-    /** Text, which remains text whatever it begins with. */
+    /** Text, which remains text whatever it begins with, and whatever is in it. */
     public static Content text(String text, Look look) {
-        var shown = text.length() > LONGEST ? text.substring(0, end(text)) + REST : text;
+        var held = Shown.lines(text);
+        var shown = held.length() > LONGEST ? held.substring(0, end(held)) + REST : held;
         var risky = !shown.isEmpty() && "=+-@\t\r".indexOf(shown.charAt(0)) >= 0;
         return new Content(shown, null, "", "", risky ? look.asQuoted() : look);
     }

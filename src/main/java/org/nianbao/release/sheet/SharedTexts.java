@@ -2,6 +2,7 @@ package org.nianbao.release.sheet;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,6 +20,11 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
  * already.
  */
 final class SharedTexts extends SharedStringsTable {
+
+    /** What Excel takes for a character, be it that somebody has typed just that. */
+    private static final Pattern CODE_OF_CHARACTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final String CODE_OF_UNDERSCORE = "_x005F_";
 
     private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -55,6 +61,8 @@ final class SharedTexts extends SharedStringsTable {
 
     int index(Cell textCell) {
         return indexes.computeIfAbsent(
-                textCell.getStringCellValue(), text -> addSharedStringItem(new XSSFRichTextString(text)));
+                textCell.getStringCellValue(),
+                text -> addSharedStringItem(
+                        new XSSFRichTextString(CODE_OF_CHARACTER.matcher(text).replaceAll(CODE_OF_UNDERSCORE))));
     }
 }
