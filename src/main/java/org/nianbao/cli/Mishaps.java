@@ -11,6 +11,7 @@ import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.EarlierYearMissingException;
 import org.nianbao.job.MisplacedDataException;
 import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.SupersededException;
 import org.nianbao.ledger.UnfitDatabaseException;
 import org.nianbao.ledger.dump.UnsoundDumpException;
 import org.nianbao.outbox.NotWrittenException;
@@ -73,7 +74,7 @@ final class Mishaps {
         if (isConfiguration(e)) {
             return Optional.of(Mishap.of(Exit.USAGE, e));
         }
-        if (e instanceof BusyException || e instanceof ServerInUseException) {
+        if (e instanceof BusyException || e instanceof SupersededException || e instanceof ServerInUseException) {
             return Optional.of(Mishap.of(Exit.TRY_LATER, e));
         }
         return saysWhatToDo(e) ? Optional.of(Mishap.of(Exit.FAILED, e)) : Optional.empty();

@@ -65,7 +65,7 @@ final class NewYearCommand extends YearCommand {
         }
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
-            if (session.nightly().isUnderWay()) {
+            if (session.nightly().isUnderWay(session.desk())) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
             return session.desk().ledger().approved();

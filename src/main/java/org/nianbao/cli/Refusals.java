@@ -32,6 +32,7 @@ final class Refusals {
     private static final Mishap NO_RIGHT = Mishap.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按 README 的“The database”一节授权：");
     private static final Mishap TOO_MANY =
             Mishap.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
+    private static final Mishap HELD = Mishap.of(Exit.TRY_LATER, "要改的内容正被另一次运行占着，本次没有做完，请稍后再试：");
     private static final Mishap READ_ONLY = Mishap.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
     private static final Mishap NO_SCHEMA = Mishap.of(
             Exit.USAGE,
@@ -45,6 +46,7 @@ final class Refusals {
     private static final Map<Set<Integer>, Mishap> BY_NUMBER = Map.of(
             Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
             Set.of(1040, 1203, 1226), TOO_MANY,
+            Set.of(1205, 1213), HELD,
             Set.of(1290, 1836), READ_ONLY,
             Set.of(1049), NO_SCHEMA,
             Set.of(3, 1021, 1026, 1114), NO_ROOM,

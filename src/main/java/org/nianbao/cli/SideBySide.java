@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.nianbao.cli.Mishaps.Mishap;
+import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.SupersededException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Work on many townships, on as many at a time as there are processors.
@@ -66,11 +69,18 @@ final class SideBySide<T> {
             return work.apply(name, township.getValue());
         } catch (RuntimeException | Error e) {
             var mishap = Mishaps.of(e);
-            if (mishap.exit() == Exit.TRY_LATER) {
+            if (mishap.exit() == Exit.TRY_LATER && !concernsOneTownship(e)) {
                 gone = Optional.of(mishap);
             }
             return failed.apply(name, mishap);
         }
+    }
+
+    private static boolean concernsOneTownship(Throwable e) {
+        return Mishaps.causes(e)
+                .anyMatch(cause -> cause instanceof BusyException
+                        || cause instanceof SupersededException
+                        || cause instanceof PessimisticLockingFailureException);
     }
 
     private static <T> T result(Future<T> done) {

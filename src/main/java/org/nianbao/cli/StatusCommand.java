@@ -50,7 +50,7 @@ final class StatusCommand extends YearCommand {
         new DataRights(workplace.data()).tell(program().terminal());
         try (var session =
                 new Session(scheme, workplace, Progress.SILENT, program().springArguments())) {
-            if (session.nightly().isUnderWay()) {
+            if (session.nightly().isUnderWay(session.desk())) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
             var status = session.desk().atOneMoment(() -> status(session.desk(), from));

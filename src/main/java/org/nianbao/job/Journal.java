@@ -7,6 +7,8 @@ import org.nianbao.ledger.Entering;
 import org.nianbao.ledger.JournalEntry;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.JournalTable;
+import org.nianbao.ledger.SupersededException;
+import org.nianbao.ledger.TownshipLock;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
@@ -80,11 +82,13 @@ final class Journal {
     private final JournalTable table;
     private final JournalFile file;
     private final Beginning beginning;
+    private final TownshipLock lock;
 
-    Journal(JournalTable table, JournalFile file, Beginning beginning) {
+    Journal(JournalTable table, JournalFile file, Beginning beginning, TownshipLock lock) {
         this.table = table;
         this.file = file;
         this.beginning = beginning;
+        this.lock = lock;
     }
 
     /** Enters what happened, in the transaction in which it does; returns the number of the entry. */
@@ -115,6 +119,7 @@ final class Journal {
      * Adds to the file what it lacks.
      *
      * @throws DatabaseBehindException if it is the database that lacks something
+     * @throws SupersededException if another run has taken over, which does it by itself
      */
     void keep() {
         var kept = file.last();
@@ -124,6 +129,7 @@ final class Journal {
         kept.ifPresent(this::require);
         var more = table.after(kept.map(JournalEntry::number).orElse(0));
         if (!more.isEmpty()) {
+            lock.require();
             file.append(more);
         }
     }
