@@ -75,9 +75,9 @@ public final class Application implements AutoCloseable {
         return new Application(data, patience, 1, arguments.toList());
     }
 
-    /** One is held for the lock, each desk needs one for its work and one for Spring Batch, and one is to spare. */
+    /** Each desk needs one for its lock, one for its work and one for Spring Batch, and one is to spare. */
     private static int connections(int desks) {
-        return 2 + 2 * desks;
+        return 1 + 3 * desks;
     }
 
     /** Whether there is a database to ask; if not, the application would make one. */

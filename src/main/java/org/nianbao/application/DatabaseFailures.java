@@ -31,6 +31,7 @@ public final class DatabaseFailures {
     private static final Failure NO_RIGHT = Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
     private static final Failure TOO_MANY =
             Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
+    private static final Failure HELD = Failure.of(Exit.TRY_LATER, "要改的内容正被另一次运行占着，本次没有做完，请稍后再试：");
     private static final Failure READ_ONLY = Failure.of(Exit.USAGE, "数据库服务器是只读的，不能入库；请连接主库，或者请数据库管理员取消只读：");
     private static final Failure NOT_ALLOWED = Failure.of(Exit.USAGE, "数据库服务器的一项设置不允许这一步，请数据库管理员按下面所说的放开：");
     private static final Failure TOO_MANY_PREPARED =
@@ -49,6 +50,7 @@ public final class DatabaseFailures {
     private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.of(
             Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
             Set.of(1040, 1203, 1226), TOO_MANY,
+            Set.of(1205, 1213), HELD,
             Set.of(1836), READ_ONLY,
             Set.of(1290), NOT_ALLOWED,
             Set.of(1461), TOO_MANY_PREPARED,

@@ -11,6 +11,7 @@ import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.EarlierYearMissingException;
 import org.nianbao.job.MisplacedDataException;
 import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.SupersededException;
 import org.nianbao.ledger.UnfitDatabaseException;
 import org.nianbao.ledger.dump.UnsoundDumpException;
 import org.nianbao.outbox.NotWrittenException;
@@ -68,7 +69,7 @@ public record Failure(Exit exit, List<String> lines) {
         if (isConfiguration(e)) {
             return Optional.of(Failure.of(Exit.USAGE, e));
         }
-        if (e instanceof BusyException || e instanceof ServerInUseException) {
+        if (e instanceof BusyException || e instanceof SupersededException || e instanceof ServerInUseException) {
             return Optional.of(Failure.of(Exit.TRY_LATER, e));
         }
         return saysWhatToDo(e) ? Optional.of(Failure.of(Exit.FAILED, e)) : Optional.empty();
@@ -117,7 +118,8 @@ public record Failure(Exit exit, List<String> lines) {
                 .orElse("");
     }
 
-    static Stream<Throwable> causes(@Nullable Throwable e) {
+    /** Returns an exception and what caused it, the outermost first. */
+    public static Stream<Throwable> causes(@Nullable Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -71,7 +71,7 @@ final class NewYearCommand extends YearCommand {
             return RowsByUnit.NONE;
         }
         try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
-            if (session.nightly().isUnderWay()) {
+            if (session.nightly().isUnderWay(session.desk())) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
             return session.desk().ledger().approved();

@@ -31,7 +31,7 @@ final class ProgressLines extends Notices {
     }
 
     @Override
-    public boolean waits(Duration soFar) {
+    public synchronized boolean waits(Duration soFar) {
         if (!waiting && !patience.isZero()) {
             waiting = true;
             line("另一次运行正在进行，等待其结束（最多 %d 秒）……".formatted(patience.toSeconds()));

@@ -52,7 +52,7 @@ final class RebuildCommand extends YearCommand {
             putAside(progress);
         }
         return work(progress, application -> {
-            var rebuilt = each(application, RebuiltTownship::of);
+            var rebuilt = each(application, progress, RebuiltTownship::of);
             return tell(new RebuiltAnswer(rebuilt, Journals.of(workplace).lacking(application.facilities())));
         });
     }
@@ -62,30 +62,32 @@ final class RebuildCommand extends YearCommand {
         return answer.exit();
     }
 
-    /** Does some work while no run is under way. */
     private <T> T work(ProgressLines progress, Function<Application, T> work) {
-        var scheme = townships == null
-                ? settings().scheme()
-                : settings().sharedScheme(townships).scheme();
         try (var application = Application.start(
                 settings().workplace().data(),
                 progress::waits,
                 SideBySide.MOST,
                 program().springArguments())) {
-            return application.nightly().alone(scheme, progress::waits, () -> work.apply(application));
+            return application.nightly().working(() -> work.apply(application));
         }
     }
 
-    /** Does some work for each township. What goes wrong with one of many stops none of the others. */
-    private List<RebuiltTownship> each(Application application, Function<Desk, RebuiltTownship> work) {
+    /**
+     * Does some work for each township, while no run of it is under way. What goes wrong with one of many stops none of the
+     * others.
+     */
+    private List<RebuiltTownship> each(
+            Application application, ProgressLines progress, Function<Desk, RebuiltTownship> work) {
         var workplace = settings().workplace();
         var facilities = application.facilities();
+        Function<Desk, RebuiltTownship> alone =
+                desk -> application.nightly().alone(desk, progress::waits, () -> work.apply(desk));
         if (townships == null) {
-            return List.of(work.apply(facilities.deskToRebuild(settings().scheme(), workplace, Progress.SILENT)));
+            return List.of(alone.apply(facilities.deskToRebuild(settings().scheme(), workplace, Progress.SILENT)));
         }
         var shared = settings().sharedScheme(townships);
         return new SideBySide<>(
-                        (name, folder) -> work.apply(
+                        (name, folder) -> alone.apply(
                                 facilities.deskToRebuild(shared.of(folder), workplace.of(folder), Progress.SILENT)),
                         RebuiltTownship::notDone)
                 .on(TownshipFolders.in(townships, shared));
@@ -112,7 +114,7 @@ final class RebuildCommand extends YearCommand {
         try {
             work(
                     progress,
-                    application -> each(application, desk -> {
+                    application -> each(application, progress, desk -> {
                         desk.keepJournal();
                         return RebuiltTownship.none(desk);
                     }));

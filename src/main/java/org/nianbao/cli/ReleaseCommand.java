@@ -102,7 +102,7 @@ final class ReleaseCommand extends YearCommand {
                 settings().patience());
         try (var session =
                 new Session(scheme, settings().workplace(), progress, program().springArguments())) {
-            session.nightly().alone(scheme, progress::waits, () -> {
+            session.nightly().alone(session.desk(), progress::waits, () -> {
                 mark(session, scheme, number);
                 return number;
             });

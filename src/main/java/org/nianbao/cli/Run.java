@@ -44,7 +44,7 @@ final class Run {
     }
 
     /**
-     * The same, with something to be done first, while no other run is under way.
+     * The same, with something to be done first, while no other run of the township is under way.
      *
      * @param first returns the number of the act of which the answer tells how it ended, if there is one
      */
@@ -57,7 +57,7 @@ final class Run {
         new DataRights(workplace.data()).tell(terminal);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
-            return session.nightly().alone(scheme, progress::waits, () -> {
+            return session.nightly().alone(session.desk(), progress::waits, () -> {
                 session.desk().requireBelonging();
                 return run(session, unit, progress, first.apply(session));
             });

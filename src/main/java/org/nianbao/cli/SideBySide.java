@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
+import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.SupersededException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Work on many townships, on as many at a time as there are processors.
@@ -67,11 +70,18 @@ final class SideBySide<T> {
             return work.apply(name, township.getValue());
         } catch (RuntimeException | Error e) {
             var failure = Failure.of(e);
-            if (failure.exit() == Exit.TRY_LATER) {
+            if (failure.exit() == Exit.TRY_LATER && !concernsOneTownship(e)) {
                 gone = Optional.of(failure);
             }
             return failed.apply(name, failure);
         }
+    }
+
+    private static boolean concernsOneTownship(Throwable e) {
+        return Failure.causes(e)
+                .anyMatch(cause -> cause instanceof BusyException
+                        || cause instanceof SupersededException
+                        || cause instanceof PessimisticLockingFailureException);
     }
 
     private static <T> T result(Future<T> done) {

@@ -56,7 +56,7 @@ final class StatusCommand extends YearCommand {
         new DataRights(workplace.data()).tell(program().terminal());
         try (var session = Session.toLook(
                 scheme, workplace, program().terminal().err()::println, program().springArguments())) {
-            if (session.nightly().isUnderWay()) {
+            if (session.nightly().isUnderWay(session.desk())) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
             var status = session.desk().atOneMoment(() -> status(session.desk(), from));

@@ -15,15 +15,18 @@ import org.nianbao.application.Failure;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.UsageException;
 import org.nianbao.job.Desk;
+import org.nianbao.job.Progress;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /**
- * The runs of many townships, some of them side by side. What one of them holds is let go when it is done.
+ * The runs of many townships, some of them side by side, each under its own lock. What one of them holds is let go when it is
+ * done.
  */
 final class TownshipRuns {
 
     private final Application application;
+    private final Progress waiting;
     private final SharedScheme shared;
     private final Workplace workplace;
     private final MetricsOption metrics;
@@ -31,14 +34,17 @@ final class TownshipRuns {
     private final PrintStream err;
     private final AtomicInteger done = new AtomicInteger();
 
+    /** @param waiting how long another run of the same township is waited for */
     TownshipRuns(
             Application application,
+            Progress waiting,
             SharedScheme shared,
             Workplace workplace,
             MetricsOption metrics,
             ReviewAgainOption again,
             PrintStream err) {
         this.application = application;
+        this.waiting = waiting;
         this.shared = shared;
         this.workplace = workplace;
         this.metrics = metrics;
@@ -63,6 +69,10 @@ final class TownshipRuns {
         }
         var progress = new TownshipProgress(name, err);
         var desk = application.facilities().desk(shared.of(folder), own, progress);
+        return application.nightly().alone(desk, waiting::waits, () -> run(name, desk, progress));
+    }
+
+    private TownshipOutcome run(String name, Desk desk, TownshipProgress progress) {
         again.agree(desk, Optional.empty());
         return switch (application.nightly().start(desk, Optional.empty())) {
             case COMPLETED -> completed(name, desk, progress);

@@ -42,8 +42,8 @@ final class TownshipsRun {
         var waiting = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application =
                 Application.start(workplace.data(), waiting::waits, SideBySide.MOST, program.springArguments())) {
-            var runs = new TownshipRuns(application, shared, workplace, metrics, again, terminal.err());
-            var outcomes = application.nightly().alone(shared.scheme(), waiting::waits, () -> runs.of(folders));
+            var runs = new TownshipRuns(application, waiting, shared, workplace, metrics, again, terminal.err());
+            var outcomes = application.nightly().working(() -> runs.of(folders));
             settings.chosen().remember();
             return tell(new TownshipsAnswer(outcomes, !strangers.isEmpty()), application);
         }

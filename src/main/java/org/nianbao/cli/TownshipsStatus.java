@@ -46,7 +46,7 @@ final class TownshipsStatus {
         new DataRights(settings.workplace().data()).tell(terminal);
         try (var application = Application.start(
                 settings.workplace().data(), Progress.SILENT::waits, SideBySide.MOST, program.springArguments())) {
-            if (application.nightly().isUnderWay()) {
+            if (application.nightly().isAnyUnderWay()) {
                 terminal.err().println(Run.UNDER_WAY);
             }
             var looks =

@@ -121,11 +121,7 @@ public final class Acts {
     }
 
     private int inTransaction(IntSupplier work) {
-        var transaction = new TransactionTemplate(desk.facilities().transactionManager());
-        return requireNonNull(transaction.execute(status -> {
-            desk.facilities().lock().require();
-            return work.getAsInt();
-        }));
+        return requireNonNull(new TransactionTemplate(desk.transactions()).execute(status -> work.getAsInt()));
     }
 
     /** Does what an act says. */

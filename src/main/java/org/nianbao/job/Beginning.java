@@ -24,7 +24,7 @@ record Beginning(Desk desk) {
 
     /** Enters it, all or nothing; there is nothing to enter of a database that is new. */
     void enter(Journal journal) {
-        new TransactionTemplate(desk.facilities().transactionManager()).executeWithoutResult(status -> {
+        new TransactionTemplate(desk.transactions()).executeWithoutResult(status -> {
             var entered = desk.ledger().entered();
             var issued = desk.releases().all(desk.scheme().year()).stream()
                     .sorted(comparing(Issued::number))

@@ -13,11 +13,15 @@ import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.SetAsideTable;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.ledger.TownshipFindingTable;
+import org.nianbao.ledger.TownshipLock;
+import org.nianbao.ledger.TownshipTransactions;
 import org.nianbao.ledger.TurnTable;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Turn;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All that works on the statistics of one township: its tables in the ledger, how it stands, what it issues.
@@ -30,6 +34,8 @@ public final class Desk {
     private final Workplace workplace;
     private final Progress progress;
     private final Facilities facilities;
+    private final TownshipLock lock;
+    private final TownshipTransactions transactions;
     private final Ledger ledger;
     private final ExplanationTable explanations;
     private final SetAsideTable setAside;
@@ -51,6 +57,8 @@ public final class Desk {
         this.facilities = facilities;
         var township = scheme.township().code();
         var dataSource = facilities.dataSource();
+        lock = new TownshipLock(township, dataSource);
+        transactions = new TownshipTransactions(lock, dataSource);
         ledger = new Ledger(scheme, dataSource, tokens);
         explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
@@ -58,13 +66,14 @@ public final class Desk {
         figures = new FigureTable(township, dataSource);
         findings = new TownshipFindingTable(township, dataSource);
         releases = new ReleaseTable(township, dataSource);
-        snapshot = new Snapshot(facilities.transactionManager());
+        snapshot = new Snapshot(transactions);
         inbox = new Inbox(workplace.inbox());
         situation = situation(() -> inbox.list()::has);
         journal = new Journal(
                 new JournalTable(township, scheme.year(), dataSource),
                 JournalFile.of(workplace, scheme.year(), township),
-                new Beginning(this));
+                new Beginning(this),
+                lock);
         issuing = new Issuing(this);
         acts = new Acts(this);
     }
@@ -179,6 +188,16 @@ public final class Desk {
 
     Journal journal() {
         return journal;
+    }
+
+    /** The lock under which runs of the township write. */
+    TownshipLock lock() {
+        return lock;
+    }
+
+    /** By which all is written that is the township's. */
+    PlatformTransactionManager transactions() {
+        return transactions;
     }
 
     FigureTable figures() {

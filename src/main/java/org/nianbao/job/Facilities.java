@@ -2,35 +2,31 @@ package org.nianbao.job;
 
 import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
+import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.KeptFile;
 import org.nianbao.ledger.KeyTable;
-import org.nianbao.ledger.RunLock;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is there once for all townships, however many a run goes through: the database, Spring Batch, and the threads. */
 public final class Facilities {
 
     private final DataSource dataSource;
-    private final PlatformTransactionManager transactionManager;
     private final JobRepository repository;
     private final ObservationRegistry observations;
     private final AsyncTaskExecutor screeningExecutor;
-    private final RunLock lock;
+    private final DatabaseLock lock;
     private final StopSwitch stopSwitch;
 
     Facilities(
             DataSource dataSource,
-            PlatformTransactionManager transactionManager,
             JobRepository repository,
             ObservationRegistry observations,
             AsyncTaskExecutor screeningExecutor,
-            RunLock lock,
+            DatabaseLock lock,
             StopSwitch stopSwitch) {
         this.dataSource = dataSource;
-        this.transactionManager = transactionManager;
         this.repository = repository;
         this.observations = observations;
         this.screeningExecutor = screeningExecutor;
@@ -79,10 +75,6 @@ public final class Facilities {
         return dataSource;
     }
 
-    PlatformTransactionManager transactionManager() {
-        return transactionManager;
-    }
-
     JobRepository repository() {
         return repository;
     }
@@ -95,7 +87,7 @@ public final class Facilities {
         return screeningExecutor;
     }
 
-    RunLock lock() {
+    DatabaseLock lock() {
         return lock;
     }
 

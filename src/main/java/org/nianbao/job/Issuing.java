@@ -18,6 +18,7 @@ import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.ReleaseTable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.ledger.ReleaseTable.Kept;
+import org.nianbao.ledger.TownshipLock;
 import org.nianbao.outbox.FileSet;
 import org.nianbao.outbox.FileSet.Member;
 import org.nianbao.release.Issue;
@@ -40,6 +41,7 @@ public final class Issuing {
     private final Archive archive;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TownshipLock lock;
     private final Path target;
 
     Issuing(Desk desk) {
@@ -47,7 +49,8 @@ public final class Issuing {
         situation = desk.situation();
         releases = desk.releases();
         journal = desk.journal();
-        transaction = new TransactionTemplate(desk.facilities().transactionManager());
+        transaction = new TransactionTemplate(desk.transactions());
+        lock = desk.lock();
         archive = Archive.ofReleases(desk.workplace());
         target = desk.workplace().release(scheme);
     }
@@ -75,7 +78,7 @@ public final class Issuing {
         try {
             var kept = keep(issue);
             var altered = isAltered();
-            if (ReleaseWriter.write(issue).changed() && altered) {
+            if (ReleaseWriter.write(issue, lock::require).changed() && altered) {
                 progress.putRight(target);
             }
             var said = archive.keep(kept.said().getBytes(UTF_8));

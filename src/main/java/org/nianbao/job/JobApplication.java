@@ -6,8 +6,8 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
+import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.Migrations;
-import org.nianbao.ledger.RunLock;
 import org.nianbao.ledger.Views;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -24,7 +24,6 @@ import org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetrics
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What a run is made of that is there once. What is particular to a township is at its {@link Desk}, which {@link
@@ -80,17 +79,15 @@ public class JobApplication {
     @Bean
     Facilities facilities(
             DataSource dataSource,
-            PlatformTransactionManager transactionManager,
             JobRepository repository,
             ObservationRegistry observations,
             AsyncTaskExecutor screeningExecutor) {
         return new Facilities(
                 dataSource,
-                transactionManager,
                 repository,
                 observations,
                 screeningExecutor,
-                new RunLock(dataSource),
+                new DatabaseLock(dataSource),
                 new StopSwitch());
     }
 

@@ -7,6 +7,8 @@ import org.nianbao.ledger.Entering;
 import org.nianbao.ledger.JournalEntry;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.JournalTable;
+import org.nianbao.ledger.SupersededException;
+import org.nianbao.ledger.TownshipLock;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Screening;
@@ -83,14 +85,16 @@ final class Journal {
     private final JournalTable table;
     private final JournalFile file;
     private final Beginning beginning;
+    private final TownshipLock lock;
 
     /** So many entries are known to be in the file as they are in the database. */
     private int kept;
 
-    Journal(JournalTable table, JournalFile file, Beginning beginning) {
+    Journal(JournalTable table, JournalFile file, Beginning beginning, TownshipLock lock) {
         this.table = table;
         this.file = file;
         this.beginning = beginning;
+        this.lock = lock;
     }
 
     /** Enters what happened, in the transaction in which it does; returns the number of the entry. */
@@ -122,6 +126,7 @@ final class Journal {
      *
      * @throws DatabaseBehindException if it is the database that lacks something
      * @throws DamagedJournalException if the file is not any more what was written
+     * @throws SupersededException if another run has taken over, which does it by itself
      */
     void keep() {
         var check = new JournalCheck(file, table);
@@ -131,6 +136,7 @@ final class Journal {
             both = check.require(kept);
         }
         if (!both.more().isEmpty()) {
+            lock.require();
             file.append(both.more());
         }
         kept += both.has().size();

@@ -7,7 +7,6 @@ import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.RefusedException;
-import org.nianbao.ledger.RunLock;
 import org.nianbao.submission.Screening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
- * Enters a chunk of entries in the ledger, inside its transaction, if the run still holds the lock by then.
+ * Enters a chunk of entries in the ledger, inside its transaction.
  *
  * <p>Where the database refuses one of them, Spring Batch has them entered one by one, each in its transaction, and says
  * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
@@ -31,16 +30,14 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
 
     private final Ledger ledger;
     private final Assignment assignment;
-    private final RunLock lock;
     private final Journal journal;
     private final Progress progress;
     private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Assignment assignment, RunLock lock, Journal journal, Progress progress) {
+    LedgerWriter(Ledger ledger, Assignment assignment, Journal journal, Progress progress) {
         this.ledger = ledger;
         this.assignment = assignment;
-        this.lock = lock;
         this.journal = journal;
         this.progress = progress;
     }
@@ -78,7 +75,6 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
     }
 
     private void enter(List<? extends Entry> entries) {
-        lock.require();
         var entering = ledger.enter(entries, assignment::basis, runId);
         journal.add(What.RECEIVED, runId, Journal.Receipts.of(entering));
         entering.judged().forEach(progress::entered);

@@ -1,16 +1,24 @@
 package org.nianbao.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.ledger.BusyException;
+import org.nianbao.ledger.Executions;
+import org.nianbao.ledger.SupersededException;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -20,7 +28,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the job, for one township or for several side by side, and never beside another program's run.
+ * Runs the job, for one township or for several side by side, and for none of them beside another run of the same township.
  *
  * <p>A run that was killed needs no repair: whatever it entered is in the ledger, and the next run does the rest. A run
  * that is told to stop finishes the files at hand first.
@@ -33,13 +41,16 @@ public final class Nightly implements SmartLifecycle {
     private final JobOperator operator;
     private final Facilities facilities;
     private final Views views;
+    private final Executions executions;
+    private final Set<Integer> viewed = new HashSet<>();
+    private final Phaser underWay = new Phaser(1);
     private volatile boolean running;
-    private volatile CountDownLatch underWay = new CountDownLatch(0);
 
     Nightly(JobOperator operator, Facilities facilities, Views views) {
         this.operator = operator;
         this.facilities = facilities;
         this.views = views;
+        executions = new Executions(facilities.dataSource());
     }
 
     /** What became of a run. */
@@ -50,23 +61,40 @@ public final class Nightly implements SmartLifecycle {
     }
 
     /**
-     * Does some work that {@linkplain #start starts} runs, while no other program's run is under way.
+     * Does some work on a township, such as to {@linkplain #start start} a run, while no other run of it is under way.
      *
-     * @param scheme whose forms the townships have, all of them
      * @param patience whether to wait on for another run, given how long that has been done
      * @throws BusyException if another run still is; nothing was done then
+     * @throws SupersededException if another run has taken over meanwhile
      */
-    public <T> T alone(Scheme scheme, Predicate<Duration> patience, Supplier<T> work) {
-        return facilities.lock().during(patience, () -> {
-            underWay = new CountDownLatch(1);
-            try {
-                settleTheRunsBefore();
-                views.refresh(scheme);
+    public <T> T alone(Desk desk, Predicate<Duration> patience, Supplier<T> work) {
+        return working(() -> {
+            view(desk.scheme(), patience);
+            return desk.lock().during(patience, () -> {
+                settleTheRunsBefore(desk);
                 return work.get();
-            } finally {
-                underWay.countDown();
-            }
+            });
         });
+    }
+
+    /** Does some work before whose end nothing is closed that it needs. */
+    public <T> T working(Supplier<T> work) {
+        underWay.register();
+        try {
+            return work.get();
+        } finally {
+            underWay.arriveAndDeregister();
+        }
+    }
+
+    /** All townships have the same forms, so the views of a year are made once by each program. */
+    private synchronized void view(Scheme scheme, Predicate<Duration> patience) {
+        if (!viewed.contains(scheme.year())) {
+            facilities.lock().during(patience, () -> {
+                views.refresh(scheme);
+                return viewed.add(scheme.year());
+            });
+        }
     }
 
     /**
@@ -82,7 +110,7 @@ public final class Nightly implements SmartLifecycle {
         }
         desk.requireBelonging();
         desk.journal().keep();
-        var outcome = run(desk, unit);
+        var outcome = unlessSuperseded(desk, () -> run(desk, unit));
         if (outcome == Outcome.COMPLETED) {
             desk.acts().finish(unit);
         }
@@ -98,22 +126,42 @@ public final class Nightly implements SmartLifecycle {
         }
     }
 
-    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
-    private void settleTheRunsBefore() {
-        var repository = facilities.repository();
-        repository.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
-        Optional.ofNullable(repository.getLastJobInstance(NightlyJob.NAME))
-                .map(repository::getLastJobExecution)
-                .filter(last -> last.getStatus() == BatchStatus.UNKNOWN)
-                .ifPresent(last -> {
-                    last.setStatus(BatchStatus.FAILED);
-                    repository.update(last);
-                });
+    /** Whatever fails in a run from which another has taken over, the records among it, fails for that. */
+    private static Outcome unlessSuperseded(Desk desk, Supplier<Outcome> run) {
+        try {
+            return run.get();
+        } catch (RuntimeException e) {
+            if (desk.lock().isSuperseded()) {
+                var superseded = new SupersededException();
+                superseded.addSuppressed(e);
+                throw superseded;
+            }
+            throw e;
+        }
     }
 
-    /** Whether a run is under way, this program's or another's. */
-    public boolean isUnderWay() {
-        return facilities.lock().isHeld();
+    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
+    private void settleTheRunsBefore(Desk desk) {
+        var repository = facilities.repository();
+        for (var id : executions.notEnded(desk.scheme().township().code())) {
+            var execution = requireNonNull(repository.getJobExecution(id));
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                execution.setStatus(BatchStatus.FAILED);
+                repository.update(execution);
+            } else {
+                operator.recover(execution);
+            }
+        }
+    }
+
+    /** Whether a run of a township is under way, this program's or another's. */
+    public boolean isUnderWay(Desk desk) {
+        return desk.lock().isHeld();
+    }
+
+    /** Whether a run of any township is. */
+    public boolean isAnyUnderWay() {
+        return facilities.lock().isAnyTownshipLocked();
     }
 
     private static JobParameters parameters(Desk desk, Optional<Unit> unit) {
@@ -139,16 +187,15 @@ public final class Nightly implements SmartLifecycle {
         running = true;
     }
 
-    /** Asks a run that is under way to stop, and waits until it has, so that nothing is closed under it. */
+    /** Asks the runs that are under way to stop, and waits until they have, so that nothing is closed under them. */
     @Override
     public void stop() {
         running = false;
-        if (underWay.getCount() == 0) {
-            return;
-        }
         facilities.stopSwitch().stop();
         try {
-            underWay.await(STOPPING_SECONDS, TimeUnit.SECONDS);
+            underWay.awaitAdvanceInterruptibly(underWay.arrive(), STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LoggerFactory.getLogger(Nightly.class).warn("a run does not stop", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -51,7 +51,7 @@ final class NightlyJob {
         this.desk = desk;
         facilities = desk.facilities();
         archive = Archive.ofSubmissions(desk.workplace());
-        tasklets = new Tasklets(facilities);
+        tasklets = new Tasklets(desk);
         counted = SingletonSupplier.of(desk.ledger()::counted);
         consolidation = SingletonSupplier.of(() -> desk.atOneMoment(this::consolidated));
         now = SingletonSupplier.of(desk.situation()::now);
@@ -78,10 +78,10 @@ final class NightlyJob {
         var screener = new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
         return new StepBuilder("receive-and-load", facilities.repository())
                 .<Arrival, Entry>chunk(FILES_AT_ONCE)
-                .transactionManager(facilities.transactionManager())
+                .transactionManager(desk.transactions())
                 .reader(new ArrivalReader(desk.inbox(), archive, desk.ledger(), assignment, desk.progress()))
                 .processor(screener)
-                .writer(new LedgerWriter(desk.ledger(), assignment, facilities.lock(), desk.journal(), desk.progress()))
+                .writer(new LedgerWriter(desk.ledger(), assignment, desk.journal(), desk.progress()))
                 .taskExecutor(facilities.screeningExecutor())
                 .faultTolerant()
                 .processorNonTransactional()
@@ -115,7 +115,7 @@ final class NightlyJob {
     private Step sendBack() {
         return tasklets.outside("send-back", now, runId -> {
             desk.progress().station("退回");
-            new Returns(archive, ProgramBuild::sha256, desk.progress())
+            new Returns(archive, ProgramBuild::sha256, desk.progress(), desk.lock()::require)
                     .renew(now.get(), desk.workplace().returns());
         });
     }

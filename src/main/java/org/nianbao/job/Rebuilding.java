@@ -109,10 +109,10 @@ public final class Rebuilding {
     }
 
     private void again(JournalEntry entry) {
-        var transaction = new TransactionTemplate(desk.facilities().transactionManager());
+        var transaction = new TransactionTemplate(desk.transactions());
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         transaction.executeWithoutResult(status -> {
-            desk.facilities().lock().require();
+            desk.lock().require();
             desk.facilities().key(desk.workplace()).adopt();
             journal.copy(entry, () -> doAgain(entry));
         });
@@ -156,7 +156,7 @@ public final class Rebuilding {
 
     /** Does something of which nothing is left if it fails, while all that was done before stands. */
     private Entering unharmed(Supplier<Entering> work) {
-        var nested = new TransactionTemplate(desk.facilities().transactionManager());
+        var nested = new TransactionTemplate(desk.transactions());
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return requireNonNull(nested.execute(status -> work.get()));
     }

@@ -47,16 +47,19 @@ public final class Returns {
     private final Archive archive;
     private final Supplier<String> build;
     private final Progress progress;
+    private final Runnable permission;
 
     /**
      * Those of which the archive has the submitted files.
      *
      * @param build by which build of the program they are made
+     * @param permission throws if nothing may be put out any more
      */
-    Returns(Archive archive, Supplier<String> build, Progress progress) {
+    Returns(Archive archive, Supplier<String> build, Progress progress, Runnable permission) {
         this.archive = archive;
         this.build = build;
         this.progress = progress;
+        this.permission = permission;
     }
 
     /**
@@ -83,6 +86,7 @@ public final class Returns {
         var files = new LinkedHashMap<String, byte[]>();
         marked(reply).ifPresent(returned -> files.put(name + returned.suffix(), returned.bytes()));
         files.put(name + ReturnedFile.RETURNED + ".txt", text(reply));
+        permission.run();
         return files;
     }
 

@@ -10,8 +10,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Makes the steps that do one thing, if the run still holds the lock by then. */
-record Tasklets(Facilities facilities) {
+/** Makes the steps that do one thing, if no other run has taken over by then. */
+record Tasklets(Desk desk) {
 
     /**
      * A step whose work is done in one transaction, and is told the number of the run.
@@ -19,7 +19,7 @@ record Tasklets(Facilities facilities) {
      * @param reading what is to be read at one moment, and so before the transaction begins
      */
     Step step(String name, Supplier<?> reading, LongConsumer work) {
-        return step(name, reading, work, facilities.transactionManager());
+        return step(name, reading, work, desk.transactions());
     }
 
     /**
@@ -32,16 +32,16 @@ record Tasklets(Facilities facilities) {
 
     private Step step(
             String name, Supplier<?> reading, LongConsumer work, PlatformTransactionManager transactionManager) {
-        return new StepBuilder(name, facilities.repository())
+        return new StepBuilder(name, desk.facilities().repository())
                 .tasklet(
                         (contribution, context) -> {
-                            facilities.lock().require();
+                            desk.lock().require();
                             work.accept(contribution.getStepExecution().getJobExecutionId());
                             return RepeatStatus.FINISHED;
                         },
                         transactionManager)
-                .observationRegistry(facilities.observations())
-                .listener(facilities.stopSwitch())
+                .observationRegistry(desk.facilities().observations())
+                .listener(desk.facilities().stopSwitch())
                 .listener(first(reading))
                 .build();
     }

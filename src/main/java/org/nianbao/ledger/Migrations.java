@@ -2,6 +2,7 @@ package org.nianbao.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,15 +16,33 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Migrations implements FlywayMigrationStrategy {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Override
     public void migrate(Flyway flyway) {
         var dataSource = flyway.getConfiguration().getDataSource();
         require(dataSource);
         var version = SchemaVersion.of(flyway.info());
         version.require();
-        if (version.isOlder() && new RunLock(dataSource).isHeld()) {
-            throw new BusyException();
+        if (version.isOlder()) {
+            bringUpToDate(flyway, version, new DatabaseLock(dataSource));
+        } else {
+            migrate(flyway, version);
         }
+    }
+
+    /** An older program, or one that is quicker to bring them up to date, may be at work on the tables. */
+    private static void bringUpToDate(Flyway flyway, SchemaVersion version, DatabaseLock lock) {
+        lock.during(waited -> waited.compareTo(PATIENCE) < 0, () -> {
+            if (lock.isAnyTownshipLocked()) {
+                throw new BusyException();
+            }
+            migrate(flyway, version);
+            return version;
+        });
+    }
+
+    private static void migrate(Flyway flyway, SchemaVersion version) {
         if (version.hasFailed()) {
             flyway.repair();
         }

@@ -27,12 +27,17 @@ record HomeProcess(ServerHome home, ProcessHandle process) {
 
     boolean isGoneWithin(Duration time) {
         var exit = Exit.of(process);
-        for (var left = time; !left.isNegative(); left = left.minus(GLANCE)) {
-            if (exit.comesWithin(GLANCE) || !isThere()) {
+        var left = time;
+        while (true) {
+            var glance = left.compareTo(GLANCE) < 0 ? left : GLANCE;
+            if (exit.comesWithin(glance) || !isThere()) {
                 return true;
             }
+            left = left.minus(glance);
+            if (left.isZero()) {
+                return false;
+            }
         }
-        return false;
     }
 
     /** Ends it, by force if it takes too long. */

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.nianbao.application.Exit;
+import org.nianbao.fixtures.Schemes;
 import org.nianbao.server.RunningServer;
 
 /** What is done to a run in the middle of it. */
@@ -44,6 +46,16 @@ enum Blow {
                     && cutConnections(login.get().jdbcUrl(), login.get().password());
         }
     },
+    /** The program is frozen past its lock: another run takes over and ends, and then it wakes up. */
+    FREEZE_PROGRAM(75) {
+        @Override
+        boolean strikes(Process run, Workshop workshop) throws IOException, InterruptedException, SQLException {
+            var login = RunningServer.login(workshop.data().resolve("mariadb"));
+            return login.isPresent()
+                    && outlastsItsLock(
+                            run, workshop, login.get().jdbcUrl(), login.get().password());
+        }
+    },
     FREEZE_SERVER {
         @Override
         boolean strikes(Process run, Workshop workshop) throws IOException, InterruptedException {
@@ -59,6 +71,8 @@ enum Blow {
 
     private static final int FROZEN_SECONDS = 2;
     private static final int NO_SUCH_CONNECTION = 1094;
+    private static final int NO_SUCH_TABLE = 1146;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final Set<Integer> exits;
 
@@ -92,6 +106,61 @@ enum Blow {
                 : ProcessHandle.of(Long.parseLong(pid))
                         .filter(process ->
                                 process.info().command().stream().anyMatch(name -> name.contains("mariadbd")));
+    }
+
+    private static boolean outlastsItsLock(Process run, Workshop workshop, String url, String password)
+            throws IOException, InterruptedException, SQLException {
+        try (var connection = DriverManager.getConnection(url, "nianbao", password)) {
+            freezeBetweenTransactions(run, connection);
+            if (!cutTheLock(connection)) {
+                return false;
+            }
+            return workshop.process("nightly")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == Exit.INCOMPLETE.code();
+        } catch (SQLNonTransientConnectionException comingOrGoing) {
+            return false;
+        } finally {
+            if (run.isAlive()) {
+                signal("-CONT", run.toHandle());
+            }
+        }
+    }
+
+    /** In the middle of one it would keep its rows from others until its connection ends. */
+    static void freezeBetweenTransactions(Process run, Connection other)
+            throws IOException, InterruptedException, SQLException {
+        do {
+            signal("-CONT", run.toHandle());
+            signal("-STOP", run.toHandle());
+        } while (isWriting(other));
+    }
+
+    private static boolean isWriting(Connection other) throws SQLException {
+        try (var statement = other.createStatement()) {
+            statement.execute("SELECT COUNT(*) FROM submission LOCK IN SHARE MODE NOWAIT");
+            return false;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                return true;
+            }
+            if (e.getErrorCode() == NO_SUCH_TABLE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends the connection that holds the lock of the township, as a network does that fails; answers whether any did. */
+    static boolean cutTheLock(Connection other) throws SQLException {
+        try (var statement = other.createStatement();
+                var holder = statement.executeQuery("SELECT IS_USED_LOCK('nianbao.nianbao.%s')"
+                        .formatted(Schemes.of2023().township().code()))) {
+            return holder.next() && holder.getLong(1) > 0 && isCut(statement, holder.getLong(1));
+        }
     }
 
     /** Whether any was cut: a server that is just coming or going has none. */

@@ -1,11 +1,12 @@
 package org.nianbao.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,17 @@ class InterruptionTests {
 
     /** A run in a process of its own, once it has entered its first files. */
     private Process underWay() throws Exception {
-        var process = workshop.process("nightly").start();
-        var lines = new BufferedReader(process.errorReader(UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("1/")) {
-                return process;
+        return underWay(Files.createTempFile(workshop.folder(), "said", ".txt"));
+    }
+
+    private Process underWay(Path said) throws Exception {
+        var process = workshop.process("nightly").redirectError(said.toFile()).start();
+        while (Files.readString(said).lines().noneMatch(line -> line.startsWith("1/"))) {
+            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the run ended with exit code " + process.exitValue());
             }
         }
-        throw new IllegalStateException("the run ended with exit code " + process.waitFor());
+        return process;
     }
 
     private void aPlainRunDoesTheRest() throws Exception {
@@ -92,19 +96,44 @@ class InterruptionTests {
                 .containsExactly("COMPLETED", "FAILED");
     }
 
-    /** The lock goes with its connection, be it that the network failed; another run may have it by then. */
+    private Connection login() throws SQLException {
+        var login = RunningServer.login(workshop.data().resolve("mariadb")).orElseThrow();
+        return DriverManager.getConnection(login.jdbcUrl(), login.username(), login.password());
+    }
+
     @Test
-    void aRunThatLosesItsLockEnds() throws Exception {
+    void aRunThatLosesItsLockGoesOnWhileNobodyTakesOver() throws Exception {
         var process = underWay();
 
-        var login = RunningServer.login(workshop.data().resolve("mariadb")).orElseThrow();
-        try (var other = DriverManager.getConnection(login.jdbcUrl(), login.username(), login.password());
-                var statement = other.createStatement()) {
-            statement.execute("EXECUTE IMMEDIATE CONCAT('KILL ', IS_USED_LOCK('nianbao.nianbao'))");
+        try (var other = login()) {
+            assertThat(Blow.cutTheLock(other)).isTrue();
         }
 
         assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(75);
+        assertThat(process.exitValue()).isZero();
         aPlainRunDoesTheRest();
+    }
+
+    @Test
+    void aFrozenRunFromWhichAnotherHasTakenOverIsRefusedWhenItWakesUp() throws Exception {
+        var said = Files.createTempFile(workshop.folder(), "said", ".txt");
+        var process = underWay(said);
+        try (var other = login()) {
+            Blow.freezeBetweenTransactions(process, other);
+            assertThat(Blow.cutTheLock(other)).isTrue();
+        }
+        var night = workshop.run("nightly");
+        assertThat(night.exit()).as(night.err()).isZero();
+        var released = workshop.releaseBytes();
+
+        Workshop.signal(process, "CONT");
+
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(said)).isEqualTo(75);
+        assertThat(Files.readString(said)).endsWith("另一次运行已经接手；此后本次没有再写入任何内容，已经入库的都在。等那次运行结束后，再运行同一命令即可\n");
+        assertThat(workshop.releaseBytes()).isEqualTo(released);
+        aPlainRunDoesTheRest();
+        assertThat(workshop.query("SELECT status FROM BATCH_JOB_EXECUTION ORDER BY 1"))
+                .containsExactly("COMPLETED", "COMPLETED", "FAILED");
     }
 }

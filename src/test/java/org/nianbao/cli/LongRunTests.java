@@ -115,7 +115,10 @@ class LongRunTests {
 
         try (var session = new Session(scheme, workplace, witness, List.of())) {
             session.nightly()
-                    .alone(scheme, witness::waits, () -> session.nightly().start(session.desk(), Optional.empty()));
+                    .alone(
+                            session.desk(),
+                            witness::waits,
+                            () -> session.nightly().start(session.desk(), Optional.empty()));
 
             assertThat(witness.entered).hasSize(15);
             assertThat(witness.alive()).isZero();

@@ -1,12 +1,15 @@
 package org.nianbao.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.WorkbookText;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.ledger.TownshipLock;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Several townships in one run: each by itself, in one database. */
@@ -431,5 +438,55 @@ class ManyTownshipsTests {
         assertThat(shown.err()).contains(FIRST + "  东村 第1批 东村.xlsx  按现在的制度会改为退回（R299），已上报过，保持通过\n");
         assertThat(shown.err()).contains(FIRST + "  3 个单位：通过 3", SECOND + "  3 个单位：通过 2，退回 1");
         assertThat(nightly("--review-again").err()).contains(FIRST + "  3 个单位：通过 2，退回 1");
+    }
+
+    /** The night is held still while it has the lock of its township. */
+    @Test
+    void aTownshipDoesNotWaitForTheNightOfAnother() throws Exception {
+        var night = workshop.process(
+                        "nightly", "--township", townships.resolve(FIRST).toString())
+                .start();
+        try {
+            var messages = new BufferedReader(night.errorReader(UTF_8));
+            while (!requireNonNull(messages.readLine(), "the run ended early").startsWith("收件")) {}
+            Workshop.signal(night, "STOP");
+
+            var other = of(SECOND, "village", "东村", "--wait", "0");
+            var same = of(FIRST, "village", "东村", "--wait", "0");
+
+            assertThat(other.exit()).as(other.err()).isZero();
+            assertThat(release(SECOND)).exists();
+            assertThat(same.exit()).as(same.err()).isEqualTo(75);
+            assertThat(same.err()).endsWith("另一次运行还没有结束，请稍后再试\n");
+
+            Workshop.signal(night, "CONT");
+            messages.lines().forEach(line -> {});
+            assertThat(night.waitFor()).isZero();
+        } finally {
+            night.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aTownshipThatSomebodyElseIsAtIsLeftToThemAndTheOthersAreDone() throws Exception {
+        PreparedServer.putInto(workshop.data().resolve("mariadb"));
+        try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
+            server.awaitReady(Duration.ofMinutes(5));
+            var database = new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password());
+
+            new TownshipLock("159901301000", database).during(waited -> false, () -> {
+                var night = nightly("--wait", "0");
+
+                assertThat(night.exit()).isEqualTo(75);
+                assertThat(night.err()).contains("甲镇", "另一次运行还没有结束，请稍后再试");
+                assertThat(night.out()).contains("已汇总 1，未完成 1");
+                assertThat(release(SECOND)).exists();
+                assertThat(release(FIRST)).doesNotExist();
+                assertThat(status().err()).contains(Run.UNDER_WAY);
+                return night;
+            });
+            assertThat(nightly().exit()).isZero();
+            assertThat(status().err()).doesNotContain(Run.UNDER_WAY);
+        }
     }
 }

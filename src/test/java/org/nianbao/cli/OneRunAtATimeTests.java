@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.fixtures.Schemes;
 import org.nianbao.server.EmbeddedServer;
 
 /** Commands that are given while another is at work. */
@@ -45,11 +46,12 @@ class OneRunAtATimeTests {
         return server;
     }
 
-    /** What a command does while another run holds the lock. */
+    /** What a command does while another run of the township holds its lock. */
     private Workshop.Result besideARun(EmbeddedServer server, String... command) throws SQLException {
         try (var other = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                 var statement = other.createStatement()) {
-            statement.execute("SELECT GET_LOCK('nianbao.nianbao', 0)");
+            statement.execute("SELECT GET_LOCK('nianbao.nianbao.%s', 0)"
+                    .formatted(Schemes.of2023().township().code()));
             return workshop.run(command);
         }
     }
@@ -116,7 +118,7 @@ class OneRunAtATimeTests {
         var messages = new BufferedReader(night.errorReader(UTF_8));
         try {
             await(messages, "收件 2 个文件");
-            signal(night, "STOP");
+            Workshop.signal(night, "STOP");
 
             var hasty = workshop.process("village", "水泉嘎查", "--wait", "0").start();
             var hastyMessages = new String(hasty.getErrorStream().readAllBytes(), UTF_8);
@@ -126,7 +128,7 @@ class OneRunAtATimeTests {
             var patient = workshop.process("village", "水泉嘎查", "--wait", "120").start();
             var patientMessages = new BufferedReader(patient.errorReader(UTF_8));
             await(patientMessages, WAITING.formatted(120));
-            signal(night, "CONT");
+            Workshop.signal(night, "CONT");
             messages.lines().forEach(line -> {});
             patientMessages.lines().forEach(line -> {});
 
@@ -141,11 +143,6 @@ class OneRunAtATimeTests {
     private static void await(BufferedReader messages, String beginning) {
         assertThat(Stream.generate(() -> line(messages)).anyMatch(line -> line.startsWith(beginning)))
                 .isTrue();
-    }
-
-    private static void signal(Process process, String name) throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 
     /** Of a server that neither has ever seen, both find the tables missing. */

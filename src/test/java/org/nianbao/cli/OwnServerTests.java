@@ -188,7 +188,10 @@ class OwnServerTests {
         try (var server = server()) {
             run(server, "nightly");
 
-            execute(server, "UPDATE flyway_schema_history SET success = FALSE WHERE version = '30'");
+            var newest = Workshop.query(
+                            server, "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+                    .get(0);
+            execute(server, "UPDATE flyway_schema_history SET success = FALSE WHERE version = '%s'".formatted(newest));
             assertThat(run(server, "nightly").exit()).as("cut off: made again").isEqualTo(3);
 
             execute(server, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '6'");
@@ -199,7 +202,8 @@ class OwnServerTests {
 
             execute(
                     server,
-                    "UPDATE flyway_schema_history SET version = '999', installed_rank = 999 WHERE version = '30'");
+                    "UPDATE flyway_schema_history SET version = '999', installed_rank = 999 WHERE version = '%s'"
+                            .formatted(newest));
             refuses(server, "数据库是更新版本的年报建的（第 999 步）");
             execute(server, "UPDATE flyway_schema_history SET version = '11' WHERE version = '999'");
             refuses(server, "数据库经过的改动与本程序的不同（第");
@@ -273,6 +277,7 @@ class OwnServerTests {
         "1040, 08004, TRY_LATER, refused, 连接数已满",
         "1226, 42000, TRY_LATER, refused, 连接数已满",
         "1049, 42000, USAGE, refused, 没有这个库",
+        "1205, HY000, TRY_LATER, refused, 另一次运行占着",
         "1290, HY000, USAGE, running with the --read-only option so, 只读",
         "1290, HY000, USAGE, running with the --innodb-read-only option so, 只读",
         "1290, HY000, USAGE, running with the --secure-timestamp=YES option so, 一项设置不允许这一步",

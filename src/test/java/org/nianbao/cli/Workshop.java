@@ -252,6 +252,14 @@ record Workshop(Path folder) {
         }
     }
 
+    /** Sends a signal to a process, such as {@code STOP}. */
+    static void signal(Process process, String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("there is no process " + process.pid());
+        }
+    }
+
     byte[] releaseBytes() {
         try {
             return Files.readAllBytes(release());

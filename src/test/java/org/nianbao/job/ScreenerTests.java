@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.Entry;
-import org.nianbao.ledger.RunLock;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -27,7 +27,6 @@ import org.nianbao.submission.Verdict;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A file on which the program itself fails gets an answer as well, and is no reason to fail the run. */
 class ScreenerTests {
@@ -41,11 +40,10 @@ class ScreenerTests {
         var database = new DriverManagerDataSource();
         var facilities = new Facilities(
                 database,
-                new JdbcTransactionManager(database),
                 new ResourcelessJobRepository(),
                 ObservationRegistry.NOOP,
                 new SimpleAsyncTaskExecutor(),
-                new RunLock(database),
+                new DatabaseLock(database),
                 new StopSwitch());
         var workplace = new Workplace(folder, folder.resolve("data"), folder);
         desk = new Desk(SCHEME, workplace, Progress.SILENT, facilities, new Tokens(new byte[32]));

@@ -1,0 +1,29 @@
+package org.nianbao.ledger;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What Spring Batch has recorded of the runs of a township. */
+public final class Executions {
+
+    private static final String NOT_ENDED = """
+            SELECT e.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION e
+            WHERE e.STATUS NOT IN ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED')
+                AND NOT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
+                    WHERE p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
+                        AND p.PARAMETER_NAME = 'township' AND p.PARAMETER_VALUE <> ?)
+            ORDER BY 1
+            """;
+
+    private final JdbcClient sql;
+
+    public Executions(DataSource dataSource) {
+        sql = JdbcClient.create(dataSource);
+    }
+
+    /** The numbers of those that have no end; one of old that does not say whose it is, is anybody's. */
+    public List<Long> notEnded(String township) {
+        return sql.sql(NOT_ENDED).param(township).query(Long.class).list();
+    }
+}
