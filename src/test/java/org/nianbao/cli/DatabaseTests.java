@@ -189,7 +189,7 @@ class DatabaseTests {
         assertThat(List.of(workshop.query(columns), workshop.query(rows))).isEqualTo(before);
 
         workshop.query("DROP TABLE explanation");
-        workshop.query("ALTER TABLE submission DROP COLUMN basis, DROP COLUMN scheme");
+        workshop.query("ALTER TABLE submission DROP COLUMN basis, DROP COLUMN scheme, DROP COLUMN kept_scheme");
         workshop.query("DELETE FROM flyway_schema_history WHERE CAST(version AS INT) >= 10");
 
         assertThat(workshop.run("nightly").exit()).isEqualTo(3);
