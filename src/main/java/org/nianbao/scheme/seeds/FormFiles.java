@@ -129,7 +129,9 @@ final class FormFiles {
 
     /** Whether something is wrong with what is said of who sends a form. */
     boolean areReportersDoubtful(Form form) {
-        return entryOf.get(form.code()).isFaulty("reporters");
+        return Optional.ofNullable(entryOf.get(form.code()))
+                .filter(entry -> entry.isFaulty("reporters"))
+                .isPresent();
     }
 
     /** The codes of forms whose columns are not known; what names them is not to blame. */
