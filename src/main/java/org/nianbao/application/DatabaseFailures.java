@@ -28,7 +28,8 @@ public final class DatabaseFailures {
     /** What Hikari says when every connection is in use. */
     private static final String EXHAUSTED = "request timed out after";
 
-    private static final Failure NO_RIGHT = Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
+    private static final Failure NO_RIGHT =
+            Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
     private static final Failure TOO_MANY =
             Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
     private static final Failure HELD = Failure.of(Exit.TRY_LATER, "要改的内容正被另一次运行占着，本次没有做完，请稍后再试：");

@@ -44,7 +44,8 @@ public final class Session implements AutoCloseable {
      */
     public static Session toLook(
             Scheme scheme, Workplace workplace, Consumer<String> told, List<String> springArguments) {
-        return checked(scheme, workplace, springArguments, desk -> incomplete(desk).ifPresent(told));
+        return checked(
+                scheme, workplace, springArguments, desk -> incomplete(desk).ifPresent(told));
     }
 
     /**

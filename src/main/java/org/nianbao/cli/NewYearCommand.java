@@ -14,7 +14,6 @@ import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.NewYearJson;
-import org.nianbao.job.Progress;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.WholeFolder;
 import org.nianbao.scheme.RowsByUnit;

@@ -60,7 +60,10 @@ final class ReleaseCommand extends YearCommand {
 
     private void list(Scheme scheme) {
         try (var session = Session.toLook(
-                scheme, settings().workplace(), program().terminal().err()::println, program().springArguments())) {
+                scheme,
+                settings().workplace(),
+                program().terminal().err()::println,
+                program().springArguments())) {
             var all = session.desk().releases().all(scheme.year());
             print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
         }

@@ -8,7 +8,6 @@ import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.ReportJson;
-import org.nianbao.job.Progress;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;

@@ -55,7 +55,10 @@ final class StatusCommand extends YearCommand {
         var workplace = settings().workplace();
         new DataRights(workplace.data()).tell(program().terminal());
         try (var session = Session.toLook(
-                scheme, workplace, program().terminal().err()::println, program().springArguments())) {
+                scheme,
+                workplace,
+                program().terminal().err()::println,
+                program().springArguments())) {
             if (session.nightly().isUnderWay(session.desk())) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }

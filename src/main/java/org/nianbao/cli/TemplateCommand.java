@@ -11,7 +11,6 @@ import org.nianbao.application.Session;
 import org.nianbao.application.Units;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.TemplatesJson;
-import org.nianbao.job.Progress;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;

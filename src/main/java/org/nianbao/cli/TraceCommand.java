@@ -29,8 +29,11 @@ final class TraceCommand extends YearCommand {
         var address = TraceFigure.address(
                 scheme, workplace.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
         TraceFigure.indicator(scheme, address);
-        try (var session =
-                Session.toLook(scheme, workplace, program().terminal().err()::println, program().springArguments())) {
+        try (var session = Session.toLook(
+                scheme,
+                workplace,
+                program().terminal().err()::println,
+                program().springArguments())) {
             var answer = new LineageAnswer(TraceFigure.of(session.desk(), address));
             print(settings().isJson() ? Json.text(answer.forPrograms()) : answer);
         }

@@ -15,7 +15,6 @@ import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.VerificationJson;
 import org.nianbao.job.ArchiveCheck;
-import org.nianbao.job.Progress;
 import org.nianbao.release.Verified;
 import org.nianbao.release.proof.Difference;
 import org.nianbao.scheme.Unit;
@@ -71,7 +70,10 @@ final class VerifyCommand extends YearCommand {
                     unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
             var journals = session.journalFaults();
             var holds = check.holds() && journals.isEmpty();
-            print(settings().isJson() ? Json.text(ArchiveJson.of(check, journals)) : text(holds, check, text, journals));
+            print(
+                    settings().isJson()
+                            ? Json.text(ArchiveJson.of(check, journals))
+                            : text(holds, check, text, journals));
             return holds ? Exit.DONE : Exit.INCOMPLETE;
         }
     }

@@ -21,7 +21,6 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Turn;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All that works on the statistics of one township: its tables in the ledger, how it stands, what it issues.

@@ -16,7 +16,9 @@ public record ArchiveJson(
 
         @JsonPropertyDescription("Files that no entry of the database names.")
         List<String> superfluous,
-        @JsonPropertyDescription("What is wrong with the journals, in Chinese.") List<String> journals) {
+
+        @JsonPropertyDescription("What is wrong with the journals, in Chinese.")
+        List<String> journals) {
 
     /** Returns how an archive stands to the database. */
     public static ArchiveJson of(ArchiveCheck check, List<String> journals) {
