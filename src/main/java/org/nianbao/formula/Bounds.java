@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what a text must match; null if it need match nothing
  */
 public record Bounds(
-        int digits, int decimals, int shortest, int longest, @Nullable Pattern pattern) {
+        int digits,
+        int decimals,
+        int shortest,
+        int longest,
+        @Nullable Pattern pattern) {
 
     /** The most characters that a cell of a spreadsheet holds. */
     public static final int LONGEST_CELL = 32_767;

@@ -34,7 +34,9 @@ public final class Condition {
      * @throws FormulaException if one does
      */
     public void requireSense() {
-        Sense.require(node);
+        if (!tables().isEmpty()) {
+            Sense.require(node);
+        }
     }
 
     /** The statements that it joins by 且, each of them to be judged by itself. */

@@ -10,8 +10,7 @@ import java.util.Set;
 final class Extents {
 
     private static final Texts SEXES = Texts.of(List.of("男", "女"));
-    private static final Texts CHECK_DIGITS =
-            Texts.of(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"));
+    private static final Texts CHECK_DIGITS = Texts.of(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"));
 
     /** The years of days that are read. */
     private static final Numbers YEARS = Numbers.between(1900, 9999);
@@ -112,7 +111,9 @@ final class Extents {
 
     private static Numbers difference(List<Node> parts) {
         var first = numbers(parts.get(0));
-        return parts.size() == 1 ? first.negated() : first.plus(numbers(parts.get(1)).negated());
+        return parts.size() == 1
+                ? first.negated()
+                : first.plus(numbers(parts.get(1)).negated());
     }
 
     /** Of the rows of a form that meet a condition there are no more than there are rows. */

@@ -86,7 +86,9 @@ public final class Formula {
      * @throws FormulaException if one does
      */
     public void requireSense() {
-        Sense.require(node);
+        if (!tables.isEmpty()) {
+            Sense.require(node);
+        }
     }
 
     /** Whether the number can ever be this one, as far as that is known whatever is filled in. */

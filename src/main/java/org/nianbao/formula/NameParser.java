@@ -86,7 +86,7 @@ final class NameParser {
         var plain = Text.plain(code.written());
         return scope.vocabulary()
                 .table(plain)
-                .orElseThrow(() -> code.fault(
+                .orElseThrow(() -> code.unknown(
                         "没有“%s”这张表%s",
                         plain, Names.suggestion(plain, scope.vocabulary().tableCodes())));
     }
@@ -100,7 +100,7 @@ final class NameParser {
         var name = Names.normalised(Names.unbracketed(written.written()));
         var value = vocabulary
                 .parameter(name)
-                .orElseThrow(() -> written.fault(
+                .orElseThrow(() -> written.unknown(
                         "没有%s这个参数%s", Source.quoted(name), Names.suggestion(name, vocabulary.parameterNames())));
         var whole = cursor.since(start);
         return new Parameter(whole, name, Constant.of(whole, value));

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param decimals the most places after the point; {@link #ANY_DECIMALS} if there is no bound
  */
 record Numbers(
-        SortedSet<BigDecimal> only, @Nullable BigDecimal least, @Nullable BigDecimal most, int decimals)
-        implements Extent {
+        SortedSet<BigDecimal> only,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        int decimals) implements Extent {
 
     static final int ANY_DECIMALS = 1_000;
 
@@ -58,8 +59,11 @@ record Numbers(
     static Numbers of(Bounds bounds) {
         var most = bounds.digits() == 0
                 ? null
-                : BigDecimal.TEN.pow(bounds.digits()).subtract(BigDecimal.ONE.movePointLeft(Math.max(0, bounds.decimals())));
-        return between(most == null ? null : most.negate(), most, bounds.decimals() < 0 ? ANY_DECIMALS : bounds.decimals());
+                : BigDecimal.TEN
+                        .pow(bounds.digits())
+                        .subtract(BigDecimal.ONE.movePointLeft(Math.max(0, bounds.decimals())));
+        return between(
+                most == null ? null : most.negate(), most, bounds.decimals() < 0 ? ANY_DECIMALS : bounds.decimals());
     }
 
     private static int decimals(BigDecimal number) {
@@ -115,8 +119,7 @@ record Numbers(
     Numbers negated() {
         return areListed()
                 ? of(only.stream().map(BigDecimal::negate).toList())
-                : between(
-                        most == null ? null : most.negate(), least == null ? null : least.negate(), decimals);
+                : between(most == null ? null : most.negate(), least == null ? null : least.negate(), decimals);
     }
 
     Numbers absolute() {
@@ -131,8 +134,7 @@ record Numbers(
     }
 
     Numbers plus(Numbers other) {
-        return between(
-                sum(least, other.least), sum(most, other.most), Math.max(decimals, other.decimals));
+        return between(sum(least, other.least), sum(most, other.most), Math.max(decimals, other.decimals));
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -185,8 +187,7 @@ record Numbers(
         if (least != null && most != null && least.negate().equals(most) && most.precision() > SHORT) {
             return "最多 %d 位整数%s"
                     .formatted(
-                            most.precision() - most.scale(),
-                            decimals == 0 ? "，没有小数" : "、%d 位小数".formatted(decimals));
+                            most.precision() - most.scale(), decimals == 0 ? "，没有小数" : "、%d 位小数".formatted(decimals));
         }
         var kind = decimals == 0 ? "整数" : decimals == ANY_DECIMALS ? "数" : "最多 %d 位小数的数".formatted(decimals);
         return "是" + range() + kind;

@@ -72,7 +72,7 @@ record Scope(
 
     FormulaException missing(Source name, Table table) {
         var heading = Names.unbracketed(name.written());
-        return name.fault(
+        return name.unknown(
                 "%s 没有%s这一栏%s", table.code(), Source.quoted(heading), Names.suggestion(heading, table.columnNames()));
     }
 

@@ -136,11 +136,14 @@ final class Sense {
     }
 
     private static String said(Node part, Extent extent) {
-        return part instanceof Constant || extent.told().isEmpty() ? "" : part.source().quoted() + extent.told();
+        return part instanceof Constant || extent.told().isEmpty()
+                ? ""
+                : part.source().quoted() + extent.told();
     }
 
     private static FormulaException constant(Node whole, boolean holds, String one, String other) {
-        var reasons = Stream.of(one, other).filter(not(String::isEmpty)).distinct().toList();
+        var reasons =
+                Stream.of(one, other).filter(not(String::isEmpty)).distinct().toList();
         return whole.source()
                 .fault(
                         "%s怎么填都%s%s",
@@ -165,7 +168,10 @@ final class Sense {
     }
 
     private static void requireDivisor(Node divisor) {
-        if (Extents.numbers(divisor).always().filter(number -> number.signum() == 0).isPresent()) {
+        if (Extents.numbers(divisor)
+                .always()
+                .filter(number -> number.signum() == 0)
+                .isPresent()) {
             throw divisor.source().fault("除数%s总是 0，除不出数", divisor.source().quoted());
         }
     }
@@ -174,11 +180,16 @@ final class Sense {
         var numbers = Extents.numbers(part);
         var isKnown = numbers.always().isPresent();
         var bounded = Numbers.between(least, most, 0);
-        if (isKnown && !bounded.canBe(numbers.always().get()) || !isKnown && isBeyond(numbers, bounded) && !isOpen(part)) {
+        if (isKnown && !bounded.canBe(numbers.always().get())
+                || !isKnown && isBeyond(numbers, bounded) && !isOpen(part)) {
             throw part.source()
                     .fault(
                             "%s 的第%d项要是 %s 至 %s 的整数，而%s不是",
-                            call.name(), call.parts().indexOf(part) + 1, least, most, part.source().quoted());
+                            call.name(),
+                            call.parts().indexOf(part) + 1,
+                            least,
+                            most,
+                            part.source().quoted());
         }
     }
 
@@ -202,7 +213,9 @@ final class Sense {
                 throw number.source()
                         .fault(
                                 "%s 的第%d项要是大于 0 的整数，而%s不是",
-                                call.name(), call.parts().indexOf(number) + 1, number.source().quoted());
+                                call.name(),
+                                call.parts().indexOf(number) + 1,
+                                number.source().quoted());
             }
         }
         if (Extents.of(call) instanceof Texts texts && texts.longest() == 0) {
@@ -264,9 +277,7 @@ final class Sense {
         if (node instanceof Parameter parameter) {
             return literals(parameter.content());
         } else if (node instanceof Constant constant) {
-            return Optional.of(constant)
-                    .filter(text -> text.content() instanceof String)
-                    .stream();
+            return Optional.of(constant).filter(text -> text.content() instanceof String).stream();
         }
         return node instanceof Computed computed && computed.name().equals("IF")
                 ? computed.parts().stream().skip(1).flatMap(Sense::literals)

@@ -13,6 +13,12 @@ record Source(String part, int position, String written) {
         return new FormulaException(part, position, message.formatted(values));
     }
 
+    /** A fault of whoever names what is not there, or of what should be there. */
+    FormulaException unknown(String message, Object... values) {
+        var fault = message.formatted(values);
+        return new FormulaException(part, position, fault, fault);
+    }
+
     /** What is written, between quotation marks of our own, shortened if need be. */
     String quoted() {
         return quoted(written.replaceAll("^[\"“”＂]|[\"“”＂]$", ""));

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param only all of them; none if they cannot be listed
  * @param pattern what they match; null if nothing is known of that
  */
-record Texts(Set<String> only, int shortest, int longest, @Nullable Pattern pattern) implements Extent {
+record Texts(
+        Set<String> only,
+        int shortest,
+        int longest,
+        @Nullable Pattern pattern) implements Extent {
 
     static final Texts ANY = new Texts(Set.of(), 0, Integer.MAX_VALUE, null);
 
@@ -59,8 +63,7 @@ record Texts(Set<String> only, int shortest, int longest, @Nullable Pattern patt
     Texts or(Texts other) {
         return areListed() && other.areListed()
                 ? of(Stream.concat(only.stream(), other.only.stream()).toList())
-                : new Texts(
-                        Set.of(), Math.min(shortest, other.shortest), Math.max(longest, other.longest), null);
+                : new Texts(Set.of(), Math.min(shortest, other.shortest), Math.max(longest, other.longest), null);
     }
 
     /** What is left of each by a function that takes so many characters of it, beginning at one that is counted from 1. */

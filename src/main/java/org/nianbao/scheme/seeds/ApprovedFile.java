@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Row;
+import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
@@ -106,13 +107,20 @@ final class ApprovedFile {
         var item = line.value("项目");
         var dot = item.indexOf('.');
         var code = item.substring(0, Math.max(0, dot));
-        if (forms.broken().contains(code) || forms.doubtful().contains(Names.normalised(item.substring(dot + 1)))) {
+        if (forms.areLost()
+                || forms.broken().contains(code)
+                || forms.doubtful().contains(Names.normalised(item.substring(dot + 1)))) {
             return Optional.empty();
         }
         var column = forms.form(code)
                 .filter(Form::single)
                 .flatMap(form -> form.slot(item.substring(dot + 1)).map(slot -> new Reference(form, slot)));
-        if (column.isEmpty()) {
+        var single = forms.form(code).filter(Form::single);
+        if (column.isEmpty() && single.isPresent()) {
+            var heading = item.substring(dot + 1);
+            var names = single.get().columns().stream().map(Column::name).toList();
+            fault(line, "%s 没有“%s”这一栏%s".formatted(code, heading, Names.suggestion(heading, names)));
+        } else if (column.isEmpty()) {
             fault(line, "项目应如 B01.14本年，是一张不按行填的表的一栏，写的是“%s”".formatted(item));
         }
         return column;
@@ -123,9 +131,12 @@ final class ApprovedFile {
         var column = form.columns().get(item.column());
         var value = SeedValue.of(column, line.value(values));
         if (!form.isDueFrom(unit)) {
-            fault(line, "%s不报 %s".formatted(unit, form.label()));
+            if (!register.ofUnknownKind().contains(unit) && !forms.areReportersDoubtful(form)) {
+                fault(line, "%s不报 %s".formatted(unit, form.label()));
+            }
         } else if (value.isEmpty()) {
-            fault(line, "%s 应是%s，写的是“%s”".formatted(item, SeedValue.expected(column), line.value(values)));
+            var expected = "%s 应是%s".formatted(item, SeedValue.expected(column));
+            faults.add(NAME, line.number(), "%s，写的是“%s”".formatted(expected, line.value(values)), expected);
         } else if (!row(unit, form).put(item.column(), value.get())) {
             fault(line, "%s的 %s 重复".formatted(unit, item));
         }
@@ -136,6 +147,6 @@ final class ApprovedFile {
     }
 
     private void fault(SeedTable.Line line, String message) {
-        faults.add(NAME, line.number(), message);
+        faults.add(NAME, line.number(), message, message);
     }
 }

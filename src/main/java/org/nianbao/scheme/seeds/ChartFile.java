@@ -60,8 +60,8 @@ final class ChartFile {
     }
 
     private Optional<Indicator> indicator(String code, Entry entry) {
-        if (!indicators.codes().contains(code)) {
-            entry.fault(INDICATORS, indicators.unknown(code));
+        if (indicators.isUnknown(code)) {
+            entry.fault(INDICATORS, indicators.unknown(code), IndicatorFile.NAME + code);
         }
         return indicators.called(code);
     }

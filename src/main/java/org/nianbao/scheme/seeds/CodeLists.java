@@ -18,6 +18,17 @@ final class CodeLists {
     /** What units write between the codes of a cell with several. */
     private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]");
 
+    /** As many as anybody finds the right one among. */
+    private static final int MOST_CODES = 500;
+
+    private static final int MOST_SPELLINGS = 2_000;
+
+    /** Spreadsheets nest 64 functions, and check a cell by one for each code. */
+    private static final int MOST_SEVERAL = 50;
+
+    /** Spreadsheets have formulas of 8,192 characters. */
+    private static final int LONGEST_SEVERAL = 2_500;
+
     private final Entry entry;
     private final String key;
 
@@ -37,6 +48,13 @@ final class CodeLists {
 
     /** Reports the codes of a list that cannot be told apart where several stand in one cell. */
     static void requireSeparable(Entry entry, String key, CodeList list) {
+        var characters = list.codes().stream().mapToInt(String::length).sum();
+        if (list.codes().size() > MOST_SEVERAL || characters > LONGEST_SEVERAL) {
+            entry.fault(
+                    key,
+                    "可多选的栏有 %d 个代码、共 %,d 个字，最多 %d 个代码、%,d 个字"
+                            .formatted(list.codes().size(), characters, MOST_SEVERAL, LONGEST_SEVERAL));
+        }
         list.codes().stream()
                 .filter(code -> BETWEEN_CODES.matcher(code).find())
                 .forEach(code -> entry.fault(key, "可多选的代码“%s”里不能有逗号、顿号、分号和空格".formatted(code)));
@@ -60,6 +78,15 @@ final class CodeLists {
             fault("代码表“%s”是空的".formatted(key));
         }
         var byLooks = new HashMap<String, String>();
+        var all = spellings.size()
+                + spellings.values().stream().mapToInt(List::size).sum();
+        if (spellings.size() > MOST_CODES) {
+            fault("代码表“%s”有 %,d 个代码，最多 %d 个；再多就不便下拉选择，请分级，或者改为文字（text）".formatted(key, spellings.size(), MOST_CODES));
+            return;
+        } else if (all > MOST_SPELLINGS) {
+            fault("代码表“%s”的代码和写法共有 %,d 个，最多 %,d 个".formatted(key, all, MOST_SPELLINGS));
+            return;
+        }
         spellings.forEach((code, others) -> {
             if (code.isBlank() || others.stream().anyMatch(String::isBlank)) {
                 fault("代码表“%s”里有空白的代码或写法".formatted(key));

@@ -93,7 +93,8 @@ final class ColumnEntry {
                 ? shared.list(name.getValue()).orElseGet(() -> {
                     entry.fault(
                             "codes",
-                            "scheme.yaml 中没有代码表“%s”%s".formatted(name.getValue(), shared.suggestion(name.getValue())));
+                            "scheme.yaml 中没有代码表“%s”%s".formatted(name.getValue(), shared.suggestion(name.getValue())),
+                            "codes\0" + name.getValue());
                     return CodeLists.UNKNOWN;
                 })
                 : CodeLists.read(entry, "codes");

@@ -16,14 +16,17 @@ import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.Scheme.Frame;
 import org.nianbao.scheme.Township;
+import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
  * {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share.
  *
  * @param ofTownship the parameters that are the township's own, and of which another township has its own values or none
  * @param doubtful the parameters whose values could not be read
+ * @param parametersKnown whether all parameters are known by name
  */
-record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, Set<String> doubtful) {
+record EditionFile(
+        Edition edition, SharedCodes codes, Set<String> ofTownship, Set<String> doubtful, boolean parametersKnown) {
 
     static final String NAME = "scheme.yaml";
 
@@ -35,6 +38,7 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
     /** What a draft says of being in force. */
     static final String DRAFT = "no";
 
+    private static final String CODES = "codes";
     private static final String OF_TOWNSHIP = "of-township";
 
     /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
@@ -56,12 +60,12 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
     static EditionFile read(SeedFiles files) {
         return files.yaml(NAME)
                 .map(EditionFile::of)
-                .orElseGet(() -> new EditionFile(UNKNOWN, new SharedCodes(Map.of(), false), Set.of(), Set.of()));
+                .orElseGet(() -> new EditionFile(UNKNOWN, new SharedCodes(Map.of(), false), Set.of(), Set.of(), false));
     }
 
     /** Whether the file could be read at all. */
     boolean isKnown() {
-        return edition != UNKNOWN;
+        return edition != UNKNOWN && parametersKnown;
     }
 
     private static EditionFile of(Entry entry) {
@@ -83,11 +87,16 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
         entry.check("release", edition.releaseName(), NameKind.FILE);
         requireItsYear(entry, edition);
         var codes = new LinkedHashMap<String, CodeList>();
-        entry.entry("codes")
-                .ifPresent(lists -> lists.keys().forEach(name -> codes.put(name, CodeLists.read(lists, name))));
+        var lists = entry.entry(CODES);
+        lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeLists.read(all, name))));
+        var parametersKnown = entry.has(ParameterEntries.KEY)
+                ? entry.node(ParameterEntries.KEY)
+                        .filter(MappingNode.class::isInstance)
+                        .isPresent()
+                : !entry.isMisspelt(ParameterEntries.KEY);
         var ofTownship = entry.texts(OF_TOWNSHIP);
         ofTownship.stream()
-                .filter(name -> !edition.parameters().containsKey(name))
+                .filter(name -> parametersKnown && !edition.parameters().containsKey(name))
                 .forEach(name -> entry.fault(
                         OF_TOWNSHIP,
                         "没有“%s”这个参数%s"
@@ -98,7 +107,11 @@ record EditionFile(Edition edition, SharedCodes codes, Set<String> ofTownship, S
         inForce(entry);
         entry.finished();
         return new EditionFile(
-                edition, new SharedCodes(codes, true), new LinkedHashSet<>(ofTownship), parameters.doubtful());
+                edition,
+                new SharedCodes(codes, lists.isPresent() || !entry.has(CODES) && !entry.isMisspelt(CODES)),
+                new LinkedHashSet<>(ofTownship),
+                parameters.doubtful(),
+                parametersKnown);
     }
 
     /** What else tells the year must tell the same. */

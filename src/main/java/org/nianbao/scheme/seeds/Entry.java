@@ -26,12 +26,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Entry {
 
+    /** How many characters two keys may differ in of which one is meant for the other. */
+    private static final int NEAR = 2;
+
     private final String file;
     private final int line;
     private final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> faulty = new HashSet<>();
 
     Entry(String file, MappingNode node, Faults faults) {
         this.file = file;
@@ -60,7 +64,34 @@ final class Entry {
 
     /** Reports a fault at the line of a key, or of the entry if it lacks the key. */
     void fault(String key, String message) {
+        faulty.add(key);
         faults.add(file, lines.getOrDefault(key, line), message);
+    }
+
+    /** The same, where the message does not tell what it comes from. */
+    void fault(String key, String message, String cause) {
+        faulty.add(key);
+        faults.add(file, lines.getOrDefault(key, line), message, cause);
+    }
+
+    /** Reports a fault at the line of a key, of which no other is told there. */
+    void onlyFault(String key, String message) {
+        fault(key, message, "%s\0%d\0%s".formatted(file, lines.getOrDefault(key, line), key));
+    }
+
+    /** Whether something is wrong with what a key says, or it says nothing. */
+    boolean isFaulty(String key) {
+        return faulty.contains(key);
+    }
+
+    /** Whether what should stand under a key stands under another that is nearly the same. */
+    boolean isMisspelt(String key) {
+        return !has(key) && values.keySet().stream().anyMatch(other -> Names.distance(other, key) <= NEAR);
+    }
+
+    /** Gives up reading, so that nothing is said of keys that were not asked for. */
+    void abandon() {
+        asked.addAll(values.keySet());
     }
 
     /** How many faults there are by now, here or elsewhere. */
@@ -118,7 +149,12 @@ final class Entry {
         return text.isEmpty()
                 ? otherwise
                 : reading.apply(text).orElseGet(() -> {
-                    fault(key, "“%s”写的是“%s”，应是%s".formatted(key, text, expected));
+                    var meant = Meant.by(text)
+                            .filter(other -> reading.apply(other).isPresent())
+                            .map("，是否指“%s”？"::formatted)
+                            .findFirst()
+                            .orElse("");
+                    fault(key, "“%s”写的是“%s”，应是%s%s".formatted(key, text, expected, meant));
                     return otherwise;
                 });
     }
@@ -184,7 +220,7 @@ final class Entry {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {
                 var nearest = asked.stream()
-                        .filter(known -> !has(known) && Names.distance(known, key) <= 2)
+                        .filter(known -> !has(known) && Names.distance(known, key) <= NEAR)
                         .map("，是否指“%s”？"::formatted)
                         .collect(joining());
                 fault(key, "不认识“%s”".formatted(key) + nearest);

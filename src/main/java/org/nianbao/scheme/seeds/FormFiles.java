@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Column;
@@ -26,35 +27,51 @@ final class FormFiles {
 
     static final String FOLDER = "forms";
 
+    private static final String ENDING = ".yaml";
+
     /** Enough for all but the longest ledgers, and not too much for an old machine. */
     private static final int ROOM = 500;
 
     /** The most that anybody fills in, and that the paper program need check. */
     private static final int MOST_ROOM = 20_000;
 
+    /** Each is a sheet of the blank workbook, with two hidden ones beside it. */
+    private static final int MOST_FORMS = 200;
+
     private static final int MOST_COLUMNS = 500;
 
     private static final String CODE = "[A-Z]\\d{2}(-\\d{1,4})?";
 
     private final SharedCodes sharedCodes;
-    private final Set<String> kindsOfUnit;
     private final Faults faults;
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Entry> entryOf = new HashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, String> models = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> doubtful = new HashSet<>();
+    private boolean lost;
 
-    private FormFiles(SharedCodes sharedCodes, Set<String> kindsOfUnit, Faults faults) {
+    private FormFiles(SharedCodes sharedCodes, Faults faults) {
         this.sharedCodes = sharedCodes;
-        this.kindsOfUnit = kindsOfUnit;
         this.faults = faults;
     }
 
-    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, Set<String> kindsOfUnit, Faults faults) {
-        var read = new FormFiles(sharedCodes, kindsOfUnit, faults);
-        for (var file : files.filesIn(FOLDER, ".yaml")) {
-            files.yaml(file).ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeIn(file)));
+    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, Faults faults) {
+        var read = new FormFiles(sharedCodes, faults);
+        var misnamed = files.misnamedIn(FOLDER, ENDING);
+        misnamed.forEach(name -> read.broken.add(codeMeantBy(name)));
+        var named = files.filesIn(FOLDER, ENDING);
+        for (var file : named) {
+            files.yaml(file)
+                    .ifPresentOrElse(entry -> read.add(file, entry), () -> read.broken.add(codeMeantBy(codeIn(file))));
+        }
+        if (named.size() > MOST_FORMS) {
+            faults.add(FOLDER, 0, "有 %,d 张表，最多 %d 张".formatted(named.size(), MOST_FORMS));
+        }
+        read.lost = named.isEmpty() && misnamed.isEmpty();
+        if (read.lost && files.isFolder(FOLDER)) {
+            faults.add(FOLDER, 0, "没有一张表");
         }
         read.entries.values().stream().filter(entry -> !entry.has("like")).forEach(read::formOfItsOwn);
         read.entries.values().stream().filter(entry -> entry.has("like")).forEach(read::formLikeAnother);
@@ -73,7 +90,7 @@ final class FormFiles {
 
     /** The entry of each form, to read its rules from. */
     Stream<Map.Entry<Form, Entry>> withEntries() {
-        return forms().stream().map(form -> Map.entry(form, entries.get(form.code())));
+        return forms().stream().map(form -> Map.entry(form, entryOf.get(form.code())));
     }
 
     /** The forms that are like another, in the order of their codes. */
@@ -98,9 +115,33 @@ final class FormFiles {
                 .collect(toSet());
     }
 
+    /** Requires that there are units of each kind that is to send a form. */
+    void requireReporters(Set<String> kindsOfUnit) {
+        withEntries()
+                .forEach(form -> form.getKey().reporters().stream()
+                        .filter(kind -> !kindsOfUnit.contains(kind))
+                        .forEach(kind -> form.getValue()
+                                .fault(
+                                        "reporters",
+                                        "名录中没有“%s”这一类单位%s".formatted(kind, Names.suggestion(kind, kindsOfUnit)),
+                                        "reporters\0" + kind)));
+    }
+
+    /** Whether something is wrong with what is said of who sends a form. */
+    boolean areReportersDoubtful(Form form) {
+        return Optional.ofNullable(entryOf.get(form.code()))
+                .filter(entry -> entry.isFaulty("reporters"))
+                .isPresent();
+    }
+
     /** The codes of forms whose columns are not known; what names them is not to blame. */
     Set<String> broken() {
         return broken;
+    }
+
+    /** Whether there is no form at all; what needs any is not to blame. */
+    boolean areLost() {
+        return lost;
     }
 
     /** The names of columns of which something is wrong, {@linkplain Names#normalised normalised}; what names them is not to blame. */
@@ -109,16 +150,26 @@ final class FormFiles {
     }
 
     private static String codeIn(String file) {
-        return file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+        return file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
+    }
+
+    /** The code of the form in a file that is called otherwise than it should be. */
+    private static String codeMeantBy(String name) {
+        var plain = Names.normalised(name).toUpperCase(Locale.ROOT);
+        var code = Pattern.compile(CODE).matcher(plain);
+        return code.lookingAt() ? code.group() : plain;
     }
 
     private void add(String file, Entry entry) {
         var code = entry.text("form");
         if (!code.matches(CODE)) {
-            entry.fault("form", "表的代码应如 B03 或 B07-1，写的是“%s”".formatted(code));
-            broken.add(codeIn(file));
+            if (!entry.isFaulty("form")) {
+                entry.fault("form", "表的代码应如 B03 或 B07-1，写的是“%s”".formatted(code));
+            }
+            broken.add(codeMeantBy(codeIn(file)));
         } else if (!code.equals(codeIn(file))) {
             entry.fault("form", "表的代码是 %s，文件名却是 %s".formatted(code, file));
+            broken.add(codeMeantBy(codeIn(file)));
         }
         entries.put(codeIn(file), entry);
     }
@@ -173,6 +224,7 @@ final class FormFiles {
             entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
         }
         forms.put(form.code(), form);
+        entryOf.put(form.code(), entry);
     }
 
     /** The sheet of the blank workbook is called by code and title. */
@@ -196,6 +248,8 @@ final class FormFiles {
                         text -> layout(text).map(Optional::of))
                 .orElseGet(() -> {
                     broken.add(entry.text("form"));
+                    entry.node("values");
+                    entry.node("lines");
                     return Layout.LEDGER;
                 });
     }
@@ -203,7 +257,7 @@ final class FormFiles {
     private List<String> values(Entry entry) {
         var values = entry.names("values", NameKind.LABEL);
         if (values.isEmpty() || values.stream().map(NameKind::alike).distinct().count() < values.size()) {
-            entry.fault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
+            entry.onlyFault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
             broken.add(entry.text("form"));
         }
         return values;
@@ -212,7 +266,9 @@ final class FormFiles {
     private void requireLines(Entry entry, List<Entry> lines) {
         var codes = new HashSet<String>();
         if (lines.isEmpty()) {
-            entry.fault("lines", "没有写有哪几行（lines）");
+            if (!entry.isFaulty("lines") && !entry.isMisspelt("lines")) {
+                entry.fault("lines", "没有写有哪几行（lines）");
+            }
             broken.add(entry.text("form"));
         }
         for (var line : lines) {
@@ -249,11 +305,7 @@ final class FormFiles {
 
     private Set<String> reporters(Entry entry) {
         var reporters = new LinkedHashSet<>(entry.texts("reporters"));
-        reporters.stream()
-                .filter(kind -> !kindsOfUnit.isEmpty() && !kindsOfUnit.contains(kind))
-                .forEach(kind -> entry.fault(
-                        "reporters", "名录中没有“%s”这一类单位%s".formatted(kind, Names.suggestion(kind, kindsOfUnit))));
-        if (reporters.isEmpty()) {
+        if (reporters.isEmpty() && !entry.isFaulty("reporters")) {
             entry.fault("reporters", "没有写由谁填报（reporters）");
         }
         return reporters;
@@ -266,19 +318,27 @@ final class FormFiles {
             var name = item.name("name", NameKind.COLUMN);
             if (name.isEmpty()) {
                 broken.add(entry.text("form"));
+                item.abandon();
             } else if (!names.add(NameKind.alike(name))) {
                 item.fault("name", "指标栏“%s”重复".formatted(name));
                 broken.add(entry.text("form"));
+                item.abandon();
             } else {
                 columns.add(column(item, name));
             }
             item.finished();
         });
-        if (columns.isEmpty() && !entry.has("lines")) {
-            entry.fault("columns", "没有指标栏（columns）");
+        if (columns.isEmpty() && !entry.has("lines") && !isOfLines(entry)) {
+            if (!entry.isFaulty("columns") && !entry.isMisspelt("columns")) {
+                entry.fault("columns", "没有指标栏（columns）");
+            }
             broken.add(entry.text("form"));
         }
         return columns;
+    }
+
+    private static boolean isOfLines(Entry entry) {
+        return layout(entry.text("layout", "")).filter(Layout.LINES::equals).isPresent();
     }
 
     private static Optional<Layout> layout(String text) {

@@ -167,7 +167,12 @@ final class Formulas implements Vocabulary {
             return Optional.of(compiler.apply(text));
         } catch (FormulaException e) {
             if (!dependsOnUnreadable(text)) {
-                entry.fault(key, "公式“%s”%s".formatted(text, e.getMessage()));
+                var message = "公式“%s”%s".formatted(text, e.getMessage());
+                if (e.unknown().isEmpty()) {
+                    entry.onlyFault(key, message);
+                } else {
+                    entry.fault(key, message, e.unknown());
+                }
             }
             return Optional.empty();
         }
@@ -176,7 +181,8 @@ final class Formulas implements Vocabulary {
     /** Whether a formula may fail only because what it names is itself at fault where it is written down. */
     boolean dependsOnUnreadable(String text) {
         var plain = Names.normalised(text);
-        return brokenForms.stream().anyMatch(plain::contains)
+        return files.areLost()
+                || brokenForms.stream().anyMatch(plain::contains)
                 || files.doubtful().stream().anyMatch(plain::contains)
                 || doubtfulParameters.stream().map(Names::normalised).anyMatch(plain::contains)
                 || !parametersKnown && plain.contains("参数.");

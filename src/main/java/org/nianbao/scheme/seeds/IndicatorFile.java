@@ -18,7 +18,11 @@ final class IndicatorFile {
 
     static final String NAME = "indicators.yaml";
 
+    private static final String THEMES = "themes";
+    private static final String INDICATORS = "indicators";
     private static final String SHOWN_IN = "shown-in";
+
+    private static final int MOST_INDICATORS = 2_000;
 
     private static final int MOST_ROUNDED = 1_000_000;
 
@@ -27,6 +31,7 @@ final class IndicatorFile {
     private final Set<String> codes = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private boolean whole = true;
     private final Sums sums = new Sums(this);
 
     private IndicatorFile(Scheme.Edition edition, Formulas formulas) {
@@ -36,11 +41,7 @@ final class IndicatorFile {
 
     static IndicatorFile read(SeedFiles files, Scheme.Edition edition, Formulas formulas) {
         var read = new IndicatorFile(edition, formulas);
-        files.yaml(NAME).ifPresent(file -> {
-            file.entries("themes").forEach(read::addTheme);
-            file.finished();
-            read.sums.check();
-        });
+        files.yaml(NAME).ifPresentOrElse(file -> read.addThemes(file), () -> read.whole = false);
         return read;
     }
 
@@ -53,6 +54,11 @@ final class IndicatorFile {
         return codes;
     }
 
+    /** Whether a code is none; of a file that could not be read whole nobody can tell. */
+    boolean isUnknown(String code) {
+        return whole && !codes.contains(code);
+    }
+
     /** The indicator with a code; empty if there is none, or its formula is at fault. */
     Optional<Indicator> called(String code) {
         return indicators.stream()
@@ -62,17 +68,36 @@ final class IndicatorFile {
 
     /** What to say of a code that is none. */
     String unknown(String code) {
-        return "没有指标“%s”，最相近的是 %s".formatted(code, Names.nearest(code, new TreeSet<>(codes)));
+        return "没有指标“%s”%s"
+                .formatted(code, codes.isEmpty() ? "" : "，最相近的是 " + Names.nearest(code, new TreeSet<>(codes)));
+    }
+
+    private void addThemes(Entry file) {
+        file.entries(THEMES).forEach(this::addTheme);
+        if (codes.isEmpty() && !file.isFaulty(THEMES) && !file.isMisspelt(THEMES)) {
+            file.fault(THEMES, "没有一个指标");
+        }
+        if (codes.size() > MOST_INDICATORS) {
+            file.fault(THEMES, "有 %,d 个指标，最多 %,d 个".formatted(codes.size(), MOST_INDICATORS));
+        }
+        whole &= !file.isFaulty(THEMES) && !file.isMisspelt(THEMES);
+        file.finished();
+        sums.check();
     }
 
     private void addTheme(Entry entry) {
         var theme = entry.name("theme", NameKind.LABEL);
-        entry.entries("indicators").forEach(item -> add(item, theme));
+        entry.entries(INDICATORS).forEach(item -> add(item, theme));
+        if (!entry.has(INDICATORS) && !entry.isMisspelt(INDICATORS)) {
+            entry.fault("theme", "没有指标（indicators）");
+        }
+        whole &= entry.has(INDICATORS) && !entry.isFaulty(INDICATORS);
         entry.finished();
     }
 
     private void add(Entry entry, String theme) {
         var code = entry.name("code", NameKind.CODE);
+        whole &= !code.isEmpty();
         if (!codes.add(code) || !looks.add(NameKind.alike(code))) {
             entry.fault("code", "指标代码 %s 重复".formatted(code));
         }

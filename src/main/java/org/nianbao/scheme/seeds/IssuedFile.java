@@ -35,7 +35,7 @@ record IssuedFile(String file, Form form, RegisterFile register, Faults faults) 
 
     private Optional<Unit> unit(SeedTable.Line line) {
         var unit = register.unit(line.value(UNIT)).filter(form::isDueFrom);
-        if (unit.isEmpty() && register.isWhole()) {
+        if (unit.isEmpty() && register.isWhole() && register.ofUnknownKind().isEmpty()) {
             faults.add(file, line.number(), "名录中没有报 %s 的单位 %s".formatted(form.label(), line.value(UNIT)));
         }
         return unit;

@@ -13,11 +13,12 @@ final class IssuedFiles {
     static RowsByUnit read(SeedFiles files, RegisterFile register, FormFiles forms, Faults faults) {
         var rows = new SeedRows();
         if (files.has(FOLDER)) {
+            files.misnamedIn(FOLDER, ENDING);
             for (var file : files.filesIn(FOLDER, ENDING)) {
                 var code = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
                 var form = forms.form(code).filter(ledger -> !ledger.single());
                 form.ifPresent(ledger -> new IssuedFile(file, ledger, register, faults).read(files, rows));
-                if (form.isEmpty() && !forms.broken().contains(code)) {
+                if (form.isEmpty() && !forms.areLost() && !forms.broken().contains(code)) {
                     faults.add(file, 0, "没有“%s”这张台账".formatted(code));
                 }
             }

@@ -42,6 +42,15 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
         return new ParameterEntries(values, doubtful);
     }
 
+    private static String meant(String text) {
+        return Meant.by(text)
+                .filter(other -> NUMBER.matcher(other).matches()
+                        || EditionFile.date(other).isPresent())
+                .map("；是否指“%s”？"::formatted)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The value of one parameter, or empty and a fault. */
     static Optional<Object> value(Entry entry, String name) {
         var text = entry.text(name);
@@ -50,7 +59,9 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
         }
         var date = EditionFile.date(text);
         if (date.isEmpty() && !entry.isQuoted(name) && NEARLY.matcher(text).matches()) {
-            entry.fault(name, "“%s”写的是“%s”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号".formatted(name, text));
+            entry.fault(
+                    name,
+                    "“%s”写的是“%s”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号%s".formatted(name, text, meant(text)));
             return Optional.empty();
         }
         return text.isEmpty()

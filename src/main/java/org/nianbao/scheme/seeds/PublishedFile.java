@@ -3,7 +3,6 @@ package org.nianbao.scheme.seeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Published;
 
@@ -26,7 +25,7 @@ final class PublishedFile {
         return List.of("code", FIGURES.heading(ofYear), "wording");
     }
 
-    static Map<String, Published> read(SeedFiles files, int year, Set<String> known, Faults faults) {
+    static Map<String, Published> read(SeedFiles files, int year, IndicatorFile indicators, Faults faults) {
         var published = new LinkedHashMap<String, Published>();
         if (!FIGURES.isOf(files, NAME, year, faults)) {
             return published;
@@ -34,8 +33,8 @@ final class PublishedFile {
         for (var line : files.csv(NAME, headings(year))) {
             var said = line.value(FIGURES.heading(year));
             var code = line.value("code");
-            if (!known.isEmpty() && !known.contains(code)) {
-                faults.add(NAME, line.number(), "没有指标 " + code);
+            if (indicators.isUnknown(code)) {
+                faults.add(NAME, line.number(), indicators.unknown(code), IndicatorFile.NAME + code);
             }
             if (!FIGURE.matcher(said).matches()) {
                 faults.add(NAME, line.number(), "公布数应是数字，或数字加“余”，写的是“%s”".formatted(said));

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
 import org.nianbao.scheme.Unit;
 
 /** {@code units.csv}: one unit a line, its aliases parted by {@code ；}. */
@@ -18,11 +20,15 @@ final class RegisterFile {
 
     static final String NAME = "units.csv";
 
+    /** A township has a few dozen; each has a column in the release. */
+    private static final int MOST_UNITS = 1_000;
+
     private static final Pattern BETWEEN = Pattern.compile("[;,，、]");
 
     private final Faults faults;
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
+    private final Set<Unit> ofUnknownKind = new HashSet<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private boolean whole;
 
@@ -36,6 +42,9 @@ final class RegisterFile {
         files.csv(NAME, "code", "name", "kind", "aliases").forEach(file::add);
         if (faults.count() == before && file.byCode.isEmpty()) {
             faults.add(NAME, 0, "没有一个单位");
+        }
+        if (file.byCode.size() > MOST_UNITS) {
+            faults.add(NAME, 0, "有 %,d 个单位，最多 %,d 个".formatted(file.byCode.size(), MOST_UNITS));
         }
         file.whole = faults.count() == before;
         return file;
@@ -57,12 +66,22 @@ final class RegisterFile {
 
     /** Requires that there is something to send for the kind of each unit. */
     void requireKinds(Set<String> kinds) {
-        units().stream()
-                .filter(unit -> !kinds.contains(unit.kind()))
-                .forEach(unit -> faults.add(
-                        NAME,
-                        line(unit),
-                        "没有“%s”这一类单位的报表，类别应是%s之一".formatted(unit.kind(), String.join("、", new TreeSet<>(kinds)))));
+        units().stream().filter(unit -> !kinds.contains(unit.kind())).forEach(unit -> {
+            ofUnknownKind.add(unit);
+            faults.add(
+                    NAME,
+                    line(unit),
+                    "没有“%s”这一类单位的报表，类别应是%s之一%s"
+                            .formatted(
+                                    unit.kind(),
+                                    String.join("、", new TreeSet<>(kinds)),
+                                    Names.suggestion(unit.kind(), kinds)));
+        });
+    }
+
+    /** The units of which it is not known what they have to send. */
+    Set<Unit> ofUnknownKind() {
+        return ofUnknownKind;
     }
 
     /** The line that a unit stands in. */

@@ -62,7 +62,9 @@ final class RuleEntries {
         var title = entry.text("title");
         var instruction = entry.text("instruction");
         var basis = entry.text("basis", "");
-        if (scope.isPresent() && isInItsPlace(entry, scope.get(), form)) {
+        if (scope.isEmpty() || !isInItsPlace(entry, scope.get(), form)) {
+            entry.abandon();
+        } else {
             var checks = form == null ? List.<Check>of() : checks(entry, scope.get(), level, form);
             if (form == null || !checks.isEmpty()) {
                 rules.add(new Rule(id, scope.get(), level, form, title, instruction, basis, checks));
@@ -96,11 +98,20 @@ final class RuleEntries {
     /** The check of a form, and the same of every form like it; if it is about lines, one of each. */
     private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
         var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
-        return RuleText.ofEach(entry, form)
+        return texts(entry, form)
                 .flatMap(text -> check(
                         entry,
                         scope,
                         new Draft(form, level, text, RuleText.withParameters(text.apply(message), formulas))));
+    }
+
+    /** Of a form that is at fault nobody knows the lines. */
+    private Stream<UnaryOperator<String>> texts(Entry entry, Form form) {
+        if (forms.broken().contains(form.code())) {
+            entry.node(RuleText.LINES);
+            return Stream.of(UnaryOperator.identity());
+        }
+        return RuleText.ofEach(entry, form);
     }
 
     /** A check without its condition. */

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class RuleText {
 
-    private static final String LINES = "lines";
+    static final String LINES = "lines";
     private static final String ALL = "all";
     private static final Pattern PARAMETER = Pattern.compile("\\{参数\\.([^{}]+)}");
 

@@ -63,15 +63,13 @@ public record SchemeFolder(Path folder) {
         files.requireYear(year);
         var units = RegisterFile.read(files, faults);
         var register = Registers.read(files, units, "../" + (year - 1), faults);
-        var kindsOfUnit =
-                units.isWhole() ? units.units().stream().map(Unit::kind).collect(toSet()) : Set.<String>of();
-        var forms = FormFiles.read(files, edition.codes(), kindsOfUnit, faults);
-        if (forms.broken().isEmpty() && units.isWhole()) {
-            units.requireKinds(forms.reporters());
+        var forms = FormFiles.read(files, edition.codes(), faults);
+        if (units.isWhole() && !forms.areLost()) {
+            requireKinds(units, forms);
         }
         var formulas = new Formulas(edition, forms);
         var contents = Contents.read(files, edition.edition(), forms, formulas, faults);
-        var published = PublishedFile.read(files, year, contents.indicators().codes(), faults);
+        var published = PublishedFile.read(files, year, contents.indicators(), faults);
         var given = new Given(
                 ApprovedFile.read(files, year, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
         requireCover(forms, faults);
@@ -79,6 +77,16 @@ public record SchemeFolder(Path folder) {
         faults.throwIfAny();
         var scheme = contents.scheme(edition.edition(), forms, new Own(register, published, given), files.digest());
         return new SharedScheme(files, edition, forms, formulas, scheme);
+    }
+
+    /** Units are told first: where one is of an unknown kind, a form of that kind may be right. */
+    private static void requireKinds(RegisterFile units, FormFiles forms) {
+        if (forms.broken().isEmpty()) {
+            units.requireKinds(forms.reporters());
+        }
+        if (units.ofUnknownKind().isEmpty()) {
+            forms.requireReporters(units.units().stream().map(Unit::kind).collect(toSet()));
+        }
     }
 
     private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {
@@ -94,7 +102,7 @@ public record SchemeFolder(Path folder) {
 
     private static void requireCover(FormFiles forms, Faults faults) {
         var codes = forms.forms().stream().map(Form::code).toList();
-        if (!codes.contains(Scheme.COVER) && !forms.broken().contains(Scheme.COVER)) {
+        if (!forms.areLost() && !codes.contains(Scheme.COVER) && !forms.broken().contains(Scheme.COVER)) {
             faults.add(FormFiles.FOLDER, 0, "没有封面（%s.yaml）".formatted(Scheme.COVER));
         }
     }

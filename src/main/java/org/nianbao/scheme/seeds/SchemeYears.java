@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.SchemeException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A folder with a scheme for each year, of which the newest that is in force is worked with.
@@ -67,7 +66,7 @@ public record SchemeYears(Path folder) {
      */
     public InForce newest(Optional<Integer> known) {
         var passedOver = new ArrayList<PassedOver>();
-        @Nullable RuntimeException faulty = null;
+        @Nullable SchemeException faulty = null;
         for (var year : years()) {
             var mark = YearMark.of(of(year), year);
             if (mark.isPresent()) {
@@ -77,24 +76,21 @@ public record SchemeYears(Path folder) {
             try {
                 var shared = new SchemeFolder(of(year)).shared();
                 return new InForce(year, shared, saysItIsInForce(year - 1), List.copyOf(passedOver));
-            } catch (SchemeException | UncheckedIOException | YAMLException e) {
+            } catch (SchemeException e) {
                 if (known.map(last -> year <= last).orElse(faulty != null)) {
                     throw e;
                 }
                 faulty = faulty == null ? e : faulty;
-                passedOver.add(new PassedOver(year, "%s，请用 nianbao scheme --year %d 查看并改正".formatted(fault(e), year)));
+                passedOver.add(new PassedOver(
+                        year,
+                        "有 %d 处错误，请用 nianbao scheme --year %d 查看并改正"
+                                .formatted(e.faults().size(), year)));
             }
         }
         if (faulty != null) {
             throw faulty;
         }
         throw new NoneInForceException(passedOver);
-    }
-
-    private static String fault(RuntimeException e) {
-        return e instanceof SchemeException faulty
-                ? "有 %d 处错误".formatted(faulty.faults().size())
-                : "有文件读不出来";
     }
 
     /** Why a year's folder is not in force, whatever else is in it; nothing if it says that it is, or is not there. */

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /** The files of a scheme's folder, as YAML entries or CSV lines; those that cannot be read are faults. */
 final class SeedFiles {
 
-    private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml$");
-    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|xlsx?|et)$");
+    private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml\\s*(\\.txt)?$");
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv\\s*(\\.txt)?|xlsx?|et)$");
 
     /** What systems and open spreadsheets leave beside files. */
     private static final Pattern HIDDEN = Pattern.compile("^(\\.|~\\$)");
@@ -57,16 +57,28 @@ final class SeedFiles {
         return Files.exists(folder.resolve(file));
     }
 
+    boolean isFolder(String name) {
+        return Files.isDirectory(folder.resolve(name));
+    }
+
     /** The names, relative to the scheme's folder, of the files in one of its folders that end so, in order. */
     List<String> filesIn(String subfolder, String ending) {
-        var names = namesIn(subfolder);
-        names.stream()
-                .filter(name -> isMeantToEndIn(ending, name))
-                .forEach(name -> faults.add(subfolder + "/" + name, 0, "文件名应以小写的 %s 结尾，请改名".formatted(ending)));
-        return names.stream()
+        return namesIn(subfolder).stream()
                 .filter(name -> name.endsWith(ending) && !HIDDEN.matcher(name).find())
                 .map(name -> subfolder + "/" + name)
                 .toList();
+    }
+
+    /** Reports the files in a folder that are meant to end so, but do not; they are passed over. */
+    List<String> misnamedIn(String subfolder, String ending) {
+        if (!Files.isDirectory(folder.resolve(subfolder))) {
+            return List.of();
+        }
+        var misnamed = namesIn(subfolder).stream()
+                .filter(name -> isMeantToEndIn(ending, name))
+                .toList();
+        misnamed.forEach(name -> faults.add(subfolder + "/" + name, 0, "文件名应以小写的 %s 结尾，请改名".formatted(ending)));
+        return misnamed;
     }
 
     private static boolean isMeantToEndIn(String ending, String name) {

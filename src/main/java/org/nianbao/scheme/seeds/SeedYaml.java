@@ -1,5 +1,8 @@
 package org.nianbao.scheme.seeds;
 
+import static java.util.Comparator.comparing;
+import static java.util.Map.entry;
+
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +32,31 @@ record SeedYaml(String file, Faults faults) {
     private static final Pattern SEPARATOR = Pattern.compile("[，；：]");
 
     /** What the parser says, and what that mostly comes from. */
-    private static final Map<String, String> CAUSES = Map.of(
-            "mapping values are not allowed here", "一行里有两个“: ”，值里有冒号的要加引号",
-            "could not find expected ':'", "名称后面缺少半角冒号和空格",
-            "found unexpected end of stream", "引号没有配对",
-            "expected URI", "以 ! 开头的值有特别的含义，这里不用，要写这个符号请加引号",
-            "found undefined alias", "以 * 开头的值有特别的含义，这里不用，要写这个符号请加引号");
+    private static final Map<String, String> CAUSES = Map.ofEntries(
+            entry("mapping values are not allowed here", "一行里有两个“: ”，或者这一行缩进多了；值里有冒号的要加引号"),
+            entry("could not find expected ':'", "名称后面缺少半角冒号和空格"),
+            entry("found unexpected end of stream", "引号没有配对"),
+            entry("expected URI", "以 ! 开头的值有特别的含义，这里不用，要写这个符号请加引号"),
+            entry("found undefined alias", "以 * 开头的值有特别的含义，这里不用，要写这个符号请加引号"),
+            entry("expected alphabetic or numeric character", "以 & 或 * 开头的值有特别的含义，这里不用，要写这个符号请加引号"),
+            entry("expected ',' or '}'", "花括号没有配对，或者两项之间缺少半角逗号，或者引号后面多了字"),
+            entry("expected ',' or ']'", "方括号没有配对，或者两项之间缺少半角逗号，或者引号后面多了字"),
+            entry("expected the node content, but found '<stream end>'", "括号没有配对，到文件末尾也没有合上"),
+            entry("expected the node content", "这里应有内容，多半是多了一个逗号或括号"),
+            entry("expected <block end>, but found '-'", "“- ”的缩进和上一条不一样"),
+            entry("expected <block end>", "缩进和上面同一层的不一样，或者引号、括号后面多了字"),
+            entry("sequence entries are not allowed here", "“- ”不能写在这里，请另起一行"),
+            entry("that cannot start any token", "值不能以这个符号开头，请加引号"),
+            entry("found unknown escape character", "双引号里的反斜杠有特别的含义，请改用单引号"),
+            entry("expected escape sequence", "双引号里的反斜杠有特别的含义，请改用单引号"),
+            entry("found unexpected document separator", "--- 和 ... 有特别的含义，这里不用"),
+            entry("but found another document", "--- 和 ... 有特别的含义，这里不用，一个文件只有一份内容"),
+            entry("expected '<document start>'", "一份内容后面多了别的，请检查缩进；也不要写 --- 和 ..."),
+            entry("expected a comment or a line break", "以 | 或 > 开头的值有特别的含义，要写这个符号请加引号"),
+            entry("expected chomping or indentation indicators", "以 | 或 > 开头的值有特别的含义，要写这个符号请加引号"),
+            entry("directive", "行首的 % 有特别的含义，请加引号"));
+
+    private static final String CHECK = "请检查缩进、引号、括号和冒号后的空格";
 
     /** The mapping that a text is, or empty and a fault. */
     Optional<MappingNode> compose(String text) {
@@ -51,19 +73,24 @@ record SeedYaml(String file, Faults faults) {
         } catch (MarkedYAMLException e) {
             var mark = mark(e);
             var line = mark == null ? 0 : mark.getLine();
-            faults.add(file, mark == null ? 0 : line + 1, "YAML 写法有误，" + cause(e) + hint(text, line));
+            var place = mark == null ? "" : "（在第 %d 个字）".formatted(mark.getColumn() + 1);
+            faults.add(file, mark == null ? 0 : line + 1, "YAML 写法有误，" + cause(e) + place + hint(text, line));
         } catch (YAMLException e) {
-            faults.add(file, 0, "YAML 写法有误（%s）".formatted(e.getMessage()));
+            var tooDeep = String.valueOf(e.getMessage()).contains("Depth");
+            faults.add(file, 0, "YAML 写法有误，" + (tooDeep ? "括号或缩进套得太深，多半是括号没有配对" : CHECK));
         }
         return Optional.empty();
     }
 
     private static String cause(MarkedYAMLException e) {
         return CAUSES.entrySet().stream()
+                .sorted(comparing((Map.Entry<String, String> known) ->
+                                known.getKey().length())
+                        .reversed())
                 .filter(cause -> String.valueOf(e.getProblem()).contains(cause.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> "请检查缩进、引号和冒号后的空格（%s）".formatted(e.getProblem()));
+                .orElse(CHECK);
     }
 
     private static String hint(String text, int line) {

@@ -83,12 +83,16 @@ final class Sentences {
         var end = 0;
         for (; found.find(); end = found.end()) {
             parts.add(new Words(sentence.substring(end, found.start())));
-            if (!formulas.dependsOnUnreadable(found.group(1))) {
+            if (isKnown(found.group(1)) || !formulas.dependsOnUnreadable(found.group(1))) {
                 part(found.group(1), fault).ifPresent(parts::add);
             }
         }
         parts.add(new Words(sentence.substring(end)));
         return parts;
+    }
+
+    private boolean isKnown(String written) {
+        return phrases.containsKey(written) || isIndicator(written.split(" ", 2)[0]);
     }
 
     /** The text with its parameters, once it has shown to have no numbers of its own. */
@@ -111,6 +115,9 @@ final class Sentences {
         if (!indicators.codes().contains(words[0])) {
             var known = new TreeSet<>(indicators.codes());
             known.addAll(phrases.keySet());
+            if (!indicators.isUnknown(words[0])) {
+                return Optional.empty();
+            }
             fault.accept("不认识“{%s}”，最相近的是 {%s}".formatted(written, Names.nearest(written, known)));
             return Optional.empty();
         }

@@ -68,8 +68,7 @@ public final class SharedScheme {
         var ofTownship = new Own(
                 Registers.read(own, units, beforeThis(folder), faults),
                 own.has(PublishedFile.NAME)
-                        ? PublishedFile.read(
-                                own, scheme.year(), contents.indicators().codes(), faults)
+                        ? PublishedFile.read(own, scheme.year(), contents.indicators(), faults)
                         : Map.of(),
                 new Given(
                         ApprovedFile.read(own, scheme.year(), units, forms, faults),

@@ -37,8 +37,8 @@ final class Sums {
 
     private void check(Declared sum, Set<String> totals, Set<String> taken) {
         for (var part : sum.parts()) {
-            if (!indicators.codes().contains(part)) {
-                sum.entry().fault(KEY, indicators.unknown(part));
+            if (indicators.isUnknown(part)) {
+                sum.entry().fault(KEY, indicators.unknown(part), IndicatorFile.NAME + part);
             } else if (totals.contains(part)) {
                 sum.entry().fault(KEY, "%s 自己是合计，合计不能分几层；请直接写它的构成".formatted(part));
             } else if (!taken.add(part)) {

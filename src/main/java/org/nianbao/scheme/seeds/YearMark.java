@@ -1,10 +1,8 @@
 package org.nianbao.scheme.seeds;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** What the folder of a year's scheme says of being in force. */
 final class YearMark {
@@ -25,21 +23,12 @@ final class YearMark {
         if (Files.notExists(folder.resolve(EditionFile.NAME))) {
             return Optional.of("其中没有 " + EditionFile.NAME);
         }
-        return entry(folder)
+        var faults = new Faults();
+        return new SeedFiles(folder, faults)
+                .yaml(EditionFile.NAME)
                 .map(said -> new YearMark(year, said).reason())
-                .orElse(Optional.of("%s 读不出来，请用 nianbao scheme --year %d 查看".formatted(EditionFile.NAME, year)));
-    }
-
-    /** The file, be it faulty elsewhere; a folder in its place and one without the right to read it are read by nobody. */
-    private static Optional<Entry> entry(Path folder) {
-        var file = folder.resolve(EditionFile.NAME);
-        try {
-            return Files.isRegularFile(file)
-                    ? new SeedFiles(folder, new Faults()).yaml(EditionFile.NAME)
-                    : Optional.empty();
-        } catch (UncheckedIOException | YAMLException e) {
-            return Optional.empty();
-        }
+                .orElseGet(() ->
+                        faults.first().map(fault -> "%s；改好后用 nianbao scheme --year %d 查看".formatted(fault, year)));
     }
 
     private Optional<String> reason() {

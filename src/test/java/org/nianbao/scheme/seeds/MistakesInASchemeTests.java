@@ -2,6 +2,8 @@ package org.nianbao.scheme.seeds;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,8 +249,7 @@ class MistakesInASchemeTests {
         var own = Files.createDirectories(folder.resolve("townships/某镇"));
         Files.copy(folder.resolve("units.csv"), own.resolve("units.csv"));
         Files.writeString(
-                own.resolve("township.yaml"),
-                "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
+                own.resolve("township.yaml"), "name: 某镇\ncode: \"150525100000\"\ncounty: 某旗\nparameters: {嘎查村数: 0}\n");
         var shared = new SchemeFolder(folder).shared();
 
         for (int i = 0; i < 2; i++) {
@@ -265,9 +267,9 @@ class MistakesInASchemeTests {
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2022-12-31 | <SP>第26行：报告期末写的是 2022-12-31，不在 2023 年（year）
             scheme.yaml | deadline: 2024-01-10 | deadline: 2022-01-10 | <SP>第17行：截止日期 2022-01-10 在 2023 年（year）以前，各单位都会成为迟报
             scheme.yaml | 党员学时: 32 | 党员学时: 032 | <SP>第51行：“党员学时”写的是“032”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
-            scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“1000”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023-12-32 | <SP>第26行：“报告期末”写的是“2023-12-32”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
-            scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“7300”？
             scheme.yaml | code: "150525106000" | code: "15052510600" | <SP>第4行：“code”写的是“15052510600”，应是 12 位区划代码，要加引号
             scheme.yaml | {from: 公顷, to: 亩, factor: 15} | {from: 元, to: 万元, factor: 0.0001} | <SP>第142行：元换算为万元重复
             """)
@@ -276,6 +278,171 @@ class MistakesInASchemeTests {
         change(file, text, replacement);
 
         assertThat(faults()).containsExactly(unescaped(file + fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            units.csv | 呼和嘎查,嘎查村 | 呼和嘎查,嘎查忖 | <SP>第15行：没有“嘎查忖”这一类单位的报表，类别应是嘎查村、镇本级之一，是否指“嘎查村”？
+            units.csv | ,嘎查村, | ,村, | <SP>第2行：没有“村”这一类单位的报表，类别应是嘎查村、镇本级之一；同样的还有 第3行、第4行、第5行、第6行、第7行、第8行、第9行、第10行 等 13 处
+            units.csv | code,name | 代码,name | <SP>第1行：标题行应是 code,name,kind,aliases
+            forms/B01.yaml | reporters: [嘎查村] | reporters: [嘎查忖] | <SP>第4行：名录中没有“嘎查忖”这一类单位，是否指“嘎查村”？
+            forms/B01.yaml | reporters: [嘎查村] | reporters: 嘎查村 | <SP>第4行：“reporters”应是一列值，写作 [甲, 乙]
+            forms/B01.yaml | layout: lines | layout: line | <SP>第5行：“layout”写的是“line”，应是 ledger、labels 或 lines
+            forms/B01.yaml | lines:<NL> | linse:<NL> | <SP>第9行：不认识“linse”，是否指“lines”？
+            forms/B01.yaml | 参数.其余增减百分比 | 参数.其它增减 | <SP>第315行：公式“05上年 > 0 ⇒ 05本年 = 05上年 ± IF(参数.其它增减 × 05上年 > 100 × 参数.增减核实起点, 参数.其它增减 × 05上年 ÷ 100, 参数.增减核实起点)”容差第7个字：没有“其它增减”这个参数
+            forms/B08.yaml | columns:<NL> | colums:<NL> | <SP>第9行：不认识“colums”，是否指“columns”？
+            forms/B08.yaml | form: B08 | form: b08 | <SP>第1行：表的代码应如 B03 或 B07-1，写的是“b08”
+            forms/B08.yaml | form: B08 | form: B80 | <SP>第1行：表的代码是 B80，文件名却是 forms/B08.yaml
+            forms/B08.yaml | name: 品种, type: text | name: 作物, type: text, required: yes | <SP>第17行：指标栏“作物”重复
+            forms/B08.yaml | name: 品种, type: text | nmae: 品种, type: text | <SP>第17行：缺少“name”
+            forms/B08.yaml | scope: 表内 | scope: 表 | <SP>第84行：“scope”写的是“表”，应是文件、格式、行内、表内、表间、跨村、同期之一
+            scheme.yaml | 报告期末: 2023-12-31 | 报告末: 2023-12-31 | 没有“报告期末”这个参数，是否指“报告末”？；同样的还有 第86行、forms/B03.yaml 第100行
+            scheme.yaml | 是否: { | 是否吗: { | forms/B00.yaml 第17行：scheme.yaml 中没有代码表“是否”，是否指“是否吗”？；同样的还有 forms/B03.yaml 第22行
+            scheme.yaml | parameters:<NL> | paramters:<NL> | <SP>第24行：不认识“paramters”，是否指“parameters”？
+            scheme.yaml | codes:<NL> | code:<NL> | <SP>第145行：不认识“code”，是否指“codes”？
+            indicators.yaml | themes:<NL> | thems:<NL> | <SP>第2行：不认识“thems”，是否指“themes”？
+            """)
+    void ofOneMistakeNothingIsToldThatFollowsFromIt(String file, String text, String replacement, String fault)
+            throws IOException {
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
+        change(file, text.replace("<NL>", "\n"), replacement.replace("<NL>", "\n"));
+
+        assertThat(faults()).singleElement().asString().contains(unescaped(fault));
+    }
+
+    @Test
+    void ofAFileThatIsNotThereNothingElseIsTold() throws IOException {
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
+        for (var file : List.of("units.csv", "scheme.yaml", "indicators.yaml", "intake.yaml")) {
+            var aside = Files.move(folder.resolve(file), folder.resolve("aside"));
+            assertThat(faults()).containsExactly(file + "：没有这个文件");
+            Files.writeString(folder.resolve(file), "x: [");
+            assertThat(faults()).singleElement().asString().startsWith(file + " 第1行：");
+            Files.move(aside, folder.resolve(file), REPLACE_EXISTING);
+        }
+        var form = folder.resolve("forms/B08.yaml");
+        for (var name : List.of("B08.yml", "B08.yaml.txt", "B08.YAML")) {
+            var misnamed = Files.move(form, form.resolveSibling(name));
+            assertThat(faults()).containsExactly("forms/%s：文件名应以小写的 .yaml 结尾，请改名".formatted(name));
+            Files.move(misnamed, form);
+        }
+        for (var name : List.of("b08.yaml", "B08 - 副本.yaml", "B8.yaml")) {
+            var misnamed = Files.move(form, form.resolveSibling(name));
+            assertThat(faults()).containsExactly("forms/%s 第1行：表的代码是 B08，文件名却是 forms/%1$s".formatted(name));
+            Files.move(misnamed, form);
+        }
+        var aside = Files.move(form, folder.resolve("aside"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("没有“B08”这张表，", "；同样的还有 第169行、第176行、indicators.yaml 第463行");
+        Files.writeString(form, "form: B08\ncolumns: [");
+        assertThat(faults()).singleElement().asString().startsWith("forms/B08.yaml 第2行：YAML 写法有误，");
+        Files.move(aside, form, REPLACE_EXISTING);
+        var forms = Files.move(folder.resolve("forms"), folder.resolve("forms 旧"));
+        assertThat(faults()).containsExactly("forms：没有这个文件夹");
+        Files.createDirectory(folder.resolve("forms"));
+        assertThat(faults()).containsExactly("forms：没有一张表");
+        Files.delete(folder.resolve("forms"));
+        Files.move(forms, folder.resolve("forms"));
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            a: [1, 2          | 第2行：YAML 写法有误，方括号没有配对，或者两项之间缺少半角逗号，或者引号后面多了字（在第 1 个字）
+            a: {b: 1 c: 2}    | 第1行：YAML 写法有误，花括号没有配对，或者两项之间缺少半角逗号，或者引号后面多了字（在第 11 个字）
+            a: @x             | 第1行：YAML 写法有误，值不能以这个符号开头，请加引号（在第 4 个字）
+            a: "\\q"           | 第1行：YAML 写法有误，双引号里的反斜杠有特别的含义，请改用单引号（在第 4 个字）
+            a: "x             | 第1行：YAML 写法有误，引号没有配对（在第 4 个字）
+            a:<NL>  b: 1<NL> c: 2 | 第3行：YAML 写法有误，缩进和上面同一层的不一样，或者引号、括号后面多了字（在第 2 个字）
+            a: 1<NL>  b: 2    | 第2行：YAML 写法有误，一行里有两个“: ”，或者这一行缩进多了；值里有冒号的要加引号（在第 4 个字）
+            a: b<NL>c         | 第2行：YAML 写法有误，名称后面缺少半角冒号和空格（在第 1 个字）
+            a: - b            | 第1行：YAML 写法有误，“- ”不能写在这里，请另起一行（在第 4 个字）
+            a: [,]            | 第1行：YAML 写法有误，这里应有内容，多半是多了一个逗号或括号（在第 5 个字）
+            a: [b]]           | 第1行：YAML 写法有误，缩进和上面同一层的不一样，或者引号、括号后面多了字（在第 7 个字）
+            a: >x             | 第1行：YAML 写法有误，以 &#124; 或 > 开头的值有特别的含义，要写这个符号请加引号（在第 4 个字）
+            a: 1<NL>---<NL>b: 1 | 第2行：YAML 写法有误，--- 和 ... 有特别的含义，这里不用，一个文件只有一份内容（在第 1 个字）
+            a: !!x y          | 第1行：YAML 写法有误，请检查缩进、引号、括号和冒号后的空格（在第 4 个字）
+            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | ：YAML 写法有误，括号或缩进套得太深，多半是括号没有配对
+            """)
+    void whatTheParserSaysIsToldInChineseWithItsPlace(String yaml, String fault) {
+        var faults = new Faults();
+
+        new SeedYaml("charts.yaml", faults).compose(yaml.replace("<NL>", "\n") + "\n");
+
+        assertThat(faults.first().orElseThrow().toString())
+                .isEqualTo("charts.yaml" + (fault.startsWith("：") ? "" : " ") + unescaped(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            scheme.yaml | year: 2023 | year: ２０２３ | scheme.yaml 第2行：“year”写的是“２０２３”，应是四位年份，是否指“2023”？
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024/1/10 | scheme.yaml 第17行：“deadline”写的是“2024/1/10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
+            scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023/12/31 | scheme.yaml 第26行：“报告期末”写的是“2023/12/31”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“2023-12-31”？
+            forms/B08.yaml | room: 1500 | room: １５００ | forms/B08.yaml 第7行：“room”写的是“１５００”，应是 1 至 20000 的整数，是否指“1500”？
+            forms/B08.yaml | {name: 品种, type: text} | {name: 品种, type: Text} | forms/B08.yaml 第17行：“type”写的是“Text”，应是 text、integer、decimal、date、month、code、codes、identity 之一，是否指“text”？
+            forms/B08.yaml | required: yes, headings: [轮作] | required: 是, headings: [轮作] | forms/B08.yaml 第20行：“required”写的是“是”，应是 yes 或 no，是否指“yes”？
+            forms/B08.yaml | [承包, 流转, | [承包<WIDE>, 流转, | forms/B08.yaml 第15行：“承包<WIDE>”首尾有空格，请删去
+            forms/B08.yaml | [承包, 流转, | [承包, , 流转, | forms/B08.yaml 第15行：YAML 写法有误，这里应有内容，多半是多了一个逗号或括号（在第 42 个字）
+            forms/B08.yaml | title: 农作物种植情况表 | title: 农作物种植情况表<NL>title: 又 | forms/B08.yaml 第3行：“title”重复出现
+            units.csv | 150525106213, | '150525106213, | units.csv 第15行：区划代码应是 12 位数字，写的是“'150525106213”
+            published.csv | DJ01,20, | DJ01,２０, | published.csv 第2行：公布数应是数字，或数字加“余”，写的是“２０”
+            """)
+    void whatIsWrittenAsElsewhereIsToldWithWhatIsMeant(String file, String text, String replacement, String fault)
+            throws IOException {
+        change(file, text, unescaped(replacement).replace("<NL>", "\n"));
+
+        assertThat(faults()).containsExactly(unescaped(fault));
+    }
+
+    @Test
+    void whatIsHarmlessIsAccepted() throws IOException {
+        change("forms/B08.yaml", "{name: 品种, type: text}", "{name: 品种\u3000, type: text}");
+        change("forms/B08.yaml", "集体机动地]", "集体机动地, ]");
+        change("forms/B08.yaml", "title: 农作物种植情况表", "title: 农作物种植情况表\t");
+        change("forms/B08.yaml", "formula: 面积 > 0", "formula: 面积\u3000＞\u3000０");
+        change("forms/B08.yaml", "level: 强制", "level: 强制\u3000");
+        var units = folder.resolve("units.csv");
+        Files.writeString(
+                units,
+                "\uFEFF"
+                        + Files.readString(units)
+                                .replace("呼和嘎查,嘎查村", "呼和嘎查\u3000,嘎查村 ")
+                                .replaceAll("(?m)^(.*),(.*),(.*),(.*)$", "\"$1\",\"$2\",\"$3\",\"$4\"")
+                                .replace("\n", "\r\n"));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    private static String codes(int count, String code) {
+        return IntStream.range(0, count).mapToObj(i -> code + i).collect(joining(", ", "[", "]"));
+    }
+
+    @Test
+    void whatHasTooManyPartsIsToldBeforeATemplateIsMadeOfIt() throws IOException {
+        change("forms/B09.yaml", "codes: [国有, 集体, 个人承包]", "codes: " + codes(3000, "码"));
+        change("forms/B08.yaml", "codes: [承包, 流转, 集体机动地]", "codes: " + codes(501, "地"));
+        change(
+                "forms/B11.yaml",
+                "name: 致返贫风险, type: codes",
+                "name: 致返贫风险一, type: codes, codes: " + codes(51, "险") + "}\n  - {name: 致返贫风险, type: codes");
+        var spellings = new StringBuilder("{");
+        IntStream.range(0, 400).forEach(i -> spellings.append("码%d: %s, ".formatted(i, codes(5, i + "写"))));
+        change("scheme.yaml", "codes:\n", "codes:\n  长表: " + spellings + "}\n");
+
+        assertThat(faults())
+                .containsExactly(
+                        "scheme.yaml 第146行：代码表“长表”的代码和写法共有 2,400 个，最多 2,000 个",
+                        "forms/B08.yaml 第15行：代码表“codes”有 501 个代码，最多 500 个；再多就不便下拉选择，请分级，或者改为文字（text）",
+                        "forms/B09.yaml 第14行：代码表“codes”有 3,000 个代码，最多 500 个；再多就不便下拉选择，请分级，或者改为文字（text）",
+                        "forms/B11.yaml 第%d行：可多选的栏有 51 个代码、共 143 个字，最多 50 个代码、2,500 个字"
+                                .formatted(1
+                                        + Files.readAllLines(folder.resolve("forms/B11.yaml"))
+                                                .indexOf(Files.readAllLines(folder.resolve("forms/B11.yaml")).stream()
+                                                        .filter(line -> line.contains("致返贫风险一"))
+                                                        .findFirst()
+                                                        .orElseThrow())));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SchemeFolderTests {
                         fault -> assertThat(fault).isEqualTo("indicators.yaml 第15行：指标代码 DJ02 重复"),
                         fault -> assertThat(fault)
                                 .startsWith("indicators.yaml 第43行：公式“SUM(Z08.09本年)”第9个字：Z08 没有“09本年”这一栏"),
-                        fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标 DJ03"),
+                        fault -> assertThat(fault).isEqualTo("published.csv 第4行：没有指标“DJ03”，最相近的是 DJ01"),
                         fault -> assertThat(fault).isEqualTo("report.yaml 第23行：不认识“{DJ03}”，最相近的是 {DJ01}"));
     }
 
@@ -188,17 +188,17 @@ class SchemeFolderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份
-            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
             scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
             scheme.yaml | wording: exact | wording: rough | scheme.yaml 第14行：“wording”写的是“rough”，应是 exact 或 approximate
             units.csv | 150525106213,呼和嘎查 | 150525106212,呼和嘎查 | units.csv 第15行：区划代码 150525106212 重复
             units.csv | 150525106213,呼和嘎查 | 15052510621,呼和嘎查 | units.csv 第15行：区划代码应是 12 位数字，写的是“15052510621”，有 11 位
             units.csv | 呼和村；呼和 | 呼和村；金星 | units.csv 第15行：“金星”既指金星嘎查又指呼和嘎查
             published.csv | DJ01,20, | DJ01,二十, | published.csv 第2行：公布数应是数字，或数字加“余”，写的是“二十”
-            published.csv | DJ01,20, | DJ99,20, | published.csv 第2行：没有指标 DJ99
+            published.csv | DJ01,20, | DJ99,20, | published.csv 第2行：没有指标“DJ99”，最相近的是 DJ09
             published.csv | DJ02,539, | DJ01,539, | published.csv 第3行：指标 DJ01 重复
             intake.yaml | id: F002 | id: F001 | intake.yaml 第8行：审核关系 F001 重复
-            intake.yaml | level: 提示 | level: 提醒 | intake.yaml 第21行：“level”写的是“提醒”，应是强制、核实、提示之一
+            intake.yaml | level: 提示 | level: 提醒 | intake.yaml 第21行：“level”写的是“提醒”，应是强制、核实、提示之一；同样的还有 第104行、第109行、第114行、第129行、第134行
             forms/B09.yaml | name: 地类 | name: 村民小组 | forms/B09.yaml 第11行：指标栏“村民小组”重复
             forms/B09.yaml | codes: [国有, 集体, 个人承包], | '' | forms/B09.yaml 第14行：代码栏要写明代码表（codes）
             forms/B09.yaml | form: B09 | form: B10 | forms/B09.yaml 第1行：表的代码是 B10，文件名却是 forms/B09.yaml

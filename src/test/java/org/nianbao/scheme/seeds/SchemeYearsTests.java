@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.nianbao.scheme.seeds.SchemeYears.NoneInForceException;
 
 class SchemeYearsTests {
 
-    private static final String LOOK = "，请用 nianbao scheme --year 2024 查看";
+    private static final String LOOK = "；改好后用 nianbao scheme --year 2024 查看";
 
     private final Path seeds;
     private final Path next;
@@ -92,14 +93,20 @@ class SchemeYearsTests {
         Files.createDirectory(next);
         assertPassedOver("其中没有 scheme.yaml");
         Files.createDirectory(next.resolve("scheme.yaml"));
-        assertPassedOver("scheme.yaml 读不出来" + LOOK);
+        assertPassedOver("scheme.yaml：是一个文件夹，这里要的是文件" + LOOK);
         Files.delete(next.resolve("scheme.yaml"));
-        for (var text : List.of("", "year: 2024\n\tin-force: 2024\n", "year: \"2024\u0001\"\n", "- 2024\n")) {
-            Files.writeString(next.resolve("scheme.yaml"), text);
-            assertPassedOver("scheme.yaml 读不出来" + LOOK);
+        var faults = Map.of(
+                "", "：文件是空的",
+                "year: 2024\n\tin-force: 2024\n", " 第2行：有制表符（Tab），请改为空格",
+                "year: \"2024\u0001\"\n", " 第1行：有看不见的控制字符（U+0001），请删去",
+                "- 2024\n", " 第1行：应是“名称: 值”的形式",
+                "year: [\n", " 第2行：YAML 写法有误，括号没有配对，到文件末尾也没有合上（在第 1 个字）");
+        for (var fault : faults.entrySet()) {
+            Files.writeString(next.resolve("scheme.yaml"), fault.getKey());
+            assertPassedOver("scheme.yaml" + fault.getValue() + LOOK);
         }
         Files.writeString(next.resolve("scheme.yaml"), "title: 沙日浩来镇\n", Charset.forName("GBK"));
-        assertPassedOver("scheme.yaml 读不出来" + LOOK);
+        assertPassedOver("scheme.yaml 第1行：从这一行起不是 UTF-8 编码（多半是 GBK，即“ANSI”），请用记事本“另存为”，编码选 UTF-8" + LOOK);
     }
 
     @Test
