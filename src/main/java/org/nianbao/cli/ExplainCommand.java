@@ -120,8 +120,14 @@ final class ExplainCommand extends YearCommand {
             throw new UsageException("没有审核关系 %s，编号见审核意见".formatted(rule));
         }
         if (named.isEmpty()) {
-            throw new UsageException("%s 没有这样的审核意见：%s %s%s"
-                    .formatted(unit.name(), rule, cell == null ? "" : cell, choice(ofRule, "这条审核关系的意见在")));
+            throw new UsageException("%s 没有这样的审核意见：%s%s%s"
+                    .formatted(
+                            unit.name(),
+                            rule,
+                            cell == null ? "" : " " + cell,
+                            ofRule.isEmpty()
+                                    ? "；它现在有哪些意见，请看 status --findings"
+                                    : choice(ofRule, "这条审核关系的意见在") + "，请写其中的单元格"));
         }
         if (named.size() > 1) {
             throw new UsageException(
