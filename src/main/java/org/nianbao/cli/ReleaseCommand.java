@@ -1,20 +1,17 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
+import org.nianbao.application.Releases;
 import org.nianbao.application.Session;
-import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.ReleaseJson;
 import org.nianbao.application.json.ReleasesJson;
-import org.nianbao.job.Act;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.submission.Masking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,7 +46,7 @@ final class ReleaseCommand extends YearCommand {
             throw new UsageException("--to 要与 --as-of 同用");
         }
         if (sent != null) {
-            mark(scheme, sent);
+            handIn(scheme, sent);
         } else if (asOf != null) {
             writeAgain(scheme, asOf);
         } else {
@@ -64,30 +61,23 @@ final class ReleaseCommand extends YearCommand {
                 settings().workplace(),
                 program().terminal().err()::println,
                 program().springArguments())) {
-            var all = session.desk().releases().all(scheme.year());
-            print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
+            tell(scheme, new Releases(session.desk()));
         }
+    }
+
+    private void tell(Scheme scheme, Releases releases) {
+        var all = releases.all();
+        print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
     }
 
     private void writeAgain(Scheme scheme, int number) {
         try (var session =
                 Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
-            var issued = issued(session, scheme, number);
+            var releases = new Releases(session.desk());
+            var issued = releases.numbered(number);
             var target = Optional.ofNullable(folder)
                     .orElseGet(() -> settings().workplace().out().resolve("第%d版".formatted(number)));
-            var written = session.desk()
-                    .issuing()
-                    .writeAgain(issued, target)
-                    .orElseThrow(() -> new UsageException(
-                            issued.kept() == null
-                                    ? "第%d版发出时还没有留存文件，不能重写".formatted(number)
-                                    : "第%d版留存的文件缺失或者损坏，请从备份恢复 %s 后再试"
-                                            .formatted(
-                                                    number,
-                                                    settings()
-                                                            .workplace()
-                                                            .data()
-                                                            .resolve("releases"))));
+            var written = releases.writeAgain(issued, target);
             print(
                     settings().isJson()
                             ? Json.text(ReleaseJson.writtenAgain(issued, written))
@@ -95,10 +85,8 @@ final class ReleaseCommand extends YearCommand {
         }
     }
 
-    private void mark(Scheme scheme, int number) {
-        if (!withdraw && by.isBlank()) {
-            throw new UsageException("请用 --by 写明由谁上报");
-        }
+    private void handIn(Scheme scheme, int number) {
+        var request = new Releases.HandingIn(number, by, withdraw);
         var progress = new ProgressLines(
                 program().terminal().err(),
                 program().terminal().interactive(),
@@ -106,58 +94,27 @@ final class ReleaseCommand extends YearCommand {
         try (var session =
                 new Session(scheme, settings().workplace(), progress, program().springArguments())) {
             session.nightly().alone(session.desk(), progress::waits, () -> {
-                mark(session, scheme, number);
+                handIn(session, scheme, request);
                 return number;
             });
         }
     }
 
-    private void mark(Session session, Scheme scheme, int number) {
-        var who = Masking.numbersMasked(by.strip());
-        var asked = List.of("release", "--sent", Integer.toString(number), withdraw ? "--withdraw" : "", who);
-        var acts = session.desk().acts();
-        var act = Act.handingIn(asked, number, withdraw ? null : who, TownshipTime.today());
-        var entered = new Once(acts, asked, program().terminal().err())
-                .enter(() -> Optional.of(act).filter(one -> !stands(issued(session, scheme, number), one)));
-        tell(session, scheme);
-        entered.ifPresent(acts::told);
+    private void handIn(Session session, Scheme scheme, Releases.HandingIn request) {
+        var releases = new Releases(session.desk());
+        var entry = releases.handIn(request);
+        entry.resumed()
+                .map(ActEntryText::resumed)
+                .ifPresent(program().terminal().err()::println);
+        if (entry.standing().isPresent()) {
+            program().terminal().err().println(unchanged(releases.numbered(request.number())));
+        }
+        tell(scheme, releases);
+        entry.number().ifPresent(session.desk().acts()::told);
     }
 
-    /** Whether a release was handed in already, or was not, as an act says. */
-    private boolean stands(Issued issued, Act act) {
-        if (issued.kept() == null) {
-            throw new UsageException("第%d版发出时还没有留存内容，不能作比较的底本".formatted(issued.number()));
-        }
+    private static String unchanged(Issued issued) {
         var sending = issued.sending();
-        var stands = sending == null ? withdraw : !withdraw && sending.by().equals(act.by());
-        if (stands) {
-            program()
-                    .terminal()
-                    .err()
-                    .println("第%d版%s，没有变动"
-                            .formatted(
-                                    issued.number(), sending == null ? "没有登记为上报" : "已经登记为上报（%s）".formatted(sending)));
-        }
-        return stands;
-    }
-
-    private void tell(Session session, Scheme scheme) {
-        var all = session.desk().releases().all(scheme.year());
-        print(settings().isJson() ? Json.text(ReleasesJson.of(scheme, all)) : ReleaseList.text(all));
-    }
-
-    private static Issued issued(Session session, Scheme scheme, int number) {
-        var all = session.desk().releases().all(scheme.year());
-        return all.stream()
-                .filter(issued -> issued.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new UsageException(none(all, number)));
-    }
-
-    private static String none(List<Issued> all, int number) {
-        return all.isEmpty()
-                ? "还没有发出过汇总表，请先运行 nightly"
-                : "没有第%d版，发出过第1版到第%d版；请改写其中一版的版号，运行 nianbao release 可看各版"
-                        .formatted(number, all.get(0).number());
+        return "第%d版%s，没有变动".formatted(issued.number(), sending == null ? "没有登记为上报" : "已经登记为上报（%s）".formatted(sending));
     }
 }

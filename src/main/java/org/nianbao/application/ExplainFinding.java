@@ -1,0 +1,144 @@
+package org.nianbao.application;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nianbao.application.ActEntry.Proposed;
+import org.nianbao.job.Act;
+import org.nianbao.job.Desk;
+import org.nianbao.release.Release;
+import org.nianbao.scheme.Level;
+import org.nianbao.scheme.Scope;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.GivenExplanation;
+
+/** Enters why what was found is right all the same (上报说明), or takes that back. */
+public final class ExplainFinding {
+
+    private final Desk desk;
+    private final Request request;
+
+    private ExplainFinding(Desk desk, Request request) {
+        this.desk = desk;
+        this.request = request;
+    }
+
+    /**
+     * Which finding is explained, and how.
+     *
+     * @param rule the id of its rule
+     * @param cell one of its cells, such as {@code 党员名册!V9} or {@code V9}; needed if the rule has several findings
+     */
+    public record Request(Unit unit, String rule, Optional<String> cell, Grounds grounds) {}
+
+    /**
+     * Enters the explanation, while no other run of the township is under way; the next run takes it into account.
+     *
+     * @throws UsageException if there is no such finding, several, or one that cannot be explained
+     */
+    public static ActEntry enter(Desk desk, Request request) {
+        var use = new ExplainFinding(desk, request);
+        var asked = request.grounds()
+                .asked(
+                        "explain",
+                        request.unit().code(),
+                        request.rule(),
+                        request.cell().orElse(""));
+        return ActEntry.of(desk.acts(), asked, () -> use.proposed(asked));
+    }
+
+    private Proposed proposed(List<String> asked) {
+        var finding = finding();
+        var grounds = request.grounds();
+        var act = Act.explaining(
+                request.unit().code(),
+                asked,
+                finding,
+                desk.scheme().rule(request.rule()).scope() == Scope.CROSS_UNIT,
+                grounds.withdrawn() ? null : grounds.explanation(TownshipTime.today()),
+                TownshipTime.today());
+        return new Proposed(act, stands(finding, act));
+    }
+
+    /** Whether the same is explained already, or taken back. */
+    private boolean stands(Finding finding, Act act) {
+        var unit = request.unit();
+        var grounds = request.grounds();
+        var given = desk.explanations().byStaff().getOrDefault(unit.code(), List.of()).stream()
+                .filter(one -> one.explains(finding))
+                .map(GivenExplanation::explanation)
+                .toList();
+        if (!grounds.withdrawn()) {
+            return given.stream()
+                    .anyMatch(one ->
+                            one.reason().equals(grounds.reason()) && one.by().equals(grounds.by()));
+        }
+        var last = desk.acts().last(act.about());
+        if (given.isEmpty() && last.filter(one -> one.verb() == act.verb()).isEmpty()) {
+            throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), request.rule()));
+        }
+        return given.isEmpty();
+    }
+
+    /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */
+    private List<Finding> findings(Release now) {
+        var own = now.standings().stream()
+                .filter(standing -> standing.unit().equals(request.unit()))
+                .flatMap(standing -> standing.newest().stream())
+                .flatMap(entered -> entered.findings().stream());
+        return Stream.concat(own, now.betweenUnits().of(request.unit().code()).stream())
+                .toList();
+    }
+
+    private Finding finding() {
+        var rule = request.rule();
+        var unit = request.unit();
+        if (desk.scheme().rules().stream().noneMatch(known -> known.id().equals(rule))) {
+            throw new UsageException("没有审核关系 %s，编号见审核意见".formatted(rule));
+        }
+        var ofRule = findings(desk.situation().now()).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+        var named = ofRule.stream().filter(this::isMeant).toList();
+        if (named.isEmpty()) {
+            throw new UsageException("%s 没有这样的审核意见：%s%s%s"
+                    .formatted(
+                            unit.name(),
+                            rule,
+                            request.cell().map(cell -> " " + cell).orElse(""),
+                            ofRule.isEmpty()
+                                    ? "；它现在有哪些意见，请看 status --findings"
+                                    : choice(ofRule, "这条审核关系的意见在") + "，请写其中的单元格"));
+        }
+        if (named.size() > 1) {
+            throw new UsageException(
+                    "%s 的 %s 有 %d 条意见，请写明单元格%s".formatted(unit.name(), rule, named.size(), choice(named, "它们在")));
+        }
+        var finding = named.get(0);
+        if (finding.level() != Level.VERIFY) {
+            throw new UsageException(
+                    finding.level() == Level.MANDATORY
+                            ? "%s 是强制审核关系，不能以说明代替改正：%s".formatted(rule, finding.message())
+                            : "%s 是提示，不需要说明".formatted(rule));
+        }
+        return finding;
+    }
+
+    private static String choice(List<Finding> findings, String introduction) {
+        return "；%s %s"
+                .formatted(introduction, findings.stream().map(Finding::place).collect(joining("，")));
+    }
+
+    private boolean isMeant(Finding finding) {
+        return request.cell().map(cell -> isAt(finding, cell)).orElse(true);
+    }
+
+    private static boolean isAt(Finding finding, String cell) {
+        var sheet = cell.contains("!") ? cell.substring(0, cell.lastIndexOf('!')) : "";
+        return finding.isAt(sheet, CellAddress.mentionedIn(cell.substring(cell.lastIndexOf('!') + 1)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.nianbao.application;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.nianbao.application.ActEntry.Proposed;
+import org.nianbao.job.Act;
+import org.nianbao.job.Desk;
+import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.submission.Masking;
+
+/** The releases of a township's year: lists them, writes one again, or enters one as handed in (上报). */
+public record Releases(Desk desk) {
+
+    /**
+     * Which release was handed in.
+     *
+     * @param by who handed it in; not needed if that is taken back
+     */
+    public record HandingIn(int number, String by, boolean withdrawn) {
+
+        /** @throws UsageException if nobody is named */
+        public HandingIn {
+            by = Masking.numbersMasked(by.strip());
+            if (!withdrawn && by.isBlank()) {
+                throw new UsageException("请用 --by 写明由谁上报");
+            }
+        }
+    }
+
+    /** All releases, the newest first. */
+    public List<Issued> all() {
+        return desk.releases().all(desk.scheme().year());
+    }
+
+    /**
+     * Returns a release by its number.
+     *
+     * @throws UsageException if there is none
+     */
+    public Issued numbered(int number) {
+        var all = all();
+        return all.stream()
+                .filter(issued -> issued.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new UsageException(none(all, number)));
+    }
+
+    private static String none(List<Issued> all, int number) {
+        return all.isEmpty()
+                ? "还没有发出过汇总表，请先运行 nightly"
+                : "没有第%d版，发出过第1版到第%d版；请改写其中一版的版号，运行 nianbao release 可看各版"
+                        .formatted(number, all.get(0).number());
+    }
+
+    /**
+     * Writes a release again with its twin, byte for byte.
+     *
+     * @return where its workbook is
+     * @throws UsageException if what was kept of it is not there any more
+     */
+    public Path writeAgain(Issued issued, Path folder) {
+        return desk.issuing().writeAgain(issued, folder).orElseThrow(() -> new UsageException(notKept(issued)));
+    }
+
+    private String notKept(Issued issued) {
+        return issued.kept() == null
+                ? "第%d版发出时还没有留存文件，不能重写".formatted(issued.number())
+                : "第%d版留存的文件缺失或者损坏，请从备份恢复 %s 后再试"
+                        .formatted(issued.number(), desk.workplace().data().resolve("releases"));
+    }
+
+    /** Enters that a release was handed in, or takes that back, while no other run of the township is under way. */
+    public ActEntry handIn(HandingIn request) {
+        var asked = List.of(
+                "release",
+                "--sent",
+                Integer.toString(request.number()),
+                request.withdrawn() ? "--withdraw" : "",
+                request.by());
+        return ActEntry.of(desk.acts(), asked, () -> proposed(asked, request));
+    }
+
+    private Proposed proposed(List<String> asked, HandingIn request) {
+        var issued = numbered(request.number());
+        if (issued.kept() == null) {
+            throw new UsageException("第%d版发出时还没有留存内容，不能作比较的底本".formatted(issued.number()));
+        }
+        var by = request.withdrawn() ? null : request.by();
+        var sending = issued.sending();
+        return new Proposed(
+                Act.handingIn(asked, request.number(), by, TownshipTime.today()),
+                sending == null ? request.withdrawn() : sending.by().equals(by));
+    }
+}

@@ -1,0 +1,171 @@
+package org.nianbao.application;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.application.ActEntry.Proposed;
+import org.nianbao.job.Act;
+import org.nianbao.job.Desk;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Entered;
+
+/** Sets a submission aside (作废), so that what stood before counts again, or takes that back. */
+public final class SetSubmissionAside {
+
+    private static final String BATCH = "\\d{1,5}";
+    private static final String HASH = "[0-9a-f]{6,64}";
+    private static final int SHOWN_DIGITS = 12;
+
+    private final Desk desk;
+    private final Request request;
+
+    private SetSubmissionAside(Desk desk, Request request) {
+        this.desk = desk;
+        this.request = request;
+    }
+
+    /**
+     * Which submission is set aside, and why.
+     *
+     * @param which a batch, or the first digits of a SHA-256; the newest submission if it is empty
+     */
+    public record Request(Unit unit, Optional<String> which, Grounds grounds) {
+
+        /** @throws UsageException if that is neither a batch nor digits of a SHA-256 */
+        public Request {
+            which.filter(text -> !text.matches(BATCH + "|" + HASH)).ifPresent(text -> {
+                throw new UsageException("“%s”不是报送批次，也不是 SHA-256 的前几位（至少 6 位）".formatted(text));
+            });
+        }
+    }
+
+    /**
+     * Enters the setting aside, while no other run of the township is under way; the next run takes it into account.
+     *
+     * @throws UsageException if there is no such submission, or several
+     */
+    public static ActEntry enter(Desk desk, Request request) {
+        var use = new SetSubmissionAside(desk, request);
+        var asked = request.grounds()
+                .asked("undo", request.unit().code(), request.which().orElse(""));
+        return ActEntry.of(desk.acts(), asked, () -> use.proposed(asked));
+    }
+
+    private Proposed proposed(List<String> asked) {
+        return standing().map(act -> new Proposed(act, true)).orElseGet(() -> new Proposed(act(asked), false));
+    }
+
+    private Act act(List<String> asked) {
+        requireThatNoneIsUnderWay();
+        var grounds = request.grounds();
+        return Act.settingAside(
+                asked,
+                meant(candidates(true)),
+                grounds.withdrawn() ? null : grounds.setAside(TownshipTime.today()),
+                TownshipTime.today());
+    }
+
+    /** The unit's submissions that can be set aside, or taken back; or the others. */
+    private List<Entered> candidates(boolean wanted) {
+        return desk.ledger().entered().stream()
+                .filter(entered -> entered.unitCode().equals(request.unit().code()))
+                .collect(partitioningBy(entered ->
+                        entered.setAside().isPresent() == request.grounds().withdrawn()))
+                .getOrDefault(wanted, List.of());
+    }
+
+    /** The act that brought the one submission that is named to what is asked for, by a request for the same. */
+    private Optional<Act> standing() {
+        var named = candidates(false).stream().filter(this::isNamed).toList();
+        if (candidates(true).stream().anyMatch(this::isNamed) || named.size() != 1) {
+            return Optional.empty();
+        }
+        var entered = named.get(0);
+        var last = desk.acts().last(entered.file().sha256()).filter(this::isSame);
+        if (last.isEmpty()) {
+            entered.setAside().ifPresent(why -> {
+                throw new UsageException("%s已经作废（%s）；要改写原因，请先加 --withdraw 撤回，再作废".formatted(entered.batchShown(), why));
+            });
+        }
+        return last;
+    }
+
+    private boolean isSame(Act act) {
+        var grounds = request.grounds();
+        return grounds.withdrawn()
+                ? act.verb() == Act.Verb.TAKE_BACK_SETTING_ASIDE
+                : act.reason().equals(grounds.reason()) && act.by().equals(grounds.by());
+    }
+
+    /** Of a unit of which a submission was just set aside, the newest is another one than whoever asks may think. */
+    private void requireThatNoneIsUnderWay() {
+        if (request.which().isEmpty() && !request.grounds().withdrawn()) {
+            var unit = request.unit();
+            desk.acts().open().stream()
+                    .filter(open -> !open.done()
+                            && open.act().verb() == Act.Verb.SET_ASIDE
+                            && open.act().unit().equals(unit.code()))
+                    .findFirst()
+                    .ifPresent(open -> {
+                        throw new UsageException("%s 的一次作废还没有运行完：%s（%s）。请先运行 village %s 做完它；要另外再作废一份的，请写明报送批次"
+                                .formatted(
+                                        unit.name(),
+                                        open.act().shown(),
+                                        open.act().reason(),
+                                        unit.name()));
+                    });
+        }
+    }
+
+    private Entered meant(List<Entered> candidates) {
+        var unit = request.unit();
+        if (candidates.isEmpty()) {
+            throw new UsageException(unit.name() + (request.grounds().withdrawn() ? " 没有作废的报表" : " 没有可以作废的报表"));
+        }
+        if (request.which().isEmpty()) {
+            return newest(candidates);
+        }
+        var named = candidates.stream().filter(this::isNamed).toList();
+        if (named.size() != 1) {
+            var many = named.isEmpty()
+                    ? "没有批次或文件是“%s”的报表".formatted(request.which().get())
+                    : "有 %d 份报表都是“%s”".formatted(named.size(), request.which().get());
+            throw new UsageException("%s %s，请按批次、文件的 SHA-256 写明是哪一份：%s"
+                    .formatted(
+                            unit.name(),
+                            many,
+                            (named.isEmpty() ? candidates : named)
+                                    .stream().map(SetSubmissionAside::shown).collect(joining("；"))));
+        }
+        return named.get(0);
+    }
+
+    /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
+    private Entered newest(List<Entered> candidates) {
+        return desk.ledger().standings().stream()
+                .filter(standing -> standing.unit().equals(request.unit()))
+                .flatMap(standing -> standing.newest().stream())
+                .filter(candidates::contains)
+                .findFirst()
+                .orElse(candidates.get(candidates.size() - 1));
+    }
+
+    private boolean isNamed(Entered entered) {
+        return request.which()
+                .filter(text -> text.matches(BATCH)
+                        ? Integer.parseInt(text) == entered.batch()
+                        : entered.file().sha256().startsWith(text))
+                .isPresent();
+    }
+
+    private static String shown(Entered entered) {
+        return "%s（%s）%s %s"
+                .formatted(
+                        entered.batchShown(),
+                        entered.verdict().chinese(),
+                        entered.file().sha256().substring(0, SHOWN_DIGITS),
+                        entered.file().name());
+    }
+}
