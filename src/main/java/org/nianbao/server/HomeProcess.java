@@ -1,5 +1,8 @@
 package org.nianbao.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +28,25 @@ record HomeProcess(ServerHome home, ProcessHandle process) {
         return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.startsWith(data));
     }
 
+    /**
+     * Whether it has ended and its parent has not asked how: it is listed then for as long as the parent lives. That it has no
+     * command line tells nothing, as a process has none either while it becomes another program (execve).
+     */
+    private boolean isUnburied() {
+        try {
+            var state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return state.startsWith("Z", state.lastIndexOf(')') + 2);
+        } catch (IOException notLinuxOrGone) {
+            return false;
+        }
+    }
+
     boolean isGoneWithin(Duration time) {
         var exit = Exit.of(process);
         var left = time;
         while (true) {
             var glance = left.compareTo(GLANCE) < 0 ? left : GLANCE;
-            if (exit.comesWithin(glance) || !isThere()) {
+            if (exit.comesWithin(glance) || isUnburied()) {
                 return true;
             }
             left = left.minus(glance);

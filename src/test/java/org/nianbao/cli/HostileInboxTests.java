@@ -37,7 +37,7 @@ class HostileInboxTests {
         answersEach(files, JsonMapper.shared().readTree(Files.readString(folder.resolve("out.json"))));
         keepsEach(files, workshop);
         assertThat(Files.readString(folder.resolve("err")))
-                .contains("链接.xlsx 是文件夹或快捷方式，不是文件，未收取", "文件夹.xlsx 是文件夹或快捷方式，不是文件，未收取");
+                .contains("链接.xlsx 只是通向别处的链接，不是报表文件，未收取", "文件夹.xlsx 是文件夹，不是文件，未收取");
     }
 
     private static void prepare(Workshop workshop, List<HostileFile> files) throws IOException {

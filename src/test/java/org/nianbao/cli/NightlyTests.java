@@ -174,7 +174,7 @@ class NightlyTests {
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(0);
-        assertThat(result.err()).contains("收件 15 个文件", "断开的链接.xlsx 是文件夹或快捷方式，不是文件，未收取", "子文件夹.xlsx 是文件夹或快捷方式，不是文件，未收取");
+        assertThat(result.err()).contains("收件 15 个文件", "断开的链接.xlsx 只是通向别处的链接，不是报表文件，未收取", "子文件夹.xlsx 是文件夹，不是文件，未收取");
     }
 
     @Test
