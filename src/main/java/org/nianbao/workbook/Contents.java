@@ -123,6 +123,23 @@ final class Contents {
         return isBlank(text) ? Optional.empty() : Optional.of(Content.text(text));
     }
 
+    /**
+     * A text in which half a character (an unpaired surrogate, as UTF-16 can hold it and nothing else) is U+FFFD: no charset
+     * can write it, and MariaDB Connector/J 3.5.10 sends a letter in its place.
+     */
+    static String whole(String text) {
+        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return text;
+        }
+        var whole = new StringBuilder(text.length());
+        text.codePoints().map(Contents::orReplacement).forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+
+    private static int orReplacement(int character) {
+        return Character.getType(character) == Character.SURROGATE ? '\uFFFD' : character;
+    }
+
     /** White space of any kind: {@code Character.isWhitespace} knows U+3000 but not the no-break space of web pages. */
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {

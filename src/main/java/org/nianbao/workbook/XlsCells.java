@@ -54,7 +54,7 @@ final class XlsCells {
         var text = cell.getRichStringCellValue();
         Tally.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
         var struckOrNot = look.struckIf(hasStruckRun(text));
-        return Contents.text(text.getString())
+        return Contents.text(Contents.whole(text.getString()))
                 .map(content -> new Cell(cell.getColumnIndex(), content, struckOrNot, formula));
     }
 

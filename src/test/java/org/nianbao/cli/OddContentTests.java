@@ -179,7 +179,7 @@ class OddContentTests {
         assertThat(lines(JsonMapper.shared().readTree(night.out())))
                 .containsExactly(
                         "东沙日浩来嘎查 通过 东沙日浩来嘎查.xlsx",
-                        "西沙日浩来嘎查 通过 西沙日浩来嘎查.xlsx 已说明：住院?",
+                        "西沙日浩来嘎查 通过 西沙日浩来嘎查.xlsx 已说明：住院\uFFFD",
                         "哈日干图村 退回 哈日干图村.xlsx 甲*转正日期 1996-07-01，按入党日期 9999-12-31 应不早于 +10000-12-31",
                         "宝贝河嘎查 通过 宝贝河嘎查.xlsx",
                         "友爱村 通过 友爱村.xlsx",
