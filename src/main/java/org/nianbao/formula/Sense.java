@@ -37,7 +37,10 @@ final class Sense {
     private static void compare(Comparison comparison) {
         var left = comparison.left();
         var right = comparison.right();
-        if (comparison.tolerance() != null || turnsOff(comparison)) {
+        if (comparison.tolerance() != null) {
+            requireTolerance(comparison.tolerance());
+            return;
+        } else if (turnsOff(comparison)) {
             return;
         }
         switch (comparison.operator()) {
@@ -51,6 +54,16 @@ final class Sense {
             }
             case LESS, AT_MOST -> requireOrder(comparison, left, right, comparison.operator() == Operator.LESS);
             default -> requireOrder(comparison, right, left, comparison.operator() == Operator.MORE);
+        }
+    }
+
+    /** Requires of a tolerance that it can be one: what may be missed by less than nothing does not hold if both are equal. */
+    private static void requireTolerance(Node tolerance) {
+        var most = Extents.numbers(tolerance).most();
+        if (most != null && most.signum() < 0) {
+            throw tolerance
+                    .source()
+                    .fault("容差%s总是小于 0，要写相差多少以内", tolerance.source().quoted());
         }
     }
 
@@ -125,6 +138,9 @@ final class Sense {
 
     /** Requires of two numbers that it depends on the rows whether one is less than the other, or at most so great. */
     private static void requireOrder(Comparison whole, Node less, Node more, boolean isStrict) {
+        if (less.source().written().equals(more.source().written())) {
+            throw constant(whole, !isStrict, "两边总是一样", "");
+        }
         var one = Extents.numbers(less);
         var other = Extents.numbers(more);
         var hasParameter = whole.parameters().findAny().isPresent();

@@ -1,5 +1,7 @@
 package org.nianbao.workbook;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,11 +19,11 @@ final class Mishap {
         return causes(mishap)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .orElseGet(() -> new Opened.Refused(Refusal.DAMAGED, technical(mishap)));
+                .orElseGet(() -> new Opened.Refused(Refusal.DAMAGED, ""));
     }
 
     static Opened.Refused inaccessible(Throwable mishap) {
-        return new Opened.Refused(Refusal.INACCESSIBLE, technical(mishap));
+        return new Opened.Refused(Refusal.INACCESSIBLE, hindrance(mishap));
     }
 
     private static Optional<Opened.Refused> known(Throwable cause) {
@@ -48,12 +50,12 @@ final class Mishap {
         return Optional.empty();
     }
 
-    /**
-     * For whoever looks into the matter; the one who sent the file goes by the sentences around it. The libraries'
-     * messages tell paths and contents that are nobody's business.
-     */
-    private static String technical(Throwable mishap) {
-        return "技术信息：" + mishap.getClass().getSimpleName();
+    /** The libraries' messages tell paths and contents that are nobody's business, and in English. */
+    private static String hindrance(Throwable mishap) {
+        if (mishap instanceof NoSuchFileException) {
+            return "找不到这个文件";
+        }
+        return mishap instanceof AccessDeniedException ? "没有读取它的权限" : "";
     }
 
     /** From the innermost outwards. */

@@ -37,7 +37,7 @@ class RefusalTests {
         var missing = WorkbookFile.open(Path.of("no-such-folder", "B01.xlsx"));
 
         assertThat(missing.<Object>fold(book -> book, Opened.Refused::message))
-                .isEqualTo("文件无法从磁盘读取。技术信息：NoSuchFileException。" + "请检查文件是否存在、是否正被其他程序占用，然后重试。");
+                .isEqualTo("文件无法从磁盘读取。找不到这个文件。" + "请检查文件是否存在、是否正被其他程序占用，然后重试。");
     }
 
     @ParameterizedTest

@@ -2,12 +2,8 @@ package org.nianbao.scheme.seeds;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
@@ -52,7 +48,7 @@ final class ColumnEntry {
                         ? entry.read("personal", Personal.NO, " name、identity 或 text", Personal::named)
                         : Personal.NO,
                 headings(entry, name),
-                entry.has("pattern") ? pattern(entry) : null,
+                PatternEntry.read(entry),
                 entry.text("sample", ""));
     }
 
@@ -104,18 +100,5 @@ final class ColumnEntry {
         var unit = entry.text("unit", "");
         entry.check("unit", unit, NameKind.UNIT);
         return unit;
-    }
-
-    private static @Nullable Pattern pattern(Entry entry) {
-        return entry.<Optional<Pattern>>read("pattern", Optional.empty(), "正则表达式", ColumnEntry::compiled)
-                .orElse(null);
-    }
-
-    private static Optional<Optional<Pattern>> compiled(String text) {
-        try {
-            return Optional.of(Optional.of(Pattern.compile(text)));
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.nianbao.scheme.seeds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
-import org.nianbao.scheme.Conversion;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.Scheme.Frame;
 import org.nianbao.scheme.Township;
@@ -83,7 +81,7 @@ record EditionFile(
                 entry.name("template", NameKind.LABEL),
                 entry.read("fold", 0, "大于零的整数", EditionFile::count),
                 parameters.values(),
-                conversions(entry));
+                Conversions.read(entry));
         entry.check("release", edition.releaseName(), NameKind.FILE);
         requireItsYear(entry, edition);
         var codes = new LinkedHashMap<String, CodeList>();
@@ -134,19 +132,6 @@ record EditionFile(
         }
     }
 
-    private static List<Conversion> conversions(Entry entry) {
-        var pairs = new HashSet<List<String>>();
-        return entry.entries("conversions")
-                .map(item -> {
-                    var conversion = conversion(item);
-                    if (!pairs.add(List.of(conversion.from(), conversion.to()))) {
-                        item.fault("from", "%s换算为%s重复".formatted(conversion.from(), conversion.to()));
-                    }
-                    return conversion;
-                })
-                .toList();
-    }
-
     /** Whether it says so is asked when a year is chosen; here it must say something that is understood. */
     private static void inForce(Entry entry) {
         if (entry.has(IN_FORCE)) {
@@ -184,15 +169,6 @@ record EditionFile(
                 });
     }
 
-    private static Conversion conversion(Entry entry) {
-        var conversion = new Conversion(
-                entry.text("from"),
-                entry.text("to"),
-                entry.read("factor", BigDecimal.ONE, "大于零的数", EditionFile::factor));
-        entry.finished();
-        return conversion;
-    }
-
     /** Whether a number is that of a year, and not what stands in for one that could not be read. */
     static boolean isYear(int number) {
         return year(Integer.toString(number)).isPresent();
@@ -226,7 +202,7 @@ record EditionFile(
         return text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private static Optional<BigDecimal> factor(String text) {
+    static Optional<BigDecimal> factor(String text) {
         return Optional.of(text)
                 .filter(number -> number.matches("\\d+(\\.\\d+)?"))
                 .map(BigDecimal::new)

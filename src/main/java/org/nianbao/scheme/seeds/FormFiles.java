@@ -75,6 +75,7 @@ final class FormFiles {
         }
         read.entries.values().stream().filter(entry -> !entry.has("like")).forEach(read::formOfItsOwn);
         read.entries.values().stream().filter(entry -> entry.has("like")).forEach(read::formLikeAnother);
+        read.requireSheetsOfTheirOwn();
         return read;
     }
 
@@ -113,6 +114,24 @@ final class FormFiles {
         return forms.values().stream()
                 .flatMap(form -> form.reporters().stream())
                 .collect(toSet());
+    }
+
+    /** Requires that no sheet of a unit's workbook may be of two forms. */
+    private void requireSheetsOfTheirOwn() {
+        var takenBy = new HashMap<List<String>, String>();
+        withEntries()
+                .forEach(form -> form.getKey()
+                        .sheetNames()
+                        .distinct()
+                        .forEach(sheet -> form.getKey().reporters().stream()
+                                .map(kind -> takenBy.putIfAbsent(
+                                        List.of(kind, NameKind.alike(sheet)),
+                                        form.getKey().code()))
+                                .filter(other -> other != null
+                                        && !other.equals(form.getKey().code()))
+                                .distinct()
+                                .forEach(other -> form.getValue()
+                                        .fault("sheets", "工作表“%s”已是 %s 的，程序分不清；请换一个名称".formatted(sheet, other)))));
     }
 
     /** Requires that there are units of each kind that is to send a form. */

@@ -23,7 +23,7 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
 
     /** Written by people or by Excel for a number or a date, but none that is certain. */
     private static final Pattern NEARLY = Pattern.compile(
-            "[-+－＋]?[\\d０-９][\\d０-９.,，．\\s]*([eE][-+]?\\d+)?[%％]?|[\\d０-９]{4}[-/.年][\\d０-９]{1,2}([-/.月][\\d０-９]{1,2}日?)?月?");
+            "(?i)[-+－＋]?\\.(inf|nan|\\d+)|[-+－＋]?[\\d０-９][\\d０-９.,，．\\s]*([eE][-+]?\\d+)?[%％]?|[\\d０-９]{4}[-/.年][\\d０-９]{1,2}([-/.月][\\d０-９]{1,2}日?)?月?");
 
     /** The parameters of an entry; what is wrong with one of them is a fault. */
     static ParameterEntries read(Entry entry) {

@@ -179,7 +179,11 @@ final class RuleEntries {
                 .filter(name -> !known.contains(Names.normalised(name)) && !formulas.dependsOnUnreadable(name))
                 .toList();
         unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
-        return unknown.isEmpty();
+        var isPaired = Check.PLACEHOLDER.matcher(message).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}');
+        if (!isPaired) {
+            entry.fault("message", "“message”里的花括号没有配对，会照样写给各单位：%s".formatted(message));
+        }
+        return unknown.isEmpty() && isPaired;
     }
 
     private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<Table> tables) {

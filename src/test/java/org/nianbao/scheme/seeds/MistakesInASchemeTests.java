@@ -183,6 +183,8 @@ class MistakesInASchemeTests {
             CONTAINS(品种, "") ⇒ 面积 > 0 | “CONTAINS(品种, "")”怎么填都成立
             含数字(作物) ⇒ 面积 > 0 | “含数字(作物)”怎么填都不成立
             非 ISBLANK(N0(面积)) | “ISBLANK(N0(面积))”怎么填都不成立：“N0(面积)”不会是空白
+            面积 ≥ 面积 | “面积 ≥ 面积”怎么填都成立：两边总是一样
+            COUNT(B08, 面积 < 面积) > 1 ⇒ 面积 > 0 | “面积 < 面积”怎么填都不成立：两边总是一样
             面积 ÷ (1 - 1) > 1 | 除数“1 - 1”总是 0，除不出数
             面积 ÷ 0 > 1 | 除数“0”总是 0，除不出数
             LEFT(品种, -1) = "a" ⇒ 面积 > 0 | LEFT 的第2项要是大于 0 的整数，而“-1”不是
@@ -272,12 +274,71 @@ class MistakesInASchemeTests {
             scheme.yaml | 防返贫监测线: 7300 | 防返贫监测线: ７３００ | <SP>第103行：“防返贫监测线”写的是“７３００”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“7300”？
             scheme.yaml | code: "150525106000" | code: "15052510600" | <SP>第4行：“code”写的是“15052510600”，应是 12 位区划代码，要加引号
             scheme.yaml | {from: 公顷, to: 亩, factor: 15} | {from: 元, to: 万元, factor: 0.0001} | <SP>第142行：元换算为万元重复
+            scheme.yaml | {from: 公顷, to: 亩, factor: 15} | {from: 亩, to: 亩, factor: 15} | <SP>第142行：亩换算为亩，是同一个计量单位
+            scheme.yaml | to: 万元, factor: 0.0001 | to: 万元, factor: 0.001 | <SP>第141行：元换算为万元（×0.001），而万元换算为元（×10000），互相矛盾：换算过去再换算回来，要是原来的数
+            scheme.yaml | 党员学时: 32 | 党员学时: .inf | <SP>第51行：“党员学时”写的是“.inf”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            scheme.yaml | 选举到会比例: 0.8 | 选举到会比例: .8 | <SP>第73行：“选举到会比例”写的是“.8”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
+            forms/B12.yaml | {项目编码} 状态是{状态}，完工 | {项目编码 状态是{状态}，完工 | <SP>第28行：“message”里的花括号没有配对，会照样写给各单位：项目 {项目编码 状态是{状态}，完工日期是{完工日期}
+            forms/B12.yaml | {name: 项目名称, type: text, | {name: 项目名称, type: text, pattern: '(.*村){12}道', sample: 名称, | <SP>第10行：“(.*村){12}道”对有些内容永远比不完：重复的括号里不能再有重复、“?”和“&#124;”，不限次数的“*”“+”最多写两处
+            forms/B12.yaml | {name: 项目名称, type: text, | {name: 项目名称, type: text, pattern: '((a.?)+)+X', sample: 名称, | <SP>第10行：“((a.?)+)+X”对有些内容永远比不完：重复的括号里不能再有重复、“?”和“&#124;”，不限次数的“*”“+”最多写两处
+            forms/B12.yaml | {name: 项目名称, type: text, | {name: 项目名称, type: text, pattern: '(?:(?:村+))*', sample: 名称, | <SP>第10行：“(?:(?:村+))*”对有些内容永远比不完：重复的括号里不能再有重复、“?”和“&#124;”，不限次数的“*”“+”最多写两处
+            forms/B12.yaml | {name: 项目名称, type: text, | {name: 项目名称, type: text, pattern: '.*村.*路.*桥', sample: 名称, | <SP>第10行：“.*村.*路.*桥”对有些内容永远比不完：重复的括号里不能再有重复、“?”和“&#124;”，不限次数的“*”“+”最多写两处
             """)
     void whatContradictsItselfIsToldAlone(String file, String text, String replacement, String fault)
             throws IOException {
         change(file, text, replacement);
 
         assertThat(faults()).containsExactly(unescaped(file + fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            forms/B12.yaml | [项目建设, 项目台账] | [项目建设, 党员名册] | 3 | 工作表“党员名册”已是 B03 的，程序分不清；请换一个名称
+            forms/Z02.yaml | [镇级会议, 会议培训] | [镇级会议, 镇直党员] | 3 | 工作表“镇直党员”已是 Z01-1 的，程序分不清；请换一个名称
+            """)
+    void aSheetIsOfOneFormOfAUnit(String file, String text, String replacement, int line, String fault)
+            throws IOException {
+        change(file, text, replacement);
+
+        assertThat(faults()).containsExactly("%s 第%d行：%s".formatted(file, line, fault));
+    }
+
+    @Test
+    void formsOfOtherUnitsMayShareASheet() throws IOException {
+        change("forms/Z02.yaml", "[镇级会议, 会议培训]", "[镇级会议, 党员名册]");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aToleranceThatIsNoneIsAFault() throws IOException {
+        addRules(List.of(
+                "面积 = 0.125 ± -1", "面积 = 0.125 ± ABS(面积) × -1 - 1", "面积 = 0.125 ± 参数.增减核实起点 - 5", "面积 = 0.125 ± 0"));
+
+        assertThat(faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).endsWith("容差“-1”总是小于 0，要写相差多少以内"),
+                        fault -> assertThat(fault).endsWith("容差“ABS(面积) × -1 - 1”总是小于 0，要写相差多少以内"),
+                        fault -> assertThat(fault).endsWith("容差“参数.增减核实起点 - 5”总是小于 0，要写相差多少以内"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "XM\\d{4}-\\d{2}",
+                "0\\d{2,3}-?\\d{7,8}(转\\d{1,4})?",
+                "(村\\d{3}-){2}路",
+                "[*+|(]+村",
+                "(一|二|三)组.*",
+                ".*(?=村).+"
+            })
+    void aPatternThatIsComparedInNoTimeIsNoFault(String pattern) throws IOException {
+        change(
+                "forms/B12.yaml",
+                "{name: 项目名称, type: text,",
+                "{name: 项目名称, type: text, pattern: '%s', sample: 名称,".formatted(pattern));
+
+        assertThat(faults()).isEmpty();
     }
 
     @ParameterizedTest
