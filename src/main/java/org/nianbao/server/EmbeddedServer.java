@@ -35,7 +35,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
 
-
     private final ServerHome home;
     private final SupervisedServer server;
     private final @Nullable ReservedPort port;
