@@ -45,7 +45,8 @@ public final class DatabaseFailures {
                     + "或者改正 spring.datasource.url：");
     private static final Failure NO_ROOM = Failure.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：");
     private static final Failure DAMAGED = Failure.of(
-            Exit.FAILED, "数据库的表空间损坏了，没有改动任何文件。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建：");
+            Exit.FAILED,
+            "数据库的表空间损坏了，没有改动任何文件。有备份的，请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，用 nianbao rebuild --replace 由存档重建：");
 
     /** What to do about what MariaDB says by these error numbers. */
     private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.of(

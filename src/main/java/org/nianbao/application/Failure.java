@@ -1,5 +1,7 @@
 package org.nianbao.application;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,7 +105,26 @@ public record Failure(Exit exit, List<String> lines) {
     private static Failure ofDatabase(Throwable e) {
         var failure = DatabaseFailures.of(e);
         failure.ifPresent(told -> LoggerFactory.getLogger(Failure.class).info("the database refused", e));
-        return failure.orElseGet(() -> unexpected(e));
+        return failure.or(() -> ofFile(e)).orElseGet(() -> unexpected(e));
+    }
+
+    /** What the system refuses of a file or folder by its rights or its disk, which only people can change. */
+    private static Optional<Failure> ofFile(Throwable e) {
+        var refused = Stream.concat(causes(e), Stream.of(e.getSuppressed()).flatMap(Failure::causes))
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .filter(cause -> cause.getFile() != null
+                        && (cause instanceof AccessDeniedException || cause.getReason() != null))
+                .findFirst();
+        refused.ifPresent(told -> LoggerFactory.getLogger(Failure.class).info("the system refused a file", e));
+        return refused.map(cause -> Failure.of(
+                Exit.FAILED,
+                "%s：%s，没有做完。请检查它和所在的文件夹属于哪个用户、有没有权限（例如曾用 root 运行过），以及磁盘是否已满、是否只读，然后重新运行"
+                        .formatted(
+                                cause.getFile(),
+                                cause instanceof AccessDeniedException
+                                        ? "没有权限读写"
+                                        : NotWrittenException.inWords(cause))));
     }
 
     private static Failure unexpected(Throwable e) {

@@ -17,7 +17,9 @@ public final class NotWrittenException extends IOException {
             "Disk quota exceeded", "磁盘配额已用完",
             "Read-only file system", "这个磁盘是只读的",
             "File name too long", "文件名太长",
-            "Input/output error", "磁盘读写出错");
+            "Input/output error", "磁盘读写出错",
+            "Is a directory", "应是文件的地方有一个文件夹",
+            "Too many open files", "打开的文件太多（ulimit -n 太小）");
 
     public NotWrittenException(Path folder, IOException cause) {
         super("无法写入文件夹 %s。请检查它的权限和磁盘空间，然后重新运行".formatted(reason(folder, cause)), cause);
@@ -33,8 +35,8 @@ public final class NotWrittenException extends IOException {
         return folder + "：" + (cause instanceof AccessDeniedException ? "没有权限写入" : inWords(cause));
     }
 
-    /** The system speaks English, and of a draft that nobody knows. */
-    private static String inWords(IOException cause) {
+    /** Returns why the system refused a file: it speaks English, and of a draft that nobody knows. */
+    public static String inWords(IOException cause) {
         var said = cause instanceof FileSystemException failed && failed.getReason() != null
                 ? failed.getReason()
                 : String.valueOf(cause.getMessage());

@@ -49,6 +49,9 @@ record DataFolder(Path path) {
 
     /** Kept with the data, since the one is of no use without the other. */
     String password() throws IOException {
+        if (Files.notExists(passwordFile())) {
+            throw ServerFailedException.locked(passwordFile());
+        }
         return Files.readString(passwordFile());
     }
 

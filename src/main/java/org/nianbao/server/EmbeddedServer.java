@@ -35,9 +35,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
 
-    private static final String DAMAGED =
-            "数据库的文件损坏了，启动不了。请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，用 nianbao rebuild 由存档重建。";
-
     private final ServerHome home;
     private final SupervisedServer server;
     private final @Nullable ReservedPort port;
@@ -160,9 +157,8 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             if (server.isDeadWithin(GLANCE)) {
                 throw home.log().tellsOfDamage()
-                        ? new ServerFailedException(DAMAGED, home.log())
-                        : new ServerFailedException(
-                                "数据库刚启动就退出了（退出码 %s），请先看磁盘是否已满。".formatted(server.exitCode()), home.log());
+                        ? ServerFailedException.damaged(home.log())
+                        : ServerFailedException.ended(server.exitCode(), home.log());
             }
         }
     }
@@ -177,7 +173,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             throw new ServerFailedException("数据库在规定时间内没有就绪。", home.log(), e);
         } catch (SQLException e) {
-            throw new ServerFailedException("数据库拒绝登录。", home.log(), e);
+            throw ServerFailedException.notAdmitted(home.log(), e);
         }
     }
 
@@ -187,7 +183,7 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     public Optional<ServerFailedException> damage() {
         return server.isDeadWithin(Duration.ZERO) && home.log().tellsOfDamage()
-                ? Optional.of(new ServerFailedException(DAMAGED, home.log()))
+                ? Optional.of(ServerFailedException.damaged(home.log()))
                 : Optional.empty();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,8 @@ class DamagedDatabaseTests {
     private void refuses(String what) {
         var result = workshop.run("nightly");
 
-        assertThat(result.err()).as(what).contains("损坏了", "nianbao restore", "nianbao rebuild");
+        assertThat(result.err()).as(what).contains("损坏了", "nianbao restore", "nianbao rebuild --replace");
+        assertThat(result.err()).as(what).doesNotContain("Exception");
         assertThat(result.exit()).as(what + result.err()).isEqualTo(1);
     }
 
@@ -50,6 +53,21 @@ class DamagedDatabaseTests {
     void aServerThatCannotStartForDamageSaysSo() throws Exception {
         Files.write(data.resolve("ibdata1"), garbled(Files.readAllBytes(data.resolve("ibdata1")), 0));
         refuses("system table space");
+    }
+
+    @Test
+    void whateverIsMissingTheAdviceHelps() throws Exception {
+        for (var part : List.of("ib_logfile0", "password")) {
+            var aside = workshop.data().resolveSibling("aside");
+            Files.move(data.resolve(part), aside);
+            refuses(part);
+            Files.move(aside, data.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(data.resolve("nianbao"), workshop.data().resolveSibling("schema"));
+        refuses("schema");
+
+        assertThat(workshop.run("rebuild").err()).contains("nianbao rebuild --replace");
+        assertThat(workshop.run("rebuild", "--replace").out()).contains("全部与原来相同");
     }
 
     /** All pages from one on are noise. */

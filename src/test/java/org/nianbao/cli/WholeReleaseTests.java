@@ -136,4 +136,18 @@ class WholeReleaseTests {
                 .startsWith("数据库文件夹 %s 用不了，请检查它的权限和磁盘空间，然后重新运行（"
                         .formatted(other.data().resolve("mariadb")));
     }
+
+    @Test
+    void aLogThatCannotBeWrittenIsNamed(@TempDir Path elsewhere) throws Exception {
+        var other = new Workshop(elsewhere);
+        var log = Files.createDirectories(other.data().resolve("log/nianbao.log"));
+        Files.createDirectories(other.inbox());
+
+        var result = other.run("nightly");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .contains(log + "：应是文件的地方有一个文件夹，没有做完。请检查它和所在的文件夹属于哪个用户、有没有权限")
+                .doesNotContain("Exception");
+    }
 }

@@ -122,7 +122,8 @@ class ServerDeathTests {
         try (var server = EmbeddedServer.start(folder)) {
             assertThatThrownBy(() -> server.awaitReady(Duration.ofDays(1)))
                     .isInstanceOf(ServerFailedException.class)
-                    .hasMessageStartingWith("数据库刚启动就退出了（退出码 1），请先看磁盘是否已满。日志 %s 的末尾：", folder.resolve("mariadbd.log"))
+                    .hasMessageStartingWith("数据库刚启动就退出了（退出码 1），请先看磁盘是否已满。磁盘有空间、再运行还是这样的，")
+                    .hasMessageContaining("nianbao rebuild --replace 由存档重建。日志 %s 的末尾：", folder.resolve("mariadbd.log"))
                     .hasMessageContaining("ibdata1");
         }
     }
