@@ -43,8 +43,8 @@ record RichText(String text, boolean struck) {
 
     private static String decode(String raw) {
         return raw.contains("_x")
-                ? Contents.whole(
-                        ESCAPED.matcher(raw).replaceAll(match -> literal((char) Integer.parseInt(match.group(1), 16))))
+                ? Contents.whole(ESCAPED.matcher(raw)
+                        .replaceAll(match -> literal((char) Integer.parseInt(match.group(1), 16))))
                 : raw;
     }
 

@@ -130,8 +130,7 @@ class NightlyTests {
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.err()).contains("收件 1 个文件，其中 1 个是新的");
         assertThat(result.err().lines().filter(line -> line.contains("隐藏")))
-                .containsExactly(
-                        ".友爱.xls、.水泉.XLSX 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹");
+                .containsExactly(".友爱.xls、.水泉.XLSX 是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹");
     }
 
     @Test
