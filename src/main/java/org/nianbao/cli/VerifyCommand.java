@@ -69,20 +69,23 @@ final class VerifyCommand extends YearCommand {
                     check,
                     unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
             var journals = session.journalFaults();
-            var holds = check.holds() && journals.isEmpty();
-            print(
-                    settings().isJson()
-                            ? Json.text(ArchiveJson.of(check, journals))
-                            : text(holds, check, text, journals));
-            return holds ? Exit.DONE : Exit.INCOMPLETE;
+            print(settings().isJson() ? Json.text(ArchiveJson.of(check, journals)) : text(check, text, journals));
+            return check.holds() && journals.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
         }
     }
 
-    private static String text(boolean holds, ArchiveCheck check, ArchiveText text, List<String> journals) {
-        return "%s  完好 %d 个文件%n".formatted(holds ? "存档核对无误" : "存档有缺损", check.sound())
+    private static String text(ArchiveCheck check, ArchiveText text, List<String> journals) {
+        return "%s  完好 %d 个文件%n".formatted(heading(check, journals), check.sound())
                 + text.faults()
                 + journals.stream().map(fault -> "\n" + fault + "\n").collect(joining())
                 + text.superfluous();
+    }
+
+    private static String heading(ArchiveCheck check, List<String> journals) {
+        if (!check.holds()) {
+            return "存档有缺损";
+        }
+        return journals.isEmpty() ? "存档核对无误" : "存档完好，流水与数据库对不上";
     }
 
     private static String text(Path file, Verified verified) {

@@ -42,15 +42,29 @@ class LauncherTests {
     }
 
     private String start() throws Exception {
-        var builder = new ProcessBuilder("sh", folder.resolve("nianbao").toString()).redirectErrorStream(true);
+        return start(0, "sh", folder.resolve("nianbao").toString());
+    }
+
+    private static String start(int exit, String... command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .put(
                         "JAVA",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.waitFor()).isEqualTo(exit);
         return said;
+    }
+
+    @Test
+    void aLimitThatIsTooLowForJavaIsSaid() throws Exception {
+        var script = folder.resolve("nianbao").toString();
+
+        assertThat(start(2, "sh", "-c", "ulimit -n 80; exec sh '%s'".formatted(script)))
+                .isEqualTo("允许同时打开的文件太少：ulimit -n 是 80，至少要 256；请先执行 ulimit -n 1024 再运行\n");
+        assertThat(start(0, "sh", "-c", "ulimit -n 256; exec sh '%s'".formatted(script)))
+                .isEqualTo("started\n");
     }
 
     /** Another Java's, another program's, or none. */

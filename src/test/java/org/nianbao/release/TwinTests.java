@@ -275,7 +275,7 @@ class TwinTests {
         Files.delete(files.workbook());
         Files.createDirectories(files.workbook().resolve("open"));
 
-        assertThatThrownBy(() -> written(someUnitsLeftOut(few()))).hasMessageContaining("请关闭后重新运行");
+        assertThatThrownBy(() -> written(someUnitsLeftOut(few()))).hasMessageContaining("那里有一个同名的文件夹");
 
         assertThat(Files.readString(files.table(), UTF_8)).isEqualTo(before);
     }
