@@ -82,7 +82,9 @@ class JournalTests {
                 List.of("status"), List.of("release"), List.of("trace", "DJ05"), List.of("trace", "DJ05", "金星嘎查"))) {
             assertThat(ends(0, command.toArray(String[]::new)).err()).contains(LOOKED_AT + fault);
         }
-        assertThat(ends(3, "verify", "--archive").out()).startsWith("存档完好，流水与数据库对不上").contains("\n" + fault);
+        assertThat(ends(3, "verify", "--archive").out())
+                .startsWith("存档完好，流水与数据库对不上")
+                .contains("\n" + fault);
         assertThat(ends(3, "verify", "--archive", "--format", "json").out()).contains("\"verified\" : false", fault);
         for (var command : List.of(
                 List.of("report"),
