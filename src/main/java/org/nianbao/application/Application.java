@@ -82,9 +82,7 @@ public final class Application implements AutoCloseable {
 
     /** Whether there is a database to ask; if not, the application would make one. */
     public static boolean hasDatabase(Path data, List<String> springArguments) {
-        return Files.exists(ownDatabase(data))
-                || System.getenv("SPRING_DATASOURCE_URL") != null
-                || springArguments.stream().anyMatch(argument -> argument.startsWith("--" + URL + "="));
+        return Files.exists(ownDatabase(data)) || !isOwn(springArguments);
     }
 
     /**

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.KeptFile;
 import org.nianbao.ledger.KeyTable;
+import org.nianbao.ledger.Tokens;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -36,12 +37,7 @@ public final class Facilities {
 
     /** The desk of a township, which is the one of its scheme. */
     public Desk desk(Scheme scheme, Workplace workplace, Progress progress) {
-        return new Desk(
-                scheme,
-                workplace,
-                new LoggedProgress(progress),
-                this,
-                key(workplace).tokens());
+        return desk(scheme, workplace, progress, key(workplace).tokens());
     }
 
     /**
@@ -50,12 +46,11 @@ public final class Facilities {
      * @throws MisplacedDataException if the key is not there, or another's
      */
     public Desk deskToRebuild(Scheme scheme, Workplace workplace, Progress progress) {
-        return new Desk(
-                scheme,
-                workplace,
-                new LoggedProgress(progress),
-                this,
-                key(workplace).own());
+        return desk(scheme, workplace, progress, key(workplace).own());
+    }
+
+    private Desk desk(Scheme scheme, Workplace workplace, Progress progress, Tokens tokens) {
+        return new Desk(scheme, workplace, new LoggedProgress(progress), this, tokens);
     }
 
     TokenKey key(Workplace workplace) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Changes;
 import org.nianbao.job.Outgoing;
 
-/** The answer of {@code status}: that of a run, how things came to stand, and what goes out. */
+/**
+ * The answer of {@code status}: that of a run, how things came to stand, and what goes out.
+ *
+ * <p>The components of the run's answer are listed again: a schema that is put together ({@code allOf}) of closed ones admits
+ * nothing.
+ */
 public record StatusJson(
         int year,
         List<UnitJson> units,

@@ -1,8 +1,7 @@
 package org.nianbao.application.json;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.Finding;
 
 /**
@@ -23,39 +22,11 @@ public record ValidationJson(
 
     /** The finding, with its unit and file. */
     public record OwnJson(
-            String unit,
-            String file,
-            String rule,
-            String level,
-            String sheet,
-            List<String> cells,
-            String found,
-            String expected,
-            String imbalance,
-            String message,
-            String instruction,
-            List<String> indicators,
-
-            @JsonPropertyDescription("Absent as long as there is none.") @Nullable
-            ExplanationJson explanation) {
+            String unit, String file, @JsonUnwrapped FindingJson finding) {
 
         /** Returns a finding of a unit's file. */
         public static OwnJson of(String unit, String file, Finding finding) {
-            var json = FindingJson.of(finding);
-            return new OwnJson(
-                    unit,
-                    file,
-                    json.rule(),
-                    json.level(),
-                    json.sheet(),
-                    json.cells(),
-                    json.found(),
-                    json.expected(),
-                    json.imbalance(),
-                    json.message(),
-                    json.instruction(),
-                    json.indicators(),
-                    json.explanation());
+            return new OwnJson(unit, file, FindingJson.of(finding));
         }
     }
 }
