@@ -247,18 +247,7 @@ class RebuildTests {
         workshop.put(Workshop.workbook("金星嘎查").with("B02", "突击队数", 4), "金星嘎查.xlsx");
         ends(0, "nightly");
         ends(0, "release", "--sent", "1", "--by", "镇统计站");
-        var rules = workshop.seeds().resolve("2023/forms/B02.yaml");
-        Files.writeString(rules, Files.readString(rules).replace("rules:\n", """
-                rules:
-                  - id: R299
-                    scope: 行内
-                    level: 强制
-                    title: 突击队数不超过三个
-                    formula: 突击队数 ≤ 3
-                    message: 突击队数 {左}
-                    instruction: 请核对
-
-                """));
+        LaterRule.addTo(workshop.seeds());
         ends(3, "nightly");
         var backup = workshop.folder().resolve("backup");
         copy(database(), backup);

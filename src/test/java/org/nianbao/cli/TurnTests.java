@@ -20,18 +20,6 @@ class TurnTests {
 
     private static final String TURN = "金星嘎查 第1批 金星嘎查.xlsx  按现在的制度会改为退回（R299），已上报过，保持通过";
 
-    private static final String NEW_RULE = """
-            rules:
-              - id: R299
-                scope: 行内
-                level: 强制
-                title: 突击队数不超过三个
-                formula: 突击队数 ≤ 3
-                message: 突击队数 {左}
-                instruction: 请核对
-
-            """;
-
     private final Workshop workshop;
     private final EmbeddedServer server;
 
@@ -75,7 +63,7 @@ class TurnTests {
     @Test
     void whatWasAcceptedKeepsItsVerdictUntilSomebodyWhoHasSeenItWantsOtherwise() throws IOException {
         var bytes = workshop.releaseBytes();
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
 
         var shown = run(3, "nightly", "--review-again");
         assertThat(shown.out())
@@ -111,7 +99,7 @@ class TurnTests {
         workshop.put(village("呼和嘎查", 2, 5), "呼和嘎查2.xlsx");
         workshop.put(village("金星嘎查", 2, 1), "金星嘎查2.xlsx");
         run(0, "nightly");
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
 
         var night = run(3, "nightly");
         assertThat(night.out())
@@ -127,9 +115,9 @@ class TurnTests {
 
     @Test
     void aSchemeThatGoesBackToWhatItWasLeavesNothingBehind() throws IOException {
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         run(3, "nightly");
-        change("forms/B02.yaml", NEW_RULE, "rules:\n");
+        LaterRule.removeFrom(workshop.seeds());
 
         assertThat(run(0, "nightly").out()).doesNotContain("报表制度在上报以后改了");
     }
@@ -140,7 +128,7 @@ class TurnTests {
         run(3, "nightly");
         run(0, "explain", "金星嘎查", "R321", "--reason", "因病住院", "--by", "镇党建办");
         run(0, "release", "--sent", "2", "--by", "镇统计站");
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         assertThat(run(3, "nightly").out()).contains("金星嘎查        通过  第2批", TURN);
 
         run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
@@ -170,7 +158,7 @@ class TurnTests {
         workshop.put(village("呼和嘎查", 2, 1).set("B03", 1, "集中学习学时=10"), "呼和嘎查2.xlsx");
         run(3, "nightly");
         run(0, "explain", "呼和嘎查", "R321", "--reason", "因病住院", "--by", "镇党建办");
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         run(3, "nightly");
         var bytes = workshop.releaseBytes();
         var before = kept();
@@ -201,7 +189,7 @@ class TurnTests {
     @Test
     void whatWasSetAsideBeforeTheSchemeChangedComesBackAsItWas() throws Exception {
         run(3, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         run(3, "nightly");
 
         assertThat(run(3, "undo", "金星嘎查", "--withdraw").out()).contains("金星嘎查        通过  第1批", TURN);
@@ -215,7 +203,7 @@ class TurnTests {
 
     @Test
     void whatWasAgreedToTurnsThoughTheRunThatWasToDoItWasKilled() throws IOException {
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         run(3, "nightly");
         Workshop.execute(server, "UPDATE turn SET agreed = TRUE");
 
@@ -224,7 +212,7 @@ class TurnTests {
 
     @Test
     void aReleaseThatWasNotHandedInAfterAllHoldsNothing() throws IOException {
-        change("forms/B02.yaml", "rules:\n", NEW_RULE);
+        LaterRule.addTo(workshop.seeds());
         run(3, "nightly");
         run(0, "release", "--sent", "1", "--withdraw");
 
