@@ -107,6 +107,89 @@ class ArchitectureTests {
         hold(slices().matching("org.nianbao.(**)").should().beFreeOfCycles());
     }
 
+    /** The rooms of a package go one way, too, and a format knows nothing of the other. */
+    @Test
+    void aFileGoesOneWayThroughTheRoomsOfTheWorkbook() {
+        hold(rooms(
+                        "workbook",
+                        "guard",
+                        "cell",
+                        "addition",
+                        "xlsx",
+                        "xls",
+                        "reading",
+                        "selfcheck",
+                        "template",
+                        "returned")
+                .layer("door")
+                .definedBy("org.nianbao.workbook")
+                .whereLayer("guard")
+                .mayNotAccessAnyLayer()
+                .whereLayer("cell")
+                .mayOnlyAccessLayers("guard")
+                .whereLayer("addition")
+                .mayOnlyAccessLayers("cell")
+                .whereLayer("xlsx")
+                .mayOnlyAccessLayers("guard", "cell", "addition")
+                .whereLayer("xls")
+                .mayOnlyAccessLayers("guard", "cell", "addition")
+                .whereLayer("door")
+                .mayOnlyAccessLayers("guard", "cell", "addition", "xlsx", "xls")
+                .whereLayer("reading")
+                .mayOnlyAccessLayers("door", "guard", "cell")
+                .whereLayer("selfcheck")
+                .mayOnlyAccessLayers("addition")
+                .whereLayer("template")
+                .mayOnlyAccessLayers("addition", "selfcheck")
+                .whereLayer("returned")
+                .mayOnlyAccessLayers("door", "cell", "addition"));
+    }
+
+    @Test
+    void aReleaseGoesOneWayThroughItsRooms() {
+        hold(rooms(
+                        "release",
+                        "balance",
+                        "revision",
+                        "chart",
+                        "print",
+                        "proof",
+                        "twin",
+                        "sheet",
+                        "verification",
+                        "issue")
+                .layer("figures")
+                .definedBy("org.nianbao.release")
+                .whereLayer("figures")
+                .mayNotAccessAnyLayer()
+                .whereLayer("balance")
+                .mayOnlyAccessLayers("figures")
+                .whereLayer("revision")
+                .mayOnlyAccessLayers("figures")
+                .whereLayer("chart")
+                .mayNotAccessAnyLayer()
+                .whereLayer("print")
+                .mayOnlyAccessLayers("chart")
+                .whereLayer("proof")
+                .mayOnlyAccessLayers("print")
+                .whereLayer("twin")
+                .mayOnlyAccessLayers("figures", "balance", "revision")
+                .whereLayer("sheet")
+                .mayOnlyAccessLayers("figures", "balance", "revision", "chart", "print", "proof")
+                .whereLayer("verification")
+                .mayOnlyAccessLayers("figures", "balance", "print", "proof", "sheet")
+                .whereLayer("issue")
+                .mayNotBeAccessedByAnyLayer());
+    }
+
+    private static Architectures.LayeredArchitecture rooms(String house, String... rooms) {
+        var architecture = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (var room : rooms) {
+            architecture = architecture.layer(room).definedBy("org.nianbao.%s.%s".formatted(house, room));
+        }
+        return architecture;
+    }
+
     @Test
     void onlyWorkbookReleaseAndReportKnowOfficeFiles() {
         hold(noClasses()

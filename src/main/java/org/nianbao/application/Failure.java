@@ -18,7 +18,7 @@ import org.nianbao.ledger.UnfitDatabaseException;
 import org.nianbao.ledger.dump.UnsoundDumpException;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.TargetInUseException;
-import org.nianbao.release.UnsoundReleaseException;
+import org.nianbao.release.verification.UnsoundReleaseException;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;

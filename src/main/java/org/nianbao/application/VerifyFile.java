@@ -3,10 +3,10 @@ package org.nianbao.application;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.nianbao.release.Verification;
-import org.nianbao.release.Verified;
 import org.nianbao.release.proof.CheckCode;
 import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.release.verification.Verification;
+import org.nianbao.release.verification.Verified;
 
 /** Proves from the file alone that a release is as it was issued (校验). */
 public final class VerifyFile {

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.ReleaseTable.Kept;
 import org.nianbao.outbox.WholeFile;
-import org.nianbao.release.Issue;
-import org.nianbao.release.Said;
+import org.nianbao.release.issue.Issue;
+import org.nianbao.release.revision.Said;
 
 /**
  * The releases of a township in a year, made once more and held against what was issued.

@@ -4,28 +4,27 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.nianbao.release.sheet.Content;
 import org.nianbao.submission.Standing;
 
 /** Whose submissions are in the figures, and whose are not. */
-record Coverage(List<Standing> standings) {
+public record Coverage(List<Standing> standings) {
 
-    List<Standing> counted() {
+    public List<Standing> counted() {
         return those(standing -> standing.inFigures().isPresent());
     }
 
-    List<Standing> notCounted() {
+    public List<Standing> notCounted() {
         return those(standing -> standing.inFigures().isEmpty());
     }
 
     /** The units that count with a submission that is not their newest. */
-    List<Standing> countedByEarlier() {
+    public List<Standing> countedByEarlier() {
         return counted().stream()
                 .filter(standing -> standing.notCounted().isPresent())
                 .toList();
     }
 
-    List<Standing> in(Standing.State state) {
+    public List<Standing> in(Standing.State state) {
         return those(standing -> standing.state() == state);
     }
 
@@ -34,31 +33,15 @@ record Coverage(List<Standing> standings) {
     }
 
     /** The units that the figures leave out, each with how it stands: {@code 友爱村（未报）、金星嘎查（退回）}. */
-    String leftOut() {
+    public String leftOut() {
         return notCounted().stream().map(Standing::withState).collect(joining("、"));
     }
 
     /** In one sentence, which units the figures are made of. */
-    String sentence() {
+    public String sentence() {
         var due = "应报 " + standings.size() + " 个单位，";
         return notCounted().isEmpty()
                 ? due + "全部计入汇总"
                 : due + "计入汇总 " + counted().size() + " 个；未计入 " + notCounted().size() + " 个：" + leftOut();
-    }
-
-    /** What stands below the title of a sheet of figures. */
-    static Content lineOf(Release release) {
-        return lineOf(release, StatutoryFrame.GAP);
-    }
-
-    /** The same, with something between what the form says of itself. */
-    static Content lineOf(Release release, String between) {
-        var edition = release.scheme().edition();
-        return Content.line(String.join(
-                StatutoryFrame.GAP,
-                StatutoryFrame.line(edition, between) + "\n填报单位："
-                        + edition.township().name(),
-                edition.year() + "年",
-                new Coverage(release.standings()).sentence()));
     }
 }

@@ -55,7 +55,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
     }
 
     /** What of it concerns one unit. */
-    Finality of(Standing standing) {
+    public Finality of(Standing standing) {
         return new Finality(only(standing, awaited), only(standing, superseded), only(standing, disputed));
     }
 

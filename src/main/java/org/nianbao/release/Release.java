@@ -70,17 +70,12 @@ public record Release(
         }
     }
 
-    Optional<BigDecimal> lastYear(Indicator indicator) {
+    public Optional<BigDecimal> lastYear(Indicator indicator) {
         return Optional.ofNullable(lastYear.get(indicator.code()));
     }
 
-    /** The township's value of an indicator as it is printed: balanced with those that it adds up with. */
-    public Optional<BigDecimal> printed(Indicator indicator) {
-        return Breakdown.of(this, indicator).total();
-    }
-
     /** The title, as it stands on the cover. */
-    String title() {
+    public String title() {
         return scheme.edition().title() + "汇总表";
     }
 }

@@ -1,10 +1,11 @@
 /**
- * The township workbook that goes to the county statistics office (汇总上报).
+ * The township release that goes to the county statistics office (汇总上报).
  *
- * <p>In: a {@link org.nianbao.release.Release}, which is how the units stand and what the indicators come to. Out: one
- * .xlsx file and its twin for programs, put in place together, each whole or not at all, and the same to the last byte
- * whenever they say the same. A sheet of it says what is otherwise than in the release that was handed in before, and why.
- * Of a workbook that comes back: whether it is as it was issued.
+ * <p>In: how the units stand and what the indicators come to. Out: a {@link org.nianbao.release.Release}, and of each
+ * figure how far it is final. The rooms follow the way of a release: {@code balance} makes the figures add up, {@code
+ * revision} compares them with what was handed in before, {@code sheet} lays them out, {@code print} and {@code chart} draw
+ * the sheets, {@code proof} seals them, {@code twin} writes the same numbers for programs, {@code issue} puts the files in
+ * place, and {@code verification} examines a file that comes back.
  */
 @NullMarked
 package org.nianbao.release;

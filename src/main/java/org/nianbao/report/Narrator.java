@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.release.Finality;
 import org.nianbao.release.Release;
+import org.nianbao.release.balance.Breakdown;
 import org.nianbao.report.Report.Chapter;
 import org.nianbao.report.Report.Kind;
 import org.nianbao.report.Report.Run;
@@ -77,7 +78,8 @@ final class Narrator {
     private Stream<Run> figure(Narrative.Figure figure) {
         var indicator = figure.indicator();
         var finality = Finality.of(release, indicator);
-        return release.printed(indicator)
+        return Breakdown.of(release, indicator)
+                .total()
                 .filter(value -> finality.isComplete())
                 .map(value -> followed(new Run(Kind.FIGURE, FigureWording.of(figure, value)), finality))
                 .orElseGet(() -> Stream.of(new Run(Kind.OPEN, PENDING), mark(notes.whyPending(finality))));

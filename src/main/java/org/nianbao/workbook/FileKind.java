@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedException;
 
 /** The two containers in which a workbook can come, told by the first bytes of the file; the name says nothing. */
 enum FileKind {

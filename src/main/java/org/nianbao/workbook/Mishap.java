@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.nianbao.workbook.cell.Opened;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedException;
 
 /** Tells from an exception of the libraries why the file was not read. */
 final class Mishap {
@@ -28,7 +31,7 @@ final class Mishap {
 
     private static Optional<Opened.Refused> known(Throwable cause) {
         if (cause instanceof RefusedException refused) {
-            return Optional.of(refused.asValue());
+            return Optional.of(Opened.Refused.of(refused));
         }
         if (cause instanceof EncryptedDocumentException) {
             return Optional.of(new Opened.Refused(Refusal.ENCRYPTED, ""));

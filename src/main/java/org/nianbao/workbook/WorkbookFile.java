@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.Marks;
+import org.nianbao.workbook.cell.Opened;
+import org.nianbao.workbook.guard.Limits;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.xls.XlsFile;
+import org.nianbao.workbook.xlsx.XlsxFile;
 
 /** A file that should be a workbook. */
 public final class WorkbookFile {
@@ -16,7 +24,7 @@ public final class WorkbookFile {
         try {
             kind = kind(file);
         } catch (RefusedException refused) {
-            return refused.asValue();
+            return Opened.Refused.of(refused);
         } catch (IOException unreachable) {
             return Mishap.inaccessible(unreachable);
         }

@@ -12,10 +12,10 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.Opened.Book;
-import org.nianbao.workbook.Sheet;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Opened.Book;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetRow;
 
 /**
  * Holds the cells of a file against what was made of them, knowing nothing of how they were read: each is the value of an

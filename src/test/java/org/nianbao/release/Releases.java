@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.release.issue.Issue;
+import org.nianbao.release.issue.ReleaseWriter;
+import org.nianbao.release.issue.Written;
+import org.nianbao.release.revision.Sent;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Level;
@@ -74,7 +78,7 @@ public final class Releases {
     }
 
     /** The same in the wording of the report. */
-    Releases approximate() {
+    public Releases approximate() {
         var edition = scheme.edition();
         return new Releases(with(
                 new Scheme.Edition(
@@ -168,7 +172,7 @@ public final class Releases {
     }
 
     /** The unit's only batch was accepted, with findings. */
-    Releases acceptedWith(String unit, Finding... findings) {
+    public Releases acceptedWith(String unit, Finding... findings) {
         var entered = entered(unit(unit), 1, Verdict.ACCEPTED, findings);
         return standing(unit, entered, entered);
     }
@@ -178,13 +182,13 @@ public final class Releases {
         return this;
     }
 
-    Releases unattributed(String name, String reason) {
+    public Releases unattributed(String name, String reason) {
         var why = Finding.of(scheme.rule("F003"), reason);
         unattributed.add(new Entered(ID, file(name), "", 0, "", Verdict.RETURNED, List.of(why)));
         return this;
     }
 
-    Releases lastYear(String code, String value) {
+    public Releases lastYear(String code, String value) {
         lastYear.put(code, new BigDecimal(value));
         return this;
     }
@@ -224,7 +228,7 @@ public final class Releases {
     }
 
     /** The same where others were handed in before. */
-    static Written write(Release release, List<Sent> sent, Path target) throws IOException {
+    public static Written write(Release release, List<Sent> sent, Path target) throws IOException {
         return ReleaseWriter.write(Issue.of(release, new Lineages(release.scheme(), Map.of()), sent, target));
     }
 

@@ -14,7 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.Cell.Kind;
+import org.nianbao.workbook.cell.Cell.Kind;
+import org.nianbao.workbook.cell.Look;
+import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetRow;
 
 class BothFormatsTests {
 

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Opened;
+import org.nianbao.workbook.cell.Sheet;
 
 /** Opens bytes as if they were a file that a unit has sent. */
-final class Bytes {
+public final class Bytes {
 
     private Bytes() {}
 
@@ -38,17 +41,17 @@ final class Bytes {
         }
     }
 
-    static Opened.Book book(byte[] bytes) {
+    public static Opened.Book book(byte[] bytes) {
         return open(bytes).fold(book -> book, refused -> {
             throw new AssertionError(refused.toString());
         });
     }
 
-    static Sheet firstSheet(byte[] bytes) {
+    public static Sheet firstSheet(byte[] bytes) {
         return book(bytes).sheets().get(0);
     }
 
-    static Cell firstCell(byte[] bytes) {
+    public static Cell firstCell(byte[] bytes) {
         return firstSheet(bytes).rows().get(0).cells().get(0);
     }
 
@@ -63,7 +66,7 @@ final class Bytes {
     }
 
     /** A sheet as text, a row a line: {@code 4 B=812 C=张三}. */
-    static String text(Sheet sheet) {
+    public static String text(Sheet sheet) {
         return sheet.rows().stream()
                 .map(row -> (row.index() + 1) + " "
                         + row.cells().stream()

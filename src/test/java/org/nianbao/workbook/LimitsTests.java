@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.fixtures.RawXlsx;
+import org.nianbao.workbook.cell.Opened;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.guard.Limits;
+import org.nianbao.workbook.guard.Refusal;
 
 class LimitsTests {
 

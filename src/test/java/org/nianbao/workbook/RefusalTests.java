@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.fixtures.RawXlsx;
+import org.nianbao.workbook.cell.Opened;
+import org.nianbao.workbook.guard.Refusal;
 
 class RefusalTests {
 

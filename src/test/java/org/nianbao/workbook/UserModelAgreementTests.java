@@ -17,6 +17,8 @@ import org.apache.poi.ss.util.CellUtil;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Contents;
 
 /** Random workbooks, on whose cells our reading and POI's own model of a workbook agree. */
 class UserModelAgreementTests {

@@ -3,8 +3,8 @@ package org.nianbao.application.json;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.nio.file.Path;
 import java.util.List;
-import org.nianbao.release.Verified;
 import org.nianbao.release.proof.Difference;
+import org.nianbao.release.verification.Verified;
 
 /** The answer of {@code verify} for a file. */
 public record VerificationJson(

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nianbao.release.print.Content;
+import org.nianbao.release.print.Heading;
+import org.nianbao.release.print.Sheet;
+import org.nianbao.release.print.Table;
 import org.nianbao.release.proof.SheetTexts.Extent;
-import org.nianbao.release.sheet.Content;
-import org.nianbao.release.sheet.Heading;
-import org.nianbao.release.sheet.Sheet;
-import org.nianbao.release.sheet.Table;
 import org.nianbao.submission.CellAddress;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.release.sheet.Book;
+import org.nianbao.release.print.Book;
 import org.nianbao.submission.CellAddress;
 
 /**

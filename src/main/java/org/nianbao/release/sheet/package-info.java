@@ -1,9 +1,8 @@
 /**
- * A sheet to be read on the screen and on paper: what its cells say and how they look.
+ * The sheets of the release workbook, from 封面 to 来源.
  *
- * <p>In: a {@link org.nianbao.release.sheet.Sheet}, which is plain data. Out: a sheet of a
- * {@link org.nianbao.release.sheet.Book} with columns as wide and rows as high as what stands in them, headings that repeat
- * on every page, and page numbers. What the figures mean is no business of this package.
+ * <p>In: a {@link org.nianbao.release.Release}, with the origin of its figures and the release that it is compared with.
+ * Out: the bytes of the workbook, the same whenever the sheets say the same.
  */
 @NullMarked
 package org.nianbao.release.sheet;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Predicate;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.workbook.Cargo;
-import org.nianbao.workbook.Opened.Book;
+import org.nianbao.workbook.cell.Cargo;
+import org.nianbao.workbook.cell.Opened.Book;
 
 /** Tells what a workbook carries besides its sheets, as far as the scheme has a rule of it: one of a year before may not. */
 record CargoReport(Scheme scheme, Findings findings) {

@@ -7,7 +7,7 @@ import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.cell.Cell;
 
 /** Decides what a cell means in its column; the one place that does, whatever format the file is in. */
 final class CellReader {

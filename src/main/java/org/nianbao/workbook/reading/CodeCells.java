@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.cell.Cell;
 
 /** Decides which code of its list a cell means, or which codes. */
 final class CodeCells {

@@ -13,7 +13,7 @@ import org.nianbao.scheme.Personal;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.cell.Cell;
 
 /**
  * Turns the cells of one column into values, and records what is wrong with them or was normalised.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.ShownDate;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.ShownDate;
 
 /** Decides which day or month a cell means. */
 final class DateCells {

@@ -8,10 +8,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.Merge;
-import org.nianbao.workbook.Sheet;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** A sheet as it looks: a merged range shows the content of its first cell all over. */
 final class Grid {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.Merge;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.SheetRow;
 
 /**
  * The search for the header of a ledger among the first rows of a sheet.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.Sheet;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Lists what is on a sheet but not plain to see: it is neither taken nor dropped without asking. */
 final class Hidden {

@@ -18,8 +18,8 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Reads a form of labelled values, such as the cover: a label, and to its right what it stands for. */
 final class LabelReader {

@@ -13,7 +13,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Reads a ledger: a header of one to four rows, found by its texts, and an entry in every row below it. */
 final class LedgerReader {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.reading.LedgerColumns.Slot;
 
 /** Which columns of a sheet are which of a ledger, and what can be said of a row by that. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** The cells of a sheet that are neither read nor known for what they are: they are not collected, and that is told. */
 final class Leftovers {

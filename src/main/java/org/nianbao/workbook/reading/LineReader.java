@@ -12,7 +12,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Reads a form of coded lines: 指标名称, 计量单位, 代码 and a column for each of its values. */
 final class LineReader {

@@ -12,7 +12,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Line;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Finds the rows of a sheet that are the coded lines of a form, and tells what is missing, double, or too much. */
 final class LineRows {

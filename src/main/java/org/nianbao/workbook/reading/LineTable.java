@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetRow;
 
 /**
  * The header of a table of coded lines: where its columns stand.

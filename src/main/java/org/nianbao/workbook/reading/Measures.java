@@ -14,7 +14,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
+import org.nianbao.workbook.cell.Cell;
 
 /** The units of measurement that a sheet says its numbers are in, held against those of the form. */
 final class Measures {

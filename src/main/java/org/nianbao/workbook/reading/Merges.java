@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.Merge;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.SheetRow;
 
 /** Cells of entries that are merged across several columns: only the first of them has the value. */
 final class Merges {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.Opened.Book;
-import org.nianbao.workbook.Sheet;
+import org.nianbao.workbook.cell.Opened.Book;
+import org.nianbao.workbook.cell.Sheet;
 
 /**
  * Which sheet of a workbook is which form.

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.NumberFormat;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.NumberFormat;
 
 /** Numbers whose format shows another content than is stored: {@code 60:00} for 2.5, {@code 50%} for 0.5. */
 final class ShownNumber {

@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.ShownDate;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.ShownDate;
 
 /**
  * A day with a time that a cell holds, where a day or a month is asked for.

@@ -11,8 +11,8 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Cell;
-import org.nianbao.workbook.SheetRow;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetRow;
 
 /**
  * Holds the total rows of a ledger against the entries that they sum up.

@@ -22,11 +22,11 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.Reading;
-import org.nianbao.workbook.Opened.Book;
-import org.nianbao.workbook.Opened.Refused;
-import org.nianbao.workbook.Refusal;
-import org.nianbao.workbook.Sheet;
 import org.nianbao.workbook.WorkbookFile;
+import org.nianbao.workbook.cell.Opened.Book;
+import org.nianbao.workbook.cell.Opened.Refused;
+import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.guard.Refusal;
 
 /** Reads workbooks by a scheme. A pure function of the bytes of a file; several files may be read at once. */
 public final class WorkbookReader {

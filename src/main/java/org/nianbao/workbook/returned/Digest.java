@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 
 /**
  * A reply in a few lines, to paste into a chat.

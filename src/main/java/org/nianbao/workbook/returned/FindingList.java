@@ -14,7 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 import org.nianbao.workbook.returned.ListLook.Style;
 
 /**

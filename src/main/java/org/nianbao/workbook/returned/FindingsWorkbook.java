@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.SteadyZip;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 
 /** The findings in a workbook of their own, beside a file that cannot be marked. */
 final class FindingsWorkbook {

@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 
 /** The sheet that holds our list, among the sheets of a workbook. */
 final class ListSheet {

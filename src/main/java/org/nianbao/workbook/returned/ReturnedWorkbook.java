@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.outbox.DraftFile;
-import org.nianbao.workbook.Cargo;
-import org.nianbao.workbook.Opened;
 import org.nianbao.workbook.WorkbookFile;
+import org.nianbao.workbook.cell.Cargo;
+import org.nianbao.workbook.cell.Opened;
 
 /**
  * The file that goes back to a unit: its own with marks, or findings beside it.

@@ -16,7 +16,7 @@ import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 
 /** What is to be marked in one cell. */
 final class Spot {

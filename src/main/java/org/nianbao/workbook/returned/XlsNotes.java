@@ -7,7 +7,7 @@ import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.Marks;
+import org.nianbao.workbook.addition.Marks;
 
 /** The notes of a sheet of an .xls. */
 final class XlsNotes {

@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Type;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
 import org.nianbao.workbook.selfcheck.Term.Value;

@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.scheme.CodeList;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 
 /** A hidden sheet with every spelling that is accepted for a code: pairs of columns, the spellings and their codes. */
 final class CodeSheet {

@@ -5,7 +5,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.selfcheck.LaidForm;
 import org.nianbao.workbook.selfcheck.SelfCheck.Line;
 import org.nianbao.workbook.template.Looks.Role;

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.template.Looks.Role;
 
 /** The sheet with the code lists, from which the drop-down lists are fed: a column for each. */

@@ -9,7 +9,7 @@ import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.selfcheck.LaidForm;
 import org.nianbao.workbook.template.Looks.Role;
 

@@ -26,7 +26,7 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
-import org.nianbao.workbook.Aids;
+import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.nianbao.workbook.selfcheck.LaidForm;
 import org.nianbao.workbook.selfcheck.SelfCheck;

@@ -1,0 +1,142 @@
+package org.nianbao.release.revision;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.release.Release;
+import org.nianbao.release.revision.Said.OfUnit;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Standing;
+
+/**
+ * What a release says otherwise than an earlier one did (修订), and why.
+ *
+ * @param causes in the order of the register, a change of the scheme first
+ * @param changes of the township's figures, then of each unit's
+ */
+public record Revision(List<Cause> causes, List<Change> changes) {
+
+    /**
+     * Something that happened since.
+     *
+     * @param scope the division code of whom it concerns, or {@link Said#TOWNSHIP}
+     */
+    public record Cause(String scope, String kind, String what) {}
+
+    /**
+     * A figure that is another one now.
+     *
+     * @param causes their numbers, from 1
+     */
+    public record Change(
+            String scope,
+            String indicator,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal now,
+            List<Integer> causes) {
+
+        /** What it was, if there was a number. */
+        public Optional<BigDecimal> was() {
+            return Optional.ofNullable(before);
+        }
+    }
+
+    /** How a figure was revised, if it was. */
+    public Optional<Change> change(String scope, String indicator) {
+        return changes.stream()
+                .filter(change ->
+                        change.scope().equals(scope) && change.indicator().equals(indicator))
+                .findFirst();
+    }
+
+    public static Revision of(Said before, Release release) {
+        var now = Said.of(release);
+        var causes = new ArrayList<Cause>();
+        if (!before.scheme().equals(now.scheme())) {
+            causes.add(new Cause(Said.TOWNSHIP, "制度", "报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外"));
+        }
+        release.standings().forEach(standing -> causes.addAll(causes(before, now, standing)));
+        return new Revision(causes, changes(before, now, release, causes));
+    }
+
+    private static List<Cause> causes(Said before, Said now, Standing standing) {
+        var code = standing.unit().code();
+        var was = before.units().getOrDefault(code, new OfUnit("未报", "", "", List.of()));
+        var is = now.units().getOrDefault(code, was);
+        var causes = new ArrayList<Cause>();
+        if (!was.counted().equals(is.counted())) {
+            causes.add(UnitCause.of(standing, was));
+        }
+        only(is, was).forEach(text -> causes.add(new Cause(code, "说明", "说明了 " + text)));
+        only(was, is).forEach(text -> causes.add(new Cause(code, "说明", "撤回或者失效的说明 " + text)));
+        if (causes.isEmpty() && !was.state().equals(is.state())) {
+            causes.add(new Cause(code, "审核", "报送状态由“%s”变为“%s”，计入的报表没有变".formatted(was.state(), is.state())));
+        }
+        return causes;
+    }
+
+    private static Stream<String> only(OfUnit one, OfUnit other) {
+        return one.explanations().stream().filter(text -> !other.explanations().contains(text));
+    }
+
+    private static List<Change> changes(Said before, Said now, Release release, List<Cause> causes) {
+        var scopes = Stream.concat(
+                Stream.of(Said.TOWNSHIP),
+                release.standings().stream().map(Standing::unit).map(Unit::code));
+        return scopes.flatMap(scope -> codes(release, before.figures(scope))
+                        .filter(code -> differs(before.figures(scope), now.figures(scope), code))
+                        .map(code -> new Change(
+                                scope,
+                                code,
+                                before.figures(scope).get(code),
+                                now.figures(scope).get(code),
+                                numbers(causes, concerned(before, now, scope, code)))))
+                .toList();
+    }
+
+    /** The indicators of the scheme in its order, and after them those that it has no more. */
+    private static Stream<String> codes(Release release, Map<String, BigDecimal> before) {
+        var known = release.scheme().indicators().stream()
+                .map(indicator -> indicator.code())
+                .toList();
+        return Stream.concat(
+                known.stream(),
+                before.keySet().stream().filter(code -> !known.contains(code)).sorted());
+    }
+
+    private static boolean differs(Map<String, BigDecimal> before, Map<String, BigDecimal> now, String code) {
+        var one = before.get(code);
+        var other = now.get(code);
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+    }
+
+    /** Whose causes bear on a figure: of the township's, those of the units whose own figure changed or, if none did, of all. */
+    private static List<String> concerned(Said before, Said now, String scope, String code) {
+        if (!scope.equals(Said.TOWNSHIP)) {
+            return List.of(Said.TOWNSHIP, scope);
+        }
+        var all = Stream.of(before, now)
+                .flatMap(said -> said.units().keySet().stream())
+                .collect(toCollection(TreeSet::new));
+        var own = all.stream()
+                .filter(unit -> differs(before.figures(unit), now.figures(unit), code))
+                .toList();
+        return Stream.concat(Stream.of(Said.TOWNSHIP), own.isEmpty() ? all.stream() : own.stream())
+                .toList();
+    }
+
+    private static List<Integer> numbers(List<Cause> causes, List<String> scopes) {
+        return IntStream.range(0, causes.size())
+                .filter(i -> scopes.contains(causes.get(i).scope()))
+                .mapToObj(i -> i + 1)
+                .toList();
+    }
+}

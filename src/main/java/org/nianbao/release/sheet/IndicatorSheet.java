@@ -1,0 +1,170 @@
+package org.nianbao.release.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.nianbao.release.Release;
+import org.nianbao.release.balance.Breakdown;
+import org.nianbao.release.print.Content;
+import org.nianbao.release.print.Heading;
+import org.nianbao.release.print.Sheet;
+import org.nianbao.release.print.Table;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Indicator;
+
+/** The sheet 综合指标: every indicator of the township, with last year's where it is known. */
+public final class IndicatorSheet {
+
+    public static final String NAME = "综合指标";
+    static final String CODE = "指标代码";
+    public static final String THIS_YEAR = "本年";
+    public static final String LAST_YEAR = "上年";
+    public static final String CHANGE = "增减";
+    public static final String CHANGE_PERCENT = "增减%";
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("主题", 10).as("甲"),
+            new Heading(CODE, 10).as("乙"),
+            new Heading("指标名称", 42).as("丙"),
+            new Heading("计量单位", 8).as("丁"),
+            new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
+            new Heading(LAST_YEAR, 16).atLeast(10).as("2"),
+            new Heading(CHANGE, 16).atLeast(8).as("3"),
+            new Heading(CHANGE_PERCENT, 10).atLeast(8).as("4"),
+            new Heading("来源", 16).as("戊"),
+            new Heading("口径说明", 44).as("己"));
+
+    private static final String DIFFERENCE = "E" + Content.ROW + "-F" + Content.ROW;
+    private static final String PERCENTAGE = "ROUND((" + DIFFERENCE + ")/F" + Content.ROW + "*100,1)";
+
+    /** Of a percentage or a place in a ranking there is no percentage. */
+    private static final Set<String> WITHOUT_PERCENT = Set.of("%", "名次");
+
+    private final Release release;
+
+    private final Function<String, String> sources;
+    private final Notes notes;
+
+    private IndicatorSheet(Release release, Notes notes, Function<String, String> sources) {
+        this.release = release;
+        this.notes = notes;
+        this.sources = sources;
+    }
+
+    /**
+     * The sheet of a release.
+     *
+     * @param notes of the release, on whichever sheet
+     * @param sources where it is said what an indicator is made of, by its code
+     */
+    static Sheet of(Release release, Notes notes, Function<String, String> sources) {
+        return new IndicatorSheet(release, notes, sources).plan();
+    }
+
+    private Sheet plan() {
+        return new Sheet(
+                NAME,
+                release.scheme().edition().title() + NAME,
+                List.of(StatutoryFrame.lineOf(release)),
+                List.of(table()),
+                foot(),
+                new Sheet.Paper(true, 3, true));
+    }
+
+    /** Where an indicator stands on the sheet of a release, by its code. */
+    static Function<String, String> places(Release release, Notes notes) {
+        var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
+        var first = of(release, notes, code -> "").firstRow();
+        return code -> Content.place(NAME, first + codes.indexOf(code));
+    }
+
+    private List<Content> foot() {
+        var foot = new ArrayList<Content>();
+        if (release.lastYear().isEmpty()) {
+            foot.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
+        }
+        foot.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
+        foot.addAll(notes.lines());
+        foot.add(StatutoryFrame.foot(StatutoryFrame.GAP));
+        return foot;
+    }
+
+    private Table table() {
+        var rows = new ArrayList<Table.Row>();
+        var theme = "";
+        for (var indicator : release.scheme().indicators()) {
+            rows.add(new Table.Row(row(indicator), !indicator.theme().equals(theme)));
+            theme = indicator.theme();
+        }
+        return new Table("", HEADINGS, rows, true);
+    }
+
+    private List<Content> row(Indicator indicator) {
+        return List.of(
+                Content.mark(indicator.theme()),
+                Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
+                Content.text(notes.marked(indicator)),
+                Content.mark(indicator.unit()),
+                thisYear(release, indicator),
+                lastYear(release, indicator),
+                change(indicator),
+                changePercent(indicator),
+                Content.mark(source(indicator)),
+                Content.text(indicator.definition()));
+    }
+
+    /** What stands in the column {@value #THIS_YEAR}. */
+    public static Content thisYear(Release release, Indicator indicator) {
+        return Breakdown.of(release, indicator)
+                .total()
+                .map(value -> FigureCell.of(indicator, value, release.scheme().edition()))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    /** What stands in the column {@value #LAST_YEAR}. */
+    static Content lastYear(Release release, Indicator indicator) {
+        return release.lastYear(indicator)
+                .map(value -> FigureCell.exactly(indicator, value))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    private Content change(Indicator indicator) {
+        return change(indicator, release.lastYear(indicator))
+                .map(change -> FigureCell.exactly(indicator, change).by(DIFFERENCE))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    private Content changePercent(Indicator indicator) {
+        var base = release.lastYear(indicator)
+                .filter(last -> last.signum() > 0 && !WITHOUT_PERCENT.contains(indicator.unit()));
+        return change(indicator, base)
+                .map(change ->
+                        Content.number(percent(change, base.orElseThrow()), 1).by(PERCENTAGE))
+                .orElseGet(Sign.NO_DATA::content);
+    }
+
+    /** How far this year's number is from another; an approximate wording is far from nothing. */
+    private Optional<BigDecimal> change(Indicator indicator, Optional<BigDecimal> base) {
+        return Optional.ofNullable(thisYear(release, indicator).number()).flatMap(now -> base.map(now::subtract));
+    }
+
+    private static BigDecimal percent(BigDecimal change, BigDecimal last) {
+        return change.multiply(BigDecimal.valueOf(100)).divide(last, 1, RoundingMode.HALF_UP);
+    }
+
+    /** The kinds of unit whose forms the indicator is drawn from, in the order of the scheme. */
+    private String source(Indicator indicator) {
+        var tables = indicator.formula().tables();
+        var kinds = new LinkedHashSet<String>();
+        release.scheme().forms().stream()
+                .filter(tables::contains)
+                .map(Form::reporters)
+                .forEach(kinds::addAll);
+        return String.join("和", kinds);
+    }
+}

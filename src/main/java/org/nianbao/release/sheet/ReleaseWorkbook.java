@@ -1,0 +1,72 @@
+package org.nianbao.release.sheet;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.nianbao.consolidate.Lineages;
+import org.nianbao.release.Release;
+import org.nianbao.release.print.Book;
+import org.nianbao.release.print.Sheet;
+import org.nianbao.release.proof.Proof;
+import org.nianbao.release.revision.Sent;
+import org.nianbao.scheme.Scheme;
+
+/** The release as a workbook. */
+public final class ReleaseWorkbook {
+
+    private static final String LANGUAGE = "zh-CN";
+
+    private ReleaseWorkbook() {}
+
+    /** The sheets between the cover and the codes, in their order. */
+    private static List<Sheet> sheets(Release release, Lineages lineages, Optional<Sent> last) {
+        var notes = Notes.of(release);
+        var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release, notes));
+        var units = UnitSheet.of(release, notes, sources.places());
+        return Stream.of(
+                        Stream.of(IndicatorSheet.of(release, notes, sources.places()), units),
+                        ChartSheet.of(release, units).stream(),
+                        Stream.of(
+                                ReviewSheet.of(release),
+                                ExplanationSheet.of(release),
+                                ReportingSheet.of(release),
+                                ReconciliationSheet.of(release),
+                                RevisionSheet.of(release, last),
+                                sources.plan()))
+                .flatMap(sheets -> sheets)
+                .toList();
+    }
+
+    /**
+     * The bytes of its file.
+     *
+     * @param last the release that it is compared with
+     */
+    public static byte[] bytes(Release release, Lineages lineages, Optional<Sent> last) throws IOException {
+        try (var book = new Book()) {
+            book.leaveRoom(CoverSheet.NAME);
+            sheets(release, lineages, last).forEach(book::print);
+            book.print(CoverSheet.of(release, Proof.code(book.printed())));
+            Proof.seal(book);
+            describe(book.properties(), release.title(), release.scheme().edition());
+            return book.bytes();
+        }
+    }
+
+    /** Says who made the workbook. In place of the time there is the deadline, which is the same in every run. */
+    private static void describe(CoreProperties properties, String title, Scheme.Edition edition) {
+        var time = Optional.of(
+                Date.from(edition.deadline().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties.setTitle(title);
+        properties.setSubjectProperty(edition.year() + "年年终统计，报" + edition.addressee());
+        properties.setCreator(edition.issuer());
+        properties.setLastModifiedByUser(edition.issuer());
+        properties.setCreated(time);
+        properties.setModified(time);
+        properties.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
+    }
+}

@@ -1,0 +1,72 @@
+package org.nianbao.release.sheet;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.nianbao.release.Coverage;
+import org.nianbao.release.Release;
+import org.nianbao.release.print.Content;
+import org.nianbao.scheme.Scheme;
+
+/** What a statistical form says of itself (表式): above the table what it is, below it who answers for it. */
+final class StatutoryFrame {
+
+    /** Separates what stands in one line. */
+    static final String GAP = "　　";
+
+    /** Separates what would be broken anywhere in one line, as the sheet is narrow. */
+    static final String BREAK = "\n";
+
+    private static final String RESPONSIBLE = "单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿";
+    private static final String FILLED_IN_BY = "填表人：＿＿＿＿＿＿";
+    private static final String DATE = "报出日期：20＿＿年＿＿月＿＿日";
+
+    private StatutoryFrame() {}
+
+    private static List<String> items(Scheme.Edition edition) {
+        var frame = edition.frame();
+        return List.of(
+                "表　　号：" + frame.number(),
+                "制定机关：" + edition.issuer(),
+                "批准文号：" + frame.approval(),
+                "有 效 期：" + frame.validity());
+    }
+
+    /** The lines at the right of the cover. */
+    static List<Content> ofCover(Scheme.Edition edition) {
+        return items(edition).stream()
+                .map(line -> Content.line(line).aligned(HorizontalAlignment.RIGHT))
+                .toList();
+    }
+
+    /** The same with something between. */
+    private static String line(Scheme.Edition edition, String between) {
+        return String.join(between, items(edition));
+    }
+
+    /** What stands below the title of a sheet of figures. */
+    static Content lineOf(Release release) {
+        return lineOf(release, GAP);
+    }
+
+    /** The same, with something between what the form says of itself. */
+    static Content lineOf(Release release, String between) {
+        var edition = release.scheme().edition();
+        return Content.line(String.join(
+                GAP,
+                line(edition, between) + "\n填报单位：" + edition.township().name(),
+                edition.year() + "年",
+                new Coverage(release.standings()).sentence()));
+    }
+
+    /** Where the cover is signed. */
+    static List<Content> footOfCover() {
+        var gap = Content.line("");
+        return List.of(
+                gap, Content.line(RESPONSIBLE + GAP + FILLED_IN_BY), gap, Content.line(DATE + GAP + GAP + "（盖章）"));
+    }
+
+    /** Where a table is signed, in one line or broken in the middle. */
+    static Content foot(String between) {
+        return Content.line(RESPONSIBLE + between + FILLED_IN_BY + GAP + DATE);
+    }
+}

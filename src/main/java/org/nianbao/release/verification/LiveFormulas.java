@@ -1,0 +1,54 @@
+package org.nianbao.release.verification;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.eval.NotImplementedException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.nianbao.release.proof.Difference;
+import org.nianbao.release.proof.Figure;
+
+/** The formulas of a workbook, calculated anew. */
+final class LiveFormulas {
+
+    private final FormulaEvaluator evaluator;
+
+    LiveFormulas(Workbook workbook) {
+        evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    }
+
+    /** Which of the figures are computed, and do not say what their formulas give. */
+    Stream<Difference> broken(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.cell().getCellType() == CellType.FORMULA)
+                .flatMap(this::broken);
+    }
+
+    private Stream<Difference> broken(Figure figure) {
+        var result = result(figure.cell());
+        var isTrue = figure.number()
+                .flatMap(said -> result.filter(number -> Balances.isNear(said, number, Balances.LEAST)))
+                .isPresent();
+        var yields = result.map(number -> "应得 " + number.stripTrailingZeros().toPlainString())
+                .orElse("算不出数");
+        var message = "公式 =" + figure.cell().getCellFormula() + " " + yields;
+        return isTrue ? Stream.empty() : Stream.of(new Difference(figure.place(), figure.text(), message));
+    }
+
+    /** What a formula gives; nothing if it is of a kind that no release has. */
+    private Optional<BigDecimal> result(Cell cell) {
+        try {
+            var value = evaluator.evaluate(cell);
+            return value.getCellType() == CellType.NUMERIC
+                    ? Optional.of(BigDecimal.valueOf(value.getNumberValue()))
+                    : Optional.empty();
+        } catch (NotImplementedException | FormulaParseException e) {
+            return Optional.empty();
+        }
+    }
+}

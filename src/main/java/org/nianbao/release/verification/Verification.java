@@ -1,0 +1,127 @@
+package org.nianbao.release.verification;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.release.Release;
+import org.nianbao.release.print.Content;
+import org.nianbao.release.proof.Difference;
+import org.nianbao.release.proof.Figure;
+import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.release.proof.Proof;
+import org.nianbao.release.sheet.IndicatorSheet;
+import org.nianbao.scheme.Indicator;
+
+/** Proves from the file alone that a release is as it was issued. */
+public final class Verification {
+
+    /** No release is anywhere near so large. */
+    private static final long LARGEST = 50_000_000;
+
+    private static final String WHOLE = "汇总表";
+
+    private Verification() {}
+
+    /**
+     * Verifies a file.
+     *
+     * @param onPaper the code as it was read from paper, if there is paper to compare with
+     * @throws NotAReleaseException if it cannot be verified, because it is no release
+     */
+    public static Verified of(Path file, Optional<String> onPaper) throws NotAReleaseException {
+        try (var workbook = opened(file)) {
+            return of(workbook, onPaper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Verified of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+        var proof = Proof.of(workbook, onPaper);
+        return new Verified(proof.code(), proof.differences(), Balances.broken(workbook, proof.figures()));
+    }
+
+    /**
+     * Requires that a draft of a release can be verified, and has every indicator with its value.
+     *
+     * @param target where it is to go
+     * @throws UnsoundReleaseException if not
+     */
+    public static void require(Release release, Path draft, Path target) {
+        var faults = faults(release, draft);
+        if (!faults.isEmpty()) {
+            throw new UnsoundReleaseException(target, faults);
+        }
+    }
+
+    private static List<Difference> faults(Release release, Path draft) {
+        try (var workbook = opened(draft)) {
+            var proof = Proof.of(workbook, Optional.empty());
+            return Stream.of(
+                            otherIndicators(release, proof.figures()),
+                            proof.differences(),
+                            Balances.broken(workbook, proof.figures()))
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (NotAReleaseException | IOException e) {
+            return List.of(new Difference(WHOLE, "", "写出的文件读不回来：" + e.getMessage()));
+        }
+    }
+
+    /** The figures of a release, as they are printed. */
+    static List<Figure> figures(Path file) throws NotAReleaseException {
+        try (var workbook = opened(file)) {
+            return Figure.of(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The indicators that are not there, or not with the value that was meant. */
+    private static List<Difference> otherIndicators(Release release, List<Figure> figures) {
+        var there = figures.stream()
+                .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
+                .filter(figure -> figure.heading().equals(IndicatorSheet.THIS_YEAR))
+                .collect(toMap(Figure::code, figure -> figure));
+        return release.scheme().indicators().stream()
+                .flatMap(indicator -> other(release, indicator, Optional.ofNullable(there.get(indicator.code()))))
+                .toList();
+    }
+
+    private static Stream<Difference> other(Release release, Indicator indicator, Optional<Figure> there) {
+        if (there.isEmpty()) {
+            return Stream.of(new Difference(IndicatorSheet.NAME, "", "没有写出指标 " + indicator));
+        }
+        var figure = there.get();
+        var meant = IndicatorSheet.thisYear(release, indicator);
+        return agrees(figure, meant)
+                ? Stream.empty()
+                : Stream.of(new Difference(figure.place(), figure.text(), indicator + " 应是 " + meant.text()));
+    }
+
+    private static boolean agrees(Figure figure, Content meant) {
+        return meant.number() == null
+                ? figure.text().equals(meant.text())
+                : figure.cell().getNumericCellValue() == meant.number().doubleValue();
+    }
+
+    private static XSSFWorkbook opened(Path file) throws NotAReleaseException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new NotAReleaseException("文件太大，不是年报写出的汇总表");
+            }
+            return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+        } catch (IOException | RuntimeException e) {
+            // As with the files of the units, POI answers what is none of its kind, or broken, with many exceptions.
+            throw new NotAReleaseException("打不开，不是年报写出的汇总表，或者已经损坏");
+        }
+    }
+}

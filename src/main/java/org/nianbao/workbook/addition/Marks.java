@@ -1,0 +1,50 @@
+package org.nianbao.workbook.addition;
+
+import java.util.regex.Pattern;
+import org.nianbao.workbook.cell.Sheet;
+
+/**
+ * How our marks in a returned workbook are told from what is the unit's own.
+ *
+ * <p>The list of findings is a sheet whose first cell says {@link #LIST_TITLE}. What we write into a note stands between
+ * {@link #OPENING} and {@link #CLOSING}; what stands before and after is the unit's. Both survive whatever program the
+ * workbook is saved with, as styles, names and properties do not.
+ */
+public final class Marks {
+
+    /** Who writes our notes. */
+    public static final String AUTHOR = "年报审核";
+
+    /** What the sheet with the list is called. */
+    public static final String LIST = "问题清单";
+
+    /** What the first cell of the list says. */
+    public static final String LIST_TITLE = "问题清单（年报审核）";
+
+    /** Begins what we write into a note. */
+    public static final String OPENING = "【年报审核】";
+
+    /** Ends what we write into a note. */
+    public static final String CLOSING = "【审核意见完】";
+
+    /** What of a note is ours, with the line break before it; to the end if somebody has deleted our last words. */
+    public static final Pattern OURS =
+            Pattern.compile("(?:\\r?\\n)?" + OPENING + ".*?(?:" + CLOSING + "|\\z)", Pattern.DOTALL);
+
+    private Marks() {}
+
+    /** Whether all of a note is ours. */
+    public static boolean areAllOf(String note) {
+        var ours = OURS.matcher(note);
+        return ours.find() && ours.replaceAll("").isBlank();
+    }
+
+    /** Whether a sheet is our list of findings. */
+    public static boolean isList(Sheet sheet) {
+        return sheet.rows().stream()
+                .limit(1)
+                .filter(row -> row.index() == 0)
+                .flatMap(row -> row.cell(0).stream())
+                .anyMatch(cell -> cell.text().equals(LIST_TITLE));
+    }
+}

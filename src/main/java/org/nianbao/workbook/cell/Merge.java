@@ -1,0 +1,39 @@
+package org.nianbao.workbook.cell;
+
+import org.nianbao.submission.CellAddress;
+
+/** A range of cells shown as one: from the first row and column to the last, both within. */
+public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+
+    public Merge {
+        if (firstRow < 0 || firstColumn < 0 || lastRow < firstRow || lastColumn < firstColumn) {
+            throw new IllegalArgumentException(
+                    "not a range: %d,%d to %d,%d".formatted(firstRow, firstColumn, lastRow, lastColumn));
+        }
+    }
+
+    /** The range between two opposite corners; some programs write them the wrong way round. */
+    public static Merge between(CellAddress one, CellAddress other) {
+        return new Merge(
+                Math.min(one.row(), other.row()),
+                Math.min(one.column(), other.column()),
+                Math.max(one.row(), other.row()),
+                Math.max(one.column(), other.column()));
+    }
+
+    /** The range written as {@code A1:C2}; a lone {@code A1} is a range of one cell. */
+    public static Merge of(String text) {
+        var corners = text.split(":", 2);
+        return between(CellAddress.of(corners[0]), CellAddress.of(corners[corners.length - 1]));
+    }
+
+    /** Whether the range covers a cell. */
+    public boolean covers(int row, int column) {
+        return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+    }
+
+    @Override
+    public String toString() {
+        return new CellAddress(firstRow, firstColumn) + ":" + new CellAddress(lastRow, lastColumn);
+    }
+}

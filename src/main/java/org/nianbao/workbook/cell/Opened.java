@@ -1,0 +1,62 @@
+package org.nianbao.workbook.cell;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedException;
+
+/**
+ * A workbook file as opened: its sheets with their cells, or why it cannot be read.
+ *
+ * <p>A file that cannot be read is a value here, never an exception: whoever sent it gets an answer. A workbook is read
+ * to its end before any of it is handed on, so there is no half of one.
+ */
+public sealed interface Opened {
+
+    /** Handles both outcomes. Stands in for a {@code switch} over types, which Java 17 does not have. */
+    <T> T fold(Function<Book, T> book, Function<Refused, T> refused);
+
+    /**
+     * The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them.
+     *
+     * @param cargo what the file has in it besides
+     */
+    record Book(List<Sheet> sheets, Set<Cargo> cargo) implements Opened {
+
+        public Book {
+            sheets = List.copyOf(sheets);
+            cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
+        }
+
+        @Override
+        public <T> T fold(Function<Book, T> book, Function<Refused, T> refused) {
+            return book.apply(this);
+        }
+    }
+
+    /**
+     * Not read at all.
+     *
+     * @param detail what in particular was met, in Chinese, such as the sheet and the cell; empty if the reason says
+     *     all
+     */
+    record Refused(Refusal refusal, String detail) implements Opened {
+
+        public static Refused of(RefusedException refused) {
+            return new Refused(refused.refusal(), refused.detail());
+        }
+
+        /** What the file is, what was met in it, and what to do: two or three sentences for the one who sent it. */
+        public String message() {
+            return refusal.reason() + (detail.isEmpty() ? "" : detail + "。") + refusal.remedy();
+        }
+
+        @Override
+        public <T> T fold(Function<Book, T> book, Function<Refused, T> refused) {
+            return refused.apply(this);
+        }
+    }
+}

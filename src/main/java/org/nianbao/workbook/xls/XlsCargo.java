@@ -1,0 +1,45 @@
+package org.nianbao.workbook.xls;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.nianbao.workbook.cell.Cargo;
+import org.nianbao.workbook.cell.Links;
+
+/** Tells what an .xls carries by the names of its folders and by hyperlinks; what its records tell is in {@link XlsStructure}. */
+final class XlsCargo {
+
+    private XlsCargo() {}
+
+    /** What the folders within the file are called. */
+    static Set<Cargo> of(DirectoryNode root) {
+        var cargo = EnumSet.noneOf(Cargo.class);
+        for (var entry : root) {
+            var name = entry.getName().toUpperCase(Locale.ROOT);
+            if (name.startsWith("_VBA_PROJECT") || name.equals("VBA") || name.equals("MACROS")) {
+                cargo.add(Cargo.MACROS);
+            } else if (name.equals("CTLS")) {
+                cargo.add(Cargo.CONTROLS);
+            } else if (name.startsWith("MBD") || name.startsWith("LNK") || name.equals("OBJECTPOOL")) {
+                cargo.add(Cargo.OBJECTS);
+            }
+        }
+        return cargo;
+    }
+
+    /** Hyperlinks that lead to files. */
+    static Set<Cargo> of(HSSFWorkbook workbook) {
+        for (var sheet : workbook) {
+            for (var link : sheet.getHyperlinkList()) {
+                if (link.getType() == HyperlinkType.FILE
+                        || link.getType() == HyperlinkType.URL && !Links.isOfTheWeb(link.getAddress())) {
+                    return EnumSet.of(Cargo.LINKS);
+                }
+            }
+        }
+        return EnumSet.noneOf(Cargo.class);
+    }
+}

@@ -1,0 +1,71 @@
+package org.nianbao.workbook.xlsx;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell as an .xlsx stores it, before anything is made of it.
+ *
+ * <pre>
+ * &lt;c r="B4" s="7" t="s"&gt;&lt;v&gt;12&lt;/v&gt;&lt;/c&gt;                       the shared text number 12
+ * &lt;c r="B5" t="inlineStr"&gt;&lt;is&gt;&lt;t&gt;张三&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;   a text of its own
+ * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;   a formula and what it last came to
+ * </pre>
+ *
+ * @param style the number of its style
+ * @param type {@code n} number, {@code s} shared text, {@code str} formula's text, {@code inlineStr}, {@code b}
+ *     logical, {@code e} error, {@code d} written date
+ */
+record StoredCell(
+        int style,
+        String type,
+        boolean formula,
+        @Nullable String value,
+        @Nullable RichText inline) {
+
+    /** Reads on to the tag that closes the cell. */
+    static StoredCell read(XmlPart xml) throws IOException {
+        var style = 0;
+        var type = "n";
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "s" -> style = xml.number(i);
+                case "t" -> type = xml.attribute(i);
+                default -> {}
+            }
+        }
+        return read(xml, style, type);
+    }
+
+    private static StoredCell read(XmlPart xml, int style, String type) throws IOException {
+        var formula = false;
+        String value = null;
+        RichText inline = null;
+        while (xml.next() && !xml.ends("c")) {
+            if (!xml.starts()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "v" -> value = xml.text();
+                case "is" -> inline = RichText.read(xml, "is");
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                case "extLst" -> xml.skip();
+                default -> {}
+            }
+        }
+        return new StoredCell(style, type, formula, value, inline);
+    }
+
+    /** The value without blanks around it; empty if there is none. */
+    String trimmedValue() {
+        return value == null ? "" : value.trim();
+    }
+
+    /** Whether a formula lacks its result: some programs leave it out, some write an empty one. A text may be empty. */
+    boolean isUncalculated() {
+        return formula && inline == null && (value == null || value.isBlank() && !type.equals("str"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.nianbao.workbook.xlsx;
+
+import java.io.IOException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.SheetDraft;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedException;
+
+/**
+ * Reads the part of an .xlsx that holds a sheet.
+ *
+ * <pre>
+ * &lt;worksheet&gt;
+ *   &lt;cols&gt;&lt;col min="6" max="10" hidden="1"/&gt;&lt;/cols&gt;
+ *   &lt;sheetData&gt;&lt;row r="4" hidden="1"&gt;&lt;c r="B4"&gt;…&lt;/c&gt;&lt;/row&gt;&lt;/sheetData&gt;
+ *   &lt;mergeCells&gt;&lt;mergeCell ref="A1:J1"/&gt;&lt;/mergeCells&gt;
+ * &lt;/worksheet&gt;
+ * </pre>
+ *
+ * <p>Rows and cells may lack {@code r}: they follow the one before. Where the data ends is seen from the data; the
+ * {@code dimension} that a sheet claims is often wrong.
+ */
+final class XlsxSheet {
+
+    private final SheetDraft draft;
+    private final XlsxCells cells;
+    private final SheetBytes bytes;
+    private int row = -1;
+    private int column = -1;
+
+    private XlsxSheet(SheetDraft draft, XlsxCells cells, SheetBytes bytes) {
+        this.draft = draft;
+        this.cells = cells;
+        this.bytes = bytes;
+    }
+
+    /** Reads a sheet into its draft. */
+    static void read(PackagePart part, SheetDraft draft, XlsxCells cells) throws IOException {
+        try (var bytes = new SheetBytes(part.getInputStream(), part.getSize());
+                var xml = new XmlPart(bytes)) {
+            refuseOthers(xml, draft.name());
+            var sheet = new XlsxSheet(draft, cells, bytes);
+            while (xml.next()) {
+                sheet.readSection(xml);
+            }
+        }
+    }
+
+    /** There are worksheets, chartsheets, dialogsheets and macrosheets. */
+    private static void refuseOthers(XmlPart xml, String name) throws IOException {
+        if (!xml.next() || !xml.isNamedLike("sheet")) {
+            throw new RefusedException(Refusal.DAMAGED, "内容不是工作表").on(name);
+        }
+    }
+
+    /** Goes by the section: drawings among the rest of a sheet have tags {@code row} and {@code col}, too. */
+    private void readSection(XmlPart xml) throws IOException {
+        if (xml.starts("cols")) {
+            while (xml.next() && !xml.ends("cols")) {
+                readColumns(xml);
+            }
+        } else if (xml.starts("sheetData")) {
+            readPlainRows(xml);
+            while (xml.next() && !xml.ends("sheetData")) {
+                readRow(xml);
+            }
+        } else if (xml.starts("mergeCells")) {
+            while (xml.next() && !xml.ends("mergeCells")) {
+                readMerge(xml);
+            }
+        }
+    }
+
+    private void readPlainRows(XmlPart xml) throws RefusedException {
+        var markup = bytes.rowsAhead();
+        if (markup.isPresent() && xml.isUtf8()) {
+            var rows = new PlainRows(markup.get(), xml.knows(PlainRows.PREFIX));
+            while (rows.next()) {
+                row = rows.index();
+                for (var cell : rows.cells()) {
+                    take(cell);
+                }
+                draft.endRow(row, rows.hidden());
+            }
+            bytes.skipTo(rows.end());
+        }
+    }
+
+    private void take(PlainCell stored) throws RefusedException {
+        try {
+            add(cells.cell(stored));
+        } catch (RefusedException refused) {
+            throw refused.at(draft.name(), new CellAddress(row, stored.column()));
+        }
+    }
+
+    private void add(@Nullable Cell cell) throws RefusedException {
+        if (cell != null) {
+            draft.add(cell);
+        }
+    }
+
+    private void readRow(XmlPart xml) throws IOException {
+        if (!xml.starts("row")) {
+            return;
+        }
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        var hidden = xml.flag("hidden", false) || isNothing(xml.attribute("ht", ""));
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                readCell(xml);
+            }
+        }
+        draft.endRow(row, hidden);
+    }
+
+    /** Whether a height or width is none, which hides as well as the attribute for it does. */
+    static boolean isNothing(String size) {
+        return size.startsWith("0") && size.chars().allMatch(character -> character == '0' || character == '.');
+    }
+
+    private void readCell(XmlPart xml) throws IOException {
+        var address = address(xml);
+        column = address.column();
+        try {
+            add(cells.cell(column, StoredCell.read(xml)));
+        } catch (RefusedException refused) {
+            throw refused.at(draft.name(), address);
+        }
+    }
+
+    /** Where a cell is: in the row around it, and in the column that it names, or else next to the last one. */
+    private CellAddress address(XmlPart xml) throws IOException {
+        var place = xml.index("r");
+        var named = place < 0 ? column + 1 : xml.column(place);
+        return named < 0 || row < 0 || row >= CellAddress.ROWS || named >= CellAddress.COLUMNS
+                ? address(place < 0 ? "" : xml.attribute(place))
+                : new CellAddress(row, named);
+    }
+
+    private CellAddress address(String text) throws RefusedException {
+        try {
+            return new CellAddress(
+                    row, text.isEmpty() ? column + 1 : CellAddress.of(text).column());
+        } catch (IllegalArgumentException beyondAllSheets) {
+            throw new RefusedException(Refusal.DAMAGED, "第 %d 行单元格地址无效：%s".formatted(row + 1, text)).on(draft.name());
+        }
+    }
+
+    private void readColumns(XmlPart xml) throws IOException {
+        if (xml.starts("col") && (xml.flag("hidden", false) || isNothing(xml.attribute("width", "")))) {
+            draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
+        }
+    }
+
+    private void readMerge(XmlPart xml) throws RefusedException {
+        if (!xml.starts("mergeCell")) {
+            return;
+        }
+        var ref = xml.attribute("ref", "");
+        try {
+            draft.merge(Merge.of(ref));
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedException(Refusal.DAMAGED, "合并区域无效：" + ref).on(draft.name());
+        }
+    }
+}
