@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nianbao.release.proof.CheckCode;
 import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.release.verification.Verification;
-import org.nianbao.release.verification.Verified;
+import org.nianbao.release.verification.VerificationResult;
 
 /** Proves from the file alone that a release is as it was issued (校验). */
 public final class VerifyFile {
@@ -19,7 +19,7 @@ public final class VerifyFile {
      * @param code the check code on a printed cover, as somebody typed it
      * @throws UsageException if there is no such file, it is no release, or the code is not one
      */
-    public static Verified of(Path file, Optional<String> code) {
+    public static VerificationResult of(Path file, Optional<String> code) {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("没有这个文件：" + file);
         }

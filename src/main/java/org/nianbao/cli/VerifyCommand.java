@@ -16,7 +16,7 @@ import org.nianbao.application.json.Json;
 import org.nianbao.application.json.VerificationJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.verification.Verified;
+import org.nianbao.release.verification.VerificationResult;
 import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +88,7 @@ final class VerifyCommand extends YearCommand {
         return journals.isEmpty() ? "存档核对无误" : "存档完好，流水与数据库对不上";
     }
 
-    private static String text(Path file, Verified verified) {
+    private static String text(Path file, VerificationResult verified) {
         return (verified.holds() ? "核对无误" : "有改动") + "  " + file + "\n"
                 + "校验码    " + verified.code() + "\n"
                 + lines("与发出时不同", verified.differences())

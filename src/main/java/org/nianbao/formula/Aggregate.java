@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One value made of all the rows of a form that meet a condition. */
-record Aggregate(Source source, Kind kind, Table table, Node argument, Node condition) implements Node {
+record Aggregate(Source source, Operation kind, Table table, Node argument, Node condition) implements Node {
 
     /** The aggregates. */
-    enum Kind {
+    enum Operation {
         SUM(Tally.Sum::new),
         COUNT(Tally.Count::new),
         DISTINCT(Tally.Distinct::new),
@@ -23,16 +23,16 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
 
         private final Supplier<Tally> tally;
 
-        Kind(Supplier<Tally> tally) {
+        Operation(Supplier<Tally> tally) {
             this.tally = tally;
         }
 
-        static Optional<Kind> named(String name) {
+        static Optional<Operation> named(String name) {
             return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
         }
 
         static List<String> names() {
-            return Stream.of(values()).map(Kind::name).toList();
+            return Stream.of(values()).map(Operation::name).toList();
         }
 
         private boolean takes(Type type) {
@@ -62,17 +62,17 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
 
     @Override
     public Type type() {
-        return kind == Kind.MAX || kind == Kind.MIN ? argument.type() : Type.NUMBER;
+        return kind == Operation.MAX || kind == Operation.MIN ? argument.type() : Type.NUMBER;
     }
 
     /** Whether it has a value whatever the rows, and if there are none. */
     boolean isNeverBlank() {
-        return kind == Kind.SUM || kind == Kind.COUNT || kind == Kind.DISTINCT;
+        return kind == Operation.SUM || kind == Operation.COUNT || kind == Operation.DISTINCT;
     }
 
     @Override
     public Additivity additivity() {
-        return kind == Kind.SUM || kind == Kind.COUNT ? Additivity.ADDITIVE : Additivity.OTHER;
+        return kind == Operation.SUM || kind == Operation.COUNT ? Additivity.ADDITIVE : Additivity.OTHER;
     }
 
     @Override
@@ -81,7 +81,7 @@ record Aggregate(Source source, Kind kind, Table table, Node argument, Node cond
     }
 
     @Override
-    public Stream<Cell> directCells() {
+    public Stream<ColumnValue> directCells() {
         return Stream.empty();
     }
 

@@ -28,14 +28,14 @@ final class CallParser {
     }
 
     /** A function or an aggregate with what it is given, if one begins here. */
-    Optional<Node> call(Scope scope) {
+    Optional<Node> call(NameScope scope) {
         var start = cursor.place();
         var end = cursor.text().endOfWord(start);
         var name = cursor.text().plain().substring(start, end).toUpperCase(Locale.ROOT);
         cursor.moveTo(end);
-        var aggregate = Aggregate.Kind.named(name);
+        var aggregate = Aggregate.Operation.named(name);
         var function = Functions.named(name);
-        var keyed = Keyed.Kind.named(name);
+        var keyed = Keyed.Question.named(name);
         if (cursor.isAt('(') && keyed.isPresent()) {
             return Optional.of(keyed(scope, start, keyed.get()));
         } else if (cursor.isAt('(') && (aggregate.isPresent() || function.isPresent())) {
@@ -47,18 +47,18 @@ final class CallParser {
         return Optional.empty();
     }
 
-    private Node keyed(Scope scope, int start, Keyed.Kind kind) {
+    private Node keyed(NameScope scope, int start, Keyed.Question kind) {
         var arguments = arguments(scope);
         return Keyed.of(cursor.since(start), kind, arguments);
     }
 
-    private Node function(Scope scope, int start, Function function) {
+    private Node function(NameScope scope, int start, Function function) {
         var arguments = arguments(scope);
         return function.call(cursor.since(start), arguments);
     }
 
     /** What stands in brackets, separated by commas. */
-    List<Node> arguments(Scope scope) {
+    List<Node> arguments(NameScope scope) {
         var opening = cursor.place();
         cursor.passes('(');
         var arguments = new ArrayList<Node>();
@@ -69,19 +69,19 @@ final class CallParser {
         return arguments;
     }
 
-    private Node aggregate(Scope scope, int start, Aggregate.Kind kind) {
+    private Node aggregate(NameScope scope, int start, Aggregate.Operation kind) {
         var name = cursor.since(start);
         if (scope.inner() != null) {
             throw name.fault("汇总里不能再用 %s 汇总", kind);
         }
         var opening = cursor.place();
         cursor.passes('(');
-        return kind == Aggregate.Kind.COUNT
+        return kind == Aggregate.Operation.COUNT
                 ? count(scope, start, opening)
                 : overColumns(scope.within(onlyForm(scope, name)), start, opening, kind);
     }
 
-    private Node count(Scope scope, int start, int opening) {
+    private Node count(NameScope scope, int start, int opening) {
         var end = cursor.text().endOfCode(cursor.place());
         if (end == cursor.place()) {
             throw cursor.unexpected("表号，如 COUNT(B03)");
@@ -90,16 +90,16 @@ final class CallParser {
         var table = NameParser.form(scope, form);
         var one = new Constant(form, Type.NUMBER, BigDecimal.ONE);
         var condition = condition(scope.within(table), opening);
-        return new Aggregate(cursor.since(start), Aggregate.Kind.COUNT, table, one, condition);
+        return new Aggregate(cursor.since(start), Aggregate.Operation.COUNT, table, one, condition);
     }
 
-    private Node overColumns(Scope scope, int start, int opening, Aggregate.Kind kind) {
+    private Node overColumns(NameScope scope, int start, int opening, Aggregate.Operation kind) {
         var argument = parser.expression(scope);
         var condition = condition(scope, opening);
         return new Aggregate(cursor.since(start), kind, scope.implied().orElseThrow(), argument, condition);
     }
 
-    private Node condition(Scope scope, int opening) {
+    private Node condition(NameScope scope, int opening) {
         var condition =
                 cursor.passes(',') ? parser.expression(scope) : new Constant(cursor.since(opening), Type.LOGICAL, true);
         cursor.close(opening);
@@ -107,7 +107,7 @@ final class CallParser {
     }
 
     /** The form that the aggregate is over: of those its first argument names the one that is least direct here. */
-    private Table onlyForm(Scope scope, Source name) {
+    private Table onlyForm(NameScope scope, Source name) {
         var tables = codesInArgument().stream()
                 .map(code -> NameParser.form(scope, code))
                 .collect(toMap(Table::code, identity(), (one, same) -> one, LinkedHashMap::new));

@@ -65,7 +65,7 @@ record Comparison(
 
     /** A tolerance is not what a comparison is about. */
     @Override
-    public Stream<Cell> directCells() {
+    public Stream<ColumnValue> directCells() {
         return Stream.of(left, right).flatMap(Node::directCells);
     }
 

@@ -34,7 +34,7 @@ final class Extents {
             return of(parameter.content());
         } else if (node instanceof Constant constant) {
             return literal(constant.content());
-        } else if (node instanceof Cell cell) {
+        } else if (node instanceof ColumnValue cell) {
             return column(cell.reference());
         } else if (node instanceof Aggregate aggregate) {
             return gathered(aggregate);
@@ -97,7 +97,7 @@ final class Extents {
             case "ROUND" -> rounded(numbers(parts.get(0)), numbers(parts.get(1)));
             case "ABS" -> numbers(parts.get(0)).absolute();
             case "N0" -> numbers(parts.get(0)).or(Numbers.of(Set.of(BigDecimal.ZERO)));
-            case "YEAR" -> parts.get(0) instanceof Cell ? YEARS : Numbers.between(null, null, 0);
+            case "YEAR" -> parts.get(0) instanceof ColumnValue ? YEARS : Numbers.between(null, null, 0);
             case "MONTH" -> MONTHS;
             case "LEN" -> lengths(texts(parts.get(0)));
             case "LEFT" -> left(texts(parts.get(0)), numbers(parts.get(1)));
@@ -120,8 +120,8 @@ final class Extents {
     private static Numbers quotient(Node dividend, Node divisor) {
         var isShare = dividend instanceof Aggregate part
                 && divisor instanceof Aggregate whole
-                && part.kind() == Aggregate.Kind.COUNT
-                && whole.kind() == Aggregate.Kind.COUNT
+                && part.kind() == Aggregate.Operation.COUNT
+                && whole.kind() == Aggregate.Operation.COUNT
                 && part.table().equals(whole.table())
                 && whole.condition() instanceof Constant;
         return isShare ? SHARE : numbers(dividend).over(numbers(divisor));

@@ -30,7 +30,7 @@ public final class Formula {
      * @throws FormulaException if it is not well-formed, or does not yield a number
      */
     public static Formula number(String text, Vocabulary vocabulary) {
-        return new Formula(text, number(new Text(text, ""), Scope.ofTownship(vocabulary)));
+        return new Formula(text, number(new Text(text, ""), NameScope.ofTownship(vocabulary)));
     }
 
     /**
@@ -39,9 +39,9 @@ public final class Formula {
      * @param tolerance the formula of the number by which a comparison of numbers with =, ≤ or ≥ may be missed
      * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
      */
-    public static Condition condition(
+    public static Requirement condition(
             String text, @Nullable String tolerance, Vocabulary vocabulary, @Nullable Table home) {
-        return condition(text, tolerance, Scope.ofSubmission(vocabulary, home));
+        return condition(text, tolerance, NameScope.ofSubmission(vocabulary, home));
     }
 
     /**
@@ -50,23 +50,23 @@ public final class Formula {
      * @param tolerance the formula of the number by which a comparison of numbers with =, ≤ or ≥ may be missed
      * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
      */
-    public static Condition conditionBetweenUnits(
+    public static Requirement conditionBetweenUnits(
             String text, @Nullable String tolerance, Vocabulary vocabulary, Table home) {
-        return condition(text, tolerance, Scope.ofUnits(vocabulary, home));
+        return condition(text, tolerance, NameScope.ofUnits(vocabulary, home));
     }
 
-    private static Condition condition(String text, @Nullable String tolerance, Scope scope) {
+    private static Requirement condition(String text, @Nullable String tolerance, NameScope scope) {
         var node = Parser.parse(new Text(text, ""), scope);
         if (node.type() != Type.LOGICAL) {
             throw node.source()
                     .fault("规则要是判断，而%s是%s", node.source().quoted(), node.type().title());
         }
         return tolerance == null
-                ? new Condition(text, "", node)
-                : new Condition(text, tolerance, Tolerance.applied(number(new Text(tolerance, "容差"), scope), node));
+                ? new Requirement(text, "", node)
+                : new Requirement(text, tolerance, Tolerance.applied(number(new Text(tolerance, "容差"), scope), node));
     }
 
-    private static Node number(Text text, Scope scope) {
+    private static Node number(Text text, NameScope scope) {
         var node = Parser.parse(text, scope);
         if (node.type() != Type.NUMBER) {
             throw node.source()
@@ -152,7 +152,7 @@ public final class Formula {
     }
 
     static Set<Reference> references(Node node) {
-        return inOrder(node.cells().map(Cell::reference));
+        return inOrder(node.cells().map(ColumnValue::reference));
     }
 
     static Set<Table> tables(Node node) {

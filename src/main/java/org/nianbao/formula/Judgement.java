@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a {@link Check}. */
+/** The outcome of a {@link Assertion}. */
 public sealed interface Judgement {
 
     /** Handles every outcome. */

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the other rows of the home form have to do with the key of the row that is judged. */
-record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
+record Keyed(Source source, Question kind, List<ColumnValue> columns) implements Node {
 
     /** The questions. */
-    enum Kind {
+    enum Question {
         /** Whether no other row has the same values in all the columns. */
         UNIQUE("UNIQUE", 1) {
             @Override
@@ -40,12 +40,12 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
         private final String word;
         private final int least;
 
-        Kind(String word, int least) {
+        Question(String word, int least) {
             this.word = word;
             this.least = least;
         }
 
-        static Optional<Kind> named(String word) {
+        static Optional<Question> named(String word) {
             return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
         }
 
@@ -66,15 +66,15 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
     }
 
     /** The question with what it is given, which must be columns of the row that is judged. */
-    static Keyed of(Source source, Kind kind, List<Node> arguments) {
+    static Keyed of(Source source, Question kind, List<Node> arguments) {
         return new Keyed(
                 source,
                 kind,
                 arguments.stream().map(argument -> column(kind, argument)).toList());
     }
 
-    private static Cell column(Kind kind, Node argument) {
-        if (argument instanceof Cell cell && cell.isOfHomeRow()) {
+    private static ColumnValue column(Question kind, Node argument) {
+        if (argument instanceof ColumnValue cell && cell.isOfHomeRow()) {
             return cell;
         }
         throw argument.source()
@@ -83,16 +83,16 @@ record Keyed(Source source, Kind kind, List<Cell> columns) implements Node {
 
     /** The columns by which rows belong together. */
     Stream<Reference> key() {
-        return columns.stream().limit(keyed()).map(Cell::reference);
+        return columns.stream().limit(keyed()).map(ColumnValue::reference);
     }
 
     /** The columns in which rows that belong together must be the same. */
     Stream<Reference> same() {
-        return columns.stream().skip(keyed()).map(Cell::reference);
+        return columns.stream().skip(keyed()).map(ColumnValue::reference);
     }
 
     private int keyed() {
-        return kind == Kind.UNIQUE ? columns.size() : columns.size() - 1;
+        return kind == Question.UNIQUE ? columns.size() : columns.size() - 1;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class NameParser {
     }
 
     /** A column, a parameter, 真 or 假, or a number that runs on into an operator, if one begins here. */
-    Optional<Node> name(Scope scope) {
+    Optional<Node> name(NameScope scope) {
         var start = cursor.place();
         var code = text.endOfCode(start);
         if (code > start) {
@@ -71,7 +71,7 @@ final class NameParser {
         return column(scope).or(this::logical).or(this::numberBeforeOperator);
     }
 
-    private Node qualified(Scope scope, int endOfCode) {
+    private Node qualified(NameScope scope, int endOfCode) {
         var start = cursor.place();
         var code = cursor.read(endOfCode);
         var table = form(scope, code);
@@ -82,7 +82,7 @@ final class NameParser {
         return scope.cell(cursor.since(start), name, table);
     }
 
-    static Table form(Scope scope, Source code) {
+    static Table form(NameScope scope, Source code) {
         var plain = Text.plain(code.written());
         return scope.vocabulary()
                 .table(plain)
@@ -91,7 +91,7 @@ final class NameParser {
                         plain, Names.suggestion(plain, scope.vocabulary().tableCodes())));
     }
 
-    private Node parameter(Scope scope) {
+    private Node parameter(NameScope scope) {
         var start = cursor.place();
         cursor.read(start + PARAMETER.length() + 1);
         var vocabulary = scope.vocabulary();
@@ -106,7 +106,7 @@ final class NameParser {
         return new Parameter(whole, name, Constant.of(whole, value));
     }
 
-    private Optional<Node> column(Scope scope) {
+    private Optional<Node> column(NameScope scope) {
         return scope.implied()
                 .flatMap(table -> cursor.knownName(known -> table.column(known).isPresent())
                         .map(name -> scope.cell(name, name, table)));
@@ -129,7 +129,7 @@ final class NameParser {
     }
 
     /** The complaint about what stands here instead of an operand. */
-    FormulaException unknown(Scope scope) {
+    FormulaException unknown(NameScope scope) {
         if (!cursor.isAt('[') && text.endOfWord(cursor.place()) == cursor.place()) {
             return cursor.unexpected("数、文字或栏名");
         }
@@ -149,8 +149,8 @@ final class NameParser {
 
     private static List<String> functions() {
         var names = new ArrayList<>(Functions.names());
-        names.addAll(Aggregate.Kind.names());
-        names.addAll(Keyed.Kind.words());
+        names.addAll(Aggregate.Operation.names());
+        names.addAll(Keyed.Question.words());
         return names;
     }
 }

@@ -16,12 +16,12 @@ interface Node extends Evaluation {
     List<Node> parts();
 
     /** All the cells it reads, in the order in which they are written. */
-    default Stream<Cell> cells() {
+    default Stream<ColumnValue> cells() {
         return parts().stream().flatMap(Node::cells);
     }
 
     /** The cells it reads outside aggregates. */
-    default Stream<Cell> directCells() {
+    default Stream<ColumnValue> directCells() {
         return parts().stream().flatMap(Node::directCells);
     }
 

@@ -24,7 +24,7 @@ final class Parser {
         this.calls = new CallParser(cursor, this);
     }
 
-    static Node parse(Text text, Scope scope) {
+    static Node parse(Text text, NameScope scope) {
         var cursor = new Cursor(text);
         var node = new Parser(cursor).expression(scope, 0);
         if (!cursor.isAtEnd()) {
@@ -33,11 +33,11 @@ final class Parser {
         return node;
     }
 
-    Node expression(Scope scope) {
+    Node expression(NameScope scope) {
         return nested(scope, 0);
     }
 
-    private Node nested(Scope scope, int strength) {
+    private Node nested(NameScope scope, int strength) {
         if (++depth > DEEPEST) {
             throw cursor.text().fault(cursor.place(), "嵌套太深，最多%d层", DEEPEST);
         }
@@ -47,7 +47,7 @@ final class Parser {
     }
 
     /** The longest part that begins here and holds no operator weaker than {@code strength}. */
-    private Node expression(Scope scope, int strength) {
+    private Node expression(NameScope scope, int strength) {
         var start = cursor.place();
         var node = operand(scope);
         var next = cursor.operator();
@@ -67,7 +67,7 @@ final class Parser {
         return next.operator() != Operator.NOT && next.operator().strength() >= strength;
     }
 
-    private Node binary(Scope scope, int start, Node left, Operator operator) {
+    private Node binary(NameScope scope, int start, Node left, Operator operator) {
         var right = expression(scope, operator.strengthOfRight());
         var source = cursor.since(start);
         if (operator.isComparison()) {
@@ -79,13 +79,13 @@ final class Parser {
         };
     }
 
-    private Node membership(Scope scope, int start, Node left) {
+    private Node membership(NameScope scope, int start, Node left) {
         var choices =
                 cursor.isAt('(') ? calls.arguments(scope) : List.of(expression(scope, Operator.IN.strengthOfRight()));
         return Membership.of(cursor.since(start), left, choices);
     }
 
-    private Node operand(Scope scope) {
+    private Node operand(NameScope scope) {
         if (cursor.isAt('(')) {
             return group(scope);
         } else if (cursor.isAt('-')) {
@@ -98,7 +98,7 @@ final class Parser {
                 .orElseThrow(() -> names.unknown(scope));
     }
 
-    private Node group(Scope scope) {
+    private Node group(NameScope scope) {
         var opening = cursor.place();
         cursor.passes('(');
         var node = expression(scope);
@@ -106,20 +106,20 @@ final class Parser {
         return node;
     }
 
-    private Node negative(Scope scope) {
+    private Node negative(NameScope scope) {
         var start = cursor.place();
         cursor.passes('-');
         var part = nested(scope, Operator.STRONGEST);
         return Arithmetic.negative(cursor.since(start), part);
     }
 
-    private Optional<Node> negation(Scope scope) {
+    private Optional<Node> negation(NameScope scope) {
         return cursor.operator()
                 .filter(next -> next.operator() == Operator.NOT)
                 .map(next -> negation(scope, next.symbol().length()));
     }
 
-    private Node negation(Scope scope, int length) {
+    private Node negation(NameScope scope, int length) {
         var start = cursor.place();
         cursor.read(start + length);
         var part = Connective.statement(Operator.NOT, nested(scope, Operator.NOT.strengthOfRight()));

@@ -117,7 +117,7 @@ final class Sense {
     }
 
     private static boolean isCoded(Node node) {
-        return node instanceof Cell cell
+        return node instanceof ColumnValue cell
                 && !cell.reference().table().codes(cell.reference().column()).isEmpty();
     }
 

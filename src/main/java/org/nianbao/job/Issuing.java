@@ -26,8 +26,8 @@ import org.nianbao.release.issue.Issue;
 import org.nianbao.release.issue.ReleaseFiles;
 import org.nianbao.release.issue.ReleaseWriter;
 import org.nianbao.release.proof.NotAReleaseException;
-import org.nianbao.release.revision.Said;
-import org.nianbao.release.revision.Sent;
+import org.nianbao.release.revision.HandedInRelease;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.release.verification.Verification;
 import org.nianbao.scheme.Scheme;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -175,16 +175,17 @@ public final class Issuing {
                         .isEmpty();
     }
 
-    private List<Sent> sent() {
+    private List<HandedInRelease> sent() {
         return releases.all(scheme.year()).stream().flatMap(Issuing::sent).toList();
     }
 
-    private static Stream<Sent> sent(Issued issued) {
+    private static Stream<HandedInRelease> sent(Issued issued) {
         var kept = issued.kept();
         var sending = issued.sending();
         return kept == null || sending == null
                 ? Stream.empty()
-                : Stream.of(new Sent(issued.number(), sending.on(), kept.content(), Said.of(kept.said())));
+                : Stream.of(new HandedInRelease(
+                        issued.number(), sending.on(), kept.content(), ReleaseSnapshot.of(kept.said())));
     }
 
     /**

@@ -3,10 +3,10 @@ package org.nianbao.job;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.nianbao.ledger.Entry;
+import org.nianbao.ledger.DataRefusedException;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.Ledger;
-import org.nianbao.ledger.RefusedException;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.submission.Screening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
  * a transaction of its own, and before whatever follows.
  */
-final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arrival, Entry>, StepExecutionListener {
+final class LedgerWriter
+        implements ItemStreamWriter<ScreenedFile>, SkipListener<Arrival, ScreenedFile>, StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
@@ -44,7 +45,7 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
 
     /** Whether a file is to blame for a failure, and not whatever all files need. */
     static boolean isToBlame(Throwable why, long soFar) {
-        return why instanceof RefusedException;
+        return why instanceof DataRefusedException;
     }
 
     @Override
@@ -54,17 +55,17 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
     }
 
     @Override
-    public void write(Chunk<? extends Entry> entries) {
+    public void write(Chunk<? extends ScreenedFile> entries) {
         if (!entries.isEmpty()) {
             enter(entries.getItems());
         }
     }
 
     @Override
-    public void onSkipInWrite(Entry entry, Throwable why) {
+    public void onSkipInWrite(ScreenedFile entry, Throwable why) {
         var screening = entry.screening();
         LOG.error("a file could not be entered", new UnprocessableException(screening.file(), why));
-        refused.add(screening.unprocessable(((RefusedException) why).finding()));
+        refused.add(screening.unprocessable(((DataRefusedException) why).finding()));
     }
 
     @Override
@@ -74,7 +75,7 @@ final class LedgerWriter implements ItemStreamWriter<Entry>, SkipListener<Arriva
         }
     }
 
-    private void enter(List<? extends Entry> entries) {
+    private void enter(List<? extends ScreenedFile> entries) {
         var entering = ledger.enter(entries, assignment::basis, runId);
         journal.add(What.RECEIVED, runId, Journal.Receipts.of(entering));
         entering.judged().forEach(progress::entered);

@@ -3,7 +3,7 @@ package org.nianbao.job;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.nianbao.consolidate.Lineages;
-import org.nianbao.ledger.Entry;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.release.Release;
 import org.nianbao.submission.FilledForm;
 import org.springframework.batch.core.job.Job;
@@ -77,7 +77,7 @@ final class NightlyJob {
         var assignment = new Assignment(desk);
         var screener = new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
         return new StepBuilder("receive-and-load", facilities.repository())
-                .<Arrival, Entry>chunk(FILES_AT_ONCE)
+                .<Arrival, ScreenedFile>chunk(FILES_AT_ONCE)
                 .transactionManager(desk.transactions())
                 .reader(new ArrivalReader(desk.inbox(), archive, desk.ledger(), assignment, desk.progress()))
                 .processor(screener)

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.nianbao.ledger.DataRefusedException;
 import org.nianbao.ledger.Entering;
-import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.JournalEntry;
 import org.nianbao.ledger.JournalEntry.What;
-import org.nianbao.ledger.RefusedException;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.springframework.transaction.TransactionDefinition;
@@ -140,11 +140,11 @@ public final class Rebuilding {
     }
 
     /** Enters files together or, if the database refuses one of them, one by one, and that as it was refused. */
-    private void enter(List<Entry> entries, long run) {
+    private void enter(List<ScreenedFile> entries, long run) {
         try {
             var entering = unharmed(() -> desk.ledger().enter(entries, assignment::basis, run));
             Journal.Receipts.of(entering).files().forEach(file -> verdicts.put(file.sha256(), file.verdict()));
-        } catch (RefusedException refused) {
+        } catch (DataRefusedException refused) {
             if (entries.size() > 1) {
                 entries.forEach(entry -> enter(List.of(entry), run));
             } else {
@@ -161,7 +161,7 @@ public final class Rebuilding {
         return requireNonNull(nested.execute(status -> work.get()));
     }
 
-    private Entry screened(Journal.Receipt file) {
+    private ScreenedFile screened(Journal.Receipt file) {
         var id = new FileId(file.name(), file.sha256());
         var entry = screener.process(archive.arrival(id, file.unit()).orElseThrow());
         if (entry == null) {

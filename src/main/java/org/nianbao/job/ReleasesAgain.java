@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.ReleaseTable.Kept;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.issue.Issue;
-import org.nianbao.release.revision.Said;
+import org.nianbao.release.revision.ReleaseSnapshot;
 
 /**
  * The releases of a township in a year, made once more and held against what was issued.
@@ -56,7 +56,8 @@ final class ReleasesAgain {
                         released.workbook(),
                         kept.orElse(null),
                         run);
-        changed = kept.map(was -> changed(Said.of(was.said()), issue.said())).orElse(List.of());
+        changed = kept.map(was -> changed(ReleaseSnapshot.of(was.said()), issue.said()))
+                .orElse(List.of());
         count++;
     }
 
@@ -82,7 +83,7 @@ final class ReleasesAgain {
         return said.map(text -> new Kept(released.workbook(), table, metadata, content, text));
     }
 
-    private List<Rebuilt.OfFigure> changed(Said before, Said now) {
+    private List<Rebuilt.OfFigure> changed(ReleaseSnapshot before, ReleaseSnapshot now) {
         var changes = new ArrayList<Rebuilt.OfFigure>();
         var scopes = new TreeSet<>(before.figures().keySet());
         scopes.addAll(now.figures().keySet());

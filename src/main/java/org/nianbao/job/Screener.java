@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.ledger.Entry;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -26,17 +26,17 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * <p>Every file gets an answer, also one on which the program itself fails. Only if the run is for one unit are the files of
  * others passed over, to be met again in the next nightly run.
  */
-public final class Screener implements ItemProcessor<Arrival, Entry> {
+public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Screener.class);
 
     private final Scheme scheme;
     private final WorkbookReader reader;
     private final Assignment assignment;
-    private final Function<Screening, Entry> makingReady;
+    private final Function<Screening, ScreenedFile> makingReady;
     private final Progress progress;
 
-    Screener(Scheme scheme, Assignment assignment, Function<Screening, Entry> makingReady, Progress progress) {
+    Screener(Scheme scheme, Assignment assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
         this.scheme = scheme;
         reader = new WorkbookReader(scheme);
         this.assignment = assignment;
@@ -51,7 +51,7 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
     }
 
     @Override
-    public @Nullable Entry process(Arrival arrival) {
+    public @Nullable ScreenedFile process(Arrival arrival) {
         var entry = entry(arrival);
         var screening = entry.screening();
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
@@ -62,7 +62,7 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
     }
 
     /** What fails here fails on this file only; a disk that cannot be read, or memory that has run out, is everybody's. */
-    private Entry entry(Arrival arrival) {
+    private ScreenedFile entry(Arrival arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {
             var reading = read(arrival);
@@ -81,7 +81,7 @@ public final class Screener implements ItemProcessor<Arrival, Entry> {
                 : reader.read(arrival.path(), arrival.file());
     }
 
-    private Entry failed(FileId file, Optional<Unit> sender, Throwable why) {
+    private ScreenedFile failed(FileId file, Optional<Unit> sender, Throwable why) {
         LOG.error("a file could not be processed", new UnprocessableException(file, why));
         return makingReady.apply(
                 assignment.aside(Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));

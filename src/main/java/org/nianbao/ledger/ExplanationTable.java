@@ -61,7 +61,7 @@ public final class ExplanationTable {
     }
 
     /** Puts what submissions explain in the place of what earlier ones of their units did, by the codes of these. */
-    void replace(Map<String, Numbered> counted) {
+    void replace(Map<String, EnteredFile> counted) {
         Listed.in(
                         sql,
                         "DELETE FROM explanation WHERE township = :township AND year = :year"

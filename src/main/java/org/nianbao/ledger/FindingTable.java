@@ -33,7 +33,7 @@ final class FindingTable {
             made -> Stream.concat(
                     FindingColumns.texts(made.finding()),
                     Stream.of(FindingColumns.cells(made.finding().cells()))),
-            made -> Origin.of(made.finding()));
+            made -> RowOrigin.of(made.finding()));
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -56,7 +56,7 @@ final class FindingTable {
      *
      * @param most the largest packet that the server takes, in bytes
      */
-    void insert(List<Numbered> entered, long most) {
+    void insert(List<EnteredFile> entered, long most) {
         var made = new ArrayList<Made>();
         for (var one : entered) {
             var ordinal = 0;

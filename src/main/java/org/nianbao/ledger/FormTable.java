@@ -45,7 +45,7 @@ final class FormTable {
             place -> place.origin(place.kept().form(), 1));
 
     /** The rows of all forms by one statement, which the driver sends as one. */
-    private static Insertion<Of<KeptForms.Row>> rows(long runId) {
+    private static Insertion<Of<KeptForms.KeptRow>> rows(long runId) {
         return new Insertion<>(
                 "INSERT INTO form_row (submission_id, form, ordinal, sheet_row, content, run_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -85,13 +85,13 @@ final class FormTable {
                 .map(form -> submission.forms().get(form.code()))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        var concealment = new Concealment(tokens, submission.unit().code(), Discretion.about(words, filled));
-        var rows = new ArrayList<KeptForms.Row>();
+        var concealment = new Pseudonyms(tokens, submission.unit().code(), Discretion.about(words, filled));
+        var rows = new ArrayList<KeptForms.KeptRow>();
         for (var form : filled) {
             var ordinal = 0;
             for (var row : form.rows()) {
                 var content = contents.of(form.form(), row, concealment);
-                rows.add(new KeptForms.Row(form.form().code(), ++ordinal, row.number() + 1, content));
+                rows.add(new KeptForms.KeptRow(form.form().code(), ++ordinal, row.number() + 1, content));
             }
         }
         var places = filled.stream()
@@ -105,7 +105,7 @@ final class FormTable {
      *
      * @param most the largest packet that the server takes, in bytes
      */
-    void replace(Map<String, Numbered> counted, long runId, long most) {
+    void replace(Map<String, EnteredFile> counted, long runId, long most) {
         removeOfUnits(counted.keySet());
         PLACES.into(jdbc, of(counted.values(), KeptForms::places), most);
         rows(runId).into(jdbc, of(counted.values(), KeptForms::rows), most);
@@ -132,15 +132,15 @@ final class FormTable {
     }
 
     /** Something that is kept of a submission. */
-    private record Of<T>(Numbered submission, T kept) {
+    private record Of<T>(EnteredFile submission, T kept) {
 
-        Origin origin(String form, int row) {
+        RowOrigin origin(String form, int row) {
             var filled = requireNonNull(submission.submission().forms().get(form));
-            return Origin.row(filled.form().label(), filled.sheet(), row);
+            return RowOrigin.row(filled.form().label(), filled.sheet(), row);
         }
     }
 
-    private static <T> List<Of<T>> of(Collection<Numbered> counted, Function<KeptForms, List<T>> what) {
+    private static <T> List<Of<T>> of(Collection<EnteredFile> counted, Function<KeptForms, List<T>> what) {
         return counted.stream()
                 .flatMap(one ->
                         what.apply(requireNonNull(one.entry().forms())).stream().map(kept -> new Of<>(one, kept)))

@@ -24,7 +24,7 @@ record Insertion<T>(
         int atOnce,
         ParameterizedPreparedStatementSetter<T> binding,
         Function<T, Stream<String>> texts,
-        Function<T, Origin> origin) {
+        Function<T, RowOrigin> origin) {
 
     /** What else a statement consists of. */
     private static final int ENVELOPE = 4_096;
@@ -35,7 +35,7 @@ record Insertion<T>(
      * Puts rows into the table.
      *
      * @param most the largest packet that the server takes, in bytes
-     * @throws RefusedException if the table cannot hold one of them
+     * @throws DataRefusedException if the table cannot hold one of them
      */
     void into(JdbcTemplate jdbc, List<T> rows, long most) {
         var bytes = rows.stream().mapToLong(row -> room(row, most)).toArray();
@@ -66,7 +66,7 @@ record Insertion<T>(
                             .sum()
                     + ENVELOPE;
             if (bytes > most) {
-                throw RefusedException.tooLarge(origin.apply(row), bytes, most);
+                throw DataRefusedException.tooLarge(origin.apply(row), bytes, most);
             }
         }
         return atMost;
@@ -76,7 +76,7 @@ record Insertion<T>(
         try {
             jdbc.batchUpdate(sql, rows, rows.size(), binding);
         } catch (DataAccessException e) {
-            if (RefusedException.isAboutData(e)) {
+            if (DataRefusedException.isAboutData(e)) {
                 throw refused(jdbc, rows, e);
             }
             throw e;
@@ -84,16 +84,16 @@ record Insertion<T>(
     }
 
     /** Finds the row: where the driver sent all of them as one, none was stored, and they are tried one after the other. */
-    private RefusedException refused(JdbcTemplate jdbc, List<T> rows, DataAccessException all) {
+    private DataRefusedException refused(JdbcTemplate jdbc, List<T> rows, DataAccessException all) {
         if (rows.size() == 1) {
-            return RefusedException.of(origin.apply(rows.get(0)), all);
+            return DataRefusedException.of(origin.apply(rows.get(0)), all);
         }
         var failed = failed(all);
         if (failed.size() == 1) {
-            return RefusedException.of(origin.apply(rows.get(failed.get(0))), all);
+            return DataRefusedException.of(origin.apply(rows.get(failed.get(0))), all);
         }
         rows.forEach(row -> insert(jdbc, List.of(row)));
-        return RefusedException.of(Origin.of("报表的内容"), all);
+        return DataRefusedException.of(RowOrigin.of("报表的内容"), all);
     }
 
     private static List<Integer> failed(DataAccessException all) {

@@ -29,10 +29,10 @@ record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdict
      * @param basis what it was judged by, as one of the unit whose it was before
      * @param kept whether it keeps the verdict that it had
      */
-    record Judged(Entry entry, long id, Screening screening, String basis, boolean kept) {}
+    record Judged(ScreenedFile entry, long id, Screening screening, String basis, boolean kept) {}
 
     /** Each with its batch judged by those before it. */
-    List<Judged> of(List<? extends Entry> entries) {
+    List<Judged> of(List<? extends ScreenedFile> entries) {
         var next = AFTER_ALL_OTHERS;
         var judged = new ArrayList<Judged>();
         for (var entry : entries) {
@@ -45,7 +45,7 @@ record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdict
         return judged;
     }
 
-    private Judged judged(Entry entry, long id, String by) {
+    private Judged judged(ScreenedFile entry, long id, String by) {
         var now = withBatchJudged(entry.screening(), id);
         var kept = firm.hold(id, now, by);
         now.read().ifPresent(submission -> {

@@ -3,7 +3,7 @@ package org.nianbao.ledger;
 import java.util.List;
 
 /** The forms of a submission as they are kept. */
-record KeptForms(List<Place> places, List<Row> rows) {
+record KeptForms(List<Place> places, List<KeptRow> rows) {
 
     KeptForms {
         places = List.copyOf(places);
@@ -24,5 +24,5 @@ record KeptForms(List<Place> places, List<Row> rows) {
      * @param sheetRow its row on the sheet, counted from 1
      * @param content as {@link RowContent} makes it
      */
-    record Row(String form, int ordinal, int sheetRow, String content) {}
+    record KeptRow(String form, int ordinal, int sheetRow, String content) {}
 }

@@ -92,11 +92,11 @@ public final class Ledger {
      * Makes ready what is to be entered of a file: the greater part of the work, which needs no database, and which
      * several may do at once.
      */
-    public Entry entry(Screening screening) {
+    public ScreenedFile entry(Screening screening) {
         var forms = screening.verdict() == Verdict.ACCEPTED
                 ? screening.read().map(this.forms::kept).orElseThrow()
                 : null;
-        return new Entry(screening, forms);
+        return new ScreenedFile(screening, forms);
     }
 
     /**
@@ -106,17 +106,18 @@ public final class Ledger {
      *
      * @param basis what a file was reviewed by, by the code of its unit and its verdict
      * @return the same screenings, with the finding that its batch is not new (F007) wherever that is so
-     * @throws RefusedException if the database cannot hold one of them; nobody knows which unless it is only one
+     * @throws DataRefusedException if the database cannot hold one of them; nobody knows which unless it is only one
      */
-    public Entering enter(List<? extends Entry> entries, BiFunction<String, Verdict, String> basis, long runId) {
+    public Entering enter(List<? extends ScreenedFile> entries, BiFunction<String, Verdict, String> basis, long runId) {
         try {
             return entering(entries, basis, runId);
         } catch (DataAccessException e) {
-            throw RefusedException.isAboutData(e) ? RefusedException.of(Origin.of("报表的内容"), e) : e;
+            throw DataRefusedException.isAboutData(e) ? DataRefusedException.of(RowOrigin.of("报表的内容"), e) : e;
         }
     }
 
-    private Entering entering(List<? extends Entry> entries, BiFunction<String, Verdict, String> basis, long runId) {
+    private Entering entering(
+            List<? extends ScreenedFile> entries, BiFunction<String, Verdict, String> basis, long runId) {
         var known = submissions.known(entries);
         var firm = firm(known);
         var judging = new Judging(
@@ -136,7 +137,7 @@ public final class Ledger {
         return new Entering(screenings(entered), screenings(kept));
     }
 
-    private Batches batches(List<? extends Entry> entries) {
+    private Batches batches(List<? extends ScreenedFile> entries) {
         return submissions.batches(entries.stream()
                 .flatMap(entry -> entry.screening().sender().stream())
                 .map(Unit::code)
@@ -180,12 +181,12 @@ public final class Ledger {
                 most);
         forms.removeOf(numbered.stream()
                 .filter(one -> !one.isAccepted())
-                .map(Numbered::id)
+                .map(EnteredFile::id)
                 .toList());
     }
 
-    private void replaceFindings(List<Numbered> numbered, long most) {
-        findings.removeOf(numbered.stream().map(Numbered::id).toList());
+    private void replaceFindings(List<EnteredFile> numbered, long most) {
+        findings.removeOf(numbered.stream().map(EnteredFile::id).toList());
         findings.insert(numbered, most);
     }
 
@@ -201,10 +202,10 @@ public final class Ledger {
                         turns.agreed(candidates.keySet()));
     }
 
-    private List<Numbered> numbered(List<Judged> judged) {
+    private List<EnteredFile> numbered(List<Judged> judged) {
         var ids = submissions.known(judged.stream().map(Judged::entry).toList());
         return judged.stream()
-                .map(one -> new Numbered(
+                .map(one -> new EnteredFile(
                         requireNonNull(ids.get(one.screening().file().sha256())).id(), one.entry(), one.screening()))
                 .toList();
     }
@@ -214,7 +215,7 @@ public final class Ledger {
      * last. What they say is what the forms now read in them.
      */
     private void count(List<Judged> judged, long runId, long most) {
-        var last = new LinkedHashMap<String, Numbered>();
+        var last = new LinkedHashMap<String, EnteredFile>();
         numbered(judged.stream().flatMap(this::counting).toList())
                 .forEach(one -> last.put(one.submission().unit().code(), one));
         forms.replace(last, runId, most);
@@ -224,7 +225,7 @@ public final class Ledger {
     private Stream<Judged> counting(Judged one) {
         if (one.kept()) {
             return one.screening().read().stream()
-                    .map(submission -> new Entry(one.screening(), forms.kept(submission)))
+                    .map(submission -> new ScreenedFile(one.screening(), forms.kept(submission)))
                     .map(entry -> new Judged(entry, one.id(), one.screening(), one.basis(), true));
         }
         return Stream.of(one).filter(accepted -> accepted.screening().verdict() == Verdict.ACCEPTED);

@@ -38,7 +38,7 @@ final class RowContent {
     private final Map<Form, Map<String, Integer>> indexesByForm = new ConcurrentHashMap<>();
 
     /** The content of a row. */
-    String of(Form form, FormRow row, Concealment concealment) {
+    String of(Form form, FormRow row, Pseudonyms concealment) {
         var content = new StringWriter();
         try (var json = JSON.createGenerator(content)) {
             json.writeStartObject();
@@ -53,7 +53,7 @@ final class RowContent {
         return content.toString();
     }
 
-    private void write(JsonGenerator json, Column column, Object value, Concealment concealment) {
+    private void write(JsonGenerator json, Column column, Object value, Pseudonyms concealment) {
         switch (column.personal()) {
             case NO -> writePlain(json.writeName(column.name()), column, value, concealment);
             case NAME -> json.writeStringProperty(column.name(), concealment.name(value.toString()));
@@ -64,7 +64,7 @@ final class RowContent {
         }
     }
 
-    private void writePlain(JsonGenerator json, Column column, Object value, Concealment concealment) {
+    private void writePlain(JsonGenerator json, Column column, Object value, Pseudonyms concealment) {
         if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof Iterable<?> codes) {

@@ -22,7 +22,7 @@ record ServerTraits(
         String version,
         Map<String, String> variables,
         List<String> schema,
-        List<Table> tables,
+        List<TableTraits> tables,
         Set<String> rights,
         boolean throughRole) {
 
@@ -62,7 +62,7 @@ record ServerTraits(
      *
      * @param engine that keeps it; empty if it cannot be opened
      */
-    record Table(String name, String collation, String engine) {}
+    record TableTraits(String name, String collation, String engine) {}
 
     ServerTraits {
         variables = Map.copyOf(variables);
@@ -91,7 +91,7 @@ record ServerTraits(
                 all(connection, SCHEMA, row -> List.of(row.getString(1), row.getString(2))).stream()
                         .flatMap(List::stream)
                         .toList(),
-                all(connection, TABLES, row -> new Table(row.getString(1), row.getString(2), row.getString(3))),
+                all(connection, TABLES, row -> new TableTraits(row.getString(1), row.getString(2), row.getString(3))),
                 new HashSet<>(all(connection, RIGHTS, row -> row.getString(1))),
                 !all(connection, "SELECT 1 FROM DUAL WHERE CURRENT_ROLE() IS NOT NULL", row -> row.getInt(1))
                         .isEmpty());

@@ -77,7 +77,7 @@ final class SubmissionTable {
             @Nullable String acceptedBy) {}
 
     /** Those of some files that were entered before, by their SHA-256. */
-    Map<String, Known> known(List<? extends Entry> entries) {
+    Map<String, Known> known(List<? extends ScreenedFile> entries) {
         var hashes =
                 entries.stream().map(entry -> entry.screening().file().sha256()).toList();
         var known = new HashMap<String, Known>();

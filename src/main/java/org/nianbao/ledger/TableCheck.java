@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.nianbao.ledger.ServerTraits.Table;
+import org.nianbao.ledger.ServerTraits.TableTraits;
 
 /** Whether the tables that are in a schema can be worked with. */
 record TableCheck(ServerTraits server) {
@@ -26,7 +26,7 @@ record TableCheck(ServerTraits server) {
                         .formatted(
                                 server.tables().stream()
                                         .findFirst()
-                                        .map(Table::name)
+                                        .map(TableTraits::name)
                                         .orElse(""),
                                 server.tables().size()));
     }
@@ -63,9 +63,12 @@ record TableCheck(ServerTraits server) {
         };
     }
 
-    private Optional<String> all(Predicate<Table> condition, String sentence) {
+    private Optional<String> all(Predicate<TableTraits> condition, String sentence) {
         var names = isOurs()
-                ? server.tables().stream().filter(condition).map(Table::name).toList()
+                ? server.tables().stream()
+                        .filter(condition)
+                        .map(TableTraits::name)
+                        .toList()
                 : List.<String>of();
         return ServerCheck.when(!names.isEmpty(), sentence.formatted(shown(names)));
     }

@@ -11,9 +11,9 @@ import org.nianbao.release.Finality;
 import org.nianbao.release.Release;
 import org.nianbao.release.balance.Breakdown;
 import org.nianbao.report.Report.Chapter;
-import org.nianbao.report.Report.Kind;
-import org.nianbao.report.Report.Run;
 import org.nianbao.report.Report.Section;
+import org.nianbao.report.Report.TextKind;
+import org.nianbao.report.Report.TextRun;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative;
 import org.nianbao.submission.Standing;
@@ -25,7 +25,7 @@ final class Narrator {
     private static final String PROVISIONAL = "（暂定）";
 
     private final Release release;
-    private final Notes notes = new Notes();
+    private final ReportNotes notes = new ReportNotes();
 
     Narrator(Release release) {
         this.release = release;
@@ -64,29 +64,29 @@ final class Narrator {
                 .toList();
     }
 
-    private List<Run> runs(List<Narrative.Part> parts) {
+    private List<TextRun> runs(List<Narrative.Part> parts) {
         return parts.stream()
                 .flatMap(this::runs)
                 .filter(run -> !run.text().isEmpty())
                 .toList();
     }
 
-    private Stream<Run> runs(Narrative.Part part) {
-        return part.fold(words -> Stream.of(new Run(Kind.WORDS, words.text())), this::figure, this::choice);
+    private Stream<TextRun> runs(Narrative.Part part) {
+        return part.fold(words -> Stream.of(new TextRun(TextKind.WORDS, words.text())), this::figure, this::choice);
     }
 
-    private Stream<Run> figure(Narrative.Figure figure) {
+    private Stream<TextRun> figure(Narrative.Figure figure) {
         var indicator = figure.indicator();
         var finality = Finality.of(release, indicator);
         return Breakdown.of(release, indicator)
                 .total()
                 .filter(value -> finality.isComplete())
-                .map(value -> followed(new Run(Kind.FIGURE, FigureWording.of(figure, value)), finality))
-                .orElseGet(() -> Stream.of(new Run(Kind.OPEN, PENDING), mark(notes.whyPending(finality))));
+                .map(value -> followed(new TextRun(TextKind.FIGURE, FigureWording.of(figure, value)), finality))
+                .orElseGet(() -> Stream.of(new TextRun(TextKind.OPEN, PENDING), mark(notes.whyPending(finality))));
     }
 
     /** What the condition says is said only of figures that are all there. */
-    private Stream<Run> choice(Narrative.Choice choice) {
+    private Stream<TextRun> choice(Narrative.Choice choice) {
         var condition = choice.condition();
         var complete = condition.indicators().stream().map(this::finality).allMatch(Finality::isComplete);
         if (!complete || !condition.holds(release.figures()::township)) {
@@ -104,13 +104,13 @@ final class Narrator {
         return Finality.of(release, indicator);
     }
 
-    private Stream<Run> followed(Run run, Finality finality) {
+    private Stream<TextRun> followed(TextRun run, Finality finality) {
         return finality.isFinal()
                 ? Stream.of(run)
-                : Stream.of(run, new Run(Kind.OPEN, PROVISIONAL), mark(notes.whyProvisional(finality)));
+                : Stream.of(run, new TextRun(TextKind.OPEN, PROVISIONAL), mark(notes.whyProvisional(finality)));
     }
 
-    private static Run mark(String mark) {
-        return new Run(Kind.MARK, mark);
+    private static TextRun mark(String mark) {
+        return new TextRun(TextKind.MARK, mark);
     }
 }

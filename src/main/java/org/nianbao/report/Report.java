@@ -30,7 +30,7 @@ public record Report(
     }
 
     /** A paragraph of its own, under a heading. */
-    public record Section(String heading, List<Run> runs) {
+    public record Section(String heading, List<TextRun> runs) {
 
         public Section {
             runs = List.copyOf(runs);
@@ -38,15 +38,15 @@ public record Report(
 
         /** All runs together. */
         public String text() {
-            return runs.stream().map(Run::text).collect(joining());
+            return runs.stream().map(TextRun::text).collect(joining());
         }
     }
 
     /** A stretch of text that is of one kind. */
-    public record Run(Kind kind, String text) {}
+    public record TextRun(TextKind kind, String text) {}
 
     /** What a stretch of text is. */
-    public enum Kind {
+    public enum TextKind {
         /** Words of the scheme. */
         WORDS,
         /** The value of an indicator, with its counter. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.nianbao.outbox.SteadyZip;
-import org.nianbao.report.Report.Kind;
-import org.nianbao.report.Report.Run;
+import org.nianbao.report.Report.TextKind;
+import org.nianbao.report.Report.TextRun;
 
 /** The report as a Word document (.docx). */
 public final class ReportDocument {
@@ -77,10 +77,10 @@ public final class ReportDocument {
     }
 
     private void line(String style, String text) {
-        add(paragraph(style), new Run(Kind.WORDS, text));
+        add(paragraph(style), new TextRun(TextKind.WORDS, text));
     }
 
-    private static void add(XWPFParagraph paragraph, Run run) {
+    private static void add(XWPFParagraph paragraph, TextRun run) {
         var written = paragraph.createRun();
         written.setText(run.text());
         switch (run.kind()) {

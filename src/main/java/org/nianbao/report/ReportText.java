@@ -34,7 +34,7 @@ public final class ReportText {
     static List<String> notes(Report report) {
         var notes = new ArrayList<String>();
         for (var note : report.notes()) {
-            notes.add(Notes.named(notes.size()) + "　" + note);
+            notes.add(ReportNotes.named(notes.size()) + "　" + note);
         }
         return notes;
     }

@@ -25,10 +25,10 @@ final class Explanations {
     private static final String IDLE = "F022";
 
     private final Scheme scheme;
-    private final List<Entry> entries;
+    private final List<PlacedExplanation> entries;
 
     /** An explanation, and where it stands. */
-    private record Entry(FilledForm filled, FormRow row, GivenExplanation given) {}
+    private record PlacedExplanation(FilledForm filled, FormRow row, GivenExplanation given) {}
 
     Explanations(Scheme scheme, Reading reading, Discretion discretion) {
         this.scheme = scheme;
@@ -38,7 +38,7 @@ final class Explanations {
     }
 
     /** An entry that lacks anything is no explanation yet; that it does is a finding already. */
-    private static Stream<Entry> entry(FilledForm filled, FormRow row, Discretion discretion) {
+    private static Stream<PlacedExplanation> entry(FilledForm filled, FormRow row, Discretion discretion) {
         var rule = text(filled, row, "审核关系");
         var reason = text(filled, row, "情况说明");
         var by = text(filled, row, "说明人");
@@ -55,7 +55,7 @@ final class Explanations {
                 discretion.of(text(filled, row, "实有")),
                 discretion.of(text(filled, row, "应有")),
                 new Explanation(discretion.of(reason), Masking.prose(by, Set.of(by)), on));
-        return Stream.of(new Entry(filled, row, given));
+        return Stream.of(new PlacedExplanation(filled, row, given));
     }
 
     private static String text(FilledForm filled, FormRow row, String column) {
@@ -65,7 +65,7 @@ final class Explanations {
     /** What is explained, in the order of the sheet. */
     List<GivenExplanation> given() {
         return entries.stream()
-                .map(Entry::given)
+                .map(PlacedExplanation::given)
                 .filter(given -> rule(given.rule()).findAny().isPresent())
                 .toList();
     }
@@ -77,8 +77,8 @@ final class Explanations {
 
     /** A notice for each entry that explains none of the findings. Of rules between units it is not known yet. */
     Stream<Finding> idle(List<Finding> findings) {
-        var byCell =
-                FindingsByCell.of(findings, entries.stream().map(Entry::given).toList());
+        var byCell = FindingsByCell.of(
+                findings, entries.stream().map(PlacedExplanation::given).toList());
         return entries.stream()
                 .filter(entry -> !isBetweenUnits(entry.given().rule()))
                 .filter(entry -> !byCell.isExplainedBy(entry.given()))
@@ -93,7 +93,7 @@ final class Explanations {
         return scheme.rules().stream().filter(rule -> rule.id().equals(id));
     }
 
-    private Finding notice(Entry entry, FindingsByCell findings) {
+    private Finding notice(PlacedExplanation entry, FindingsByCell findings) {
         var cell = entry.filled()
                 .address(entry.row(), entry.filled().form().column("审核关系").orElseThrow());
         return Finding.of(scheme.rule(IDLE), why(entry.given(), findings))

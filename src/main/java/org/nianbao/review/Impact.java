@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Dependents;
 import org.nianbao.scheme.Form;
@@ -25,7 +25,7 @@ import org.nianbao.submission.Reading;
 final class Impact {
 
     private final Dependents dependents;
-    private final Map<Check, List<String>> ofChecks = new ConcurrentHashMap<>();
+    private final Map<Assertion, List<String>> ofChecks = new ConcurrentHashMap<>();
     private final Map<String, List<String>> ofColumns = new ConcurrentHashMap<>();
 
     Impact(Scheme scheme) {
@@ -33,11 +33,11 @@ final class Impact {
     }
 
     /** The indicators that read a column that the check reads, or anything of a form of which it only counts rows. */
-    List<String> of(Check check) {
+    List<String> of(Assertion check) {
         return ofChecks.computeIfAbsent(check, this::read);
     }
 
-    private List<String> read(Check check) {
+    private List<String> read(Assertion check) {
         var columns = check.references();
         var counted = check.tables().stream()
                 .filter(table ->

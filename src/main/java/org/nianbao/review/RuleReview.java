@@ -3,7 +3,7 @@ package org.nianbao.review;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Judgement;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Rows;
@@ -60,14 +60,14 @@ final class RuleReview {
         return reading.form(form).stream().flatMap(filled -> filled.rows().stream());
     }
 
-    private Stream<Finding> judge(Rule.Check part, Check check, @Nullable FormRow row) {
+    private Stream<Finding> judge(Rule.Check part, Assertion check, @Nullable FormRow row) {
         return check.judge(rows, row)
                 .fold(Stream::empty, fails -> Stream.of(finding(part, check, row, fails)), Stream::empty);
     }
 
-    private Finding finding(Rule.Check part, Check check, @Nullable FormRow row, Judgement.Fails sides) {
+    private Finding finding(Rule.Check part, Assertion check, @Nullable FormRow row, Judgement.Fails sides) {
         var only = part.form().single() ? rowsOf(part.form()).findFirst().orElse(null) : null;
-        var wording = Wording.ofRead(part.form(), check, row == null ? only : row, sides);
+        var wording = FailureWording.ofRead(part.form(), check, row == null ? only : row, sides);
         var finding = Finding.of(rule, wording.message(part.message()))
                 .graded(part.level())
                 .bearingOn(impact.of(check));
@@ -79,7 +79,7 @@ final class RuleReview {
     }
 
     /** The sheet on which the cells stand: that of the row or, without one, of the first form the check names a cell of. */
-    private Optional<FilledForm> sheet(Rule.Check part, Check check, @Nullable FormRow row) {
+    private Optional<FilledForm> sheet(Rule.Check part, Assertion check, @Nullable FormRow row) {
         var named = check.subjects().stream().map(Reference::table).flatMap(Form::sent);
         return Stream.concat(row == null ? named : Stream.empty(), Stream.of(part.form()))
                 .findFirst()
@@ -87,7 +87,7 @@ final class RuleReview {
     }
 
     /** The cells of a form that a check is about: in a row or, if it is about none, in the only one. */
-    static Stream<CellAddress> cells(Check check, FilledForm filled, @Nullable FormRow row) {
+    static Stream<CellAddress> cells(Assertion check, FilledForm filled, @Nullable FormRow row) {
         return check.subjects().stream().flatMap(subject -> cell(filled, subject, row));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Judgement;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.formula.Keys;
@@ -51,10 +51,10 @@ public final class TownshipReview {
     }
 
     /** A check of a rule. */
-    private record Part(Rule rule, Rule.Check part, Check check) {}
+    private record Part(Rule rule, Rule.Check part, Assertion check) {}
 
     /** A row of a unit that fails a check. */
-    private record Failure(String unitCode, FilledForm form, FormRow row, Judgement.Fails sides) {
+    private record FailingRow(String unitCode, FilledForm form, FormRow row, Judgement.Fails sides) {
 
         List<@Nullable Object> values(List<Reference> columns) {
             var values = new ArrayList<@Nullable Object>();
@@ -63,7 +63,7 @@ public final class TownshipReview {
         }
 
         /** Whether another one with the same key is why it fails. */
-        boolean isContradicted(Failure other, Check check) {
+        boolean isContradicted(FailingRow other, Assertion check) {
             return check.same().isEmpty() || !values(check.same()).equals(other.values(check.same()));
         }
     }
@@ -116,7 +116,7 @@ public final class TownshipReview {
                 .fold(Stream::empty, fails -> Stream.of(finding(part, null, fails, "")), Stream::empty);
     }
 
-    private static Stream<Failure> failures(Part part, Map<String, Map<String, FilledForm>> counted, Rows rows) {
+    private static Stream<FailingRow> failures(Part part, Map<String, Map<String, FilledForm>> counted, Rows rows) {
         return new TreeMap<>(counted)
                 .entrySet().stream()
                         .flatMap(unit -> Stream.ofNullable(
@@ -125,13 +125,13 @@ public final class TownshipReview {
                                         .flatMap(row -> failure(part, unit.getKey(), form, row, rows))));
     }
 
-    private static Stream<Failure> failure(Part part, String unitCode, FilledForm form, FormRow row, Rows rows) {
+    private static Stream<FailingRow> failure(Part part, String unitCode, FilledForm form, FormRow row, Rows rows) {
         return part.check()
                 .judge(rows, row)
-                .fold(Stream::empty, fails -> Stream.of(new Failure(unitCode, form, row, fails)), Stream::empty);
+                .fold(Stream::empty, fails -> Stream.of(new FailingRow(unitCode, form, row, fails)), Stream::empty);
     }
 
-    private void tell(Part part, Stream<Failure> failures, Map<String, List<Finding>> units) {
+    private void tell(Part part, Stream<FailingRow> failures, Map<String, List<Finding>> units) {
         var together = failures.collect(
                 groupingBy(failure -> failure.values(part.check().key()), LinkedHashMap::new, toList()));
         together.values()
@@ -140,10 +140,10 @@ public final class TownshipReview {
                                 .add(finding(part, failure, others(part.check(), failure, all)))));
     }
 
-    private String others(Check check, Failure failure, List<Failure> all) {
+    private String others(Assertion check, FailingRow failure, List<FailingRow> all) {
         var units = all.stream()
                 .filter(other -> failure.isContradicted(other, check))
-                .map(Failure::unitCode)
+                .map(FailingRow::unitCode)
                 .collect(toSet());
         return scheme.register().units().stream()
                 .filter(unit -> !unit.code().equals(failure.unitCode()))
@@ -152,7 +152,7 @@ public final class TownshipReview {
                 .collect(joining("、"));
     }
 
-    private Finding finding(Part part, Failure failure, String others) {
+    private Finding finding(Part part, FailingRow failure, String others) {
         return finding(part, failure.row(), failure.sides(), others)
                 .at(
                         failure.form().sheet(),
@@ -161,7 +161,7 @@ public final class TownshipReview {
     }
 
     private Finding finding(Part part, @Nullable FormRow row, Judgement.Fails sides, String others) {
-        var wording = Wording.ofKept(part.part().form(), part.check(), row, sides);
+        var wording = FailureWording.ofKept(part.part().form(), part.check(), row, sides);
         return Finding.of(
                         part.rule(),
                         wording.message(part.part().message().replace("{" + Rule.Check.OTHERS + "}", others)))

@@ -3,7 +3,7 @@ package org.nianbao.scheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Condition;
+import org.nianbao.formula.Requirement;
 
 /**
  * What must hold (审核关系).
@@ -44,7 +44,7 @@ public record Rule(
      * @param message what is wrong if it does not hold; {@code {左}}, {@code {右}} and {@code {差}} stand for the two
      *     sides of the comparison and their difference, {@code {支部编码}} for the value of a column of the row
      */
-    public record Check(Form form, Level level, Condition condition, String message) {
+    public record Check(Form form, Level level, Requirement condition, String message) {
 
         /** The two sides of the comparison and their difference, in a message. */
         public static final List<String> SIDES = List.of("左", "右", "差");

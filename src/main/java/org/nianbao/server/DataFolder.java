@@ -69,7 +69,7 @@ record DataFolder(Path path) {
                 .redirectOutput(home.log().redirect())
                 .start();
         Files.writeString(home.pidFile(), Long.toString(process.pid()));
-        if (!Exit.of(process).comesWithin(PATIENCE) || process.exitValue() != 0) {
+        if (!ProcessExit.of(process).comesWithin(PATIENCE) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new ServerFailedException(ADVICE, home.log());
         }

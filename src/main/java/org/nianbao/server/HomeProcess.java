@@ -42,7 +42,7 @@ record HomeProcess(ServerHome home, ProcessHandle process) {
     }
 
     boolean isGoneWithin(Duration time) {
-        var exit = Exit.of(process);
+        var exit = ProcessExit.of(process);
         var left = time;
         while (true) {
             var glance = left.compareTo(GLANCE) < 0 ? left : GLANCE;

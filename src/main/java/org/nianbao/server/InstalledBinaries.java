@@ -54,7 +54,7 @@ record InstalledBinaries(ServerProgram program) implements ServerBinaries {
             var asked = new ProcessBuilder(program.executable().toString(), "--no-defaults", "--version")
                     .redirectError(Redirect.DISCARD)
                     .start();
-            if (!Exit.of(asked).comesWithin(PATIENCE)) {
+            if (!ProcessExit.of(asked).comesWithin(PATIENCE)) {
                 asked.destroyForcibly();
                 return Optional.empty();
             }

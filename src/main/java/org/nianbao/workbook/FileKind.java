@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /** The two containers in which a workbook can come, told by the first bytes of the file; the name says nothing. */
 enum FileKind {
@@ -19,19 +19,19 @@ enum FileKind {
     static final int HEAD = 8192;
 
     /** Tells the container, or refuses what is neither. */
-    static FileKind of(byte[] head) throws RefusedException {
+    static FileKind of(byte[] head) throws RefusedFileException {
         if (head.length == 0) {
-            throw new RefusedException(Refusal.EMPTY);
+            throw new RefusedFileException(Refusal.EMPTY);
         }
         return switch (FileMagic.valueOf(head)) {
             case OOXML -> ZIP;
             case OLE2 -> OLE2;
-            case PDF -> throw new RefusedException(Refusal.PDF);
-            case HTML -> throw new RefusedException(Refusal.HTML);
-            case BIFF2, BIFF3, BIFF4 -> throw new RefusedException(Refusal.TOO_OLD);
-            case RTF, WORD2, MSWRITE -> throw new RefusedException(Refusal.WORD_OR_OTHER_OFFICE);
-            case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw new RefusedException(Refusal.IMAGE);
-            default -> throw new RefusedException(byText(head));
+            case PDF -> throw new RefusedFileException(Refusal.PDF);
+            case HTML -> throw new RefusedFileException(Refusal.HTML);
+            case BIFF2, BIFF3, BIFF4 -> throw new RefusedFileException(Refusal.TOO_OLD);
+            case RTF, WORD2, MSWRITE -> throw new RefusedFileException(Refusal.WORD_OR_OTHER_OFFICE);
+            case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw new RefusedFileException(Refusal.IMAGE);
+            default -> throw new RefusedFileException(byText(head));
         };
     }
 

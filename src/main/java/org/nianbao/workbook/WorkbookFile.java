@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.nianbao.workbook.addition.Aids;
 import org.nianbao.workbook.addition.Marks;
+import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.cell.Opened;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.xls.XlsFile;
 import org.nianbao.workbook.xlsx.XlsxFile;
 
@@ -18,15 +18,15 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} and {@link Aids} are passed over. */
+    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} and {@link TemplateAids} are passed over. */
     public static Opened open(Path file) {
         FileKind kind;
         try {
             kind = kind(file);
-        } catch (RefusedException refused) {
+        } catch (RefusedFileException refused) {
             return Opened.Refused.of(refused);
         } catch (IOException unreachable) {
-            return Mishap.inaccessible(unreachable);
+            return RefusalCause.inaccessible(unreachable);
         }
         return read(file, kind);
     }
@@ -45,7 +45,7 @@ public final class WorkbookFile {
     private static FileKind kind(Path file) throws IOException {
         var bytes = Files.size(file);
         if (isTooLarge(bytes)) {
-            throw new RefusedException(Refusal.TOO_LARGE, tooLarge(bytes).detail());
+            throw new RefusedFileException(Refusal.TOO_LARGE, tooLarge(bytes).detail());
         }
         try (var in = Files.newInputStream(file)) {
             return FileKind.of(in.readNBytes(FileKind.HEAD));
@@ -64,11 +64,11 @@ public final class WorkbookFile {
             return new Opened.Book(
                     book.sheets().stream()
                             .filter(sheet -> !Marks.isList(sheet))
-                            .flatMap(sheet -> Aids.without(sheet).stream())
+                            .flatMap(sheet -> TemplateAids.without(sheet).stream())
                             .toList(),
                     book.cargo());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
-            return Mishap.asValue(mishap);
+            return RefusalCause.asValue(mishap);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.WorkbookFile;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.openjdk.jmh.infra.Blackhole;
 import org.xml.sax.Attributes;
@@ -86,8 +86,8 @@ class BenchmarksTests {
         return cells;
     }
 
-    private static Object content(Cell cell) {
-        return comparable(cell.kind() == Cell.Kind.NUMBER ? cell.number() : cell.text());
+    private static Object content(SheetCell cell) {
+        return comparable(cell.kind() == SheetCell.ValueKind.NUMBER ? cell.number() : cell.text());
     }
 
     private static Object comparable(Object value) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.bench.Line.Quantity;
-import org.nianbao.ledger.Entry;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.submission.Screening;
 
@@ -87,7 +87,7 @@ final class LoadTrial {
         var theirsAgain = Lap.of(this::load);
         var loaded = database.checksums(ALIKE);
         database.empty(TABLES);
-        var entries = new ArrayList<List<Entry>>();
+        var entries = new ArrayList<List<ScreenedFile>>();
         var ready = Lap.of(() -> entries.addAll(ready()));
         var ours = Lap.of(() -> enter(entries));
         var oursAgain = Lap.of(() -> enter(entries));
@@ -97,13 +97,13 @@ final class LoadTrial {
         return new Laps(ready, ours, oursAgain, theirs, theirsAgain);
     }
 
-    private List<List<Entry>> ready() {
+    private List<List<ScreenedFile>> ready() {
         return groups.stream()
                 .map(group -> group.stream().map(ledger::entry).toList())
                 .toList();
     }
 
-    private void enter(List<List<Entry>> entries) {
+    private void enter(List<List<ScreenedFile>> entries) {
         entries.forEach(group -> database.inTransaction(jdbc -> ledger.enter(group, (code, verdict) -> "", 1)));
     }
 

@@ -12,10 +12,10 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
-import org.nianbao.workbook.cell.Cell;
 import org.nianbao.workbook.cell.Opened.Book;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
  * Holds the cells of a file against what was made of them, knowing nothing of how they were read: each is the value of an
@@ -66,7 +66,7 @@ final class Accounts {
                 .toList();
     }
 
-    private boolean isAccounted(Sheet sheet, SheetRow row, Cell cell) {
+    private boolean isAccounted(WorkbookSheet sheet, SheetRow row, SheetCell cell) {
         var address = new CellAddress(row.index(), cell.column());
         return values.getOrDefault(sheet.name(), Set.of()).contains(address)
                 || findings.stream()
@@ -86,7 +86,7 @@ final class Accounts {
                         && finding.cells().stream().anyMatch(cell -> cell.row() == address.row());
     }
 
-    private boolean isExpected(Sheet sheet, SheetRow row, Cell cell) {
+    private boolean isExpected(WorkbookSheet sheet, SheetRow row, SheetCell cell) {
         var form = forms.get(sheet.name());
         if (form == null) {
             return false;
@@ -95,27 +95,28 @@ final class Accounts {
         return form.form().layout() == Layout.LEDGER ? !isEntry && isWord(row, cell) : isWord(row, cell);
     }
 
-    private static boolean isWord(SheetRow row, Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT
+    private static boolean isWord(SheetRow row, SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.TEXT
                 || cell.isDated()
                 || row.cells().stream()
                         .anyMatch(other -> TOTAL.matcher(plain(other)).matches())
-                || row.cells().stream().allMatch(other -> other.kind() == Cell.Kind.TEXT || isCounter(other))
+                || row.cells().stream().allMatch(other -> other.kind() == SheetCell.ValueKind.TEXT || isCounter(other))
                 || isIdle(cell);
     }
 
     /** A number of the row, or one of a row of them under the header. */
-    private static boolean isCounter(Cell cell) {
+    private static boolean isCounter(SheetCell cell) {
         return COUNTER.matcher(plain(cell)).matches();
     }
 
-    private static boolean isIdle(Cell cell) {
+    private static boolean isIdle(SheetCell cell) {
         return cell.isFormula()
-                && (cell.kind() == Cell.Kind.UNCALCULATED
-                        || cell.kind() == Cell.Kind.NUMBER && cell.number().signum() == 0);
+                && (cell.kind() == SheetCell.ValueKind.UNCALCULATED
+                        || cell.kind() == SheetCell.ValueKind.NUMBER
+                                && cell.number().signum() == 0);
     }
 
-    private static String plain(Cell cell) {
+    private static String plain(SheetCell cell) {
         return Names.normalised(cell.text());
     }
 }

@@ -85,7 +85,7 @@ final class Forms implements Vocabulary {
         return only(Formula.condition(rule, null, all(), null)).judge(rows, null);
     }
 
-    static Check only(Condition condition) {
+    static Assertion only(Requirement condition) {
         if (condition.checks().size() != 1) {
             throw new AssertionError("More than one check: " + condition.checks());
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.ledger.DatabaseLock;
-import org.nianbao.ledger.Entry;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.ledger.Tokens;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -52,8 +52,8 @@ class ScreenerTests {
     }
 
     /** What becomes of a file of which nothing can be made ready, because the program fails on all that was judged. */
-    private @Nullable Entry failing(Supplier<? extends Throwable> failure) {
-        Function<Screening, Entry> makingReady = screening -> {
+    private @Nullable ScreenedFile failing(Supplier<? extends Throwable> failure) {
+        Function<Screening, ScreenedFile> makingReady = screening -> {
             if (screening.isJudged()) {
                 ScreenerTests.<RuntimeException>fail(failure.get());
             }

@@ -37,7 +37,7 @@ class InsertionTests {
             3,
             (statement, word) -> statement.setString(1, word),
             Stream::of,
-            word -> new Origin("“%s”".formatted(word.substring(0, 1)), "词", List.of()));
+            word -> new RowOrigin("“%s”".formatted(word.substring(0, 1)), "词", List.of()));
 
     @BeforeAll
     static void startTheServer(@TempDir Path folder) throws InterruptedException {
@@ -64,7 +64,7 @@ class InsertionTests {
     }
 
     private String refused(boolean inBulk, List<String> words) {
-        var refused = catchThrowableOfType(RefusedException.class, () -> insertion.into(jdbc(inBulk), words, ROOM));
+        var refused = catchThrowableOfType(DataRefusedException.class, () -> insertion.into(jdbc(inBulk), words, ROOM));
         return refused.finding().message();
     }
 
@@ -106,7 +106,7 @@ class InsertionTests {
                 100,
                 (statement, text) -> statement.setString(1, text),
                 Stream::of,
-                text -> Origin.of(text));
+                text -> RowOrigin.of(text));
 
         texts.into(jdbc(true), Collections.nCopies(12, "长".repeat(1_100_000)), ROOM);
 
@@ -117,14 +117,14 @@ class InsertionTests {
     @Test
     void aRowLargerThanTheServerTakesIsNotSent() {
         var words = List.of("甲", "乙".repeat(4_000), "丙");
-        var refused = catchThrowableOfType(RefusedException.class, () -> insertion.into(jdbc(true), words, 10_000));
+        var refused = catchThrowableOfType(DataRefusedException.class, () -> insertion.into(jdbc(true), words, 10_000));
 
         assertThat(refused.finding().message()).isEqualTo("“乙”有 0.0 MB，数据库一次最多收 0.0 MB，存不下");
         assertThat(jdbc(true).queryForObject("SELECT COUNT(*) FROM word", Integer.class))
                 .isZero();
         assertThatThrownBy(() -> insertion.into(jdbc(true), List.of("a".repeat(5_000)), 10_000))
                 .as("which there is room for, but not in the table")
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(DataRefusedException.class);
     }
 
     @Test
@@ -153,6 +153,6 @@ class InsertionTests {
     void onlyErrorsAboutTheDataBlameThem(String state, int number, boolean blamed) {
         var error = new UncategorizedSQLException("batch", "INSERT", new SQLException("…", state, number));
 
-        assertThat(RefusedException.isAboutData(error)).isEqualTo(blamed);
+        assertThat(DataRefusedException.isAboutData(error)).isEqualTo(blamed);
     }
 }

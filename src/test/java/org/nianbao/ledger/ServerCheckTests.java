@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nianbao.ledger.ServerTraits.Table;
+import org.nianbao.ledger.ServerTraits.TableTraits;
 
 /** What a server may say of itself, and what is said of that. */
 class ServerCheckTests {
@@ -42,7 +42,7 @@ class ServerCheckTests {
             "max_statement_time", "0.000000"));
     private String version = "11.4.5-MariaDB-log";
     private List<String> schema = List.of("utf8mb4", COLLATION);
-    private List<Table> tables = List.of();
+    private List<TableTraits> tables = List.of();
     private Set<String> rights = RIGHTS;
     private boolean role;
 
@@ -61,8 +61,8 @@ class ServerCheckTests {
         assertThat(faults()).isEmpty();
 
         tables = List.of(
-                new Table("BATCH_JOB_INSTANCE", COLLATION, "InnoDB"),
-                new Table("flyway_schema_history", COLLATION, "InnoDB"));
+                new TableTraits("BATCH_JOB_INSTANCE", COLLATION, "InnoDB"),
+                new TableTraits("flyway_schema_history", COLLATION, "InnoDB"));
         assertThat(faults()).isEmpty();
     }
 
@@ -163,27 +163,27 @@ class ServerCheckTests {
 
     @Test
     void tablesThatCannotBeWorkedWithAreNamed() {
-        var history = new Table("flyway_schema_history", COLLATION, "InnoDB");
-        tables = List.of(new Table("submission", "latin1_swedish_ci", "InnoDB"), history);
+        var history = new TableTraits("flyway_schema_history", COLLATION, "InnoDB");
+        tables = List.of(new TableTraits("submission", "latin1_swedish_ci", "InnoDB"), history);
         assertOnlyFault("表 submission 的排序规则不是");
 
-        tables = List.of(history, new Table("form_row", COLLATION, "MyISAM"));
+        tables = List.of(history, new TableTraits("form_row", COLLATION, "MyISAM"));
         assertOnlyFault("表 form_row 不是 InnoDB");
 
-        tables = List.of(new Table("wp_posts", "utf8mb4_general_ci", "MyISAM"));
+        tables = List.of(new TableTraits("wp_posts", "utf8mb4_general_ci", "MyISAM"));
         assertOnlyFault("库中已有 wp_posts 等 1 个表，却没有年报的版本记录");
     }
 
     /** Made where small letters are enough, or moved to where they are. */
     @Test
     void tablesWhoseNamesTheServerDoesNotFindAreNamed() {
-        var history = new Table("flyway_schema_history", COLLATION, "InnoDB");
-        tables = List.of(history, new Table("batch_job_instance", COLLATION, "InnoDB"));
+        var history = new TableTraits("flyway_schema_history", COLLATION, "InnoDB");
+        tables = List.of(history, new TableTraits("batch_job_instance", COLLATION, "InnoDB"));
         assertOnlyFault("表 batch_job_instance 的大小写", "lower_case_table_names");
         variables.put("lower_case_table_names", "1");
         assertThat(faults()).isEmpty();
 
-        tables = List.of(history, new Table("BATCH_JOB_INSTANCE", COLLATION, "InnoDB"));
+        tables = List.of(history, new TableTraits("BATCH_JOB_INSTANCE", COLLATION, "InnoDB"));
         assertOnlyFault("表 BATCH_JOB_INSTANCE 的大小写");
         variables.put("lower_case_table_names", "2");
         assertThat(faults()).isEmpty();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Table;
 import org.nianbao.mutation.Seen.Mention;
 import org.nianbao.mutation.Seen.Value;
@@ -117,14 +117,14 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
                         isAbout(check, value) && mutation.touch().isReadBy(check) && isFor(part, check, value));
     }
 
-    private static boolean isAbout(Check check, Value value) {
+    private static boolean isAbout(Assertion check, Value value) {
         return check.subjects().stream()
                 .anyMatch(
                         subject -> subject.table().equals(value.filled().form()) && subject.column() == value.column());
     }
 
     /** Whether the row is one for which the change makes a difference. */
-    private boolean isFor(Rule.Check part, Check check, Value value) {
+    private boolean isFor(Rule.Check part, Assertion check, Value value) {
         var touch = mutation.touch();
         return touch.isUnit()
                 || !part.form().equals(touch.form())

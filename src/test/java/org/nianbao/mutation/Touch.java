@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Reference;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
@@ -47,7 +47,7 @@ record Touch(
     }
 
     /** Whether a formula reads what changed. */
-    boolean isReadBy(Check check) {
+    boolean isReadBy(Assertion check) {
         return isRead(check.references())
                 || counted && form != null && check.tables().contains(form);
     }

@@ -19,8 +19,8 @@ import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.release.issue.Issue;
 import org.nianbao.release.issue.ReleaseWriter;
-import org.nianbao.release.issue.Written;
-import org.nianbao.release.revision.Sent;
+import org.nianbao.release.issue.WrittenRelease;
+import org.nianbao.release.revision.HandedInRelease;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Level;
@@ -223,12 +223,12 @@ public final class Releases {
     }
 
     /** Writes a release of which nobody knows where its figures come from. */
-    public static Written write(Release release, Path target) throws IOException {
+    public static WrittenRelease write(Release release, Path target) throws IOException {
         return write(release, List.of(), target);
     }
 
     /** The same where others were handed in before. */
-    public static Written write(Release release, List<Sent> sent, Path target) throws IOException {
+    public static WrittenRelease write(Release release, List<HandedInRelease> sent, Path target) throws IOException {
         return ReleaseWriter.write(Issue.of(release, new Lineages(release.scheme(), Map.of()), sent, target));
     }
 

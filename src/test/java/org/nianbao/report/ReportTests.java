@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nianbao.Golden;
 import org.nianbao.release.Releases;
-import org.nianbao.report.Report.Kind;
-import org.nianbao.report.Report.Run;
+import org.nianbao.report.Report.TextKind;
+import org.nianbao.report.Report.TextRun;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.Verdict;
 
@@ -38,7 +38,7 @@ class ReportTests {
         return report.chapters().stream().flatMap(chapter -> chapter.sections().stream());
     }
 
-    private static Stream<Run> runs(Report report, Kind kind) {
+    private static Stream<TextRun> runs(Report report, TextKind kind) {
         return sections(report).flatMap(section -> section.runs().stream()).filter(run -> run.kind() == kind);
     }
 
@@ -58,10 +58,10 @@ class ReportTests {
         indicators().forEach(indicator -> releases.township(indicator.code(), figure(indicator)));
         var report = report(releases);
 
-        assertThat(runs(report, Kind.FIGURE).map(Run::text).distinct()).hasSize(115);
+        assertThat(runs(report, TextKind.FIGURE).map(TextRun::text).distinct()).hasSize(115);
         assertThat(indicators())
-                .allSatisfy(indicator -> assertThat(runs(report, Kind.FIGURE))
-                        .extracting(Run::text)
+                .allSatisfy(indicator -> assertThat(runs(report, TextKind.FIGURE))
+                        .extracting(TextRun::text)
                         .anyMatch(text -> text.startsWith(indicator.approximately(new BigDecimal(figure(indicator))))
                                 || text.matches("(第|百分之)[一二三四五六七八九十百千零]+名?")));
     }
@@ -74,8 +74,8 @@ class ReportTests {
     void hasNoNumbersButThoseOfIndicators() {
         var report = report(Releases.whole());
 
-        assertThat(runs(report, Kind.WORDS)).extracting(Run::text).noneMatch(DIGIT.asPredicate());
-        assertThat(runs(report, Kind.FIGURE)).hasSize(109);
+        assertThat(runs(report, TextKind.WORDS)).extracting(TextRun::text).noneMatch(DIGIT.asPredicate());
+        assertThat(runs(report, TextKind.FIGURE)).hasSize(109);
         assertThat(report.chapters().stream().map(Report.Chapter::heading)).noneMatch(DIGIT.asPredicate());
         assertThat(sections(report).map(Report.Section::heading)).noneMatch(DIGIT.asPredicate());
         assertThat(report.title() + String.join("", report.opening()).replace("2023", ""))

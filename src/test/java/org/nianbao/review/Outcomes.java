@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Form;
@@ -89,13 +89,13 @@ final class Outcomes {
         }
     }
 
-    private static boolean holds(Check check, Rows rows, Stream<FilledForm> filled) {
+    private static boolean holds(Assertion check, Rows rows, Stream<FilledForm> filled) {
         return check.isAboutRows()
                 ? filled.flatMap(form -> form.rows().stream()).anyMatch(row -> holds(check, rows, row))
                 : holds(check, rows, (FormRow) null);
     }
 
-    private static boolean holds(Check check, Rows rows, @Nullable FormRow row) {
+    private static boolean holds(Assertion check, Rows rows, @Nullable FormRow row) {
         return check.judge(rows, row).fold(() -> true, fails -> false, () -> false);
     }
 }

@@ -51,7 +51,7 @@ class DataFolderTests {
                 .redirectErrorStream(true)
                 .redirectOutput(home.log().redirect())
                 .start();
-        assertThat(Exit.of(process).comesWithin(Servers.PATIENCE)).isTrue();
+        assertThat(ProcessExit.of(process).comesWithin(Servers.PATIENCE)).isTrue();
         return Files.readString(answer);
     }
 

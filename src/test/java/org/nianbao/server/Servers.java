@@ -62,7 +62,7 @@ final class Servers {
     static boolean areGone(Path home) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!processes(home).isEmpty() && Instant.now().isBefore(deadline)) {
-            processes(home).forEach(process -> Exit.of(process).comesWithin(Duration.ofMillis(50)));
+            processes(home).forEach(process -> ProcessExit.of(process).comesWithin(Duration.ofMillis(50)));
         }
         return processes(home).isEmpty();
     }

@@ -14,11 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell.Kind;
-import org.nianbao.workbook.cell.Look;
+import org.nianbao.workbook.cell.CellLook;
 import org.nianbao.workbook.cell.Merge;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell.ValueKind;
 import org.nianbao.workbook.cell.SheetRow;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 class BothFormatsTests {
 
@@ -27,9 +27,9 @@ class BothFormatsTests {
     void readsANumber(Format format) {
         var cell = Bytes.firstCell(format.withCell(a1 -> a1.setCellValue(1234.5)));
 
-        assertThat(cell.kind()).isEqualTo(Kind.NUMBER);
+        assertThat(cell.kind()).isEqualTo(ValueKind.NUMBER);
         assertThat(cell.number()).isEqualTo(new BigDecimal("1234.5"));
-        assertThat(cell.look()).isEqualTo(Look.PLAIN);
+        assertThat(cell.look()).isEqualTo(CellLook.PLAIN);
         assertThat(cell.isFormula()).isFalse();
     }
 
@@ -38,7 +38,7 @@ class BothFormatsTests {
     void keepsTextAsItIs(Format format) {
         var cell = Bytes.firstCell(format.withCell(a1 -> a1.setCellValue(" 　１，２３４ \n张\u00a0三 ")));
 
-        assertThat(cell.kind()).isEqualTo(Kind.TEXT);
+        assertThat(cell.kind()).isEqualTo(ValueKind.TEXT);
         assertThat(cell.text()).isEqualTo(" 　１，２３４ \n张\u00a0三 ");
     }
 
@@ -63,7 +63,7 @@ class BothFormatsTests {
     void readsTrueAndFalse(Format format) {
         var cell = Bytes.firstCell(format.withCell(a1 -> a1.setCellValue(true)));
 
-        assertThat(cell.kind()).isEqualTo(Kind.LOGICAL);
+        assertThat(cell.kind()).isEqualTo(ValueKind.LOGICAL);
         assertThat(cell.text()).isEqualTo("TRUE");
     }
 
@@ -72,7 +72,7 @@ class BothFormatsTests {
     void readsAnErrorAsExcelShowsIt(Format format) {
         var cell = Bytes.firstCell(format.withCell(a1 -> a1.setCellErrorValue(FormulaError.REF.getCode())));
 
-        assertThat(cell.kind()).isEqualTo(Kind.ERROR);
+        assertThat(cell.kind()).isEqualTo(ValueKind.ERROR);
         assertThat(cell.text()).isEqualTo("#REF!");
     }
 
@@ -96,7 +96,7 @@ class BothFormatsTests {
             a1.setCellValue("张三");
         }));
 
-        assertThat(cell.kind()).isEqualTo(Kind.TEXT);
+        assertThat(cell.kind()).isEqualTo(ValueKind.TEXT);
         assertThat(cell.text()).isEqualTo("张三");
         assertThat(cell.isFormula()).isTrue();
     }
@@ -106,7 +106,7 @@ class BothFormatsTests {
     void knowsAFormulaThatWasNeverCalculated(Format format) {
         var cell = Bytes.firstCell(format.withCell(a1 -> a1.setCellFormula("1+1")));
 
-        assertThat(cell.kind()).isEqualTo(Kind.UNCALCULATED);
+        assertThat(cell.kind()).isEqualTo(ValueKind.UNCALCULATED);
         assertThat(cell.text()).isEmpty();
         assertThat(cell.isFormula()).isTrue();
     }
@@ -238,8 +238,8 @@ class BothFormatsTests {
 
         var sheets = Bytes.book(Bytes.of(workbook)).sheets();
 
-        assertThat(sheets).map(Sheet::name).containsExactly("B02", "B01", "码表 ", "隐");
-        assertThat(sheets).map(Sheet::hidden).containsExactly(false, false, true, true);
+        assertThat(sheets).map(WorkbookSheet::name).containsExactly("B02", "B01", "码表 ", "隐");
+        assertThat(sheets).map(WorkbookSheet::hidden).containsExactly(false, false, true, true);
     }
 
     @ParameterizedTest

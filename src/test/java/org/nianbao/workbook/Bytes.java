@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell;
 import org.nianbao.workbook.cell.Opened;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /** Opens bytes as if they were a file that a unit has sent. */
 public final class Bytes {
@@ -47,11 +47,11 @@ public final class Bytes {
         });
     }
 
-    public static Sheet firstSheet(byte[] bytes) {
+    public static WorkbookSheet firstSheet(byte[] bytes) {
         return book(bytes).sheets().get(0);
     }
 
-    public static Cell firstCell(byte[] bytes) {
+    public static SheetCell firstCell(byte[] bytes) {
         return firstSheet(bytes).rows().get(0).cells().get(0);
     }
 
@@ -66,7 +66,7 @@ public final class Bytes {
     }
 
     /** A sheet as text, a row a line: {@code 4 B=812 C=张三}. */
-    public static String text(Sheet sheet) {
+    public static String text(WorkbookSheet sheet) {
         return sheet.rows().stream()
                 .map(row -> (row.index() + 1) + " "
                         + row.cells().stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.workbook.cell.Opened;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.WorkbookSheet;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
 
@@ -174,7 +174,7 @@ class LimitsTests {
         return bytes.toByteArray();
     }
 
-    private static Sheet sheet(String rows) {
+    private static WorkbookSheet sheet(String rows) {
         return Bytes.firstSheet(RawXlsx.withRows(rows).storedBytes());
     }
 

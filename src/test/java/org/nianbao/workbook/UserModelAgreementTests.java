@@ -17,8 +17,8 @@ import org.apache.poi.ss.util.CellUtil;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell;
-import org.nianbao.workbook.cell.Contents;
+import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.SheetCell;
 
 /** Random workbooks, on whose cells our reading and POI's own model of a workbook agree. */
 class UserModelAgreementTests {
@@ -93,7 +93,7 @@ class UserModelAgreementTests {
     /** A cell in words that both sides know. */
     private record Seen(CellAddress address, String text, boolean formula, String date) {
 
-        static Seen of(int row, Cell cell) {
+        static Seen of(int row, SheetCell cell) {
             var date = cell.date().map(Object::toString).orElse("");
             return new Seen(new CellAddress(row, cell.column()), cell.text(), cell.isFormula(), date);
         }
@@ -107,7 +107,7 @@ class UserModelAgreementTests {
 
         private static String text(org.apache.poi.ss.usermodel.Cell cell, CellType type) {
             return switch (type) {
-                case NUMERIC -> Contents.exact(cell.getNumericCellValue()).toPlainString();
+                case NUMERIC -> CellValues.exact(cell.getNumericCellValue()).toPlainString();
                 case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
                 case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
                 default -> cell.getStringCellValue();

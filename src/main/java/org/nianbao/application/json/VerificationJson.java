@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.verification.Verified;
+import org.nianbao.release.verification.VerificationResult;
 
 /** The answer of {@code verify} for a file. */
 public record VerificationJson(
@@ -31,7 +31,7 @@ public record VerificationJson(
     }
 
     /** Returns what the proof of a file came to. */
-    public static VerificationJson of(Path file, Verified verified) {
+    public static VerificationJson of(Path file, VerificationResult verified) {
         return new VerificationJson(
                 file.toString(),
                 verified.holds(),

@@ -28,7 +28,7 @@ record Schema(Connection connection) {
      *
      * @param binary whether its values are bytes
      */
-    private record Column(String name, boolean binary) {
+    private record TableColumn(String name, boolean binary) {
 
         /** How the server writes down a value of it. */
         String literal() {
@@ -88,7 +88,10 @@ record Schema(Connection connection) {
     String rows(String table) throws SQLException {
         var columns = columns(table);
         return "SELECT CONCAT_WS(',', %s) FROM `%s` ORDER BY %s"
-                .formatted(columns.stream().map(Column::literal).collect(joining(", ")), table, order(table, columns));
+                .formatted(
+                        columns.stream().map(TableColumn::literal).collect(joining(", ")),
+                        table,
+                        order(table, columns));
     }
 
     /** The beginning of a statement that puts rows into a table. */
@@ -97,16 +100,16 @@ record Schema(Connection connection) {
         return "INSERT INTO %s (%s) VALUES ".formatted(known("`" + table + "`"), columns.collect(joining(",")));
     }
 
-    private List<Column> columns(String table) throws SQLException {
+    private List<TableColumn> columns(String table) throws SQLException {
         return all("""
                 SELECT column_name, data_type REGEXP 'binary|blob|bit' FROM information_schema.columns
                 WHERE table_schema = DATABASE() AND table_name = '%s' AND extra NOT LIKE '%%GENERATED%%'
                 ORDER BY ordinal_position
-                """.formatted(table), row -> new Column(row.getString(1), row.getBoolean(2)));
+                """.formatted(table), row -> new TableColumn(row.getString(1), row.getBoolean(2)));
     }
 
     /** By the primary key; where there is none, by all of the columns. */
-    private String order(String table, List<Column> columns) throws SQLException {
+    private String order(String table, List<TableColumn> columns) throws SQLException {
         var key = all("""
                 SELECT column_name FROM information_schema.statistics
                 WHERE table_schema = DATABASE() AND table_name = '%s' AND index_name = 'PRIMARY' ORDER BY seq_in_index

@@ -132,8 +132,8 @@ public final class ChartPrinter {
     private void add(BarChart.Series series, BarChart plan, XDDFBarChartData bars) {
         var fill = Fill.values()[bars.getSeriesCount()];
         var added = (XDDFBarChartData.Series) bars.addSeries(
-                new Source(drawn, plan.categories()).texts(), new Source(drawn, series.values()).numbers());
-        new Source(drawn, series.name()).name(added);
+                new ChartedCells(drawn, plan.categories()).texts(), new ChartedCells(drawn, series.values()).numbers());
+        new ChartedCells(drawn, series.name()).name(added);
         added.setInvertIfNegative(false);
         fill.into(added.getCTBarSer().addNewSpPr());
         added.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(fill.colour())));

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
+import org.nianbao.release.revision.HandedInRelease;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.release.revision.Revision;
-import org.nianbao.release.revision.Said;
-import org.nianbao.release.revision.Sent;
 import org.nianbao.release.sheet.ReleaseWorkbook;
 import org.nianbao.release.twin.ObservationTable;
 import org.nianbao.release.twin.Observations;
@@ -36,7 +36,8 @@ public record Issue(
      * @param sent what was handed in, the newest first
      * @param target the workbook, which the others are named after
      */
-    public static Issue of(Release release, Lineages lineages, List<Sent> sent, Path target) throws IOException {
+    public static Issue of(Release release, Lineages lineages, List<HandedInRelease> sent, Path target)
+            throws IOException {
         var alone = ReleaseWorkbook.bytes(release, lineages, Optional.empty());
         var content = WholeFile.sha256(alone);
         var last =
@@ -56,8 +57,8 @@ public record Issue(
     }
 
     /** What it says, for later ones to be compared with. */
-    public Said said() {
-        return Said.of(release);
+    public ReleaseSnapshot said() {
+        return ReleaseSnapshot.of(release);
     }
 
     private static TableMetadata.Named named(Path file, byte[] bytes) {

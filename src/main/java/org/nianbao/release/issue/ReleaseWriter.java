@@ -21,7 +21,7 @@ public final class ReleaseWriter {
      *
      * @see #write(Issue, Runnable)
      */
-    public static Written write(Issue issue) throws IOException {
+    public static WrittenRelease write(Issue issue) throws IOException {
         return write(issue, () -> {});
     }
 
@@ -32,7 +32,7 @@ public final class ReleaseWriter {
      * @throws TargetInUseException if a file cannot be replaced; all are as they were then
      * @throws UnsoundReleaseException if what was written cannot be read again as it was meant; the files are untouched
      */
-    public static Written write(Issue issue, Runnable permission) throws IOException {
+    public static WrittenRelease write(Issue issue, Runnable permission) throws IOException {
         var files = issue.files();
         var changed = new FileSet(List.of(
                         new Member(files.workbook(), issue.workbook(), draft -> {
@@ -42,6 +42,6 @@ public final class ReleaseWriter {
                         new Member(files.table(), issue.table()),
                         new Member(files.metadata(), issue.metadata())))
                 .write();
-        return new Written(files.workbook(), issue.sha256(), changed);
+        return new WrittenRelease(files.workbook(), issue.sha256(), changed);
     }
 }

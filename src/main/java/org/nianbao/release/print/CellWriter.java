@@ -31,7 +31,7 @@ final class CellWriter {
         return Math.min((float) (lines * LINE * size) + MARGIN, HIGHEST);
     }
 
-    void row(int number, List<Content> contents, float height) {
+    void row(int number, List<PrintedCell> contents, float height) {
         var row = sheet.createRow(number);
         row.setHeightInPoints(height);
         for (int column = 0; column < contents.size(); column++) {
@@ -39,10 +39,10 @@ final class CellWriter {
         }
     }
 
-    private void write(Content content, Cell cell) {
+    private void write(PrintedCell content, Cell cell) {
         cell.setCellStyle(palette.style(content.look()));
         if (!content.formula().isEmpty()) {
-            cell.setCellFormula(content.formula().replace(Content.ROW, Integer.toString(cell.getRowIndex() + 1)));
+            cell.setCellFormula(content.formula().replace(PrintedCell.ROW, Integer.toString(cell.getRowIndex() + 1)));
         }
         if (content.number() != null) {
             cell.setCellValue(content.number().doubleValue());

@@ -30,7 +30,7 @@ record Columns(List<Integer> widths) {
     }
 
     /** Columns wide enough for all tables of a sheet. */
-    static Columns of(List<Table> tables) {
+    static Columns of(List<PrintedTable> tables) {
         var count =
                 tables.stream().mapToInt(table -> table.headings().size()).max().orElse(1);
         return new Columns(IntStream.range(0, count)
@@ -42,7 +42,7 @@ record Columns(List<Integer> widths) {
                 .toList());
     }
 
-    private static int width(Table table, int column) {
+    private static int width(PrintedTable table, int column) {
         var heading = table.headings().get(column);
         var content = table.rows().stream()
                 .map(row -> row.cells().get(column))

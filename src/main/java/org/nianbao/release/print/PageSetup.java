@@ -18,15 +18,15 @@ final class PageSetup {
     private static final double BOTTOM = 0.7;
     private static final double EDGE = 0.3;
 
-    private final Sheet.Paper paper;
+    private final PrintedSheet.PaperSetup paper;
     private final XSSFSheet sheet;
 
-    private PageSetup(Sheet.Paper paper, XSSFSheet sheet) {
+    private PageSetup(PrintedSheet.PaperSetup paper, XSSFSheet sheet) {
         this.paper = paper;
         this.sheet = sheet;
     }
 
-    static PageSetup of(Sheet plan, XSSFSheet sheet) {
+    static PageSetup of(PrintedSheet plan, XSSFSheet sheet) {
         var setup = new PageSetup(plan.paper(), sheet);
         setup.margins();
         setup.page();

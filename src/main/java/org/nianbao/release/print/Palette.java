@@ -19,24 +19,24 @@ final class Palette {
     private static final XSSFColor LINK = colour(0x05, 0x63, 0xC1);
 
     private final XSSFWorkbook workbook;
-    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<Look.Font, XSSFFont> fonts = new EnumMap<>(Look.Font.class);
+    private final Map<PrintStyle, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<PrintStyle.Font, XSSFFont> fonts = new EnumMap<>(PrintStyle.Font.class);
 
     /** A palette that also sets the font that the workbook measures its columns by. */
     Palette(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        dress(workbook.getFontAt(0), Look.Font.BODY);
+        dress(workbook.getFontAt(0), PrintStyle.Font.BODY);
     }
 
     private static XSSFColor colour(int red, int green, int blue) {
         return new XSSFColor(new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue}, null);
     }
 
-    XSSFCellStyle style(Look look) {
+    XSSFCellStyle style(PrintStyle look) {
         return styles.computeIfAbsent(look, this::made);
     }
 
-    private XSSFCellStyle made(Look look) {
+    private XSSFCellStyle made(PrintStyle look) {
         var style = workbook.createCellStyle();
         style.setFont(fonts.computeIfAbsent(look.font(), this::made));
         style.setAlignment(look.alignment());
@@ -46,7 +46,7 @@ final class Palette {
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
-        if (look.shade() != Look.Shade.NONE) {
+        if (look.shade() != PrintStyle.Shade.NONE) {
             style.setFillForegroundColor(new XSSFColor(look.shade().argb(), null));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
@@ -67,19 +67,19 @@ final class Palette {
         style.setRightBorderColor(LINE);
     }
 
-    private XSSFFont made(Look.Font face) {
+    private XSSFFont made(PrintStyle.Font face) {
         var font = workbook.createFont();
         dress(font, face);
-        font.setBold(face == Look.Font.STRONG || face == Look.Font.TITLE);
-        font.setItalic(face == Look.Font.ITALIC);
-        if (face == Look.Font.LINK) {
+        font.setBold(face == PrintStyle.Font.STRONG || face == PrintStyle.Font.TITLE);
+        font.setItalic(face == PrintStyle.Font.ITALIC);
+        if (face == PrintStyle.Font.LINK) {
             font.setUnderline(FontUnderline.SINGLE);
             font.setColor(LINK);
         }
         return font;
     }
 
-    private static void dress(XSSFFont font, Look.Font face) {
+    private static void dress(XSSFFont font, PrintStyle.Font face) {
         font.setFontName(face.family());
         font.setFontHeightInPoints((short) face.points());
     }

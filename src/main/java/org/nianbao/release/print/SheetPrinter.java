@@ -9,17 +9,17 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.release.chart.ChartPrinter;
-import org.nianbao.release.print.Look.Font;
+import org.nianbao.release.print.PrintStyle.Font;
 
-/** Puts a {@link Sheet} into a workbook. */
+/** Puts a {@link PrintedSheet} into a workbook. */
 final class SheetPrinter {
 
-    private static final Look TITLE = Look.PLAIN.in(Font.TITLE).aligned(HorizontalAlignment.CENTER);
-    private static final Look CAPTION = Look.PLAIN.in(Font.HEADING);
+    private static final PrintStyle TITLE = PrintStyle.PLAIN.in(Font.TITLE).aligned(HorizontalAlignment.CENTER);
+    private static final PrintStyle CAPTION = PrintStyle.PLAIN.in(Font.HEADING);
 
     private static final int CHARTS_ON_A_PAGE = 2;
 
-    private final Sheet plan;
+    private final PrintedSheet plan;
     private final Columns columns;
     private final List<Integer> pageEnds;
     private final SXSSFSheet rows;
@@ -27,7 +27,7 @@ final class SheetPrinter {
     private final CellWriter cells;
     private int next;
 
-    private SheetPrinter(Sheet plan, SXSSFSheet rows, Palette palette) {
+    private SheetPrinter(PrintedSheet plan, SXSSFSheet rows, Palette palette) {
         this.plan = plan;
         this.rows = rows;
         sheet = rows.getWorkbook().getXSSFWorkbook().getSheet(rows.getSheetName());
@@ -39,14 +39,14 @@ final class SheetPrinter {
     }
 
     /** Fills an empty sheet of a workbook. */
-    static void print(Sheet plan, SXSSFSheet rows, Palette palette) {
+    static void print(PrintedSheet plan, SXSSFSheet rows, Palette palette) {
         new SheetPrinter(plan, rows, palette).print();
     }
 
     private void print() {
         IntStream.range(0, columns.count())
                 .forEach(column -> sheet.setColumnWidth(column, columns.widths().get(column) * 256));
-        across(Content.text(plan.title(), pageEnds.isEmpty() ? TITLE : TITLE.aligned(HorizontalAlignment.LEFT)));
+        across(PrintedCell.text(plan.title(), pageEnds.isEmpty() ? TITLE : TITLE.aligned(HorizontalAlignment.LEFT)));
         plan.lines().forEach(this::across);
         plan.tables().forEach(this::table);
         next++;
@@ -59,7 +59,7 @@ final class SheetPrinter {
     }
 
     /** Text across the sheet, merged because it is outside of all tables. */
-    private void across(Content content) {
+    private void across(PrintedCell content) {
         var size = content.look().font().size();
         var lines = columns.linesAcross(content.text(), span(), size);
         cells.row(next, List.of(content), CellWriter.height(lines, size));
@@ -88,18 +88,18 @@ final class SheetPrinter {
         }
     }
 
-    private void table(Table table) {
+    private void table(PrintedTable table) {
         if (!table.caption().isEmpty()) {
             next++;
-            across(Content.text(table.caption(), CAPTION));
+            across(PrintedCell.text(table.caption(), CAPTION));
         }
         var top = next;
         line(table.headings().stream()
-                .map(heading -> Content.text(heading.text(), Look.HEADING))
+                .map(heading -> PrintedCell.text(heading.text(), PrintStyle.HEADING))
                 .toList());
         if (table.hasOrdinals()) {
             line(table.headings().stream()
-                    .map(heading -> Content.text(heading.ordinal(), Look.MARK))
+                    .map(heading -> PrintedCell.text(heading.ordinal(), PrintStyle.MARK))
                     .toList());
         }
         var data = next;
@@ -109,7 +109,7 @@ final class SheetPrinter {
         }
     }
 
-    private void line(List<Content> contents) {
+    private void line(List<PrintedCell> contents) {
         var lines = IntStream.range(0, contents.size())
                 .map(column -> columns.lines(contents.get(column).text(), column))
                 .max()

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.release.proof.CheckSheet.Coded;
+import org.nianbao.release.proof.ProofSheet.Coded;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -36,8 +36,8 @@ final class Inspection {
     }
 
     /** The code of the figures of the workbook as they are now. */
-    String code(List<Figure> figures) {
-        return Figure.codeOf(figures, recorded::places);
+    String code(List<PrintedFigure> figures) {
+        return PrintedFigure.codeOf(figures, recorded::places);
     }
 
     /** All that differs, in the order of the sheets. */
@@ -46,7 +46,7 @@ final class Inspection {
                         missing(),
                         now.stream().flatMap(this::changed),
                         now.stream()
-                                .flatMap(sheet -> wrong(sheet, Kind.FORMULA).stream())
+                                .flatMap(sheet -> wrong(sheet, CodeKind.FORMULA).stream())
                                 .flatMap(this::computedOtherwise),
                         mislabelled())
                 .flatMap(part -> part)
@@ -64,8 +64,8 @@ final class Inspection {
         if (!recorded.sheets().contains(sheet.sheet())) {
             return Stream.of(new Difference(sheet.sheet(), "", "多出这个工作表，或改了名称"));
         }
-        var rows = wrong(sheet, Kind.ROW);
-        var columns = wrong(sheet, Kind.COLUMN);
+        var rows = wrong(sheet, CodeKind.ROW);
+        var columns = wrong(sheet, CodeKind.COLUMN);
         if (rows.isEmpty() || columns.isEmpty()) {
             return Stream.of(rows, columns).flatMap(List::stream).map(this::codeChanged);
         }
@@ -76,7 +76,7 @@ final class Inspection {
     }
 
     /** The rows or columns whose codes are not what they were. */
-    private List<Coded> wrong(SheetCodes sheet, Kind kind) {
+    private List<Coded> wrong(SheetCodes sheet, CodeKind kind) {
         var known = recorded.of(sheet.sheet(), kind);
         var present = IntStream.range(0, sheet.of(kind).size()).boxed();
         return Stream.concat(known, present).collect(toCollection(TreeSet::new)).stream()

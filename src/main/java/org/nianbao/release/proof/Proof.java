@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.release.print.Book;
+import org.nianbao.release.print.PrintedWorkbook;
 import org.nianbao.submission.CellAddress;
 
 /**
@@ -15,7 +15,7 @@ import org.nianbao.submission.CellAddress;
  * @param code of its figures
  * @param differences from what was issued; none if it is as it was
  */
-public record Proof(List<Figure> figures, String code, List<Difference> differences) {
+public record Proof(List<PrintedFigure> figures, String code, List<Difference> differences) {
 
     /** What stands on the cover before the code. */
     public static final String LABEL = "校验码";
@@ -27,18 +27,18 @@ public record Proof(List<Figure> figures, String code, List<Difference> differen
 
     /** The code of the figures of a workbook that is being made, as its cover says it. */
     public static String code(Workbook workbook) {
-        return Figure.codeOf(Figure.of(workbook), CellText::places);
+        return PrintedFigure.codeOf(PrintedFigure.of(workbook), CellText::places);
     }
 
     /** The name of the sheet with the codes. */
     public static String sheet() {
-        return CheckSheet.NAME;
+        return ProofSheet.NAME;
     }
 
     /** Adds the sheet with the codes of all others to a finished workbook. */
-    public static void seal(Book book) {
+    public static void seal(PrintedWorkbook book) {
         var codes = SheetTexts.ofAll(book.printed()).stream().map(sheet -> SheetCodes.of(sheet, CellText::places));
-        book.print(CheckSheet.of(codes.toList()).plan());
+        book.print(ProofSheet.of(codes.toList()).plan());
     }
 
     /**
@@ -48,11 +48,11 @@ public record Proof(List<Figure> figures, String code, List<Difference> differen
      * @throws NotAReleaseException if it has no codes
      */
     public static Proof of(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
-        if (workbook.getSheet(CheckSheet.NAME) == null) {
+        if (workbook.getSheet(ProofSheet.NAME) == null) {
             return withoutCodes(workbook, onPaper);
         }
         var inspection = new Inspection(workbook);
-        var figures = Figure.of(workbook);
+        var figures = PrintedFigure.of(workbook);
         var code = inspection.code(figures);
         var differences = new ArrayList<>(inspection.differences());
         onPaper.filter(given -> !given.equals(code)).ifPresent(given -> differences.add(otherThanOnPaper(code)));
@@ -64,13 +64,13 @@ public record Proof(List<Figure> figures, String code, List<Difference> differen
 
     /** A workbook into which the figures were typed anew can still be held against paper. */
     private static Proof withoutCodes(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
-        var figures = Figure.of(workbook);
+        var figures = PrintedFigure.of(workbook);
         if (figures.isEmpty()) {
-            throw new NotAReleaseException("不是年报写出的汇总表：没有“%s”工作表".formatted(CheckSheet.NAME));
+            throw new NotAReleaseException("不是年报写出的汇总表：没有“%s”工作表".formatted(ProofSheet.NAME));
         }
         var given = onPaper.orElseThrow(() -> new NotAReleaseException(
-                "没有“%s”工作表，无法逐格核对；请用 --code 给出纸质封面上的校验码，只核对各项指标的数".formatted(CheckSheet.NAME)));
-        var code = Figure.codeOf(figures, (Row row) -> CellText.PLACES);
+                "没有“%s”工作表，无法逐格核对；请用 --code 给出纸质封面上的校验码，只核对各项指标的数".formatted(ProofSheet.NAME)));
+        var code = PrintedFigure.codeOf(figures, (Row row) -> CellText.PLACES);
         return new Proof(figures, code, given.equals(code) ? List.of() : List.of(otherThanOnPaper(code)));
     }
 

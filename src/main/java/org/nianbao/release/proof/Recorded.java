@@ -10,17 +10,17 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.nianbao.release.proof.CheckSheet.Coded;
+import org.nianbao.release.proof.ProofSheet.Coded;
 import org.nianbao.submission.CellAddress;
 
 /** The codes as they stand in a workbook, on its sheet 校验. */
 final class Recorded {
 
     private final Sheet sheet;
-    private final CheckSheet layout;
+    private final ProofSheet layout;
     private final Map<Coded, CellAddress> places = new HashMap<>();
 
-    private Recorded(Sheet sheet, CheckSheet layout) {
+    private Recorded(Sheet sheet, ProofSheet layout) {
         this.sheet = sheet;
         this.layout = layout;
         layout.places().forEach((place, coded) -> places.put(coded, place));
@@ -28,10 +28,10 @@ final class Recorded {
 
     /** Those of a workbook, laid out as follows from its sheets; if these are others or larger ones now, as they stand. */
     static Recorded in(Workbook workbook, List<SheetTexts> sheets) {
-        var sheet = workbook.getSheet(CheckSheet.NAME);
+        var sheet = workbook.getSheet(ProofSheet.NAME);
         var meant =
-                CheckSheet.laidOutFor(sheets.stream().map(SheetTexts::extent).toList());
-        var there = CheckSheet.laidOutLike(sheet);
+                ProofSheet.laidOutFor(sheets.stream().map(SheetTexts::extent).toList());
+        var there = ProofSheet.laidOutLike(sheet);
         var isAsMeant = there.sheets().containsAll(meant.sheets()) && there.count() == meant.count();
         return new Recorded(sheet, isAsMeant ? meant : there);
     }
@@ -46,7 +46,7 @@ final class Recorded {
     }
 
     /** The rows or columns of a sheet that there is room for. */
-    Stream<Integer> of(String name, Kind kind) {
+    Stream<Integer> of(String name, CodeKind kind) {
         return places.keySet().stream()
                 .filter(coded -> coded.sheet().equals(name) && coded.kind() == kind)
                 .map(Coded::index);
@@ -65,7 +65,7 @@ final class Recorded {
 
     /** To how many places a row tells its numbers: as its code says or, if that is none, as it prints them. */
     int places(Row row) {
-        var code = code(new Coded(row.getSheet().getSheetName(), Kind.ROW, row.getRowNum()));
+        var code = code(new Coded(row.getSheet().getSheetName(), CodeKind.ROW, row.getRowNum()));
         return SheetCodes.places(code).orElseGet(() -> CellText.places(row));
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.nianbao.release.proof.CheckSheet.Coded;
-import org.nianbao.release.proof.SheetTexts.Extent;
+import org.nianbao.release.proof.ProofSheet.Coded;
+import org.nianbao.release.proof.SheetTexts.UsedRange;
 
 /**
  * The codes of what the cells of a sheet say, empty where they say nothing.
@@ -58,13 +58,13 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
                 }
             }
             if (!strip.isEmpty()) {
-                rows.put(line.row().getRowNum(), coded(texts.sheet(), Kind.ROW, strip) + suffix(itsPlaces));
+                rows.put(line.row().getRowNum(), coded(texts.sheet(), CodeKind.ROW, strip) + suffix(itsPlaces));
             }
         }
         return new SheetCodes(
                 texts.sheet(),
                 upToLast(rows, row -> row),
-                upToLast(columns, column -> coded(texts.sheet(), Kind.COLUMN, column)),
+                upToLast(columns, column -> coded(texts.sheet(), CodeKind.COLUMN, column)),
                 upToLast(formulas, column -> String.join(BETWEEN, column)));
     }
 
@@ -75,7 +75,7 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
                 .toList();
     }
 
-    private static String coded(String sheet, Kind kind, List<String> strip) {
+    private static String coded(String sheet, CodeKind kind, List<String> strip) {
         return CheckCode.brief(sheet + "\t" + kind.chinese() + "\n" + String.join("\n", strip));
     }
 
@@ -107,8 +107,8 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
         return OptionalInt.of(matcher.group(1) == null ? CellText.PLACES : Integer.parseInt(matcher.group(1)));
     }
 
-    Extent extent() {
-        return new Extent(sheet, rows.size(), columns.size(), formulas.size());
+    UsedRange extent() {
+        return new UsedRange(sheet, rows.size(), columns.size(), formulas.size());
     }
 
     /** A code of the sheet; empty if there is none. */
@@ -118,7 +118,7 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
     }
 
     /** The codes of a kind, by row or column. */
-    List<String> of(Kind kind) {
+    List<String> of(CodeKind kind) {
         return switch (kind) {
             case ROW -> rows;
             case COLUMN -> columns;

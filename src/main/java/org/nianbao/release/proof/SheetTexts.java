@@ -19,10 +19,10 @@ record SheetTexts(String sheet, List<Line> lines) {
     }
 
     /** What the cells of a row say. */
-    record Line(Row row, List<Said> cells) {
+    record Line(Row row, List<TextCell> cells) {
 
         private static Line of(Row row) {
-            var cells = StreamSupport.stream(row.spliterator(), false).map(Said::of);
+            var cells = StreamSupport.stream(row.spliterator(), false).map(TextCell::of);
             return new Line(row, cells.toList());
         }
     }
@@ -32,11 +32,11 @@ record SheetTexts(String sheet, List<Line> lines) {
      *
      * @param formula the code of how it is computed, or empty
      */
-    record Said(int row, int column, CellText text, String formula) {
+    record TextCell(int row, int column, CellText text, String formula) {
 
-        private static Said of(Cell cell) {
+        private static TextCell of(Cell cell) {
             var formula = CellText.isFormula(cell) ? SheetCodes.formulaCode(cell) : "";
-            return new Said(cell.getRowIndex(), cell.getColumnIndex(), CellText.of(cell), formula);
+            return new TextCell(cell.getRowIndex(), cell.getColumnIndex(), CellText.of(cell), formula);
         }
 
         boolean saysAnything() {
@@ -54,9 +54,9 @@ record SheetTexts(String sheet, List<Line> lines) {
     }
 
     /** How far a sheet goes, counted as there are codes. */
-    record Extent(String sheet, int rows, int columns, int formulas) {
+    record UsedRange(String sheet, int rows, int columns, int formulas) {
 
-        int of(Kind kind) {
+        int of(CodeKind kind) {
             return switch (kind) {
                 case ROW -> rows;
                 case COLUMN -> columns;
@@ -68,7 +68,7 @@ record SheetTexts(String sheet, List<Line> lines) {
     /** What all sheets of a workbook say but that of the codes. */
     static List<SheetTexts> ofAll(Workbook workbook) {
         return StreamSupport.stream(workbook.spliterator(), false)
-                .filter(sheet -> !sheet.getSheetName().equals(CheckSheet.NAME))
+                .filter(sheet -> !sheet.getSheetName().equals(ProofSheet.NAME))
                 .map(SheetTexts::of)
                 .toList();
     }
@@ -78,19 +78,19 @@ record SheetTexts(String sheet, List<Line> lines) {
         return new SheetTexts(sheet.getSheetName(), lines.toList());
     }
 
-    Extent extent() {
-        return new Extent(
+    UsedRange extent() {
+        return new UsedRange(
                 sheet,
-                upToLast(Said::saysAnything, Said::row),
-                upToLast(Said::saysAnything, Said::column),
-                upToLast(Said::isComputed, Said::column));
+                upToLast(TextCell::saysAnything, TextCell::row),
+                upToLast(TextCell::saysAnything, TextCell::column),
+                upToLast(TextCell::isComputed, TextCell::column));
     }
 
-    private int upToLast(Predicate<Said> which, ToIntFunction<Said> index) {
+    private int upToLast(Predicate<TextCell> which, ToIntFunction<TextCell> index) {
         return 1 + cells().filter(which).mapToInt(index).max().orElse(-1);
     }
 
-    private Stream<Said> cells() {
+    private Stream<TextCell> cells() {
         return lines.stream().flatMap(line -> line.cells().stream());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.release.Release;
-import org.nianbao.release.revision.Said.OfUnit;
+import org.nianbao.release.revision.ReleaseSnapshot.UnitSnapshot;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Standing;
 
@@ -22,12 +22,12 @@ import org.nianbao.submission.Standing;
  * @param causes in the order of the register, a change of the scheme first
  * @param changes of the township's figures, then of each unit's
  */
-public record Revision(List<Cause> causes, List<Change> changes) {
+public record Revision(List<Cause> causes, List<FigureChange> changes) {
 
     /**
      * Something that happened since.
      *
-     * @param scope the division code of whom it concerns, or {@link Said#TOWNSHIP}
+     * @param scope the division code of whom it concerns, or {@link ReleaseSnapshot#TOWNSHIP}
      */
     public record Cause(String scope, String kind, String what) {}
 
@@ -36,7 +36,7 @@ public record Revision(List<Cause> causes, List<Change> changes) {
      *
      * @param causes their numbers, from 1
      */
-    public record Change(
+    public record FigureChange(
             String scope,
             String indicator,
             @Nullable BigDecimal before,
@@ -50,26 +50,26 @@ public record Revision(List<Cause> causes, List<Change> changes) {
     }
 
     /** How a figure was revised, if it was. */
-    public Optional<Change> change(String scope, String indicator) {
+    public Optional<FigureChange> change(String scope, String indicator) {
         return changes.stream()
                 .filter(change ->
                         change.scope().equals(scope) && change.indicator().equals(indicator))
                 .findFirst();
     }
 
-    public static Revision of(Said before, Release release) {
-        var now = Said.of(release);
+    public static Revision of(ReleaseSnapshot before, Release release) {
+        var now = ReleaseSnapshot.of(release);
         var causes = new ArrayList<Cause>();
         if (!before.scheme().equals(now.scheme())) {
-            causes.add(new Cause(Said.TOWNSHIP, "制度", "报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外"));
+            causes.add(new Cause(ReleaseSnapshot.TOWNSHIP, "制度", "报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外"));
         }
         release.standings().forEach(standing -> causes.addAll(causes(before, now, standing)));
         return new Revision(causes, changes(before, now, release, causes));
     }
 
-    private static List<Cause> causes(Said before, Said now, Standing standing) {
+    private static List<Cause> causes(ReleaseSnapshot before, ReleaseSnapshot now, Standing standing) {
         var code = standing.unit().code();
-        var was = before.units().getOrDefault(code, new OfUnit("未报", "", "", List.of()));
+        var was = before.units().getOrDefault(code, new UnitSnapshot("未报", "", "", List.of()));
         var is = now.units().getOrDefault(code, was);
         var causes = new ArrayList<Cause>();
         if (!was.counted().equals(is.counted())) {
@@ -83,17 +83,18 @@ public record Revision(List<Cause> causes, List<Change> changes) {
         return causes;
     }
 
-    private static Stream<String> only(OfUnit one, OfUnit other) {
+    private static Stream<String> only(UnitSnapshot one, UnitSnapshot other) {
         return one.explanations().stream().filter(text -> !other.explanations().contains(text));
     }
 
-    private static List<Change> changes(Said before, Said now, Release release, List<Cause> causes) {
+    private static List<FigureChange> changes(
+            ReleaseSnapshot before, ReleaseSnapshot now, Release release, List<Cause> causes) {
         var scopes = Stream.concat(
-                Stream.of(Said.TOWNSHIP),
+                Stream.of(ReleaseSnapshot.TOWNSHIP),
                 release.standings().stream().map(Standing::unit).map(Unit::code));
         return scopes.flatMap(scope -> codes(release, before.figures(scope))
                         .filter(code -> differs(before.figures(scope), now.figures(scope), code))
-                        .map(code -> new Change(
+                        .map(code -> new FigureChange(
                                 scope,
                                 code,
                                 before.figures(scope).get(code),
@@ -119,9 +120,9 @@ public record Revision(List<Cause> causes, List<Change> changes) {
     }
 
     /** Whose causes bear on a figure: of the township's, those of the units whose own figure changed or, if none did, of all. */
-    private static List<String> concerned(Said before, Said now, String scope, String code) {
-        if (!scope.equals(Said.TOWNSHIP)) {
-            return List.of(Said.TOWNSHIP, scope);
+    private static List<String> concerned(ReleaseSnapshot before, ReleaseSnapshot now, String scope, String code) {
+        if (!scope.equals(ReleaseSnapshot.TOWNSHIP)) {
+            return List.of(ReleaseSnapshot.TOWNSHIP, scope);
         }
         var all = Stream.of(before, now)
                 .flatMap(said -> said.units().keySet().stream())
@@ -129,7 +130,7 @@ public record Revision(List<Cause> causes, List<Change> changes) {
         var own = all.stream()
                 .filter(unit -> differs(before.figures(unit), now.figures(unit), code))
                 .toList();
-        return Stream.concat(Stream.of(Said.TOWNSHIP), own.isEmpty() ? all.stream() : own.stream())
+        return Stream.concat(Stream.of(ReleaseSnapshot.TOWNSHIP), own.isEmpty() ? all.stream() : own.stream())
                 .toList();
     }
 

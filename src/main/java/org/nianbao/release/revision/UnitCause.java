@@ -1,8 +1,8 @@
 package org.nianbao.release.revision;
 
 import org.nianbao.release.ShownDigest;
+import org.nianbao.release.revision.ReleaseSnapshot.UnitSnapshot;
 import org.nianbao.release.revision.Revision.Cause;
-import org.nianbao.release.revision.Said.OfUnit;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
 
@@ -11,7 +11,7 @@ final class UnitCause {
 
     private UnitCause() {}
 
-    static Cause of(Standing standing, OfUnit was) {
+    static Cause of(Standing standing, UnitSnapshot was) {
         return standing.setAside().stream()
                 .filter(entered -> entered.file().sha256().equals(was.counted()))
                 .findFirst()
@@ -25,7 +25,7 @@ final class UnitCause {
         return new Cause(standing.unit().code(), "作废", setAside.setAsideShown() + instead);
     }
 
-    private static String submission(Standing standing, OfUnit was) {
+    private static String submission(Standing standing, UnitSnapshot was) {
         var counted = standing.inFigures();
         if (counted.isEmpty()) {
             return "%s重新审核后没有通过，不再计入".formatted(was.batch());

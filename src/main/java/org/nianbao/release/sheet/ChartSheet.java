@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nianbao.release.Release;
 import org.nianbao.release.chart.BarChart;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Indicator;
 
@@ -20,28 +20,28 @@ final class ChartSheet {
 
     static final String NAME = "图表";
 
-    private static final List<Heading> CHARTS = List.of(
-            new Heading("图号", 8).atLeast(8),
-            new Heading("图名", 36).atLeast(36),
-            new Heading("计量单位", 10).atLeast(10),
-            new Heading("空缺", 46).atLeast(46),
-            new Heading("数据", 26).atLeast(26));
+    private static final List<ColumnHeading> CHARTS = List.of(
+            new ColumnHeading("图号", 8).atLeast(8),
+            new ColumnHeading("图名", 36).atLeast(36),
+            new ColumnHeading("计量单位", 10).atLeast(10),
+            new ColumnHeading("空缺", 46).atLeast(46),
+            new ColumnHeading("数据", 26).atLeast(26));
 
-    private static final List<Heading> YEARS = List.of(
-            new Heading("代码", 8),
-            new Heading("指标名称", 36),
-            new Heading("计量单位", 10),
-            new Heading(IndicatorSheet.THIS_YEAR, 46),
-            new Heading(IndicatorSheet.LAST_YEAR, 26));
+    private static final List<ColumnHeading> YEARS = List.of(
+            new ColumnHeading("代码", 8),
+            new ColumnHeading("指标名称", 36),
+            new ColumnHeading("计量单位", 10),
+            new ColumnHeading(IndicatorSheet.THIS_YEAR, 46),
+            new ColumnHeading(IndicatorSheet.LAST_YEAR, 26));
 
-    private static final List<Content> LINES = List.of(Content.line(
+    private static final List<PrintedCell> LINES = List.of(PrintedCell.line(
             "图随“%s”和“%s”的数变动；没有数的单位在图中空缺。各序列的图案不同，黑白打印也能分辨。".formatted(UnitSheet.NAME, IndicatorSheet.NAME)));
 
     private final Release release;
     private final List<Chart> charts;
     private final UnitChart byUnits;
 
-    private ChartSheet(Release release, Sheet units) {
+    private ChartSheet(Release release, PrintedSheet units) {
         this.release = release;
         charts = release.scheme().charts();
         byUnits = new UnitChart(release, units);
@@ -52,42 +52,44 @@ final class ChartSheet {
      *
      * @param units the sheet 分村明细, whose cells are drawn
      */
-    static Optional<Sheet> of(Release release, Sheet units) {
+    static Optional<PrintedSheet> of(Release release, PrintedSheet units) {
         return release.scheme().charts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChartSheet(release, units).plan());
     }
 
-    private Sheet plan() {
+    private PrintedSheet plan() {
         var tables = new ArrayList<>(List.of(catalogue()));
         if (!compared().isEmpty()) {
             tables.add(years());
         }
-        return new Sheet(
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 LINES,
                 tables,
                 List.of(),
                 drawn(),
-                new Sheet.Paper(true, 0, false));
+                new PrintedSheet.PaperSetup(true, 0, false));
     }
 
-    private Table catalogue() {
+    private PrintedTable catalogue() {
         var rows = IntStream.range(0, charts.size()).mapToObj(this::entry).toList();
-        return new Table("一、图的目录", CHARTS, rows, false);
+        return new PrintedTable("一、图的目录", CHARTS, rows, false);
     }
 
-    private Table.Row entry(int number) {
+    private PrintedTable.PrintedRow entry(int number) {
         var chart = charts.get(number);
         var source = chart.by() == Chart.By.UNITS ? UnitSheet.NAME : IndicatorSheet.NAME;
-        return new Table.Row(List.of(
-                Content.mark(numbered(number)),
-                Content.text(chart.title()),
-                Content.mark(chart.unit()),
-                Content.text(gaps(chart)),
-                Content.text(chart.indicators().stream().map(Indicator::code).collect(joining("、", source + "：", "")))
-                        .leadingTo(Content.place(source, 0))));
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.mark(numbered(number)),
+                PrintedCell.text(chart.title()),
+                PrintedCell.mark(chart.unit()),
+                PrintedCell.text(gaps(chart)),
+                PrintedCell.text(chart.indicators().stream()
+                                .map(Indicator::code)
+                                .collect(joining("、", source + "：", "")))
+                        .leadingTo(PrintedCell.place(source, 0))));
     }
 
     private static String numbered(int number) {
@@ -107,8 +109,8 @@ final class ChartSheet {
                 .toList();
     }
 
-    private Table years() {
-        return new Table(
+    private PrintedTable years() {
+        return new PrintedTable(
                 "二、本年与上年",
                 YEARS,
                 compared().stream()
@@ -135,8 +137,9 @@ final class ChartSheet {
 
     /** The row in which those of the table of the years begin, counted from 0: below a gap, a caption and headings. */
     private int firstRowOfYears() {
-        var first =
-                new Sheet(NAME, "", LINES, List.of(catalogue()), List.of(), new Sheet.Paper(true, 0, false)).firstRow();
+        var first = new PrintedSheet(
+                        NAME, "", LINES, List.of(catalogue()), List.of(), new PrintedSheet.PaperSetup(true, 0, false))
+                .firstRow();
         return first + charts.size() + 3;
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.release.Coverage;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.release.proof.Proof;
 import org.nianbao.submission.Standing;
 
@@ -34,22 +34,22 @@ final class CoverSheet {
      *
      * @param code of all its figures
      */
-    static Sheet of(Release release, String code) {
+    static PrintedSheet of(Release release, String code) {
         var cover = new CoverSheet(release, code);
-        return new Sheet(
+        return new PrintedSheet(
                 NAME,
                 release.title(),
                 StatutoryFrame.ofCover(release.scheme().edition()),
                 List.of(cover.summary(), cover.contents()),
                 StatutoryFrame.footOfCover(),
-                new Sheet.Paper(false, 0, true));
+                new PrintedSheet.PaperSetup(false, 0, true));
     }
 
-    private Table summary() {
+    private PrintedTable summary() {
         var edition = release.scheme().edition();
-        return new Table(
+        return new PrintedTable(
                 "一、基本情况",
-                List.of(new Heading("项目", 24).atLeast(24), new Heading("情况", 60).atLeast(60)),
+                List.of(new ColumnHeading("项目", 24).atLeast(24), new ColumnHeading("情况", 60).atLeast(60)),
                 List.of(
                         row(
                                 "填报单位",
@@ -70,8 +70,8 @@ final class CoverSheet {
                 false);
     }
 
-    private static Table.Row row(String item, String text) {
-        return new Table.Row(List.of(Content.text(item), Content.text(text)));
+    private static PrintedTable.PrintedRow row(String item, String text) {
+        return new PrintedTable.PrintedRow(List.of(PrintedCell.text(item), PrintedCell.text(text)));
     }
 
     private String notCounted() {
@@ -92,20 +92,20 @@ final class CoverSheet {
         return standings.size() + " 个" + (names.isEmpty() ? "" : "：" + names);
     }
 
-    private Table contents() {
+    private PrintedTable contents() {
         var charts = release.scheme().charts().isEmpty()
-                ? Stream.<Table.Row>empty()
+                ? Stream.<PrintedTable.PrintedRow>empty()
                 : Stream.of(entry(ChartSheet.NAME, "各单位的数和与上年比较的图"));
         var figures =
                 Stream.of(entry(IndicatorSheet.NAME, "全镇各项指标的本年数、上年数、来源和口径"), entry(UnitSheet.NAME, "各嘎查村和镇本级的数及合计"));
-        return new Table(
+        return new PrintedTable(
                 "二、目录",
-                List.of(new Heading("工作表", 24), new Heading("内容", 60)),
+                List.of(new ColumnHeading("工作表", 24), new ColumnHeading("内容", 60)),
                 Stream.of(figures, charts, others()).flatMap(rows -> rows).toList(),
                 false);
     }
 
-    private static Stream<Table.Row> others() {
+    private static Stream<PrintedTable.PrintedRow> others() {
         return Stream.of(
                 entry(ReviewSheet.NAME, "各单位最新一批报表的审核结果和意见"),
                 entry(ExplanationSheet.NAME, "计入汇总的报表中，各单位对核实审核意见的说明"),
@@ -116,7 +116,7 @@ final class CoverSheet {
                 entry(Proof.sheet(), "各工作表每行、每列的校验码，供核对文件有无改动"));
     }
 
-    private static Table.Row entry(String sheet, String text) {
-        return new Table.Row(List.of(Content.linkTo(sheet), Content.text(text)));
+    private static PrintedTable.PrintedRow entry(String sheet, String text) {
+        return new PrintedTable.PrintedRow(List.of(PrintedCell.linkTo(sheet), PrintedCell.text(text)));
     }
 }

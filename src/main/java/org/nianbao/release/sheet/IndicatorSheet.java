@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.nianbao.release.Release;
 import org.nianbao.release.balance.Breakdown;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
 
@@ -27,20 +27,20 @@ public final class IndicatorSheet {
     public static final String CHANGE = "增减";
     public static final String CHANGE_PERCENT = "增减%";
 
-    private static final List<Heading> HEADINGS = List.of(
-            new Heading("主题", 10).as("甲"),
-            new Heading(CODE, 10).as("乙"),
-            new Heading("指标名称", 42).as("丙"),
-            new Heading("计量单位", 8).as("丁"),
-            new Heading(THIS_YEAR, 16).atLeast(10).as("1"),
-            new Heading(LAST_YEAR, 16).atLeast(10).as("2"),
-            new Heading(CHANGE, 16).atLeast(8).as("3"),
-            new Heading(CHANGE_PERCENT, 10).atLeast(8).as("4"),
-            new Heading("来源", 16).as("戊"),
-            new Heading("口径说明", 44).as("己"));
+    private static final List<ColumnHeading> HEADINGS = List.of(
+            new ColumnHeading("主题", 10).as("甲"),
+            new ColumnHeading(CODE, 10).as("乙"),
+            new ColumnHeading("指标名称", 42).as("丙"),
+            new ColumnHeading("计量单位", 8).as("丁"),
+            new ColumnHeading(THIS_YEAR, 16).atLeast(10).as("1"),
+            new ColumnHeading(LAST_YEAR, 16).atLeast(10).as("2"),
+            new ColumnHeading(CHANGE, 16).atLeast(8).as("3"),
+            new ColumnHeading(CHANGE_PERCENT, 10).atLeast(8).as("4"),
+            new ColumnHeading("来源", 16).as("戊"),
+            new ColumnHeading("口径说明", 44).as("己"));
 
-    private static final String DIFFERENCE = "E" + Content.ROW + "-F" + Content.ROW;
-    private static final String PERCENTAGE = "ROUND((" + DIFFERENCE + ")/F" + Content.ROW + "*100,1)";
+    private static final String DIFFERENCE = "E" + PrintedCell.ROW + "-F" + PrintedCell.ROW;
+    private static final String PERCENTAGE = "ROUND((" + DIFFERENCE + ")/F" + PrintedCell.ROW + "*100,1)";
 
     /** Of a percentage or a place in a ranking there is no percentage. */
     private static final Set<String> WITHOUT_PERCENT = Set.of("%", "名次");
@@ -48,9 +48,9 @@ public final class IndicatorSheet {
     private final Release release;
 
     private final Function<String, String> sources;
-    private final Notes notes;
+    private final FigureNotes notes;
 
-    private IndicatorSheet(Release release, Notes notes, Function<String, String> sources) {
+    private IndicatorSheet(Release release, FigureNotes notes, Function<String, String> sources) {
         this.release = release;
         this.notes = notes;
         this.sources = sources;
@@ -62,64 +62,65 @@ public final class IndicatorSheet {
      * @param notes of the release, on whichever sheet
      * @param sources where it is said what an indicator is made of, by its code
      */
-    static Sheet of(Release release, Notes notes, Function<String, String> sources) {
+    static PrintedSheet of(Release release, FigureNotes notes, Function<String, String> sources) {
         return new IndicatorSheet(release, notes, sources).plan();
     }
 
-    private Sheet plan() {
-        return new Sheet(
+    private PrintedSheet plan() {
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(StatutoryFrame.lineOf(release)),
                 List.of(table()),
                 foot(),
-                new Sheet.Paper(true, 3, true));
+                new PrintedSheet.PaperSetup(true, 3, true));
     }
 
     /** Where an indicator stands on the sheet of a release, by its code. */
-    static Function<String, String> places(Release release, Notes notes) {
+    static Function<String, String> places(Release release, FigureNotes notes) {
         var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
         var first = of(release, notes, code -> "").firstRow();
-        return code -> Content.place(NAME, first + codes.indexOf(code));
+        return code -> PrintedCell.place(NAME, first + codes.indexOf(code));
     }
 
-    private List<Content> foot() {
-        var foot = new ArrayList<Content>();
+    private List<PrintedCell> foot() {
+        var foot = new ArrayList<PrintedCell>();
         if (release.lastYear().isEmpty()) {
-            foot.add(Content.line("上年数未提供，2、3、4 栏以“…”表示。"));
+            foot.add(PrintedCell.line("上年数未提供，2、3、4 栏以“…”表示。"));
         }
-        foot.add(Content.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
+        foot.add(PrintedCell.line("“…”表示没有数据或无法计算。栏间关系：3 = 1 − 2，4 = 3 ÷ 2 × 100；以 % 计的指标，增减为百分点。"));
         foot.addAll(notes.lines());
         foot.add(StatutoryFrame.foot(StatutoryFrame.GAP));
         return foot;
     }
 
-    private Table table() {
-        var rows = new ArrayList<Table.Row>();
+    private PrintedTable table() {
+        var rows = new ArrayList<PrintedTable.PrintedRow>();
         var theme = "";
         for (var indicator : release.scheme().indicators()) {
-            rows.add(new Table.Row(row(indicator), !indicator.theme().equals(theme)));
+            rows.add(new PrintedTable.PrintedRow(
+                    row(indicator), !indicator.theme().equals(theme)));
             theme = indicator.theme();
         }
-        return new Table("", HEADINGS, rows, true);
+        return new PrintedTable("", HEADINGS, rows, true);
     }
 
-    private List<Content> row(Indicator indicator) {
+    private List<PrintedCell> row(Indicator indicator) {
         return List.of(
-                Content.mark(indicator.theme()),
-                Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
-                Content.text(notes.marked(indicator)),
-                Content.mark(indicator.unit()),
+                PrintedCell.mark(indicator.theme()),
+                PrintedCell.mark(indicator.code()).leadingTo(sources.apply(indicator.code())),
+                PrintedCell.text(notes.marked(indicator)),
+                PrintedCell.mark(indicator.unit()),
                 thisYear(release, indicator),
                 lastYear(release, indicator),
                 change(indicator),
                 changePercent(indicator),
-                Content.mark(source(indicator)),
-                Content.text(indicator.definition()));
+                PrintedCell.mark(source(indicator)),
+                PrintedCell.text(indicator.definition()));
     }
 
     /** What stands in the column {@value #THIS_YEAR}. */
-    public static Content thisYear(Release release, Indicator indicator) {
+    public static PrintedCell thisYear(Release release, Indicator indicator) {
         return Breakdown.of(release, indicator)
                 .total()
                 .map(value -> FigureCell.of(indicator, value, release.scheme().edition()))
@@ -127,24 +128,24 @@ public final class IndicatorSheet {
     }
 
     /** What stands in the column {@value #LAST_YEAR}. */
-    static Content lastYear(Release release, Indicator indicator) {
+    static PrintedCell lastYear(Release release, Indicator indicator) {
         return release.lastYear(indicator)
                 .map(value -> FigureCell.exactly(indicator, value))
                 .orElseGet(Sign.NO_DATA::content);
     }
 
-    private Content change(Indicator indicator) {
+    private PrintedCell change(Indicator indicator) {
         return change(indicator, release.lastYear(indicator))
                 .map(change -> FigureCell.exactly(indicator, change).by(DIFFERENCE))
                 .orElseGet(Sign.NO_DATA::content);
     }
 
-    private Content changePercent(Indicator indicator) {
+    private PrintedCell changePercent(Indicator indicator) {
         var base = release.lastYear(indicator)
                 .filter(last -> last.signum() > 0 && !WITHOUT_PERCENT.contains(indicator.unit()));
         return change(indicator, base)
-                .map(change ->
-                        Content.number(percent(change, base.orElseThrow()), 1).by(PERCENTAGE))
+                .map(change -> PrintedCell.number(percent(change, base.orElseThrow()), 1)
+                        .by(PERCENTAGE))
                 .orElseGet(Sign.NO_DATA::content);
     }
 

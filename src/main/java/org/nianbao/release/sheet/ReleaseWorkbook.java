@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Book;
-import org.nianbao.release.print.Sheet;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedWorkbook;
 import org.nianbao.release.proof.Proof;
-import org.nianbao.release.revision.Sent;
+import org.nianbao.release.revision.HandedInRelease;
 import org.nianbao.scheme.Scheme;
 
 /** The release as a workbook. */
@@ -23,8 +23,8 @@ public final class ReleaseWorkbook {
     private ReleaseWorkbook() {}
 
     /** The sheets between the cover and the codes, in their order. */
-    private static List<Sheet> sheets(Release release, Lineages lineages, Optional<Sent> last) {
-        var notes = Notes.of(release);
+    private static List<PrintedSheet> sheets(Release release, Lineages lineages, Optional<HandedInRelease> last) {
+        var notes = FigureNotes.of(release);
         var sources = new SourceSheet(release, lineages, IndicatorSheet.places(release, notes));
         var units = UnitSheet.of(release, notes, sources.places());
         return Stream.of(
@@ -46,8 +46,8 @@ public final class ReleaseWorkbook {
      *
      * @param last the release that it is compared with
      */
-    public static byte[] bytes(Release release, Lineages lineages, Optional<Sent> last) throws IOException {
-        try (var book = new Book()) {
+    public static byte[] bytes(Release release, Lineages lineages, Optional<HandedInRelease> last) throws IOException {
+        try (var book = new PrintedWorkbook()) {
             book.leaveRoom(CoverSheet.NAME);
             sheets(release, lineages, last).forEach(book::print);
             book.print(CoverSheet.of(release, Proof.code(book.printed())));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.release.Release;
 import org.nianbao.release.ShownDigest;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Look;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintStyle;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
@@ -21,74 +21,75 @@ final class ReportingSheet {
 
     static final String NAME = "报送情况";
 
-    private static final Content NONE = Sign.NOT_COUNTED.content();
+    private static final PrintedCell NONE = Sign.NOT_COUNTED.content();
 
-    private static final List<Heading> HEADINGS = List.of(
-            new Heading("填报单位", 20),
-            new Heading("区划代码", 12),
-            new Heading("报送状态", 8),
-            new Heading("计入汇总的批次", 8),
-            new Heading("报出日期", 12),
-            new Heading("文件名", 34),
-            new Heading("SHA-256（前16位）", 16),
-            new Heading("最新批次", 8),
-            new Heading("最新批次的结论", 8),
-            new Heading("说明", 34));
+    private static final List<ColumnHeading> HEADINGS = List.of(
+            new ColumnHeading("填报单位", 20),
+            new ColumnHeading("区划代码", 12),
+            new ColumnHeading("报送状态", 8),
+            new ColumnHeading("计入汇总的批次", 8),
+            new ColumnHeading("报出日期", 12),
+            new ColumnHeading("文件名", 34),
+            new ColumnHeading("SHA-256（前16位）", 16),
+            new ColumnHeading("最新批次", 8),
+            new ColumnHeading("最新批次的结论", 8),
+            new ColumnHeading("说明", 34));
 
     private ReportingSheet() {}
 
-    static Sheet of(Release release) {
+    static PrintedSheet of(Release release) {
         var rows = Stream.concat(
                         release.standings().stream().map(ReportingSheet::row),
                         release.unattributed().stream().map(ReportingSheet::row))
                 .toList();
-        return new Sheet(
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(StatutoryFrame.lineOf(release)),
-                List.of(new Table("", HEADINGS, rows, true)),
+                List.of(new PrintedTable("", HEADINGS, rows, true)),
                 List.of(
-                        Content.line("“—”没有计入汇总的报表。最新批次就是计入汇总的批次的，最新批次和结论两栏为空。"),
-                        Content.line(
+                        PrintedCell.line("“—”没有计入汇总的报表。最新批次就是计入汇总的批次的，最新批次和结论两栏为空。"),
+                        PrintedCell.line(
                                 release.unattributed().isEmpty()
                                         ? "没有无法归属单位的文件。"
                                         : "表末列出 " + release.unattributed().size() + " 个无法归属任何单位的文件，均未计入汇总。")),
-                new Sheet.Paper(true, 1, true));
+                new PrintedSheet.PaperSetup(true, 1, true));
     }
 
-    private static Table.Row row(Standing standing) {
+    private static PrintedTable.PrintedRow row(Standing standing) {
         var counted = standing.inFigures();
         var newer = standing.notCounted();
-        return new Table.Row(List.of(
-                Content.text(standing.unit().name()),
-                Content.mark(standing.unit().code()),
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.text(standing.unit().name()),
+                PrintedCell.mark(standing.unit().code()),
                 StateCell.of(standing),
-                counted.map(entered -> Content.mark(entered.batchShown())).orElse(NONE),
-                counted.map(entered -> Content.mark(entered.reportedOn())).orElse(NONE),
-                counted.map(entered -> Content.text(entered.file().name())).orElse(NONE),
+                counted.map(entered -> PrintedCell.mark(entered.batchShown())).orElse(NONE),
+                counted.map(entered -> PrintedCell.mark(entered.reportedOn())).orElse(NONE),
+                counted.map(entered -> PrintedCell.text(entered.file().name())).orElse(NONE),
                 counted.map(ReportingSheet::digits).orElse(NONE),
-                newer.map(entered -> Content.mark(entered.batchShown())).orElse(Content.BLANK),
-                newer.map(entered -> Content.mark(entered.verdict().chinese())).orElse(Content.BLANK),
-                Content.text(String.join("；", remarks(standing)))));
+                newer.map(entered -> PrintedCell.mark(entered.batchShown())).orElse(PrintedCell.BLANK),
+                newer.map(entered -> PrintedCell.mark(entered.verdict().chinese()))
+                        .orElse(PrintedCell.BLANK),
+                PrintedCell.text(String.join("；", remarks(standing)))));
     }
 
-    private static Table.Row row(Entered stray) {
-        var opening = Content.mark("无法归属").on(Look.Shade.ALERT);
-        return new Table.Row(List.of(
+    private static PrintedTable.PrintedRow row(Entered stray) {
+        var opening = PrintedCell.mark("无法归属").on(PrintStyle.Shade.ALERT);
+        return new PrintedTable.PrintedRow(List.of(
                 opening,
                 NONE,
-                Content.mark(stray.verdict().chinese()),
+                PrintedCell.mark(stray.verdict().chinese()),
                 NONE,
                 NONE,
-                Content.text(stray.file().name()),
+                PrintedCell.text(stray.file().name()),
                 digits(stray),
-                Content.BLANK,
-                Content.BLANK,
-                Content.text(reason(stray))));
+                PrintedCell.BLANK,
+                PrintedCell.BLANK,
+                PrintedCell.text(reason(stray))));
     }
 
-    private static Content digits(Entered entered) {
-        return Content.mark(ShownDigest.of(entered));
+    private static PrintedCell digits(Entered entered) {
+        return PrintedCell.mark(ShownDigest.of(entered));
     }
 
     private static List<String> remarks(Standing standing) {

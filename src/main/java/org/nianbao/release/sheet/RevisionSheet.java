@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
+import org.nianbao.release.revision.HandedInRelease;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.release.revision.Revision;
 import org.nianbao.release.revision.Revision.Cause;
-import org.nianbao.release.revision.Revision.Change;
-import org.nianbao.release.revision.Said;
-import org.nianbao.release.revision.Sent;
+import org.nianbao.release.revision.Revision.FigureChange;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
@@ -31,18 +31,21 @@ final class RevisionSheet {
     static final String NAME = "修订";
 
     /** What happened stands where the names of indicators do, for the tables share their columns. */
-    private static final List<Heading> CAUSES =
-            List.of(new Heading("原因", 8), new Heading("单位", 20), new Heading("类别", 8), new Heading("发生了什么", 60));
+    private static final List<ColumnHeading> CAUSES = List.of(
+            new ColumnHeading("原因", 8),
+            new ColumnHeading("单位", 20),
+            new ColumnHeading("类别", 8),
+            new ColumnHeading("发生了什么", 60));
 
-    private static final List<Heading> CHANGES = List.of(
-            new Heading("序号", 8),
-            new Heading("范围", 20),
-            new Heading("指标代码", 8),
-            new Heading("指标名称", 60).atLeast(34),
-            new Heading("计量单位", 8),
-            new Heading("原为", 16).atLeast(8),
-            new Heading("现为", 16).atLeast(8),
-            new Heading("原因", 16));
+    private static final List<ColumnHeading> CHANGES = List.of(
+            new ColumnHeading("序号", 8),
+            new ColumnHeading("范围", 20),
+            new ColumnHeading("指标代码", 8),
+            new ColumnHeading("指标名称", 60).atLeast(34),
+            new ColumnHeading("计量单位", 8),
+            new ColumnHeading("原为", 16).atLeast(8),
+            new ColumnHeading("现为", 16).atLeast(8),
+            new ColumnHeading("原因", 16));
 
     private final Map<String, Indicator> indicators;
     private final Map<String, String> names;
@@ -57,18 +60,18 @@ final class RevisionSheet {
      *
      * @param last the one that it is compared with; none if nothing else was handed in before
      */
-    static Sheet of(Release release, Optional<Sent> last) {
+    static PrintedSheet of(Release release, Optional<HandedInRelease> last) {
         return last.map(sent -> new RevisionSheet(release).sheet(release, sent, Revision.of(sent.said(), release)))
                 .orElseGet(() -> sheet(release, "首次上报，没有可以比较的版。", List.of(), List.of()));
     }
 
-    private Sheet sheet(Release release, Sent last, Revision revision) {
-        var causes = new Table(
+    private PrintedSheet sheet(Release release, HandedInRelease last, Revision revision) {
+        var causes = new PrintedTable(
                 "一、为什么变",
                 CAUSES,
                 numbered(revision.causes().size(), i -> row(i, revision.causes().get(i))),
                 false);
-        var changes = new Table(
+        var changes = new PrintedTable(
                 "二、变了哪些数",
                 CHANGES,
                 numbered(
@@ -86,56 +89,57 @@ final class RevisionSheet {
                 Stream.of(causes, changes)
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
-                List.of(Content.line(
+                List.of(PrintedCell.line(
                         revision.changes().isEmpty()
                                 ? "指标值都没有变；变的是报送情况、审核情况、上报说明或者版式。"
                                 : "“…”表示没有数。原因写编号；没有编号的，是上年审定数变了，或者程序改了算法。")));
     }
 
-    private static Sheet sheet(Release release, String line, List<Table> tables, List<Content> notes) {
-        return new Sheet(
+    private static PrintedSheet sheet(
+            Release release, String line, List<PrintedTable> tables, List<PrintedCell> notes) {
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
-                List.of(Content.line(line)),
+                List.of(PrintedCell.line(line)),
                 tables,
                 notes,
-                new Sheet.Paper(true, 0, true));
+                new PrintedSheet.PaperSetup(true, 0, true));
     }
 
-    private static List<Table.Row> numbered(int count, IntFunction<Table.Row> row) {
+    private static List<PrintedTable.PrintedRow> numbered(int count, IntFunction<PrintedTable.PrintedRow> row) {
         return IntStream.range(0, count).mapToObj(row).toList();
     }
 
-    private Table.Row row(int index, Cause cause) {
-        return new Table.Row(List.of(
-                Content.mark(Integer.toString(index + 1)),
-                Content.text(scope(cause.scope())),
-                Content.mark(cause.kind()),
-                Content.text(cause.what())));
+    private PrintedTable.PrintedRow row(int index, Cause cause) {
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.mark(Integer.toString(index + 1)),
+                PrintedCell.text(scope(cause.scope())),
+                PrintedCell.mark(cause.kind()),
+                PrintedCell.text(cause.what())));
     }
 
-    private Table.Row row(int index, Change change) {
+    private PrintedTable.PrintedRow row(int index, FigureChange change) {
         var indicator = Optional.ofNullable(indicators.get(change.indicator()));
-        return new Table.Row(List.of(
-                Content.mark(Integer.toString(index + 1)),
-                Content.text(scope(change.scope())),
-                Content.mark(change.indicator()),
-                Content.text(indicator.map(Indicator::name).orElse("（已取消的指标）")),
-                Content.mark(indicator.map(Indicator::unit).orElse("")),
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.mark(Integer.toString(index + 1)),
+                PrintedCell.text(scope(change.scope())),
+                PrintedCell.mark(change.indicator()),
+                PrintedCell.text(indicator.map(Indicator::name).orElse("（已取消的指标）")),
+                PrintedCell.mark(indicator.map(Indicator::unit).orElse("")),
                 value(indicator, change.before()),
                 value(indicator, change.now()),
-                Content.mark(change.causes().stream().map(String::valueOf).collect(joining("、")))));
+                PrintedCell.mark(change.causes().stream().map(String::valueOf).collect(joining("、")))));
     }
 
     private String scope(String code) {
-        return code.equals(Said.TOWNSHIP) ? "全镇" : names.getOrDefault(code, code);
+        return code.equals(ReleaseSnapshot.TOWNSHIP) ? "全镇" : names.getOrDefault(code, code);
     }
 
-    private static Content value(Optional<Indicator> indicator, @Nullable BigDecimal value) {
+    private static PrintedCell value(Optional<Indicator> indicator, @Nullable BigDecimal value) {
         return value == null
                 ? Sign.NO_DATA.content()
                 : indicator
                         .map(known -> FigureCell.exactly(known, value))
-                        .orElseGet(() -> Content.text(Finding.number(value)));
+                        .orElseGet(() -> PrintedCell.text(Finding.number(value)));
     }
 }

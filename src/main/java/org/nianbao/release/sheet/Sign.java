@@ -1,24 +1,24 @@
 package org.nianbao.release.sheet;
 
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Look;
+import org.nianbao.release.print.PrintStyle;
+import org.nianbao.release.print.PrintedCell;
 
 /** What stands in the place of a figure that is not there. */
 enum Sign {
     /** There is none, or it cannot be computed. */
-    NO_DATA("…", Look.Shade.NONE),
+    NO_DATA("…", PrintStyle.Shade.NONE),
     /** The unit's submission does not count. */
-    NOT_COUNTED("—", Look.Shade.NONE),
+    NOT_COUNTED("—", PrintStyle.Shade.NONE),
     /** The unit has nothing to report here. */
-    NOT_DUE("·", Look.Shade.VOID);
+    NOT_DUE("·", PrintStyle.Shade.VOID);
 
-    private final Content content;
+    private final PrintedCell content;
 
-    Sign(String text, Look.Shade shade) {
-        content = Content.mark(text).on(shade);
+    Sign(String text, PrintStyle.Shade shade) {
+        content = PrintedCell.mark(text).on(shade);
     }
 
-    Content content() {
+    PrintedCell content() {
         return content;
     }
 }

@@ -13,11 +13,11 @@ import org.nianbao.consolidate.Lineage.Share;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.formula.Reference;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Look;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintStyle;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellRanges;
 
@@ -29,22 +29,22 @@ final class SourceSheet {
     /** More ranges in a cell would be no help to the eye. */
     private static final int RANGES = 12;
 
-    private static final List<Heading> HEADINGS = List.of(
-            new Heading("指标代码", 10),
-            new Heading("单位", 16),
-            new Heading("行数", 8),
-            new Heading("工作表", 26),
-            new Heading("单元格", 50),
-            new Heading("公式", 50));
+    private static final List<ColumnHeading> HEADINGS = List.of(
+            new ColumnHeading("指标代码", 10),
+            new ColumnHeading("单位", 16),
+            new ColumnHeading("行数", 8),
+            new ColumnHeading("工作表", 26),
+            new ColumnHeading("单元格", 50),
+            new ColumnHeading("公式", 50));
 
-    private static final List<Content> LINES = List.of(
-            Content.line("每项指标先列公式和用到的栏，再列各单位计入的行数和单元格；各单位的文件名和 SHA-256 见“报送情况”。"),
-            Content.line("单元格是各单位报来的文件中的；只计行数的，列出决定是否计入的单元格。逐格列出：nianbao trace 指标代码。"),
-            Content.line("明细在文件中查看，默认只打印这几行；要打印全表，请取消打印区域。"));
+    private static final List<PrintedCell> LINES = List.of(
+            PrintedCell.line("每项指标先列公式和用到的栏，再列各单位计入的行数和单元格；各单位的文件名和 SHA-256 见“报送情况”。"),
+            PrintedCell.line("单元格是各单位报来的文件中的；只计行数的，列出决定是否计入的单元格。逐格列出：nianbao trace 指标代码。"),
+            PrintedCell.line("明细在文件中查看，默认只打印这几行；要打印全表，请取消打印区域。"));
 
     private final Release release;
     private final Function<String, String> back;
-    private final Map<String, List<Table.Row>> rows = new LinkedHashMap<>();
+    private final Map<String, List<PrintedTable.PrintedRow>> rows = new LinkedHashMap<>();
 
     /**
      * The sheet of a release.
@@ -59,18 +59,18 @@ final class SourceSheet {
                 .forEachOrdered(lines -> rows.put(lines.getKey(), lines.getValue()));
     }
 
-    Sheet plan() {
-        return new Sheet(
+    PrintedSheet plan() {
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 LINES,
-                List.of(new Table(
+                List.of(new PrintedTable(
                         "",
                         HEADINGS,
                         rows.values().stream().flatMap(List::stream).toList(),
                         true)),
                 List.of(),
-                new Sheet.Paper(true, 2, true).withoutTables());
+                new PrintedSheet.PaperSetup(true, 2, true).withoutTables());
     }
 
     /** Where the lines of an indicator begin, by its code. */
@@ -78,15 +78,15 @@ final class SourceSheet {
         var places = new LinkedHashMap<String, String>();
         var next = plan().firstRow();
         for (var indicator : rows.entrySet()) {
-            places.put(indicator.getKey(), Content.place(NAME, next));
+            places.put(indicator.getKey(), PrintedCell.place(NAME, next));
             next += indicator.getValue().size();
         }
         return places::get;
     }
 
-    private List<Table.Row> rows(Indicator indicator, Lineage lineage) {
+    private List<PrintedTable.PrintedRow> rows(Indicator indicator, Lineage lineage) {
         var several = lineage.branches().size() > 1;
-        var lines = new ArrayList<Table.Row>();
+        var lines = new ArrayList<PrintedTable.PrintedRow>();
         lines.add(head(indicator, lineage));
         for (var branch : lineage.branches()) {
             var part = several ? branch.part().text() : "";
@@ -95,23 +95,23 @@ final class SourceSheet {
         return lines;
     }
 
-    private Table.Row head(Indicator indicator, Lineage lineage) {
+    private PrintedTable.PrintedRow head(Indicator indicator, Lineage lineage) {
         var units = lineage.branches().stream()
                 .flatMap(branch -> branch.shares().stream())
                 .map(Share::unit)
                 .distinct()
                 .count();
-        return new Table.Row(
+        return new PrintedTable.PrintedRow(
                 List.of(
-                        Content.mark(indicator.code()).leadingTo(back.apply(indicator.code())),
-                        Content.text(units + " 个单位").in(Look.Font.STRONG),
-                        Content.count(lineage.branches().stream()
+                        PrintedCell.mark(indicator.code()).leadingTo(back.apply(indicator.code())),
+                        PrintedCell.text(units + " 个单位").in(PrintStyle.Font.STRONG),
+                        PrintedCell.count(lineage.branches().stream()
                                         .mapToInt(Branch::rows)
                                         .sum())
-                                .in(Look.Font.STRONG),
-                        Content.text(tables(indicator)),
-                        Content.text(columns(indicator)),
-                        Content.text(formula(indicator))),
+                                .in(PrintStyle.Font.STRONG),
+                        PrintedCell.text(tables(indicator)),
+                        PrintedCell.text(columns(indicator)),
+                        PrintedCell.text(formula(indicator))),
                 true);
     }
 
@@ -137,15 +137,15 @@ final class SourceSheet {
                 : columns.stream().map(Reference::toString).collect(joining("、"));
     }
 
-    private static Table.Row line(Indicator indicator, Share share, String part) {
+    private static PrintedTable.PrintedRow line(Indicator indicator, Share share, String part) {
         var cells =
                 share.leaves().stream().flatMap(leaf -> leaf.cells().stream()).toList();
-        return new Table.Row(List.of(
-                Content.mark(indicator.code()),
-                Content.text(share.unit().name()),
-                Content.count(share.leaves().size()),
-                Content.text(share.form().sheet()),
-                Content.text(CellRanges.shown(cells, RANGES)),
-                Content.text(part)));
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.mark(indicator.code()),
+                PrintedCell.text(share.unit().name()),
+                PrintedCell.count(share.leaves().size()),
+                PrintedCell.text(share.form().sheet()),
+                PrintedCell.text(CellRanges.shown(cells, RANGES)),
+                PrintedCell.text(part)));
     }
 }

@@ -1,7 +1,7 @@
 package org.nianbao.release.sheet;
 
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Look;
+import org.nianbao.release.print.PrintStyle;
+import org.nianbao.release.print.PrintedCell;
 import org.nianbao.submission.Standing;
 
 /** How a unit stands, shaded unless all is well. */
@@ -9,8 +9,8 @@ final class StateCell {
 
     private StateCell() {}
 
-    static Content of(Standing standing) {
-        var content = Content.mark(standing.state().chinese());
-        return standing.state() == Standing.State.ACCEPTED ? content : content.on(Look.Shade.ALERT);
+    static PrintedCell of(Standing standing) {
+        var content = PrintedCell.mark(standing.state().chinese());
+        return standing.state() == Standing.State.ACCEPTED ? content : content.on(PrintStyle.Shade.ALERT);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.nianbao.release.Coverage;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Content;
+import org.nianbao.release.print.PrintedCell;
 import org.nianbao.scheme.Scheme;
 
 /** What a statistical form says of itself (表式): above the table what it is, below it who answers for it. */
@@ -32,9 +32,9 @@ final class StatutoryFrame {
     }
 
     /** The lines at the right of the cover. */
-    static List<Content> ofCover(Scheme.Edition edition) {
+    static List<PrintedCell> ofCover(Scheme.Edition edition) {
         return items(edition).stream()
-                .map(line -> Content.line(line).aligned(HorizontalAlignment.RIGHT))
+                .map(line -> PrintedCell.line(line).aligned(HorizontalAlignment.RIGHT))
                 .toList();
     }
 
@@ -44,14 +44,14 @@ final class StatutoryFrame {
     }
 
     /** What stands below the title of a sheet of figures. */
-    static Content lineOf(Release release) {
+    static PrintedCell lineOf(Release release) {
         return lineOf(release, GAP);
     }
 
     /** The same, with something between what the form says of itself. */
-    static Content lineOf(Release release, String between) {
+    static PrintedCell lineOf(Release release, String between) {
         var edition = release.scheme().edition();
-        return Content.line(String.join(
+        return PrintedCell.line(String.join(
                 GAP,
                 line(edition, between) + "\n填报单位：" + edition.township().name(),
                 edition.year() + "年",
@@ -59,14 +59,17 @@ final class StatutoryFrame {
     }
 
     /** Where the cover is signed. */
-    static List<Content> footOfCover() {
-        var gap = Content.line("");
+    static List<PrintedCell> footOfCover() {
+        var gap = PrintedCell.line("");
         return List.of(
-                gap, Content.line(RESPONSIBLE + GAP + FILLED_IN_BY), gap, Content.line(DATE + GAP + GAP + "（盖章）"));
+                gap,
+                PrintedCell.line(RESPONSIBLE + GAP + FILLED_IN_BY),
+                gap,
+                PrintedCell.line(DATE + GAP + GAP + "（盖章）"));
     }
 
     /** Where a table is signed, in one line or broken in the middle. */
-    static Content foot(String between) {
-        return Content.line(RESPONSIBLE + between + FILLED_IN_BY + GAP + DATE);
+    static PrintedCell foot(String between) {
+        return PrintedCell.line(RESPONSIBLE + between + FILLED_IN_BY + GAP + DATE);
     }
 }

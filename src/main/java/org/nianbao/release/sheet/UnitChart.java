@@ -15,7 +15,7 @@ import org.nianbao.release.balance.Breakdown;
 import org.nianbao.release.chart.BarChart;
 import org.nianbao.release.chart.BarChart.Cells;
 import org.nianbao.release.chart.BarChart.Series;
-import org.nianbao.release.print.Sheet;
+import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.Standing;
@@ -27,7 +27,7 @@ final class UnitChart {
     private final int firstRow;
     private final List<String> codes;
 
-    UnitChart(Release release, Sheet units) {
+    UnitChart(Release release, PrintedSheet units) {
         this.release = release;
         firstRow = units.firstRow();
         codes = release.scheme().indicators().stream().map(Indicator::code).toList();

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.release.Release;
 import org.nianbao.release.balance.Breakdown;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Heading;
-import org.nianbao.release.print.Look;
-import org.nianbao.release.print.Sheet;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.ColumnHeading;
+import org.nianbao.release.print.PrintStyle;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedSheet;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Standing;
@@ -28,21 +28,22 @@ public final class UnitSheet {
     /** The column of the indicators' names. */
     static final int NAMES = 1;
 
-    private static final List<Content> NOTES = List.of(
-            Content.line("“·”该单位不填报此项；“—”该单位没有计入汇总的报表；“…”没有数据或无法计算。"),
-            Content.line("合计方式为“相加”的，合计是各单位之和，各单位的数舍位后相加等于合计；其余见所标的注。"));
+    private static final List<PrintedCell> NOTES = List.of(
+            PrintedCell.line("“·”该单位不填报此项；“—”该单位没有计入汇总的报表；“…”没有数据或无法计算。"),
+            PrintedCell.line("合计方式为“相加”的，合计是各单位之和，各单位的数舍位后相加等于合计；其余见所标的注。"));
 
     private final Release release;
     private final Function<String, String> sources;
-    private final Notes notes;
+    private final FigureNotes notes;
     private final String sum;
 
-    private UnitSheet(Release release, Notes notes, Function<String, String> sources) {
+    private UnitSheet(Release release, FigureNotes notes, Function<String, String> sources) {
         this.release = release;
         this.notes = notes;
         this.sources = sources;
         var last = LEAD + release.standings().size() - 1;
-        sum = "SUM(" + CellAddress.letters(LEAD) + Content.ROW + ":" + CellAddress.letters(last) + Content.ROW + ")";
+        sum = "SUM(" + CellAddress.letters(LEAD) + PrintedCell.ROW + ":" + CellAddress.letters(last) + PrintedCell.ROW
+                + ")";
     }
 
     /**
@@ -51,59 +52,61 @@ public final class UnitSheet {
      * @param notes of the release, on whichever sheet
      * @param sources where it is said what an indicator is made of, by its code
      */
-    static Sheet of(Release release, Notes notes, Function<String, String> sources) {
+    static PrintedSheet of(Release release, FigureNotes notes, Function<String, String> sources) {
         var foot = new ArrayList<>(NOTES);
         foot.addAll(notes.lines());
         foot.add(StatutoryFrame.foot(StatutoryFrame.BREAK));
-        return new Sheet(
+        return new PrintedSheet(
                 NAME,
                 release.scheme().edition().title() + NAME,
                 List.of(StatutoryFrame.lineOf(release, StatutoryFrame.BREAK)),
                 List.of(new UnitSheet(release, notes, sources).table()),
                 foot,
-                new Sheet.Paper(true, LEAD, false));
+                new PrintedSheet.PaperSetup(true, LEAD, false));
     }
 
-    private Table table() {
-        var rows = new ArrayList<Table.Row>();
+    private PrintedTable table() {
+        var rows = new ArrayList<PrintedTable.PrintedRow>();
         var theme = "";
         for (var indicator : release.scheme().indicators()) {
-            rows.add(new Table.Row(row(indicator), !indicator.theme().equals(theme)));
+            rows.add(new PrintedTable.PrintedRow(
+                    row(indicator), !indicator.theme().equals(theme)));
             theme = indicator.theme();
         }
-        return new Table("", headings(), rows, true);
+        return new PrintedTable("", headings(), rows, true);
     }
 
-    private List<Heading> headings() {
-        var headings = new ArrayList<Heading>();
-        headings.add(new Heading("代码", 10).as("甲"));
-        headings.add(new Heading("指标名称", 32).as("乙"));
-        headings.add(new Heading("单位", 8).as("丙"));
+    private List<ColumnHeading> headings() {
+        var headings = new ArrayList<ColumnHeading>();
+        headings.add(new ColumnHeading("代码", 10).as("甲"));
+        headings.add(new ColumnHeading("指标名称", 32).as("乙"));
+        headings.add(new ColumnHeading("单位", 8).as("丙"));
         for (var standing : release.standings()) {
-            headings.add(new Heading(standing.unit().name(), 14).atLeast(8).as(ordinal(headings)));
+            headings.add(
+                    new ColumnHeading(standing.unit().name(), 14).atLeast(8).as(ordinal(headings)));
         }
-        headings.add(new Heading(TOTAL, 14).atLeast(10).as(ordinal(headings)));
-        headings.add(new Heading("合计方式", 10).as("丁"));
+        headings.add(new ColumnHeading(TOTAL, 14).atLeast(10).as(ordinal(headings)));
+        headings.add(new ColumnHeading("合计方式", 10).as("丁"));
         return headings;
     }
 
-    private static String ordinal(List<Heading> before) {
+    private static String ordinal(List<ColumnHeading> before) {
         return Integer.toString(before.size() - LEAD + 1);
     }
 
-    private List<Content> row(Indicator indicator) {
-        var cells = new ArrayList<Content>();
-        cells.add(Content.mark(indicator.code()).leadingTo(sources.apply(indicator.code())));
-        cells.add(Content.text(notes.marked(indicator)));
-        cells.add(Content.mark(indicator.unit()));
+    private List<PrintedCell> row(Indicator indicator) {
+        var cells = new ArrayList<PrintedCell>();
+        cells.add(PrintedCell.mark(indicator.code()).leadingTo(sources.apply(indicator.code())));
+        cells.add(PrintedCell.text(notes.marked(indicator)));
+        cells.add(PrintedCell.mark(indicator.unit()));
         var breakdown = Breakdown.of(release, indicator);
         release.standings().forEach(standing -> cells.add(cell(indicator, standing, breakdown)));
         cells.add(total(indicator, breakdown));
-        cells.add(Content.mark(breakdown.mode().chinese()));
+        cells.add(PrintedCell.mark(breakdown.mode().chinese()));
         return cells;
     }
 
-    private Content cell(Indicator indicator, Standing standing, Breakdown breakdown) {
+    private PrintedCell cell(Indicator indicator, Standing standing, Breakdown breakdown) {
         if (!Figures.isDrawnFrom(indicator, release.scheme(), standing.unit())) {
             return Sign.NOT_DUE.content();
         } else if (standing.inFigures().isEmpty()) {
@@ -115,12 +118,13 @@ public final class UnitSheet {
                 .orElseGet(Sign.NO_DATA::content);
     }
 
-    private Content total(Indicator indicator, Breakdown breakdown) {
+    private PrintedCell total(Indicator indicator, Breakdown breakdown) {
         return breakdown
                 .total()
                 .map(value -> FigureCell.exactly(indicator, value))
-                .map(content ->
-                        breakdown.mode().addsUp() ? content.in(Look.Font.STRONG).by(sum) : content.in(Look.Font.ITALIC))
+                .map(content -> breakdown.mode().addsUp()
+                        ? content.in(PrintStyle.Font.STRONG).by(sum)
+                        : content.in(PrintStyle.Font.ITALIC))
                 .orElseGet(Sign.NO_DATA::content);
     }
 }

@@ -9,8 +9,8 @@ import org.nianbao.release.Release;
 import org.nianbao.release.chart.BarChart;
 import org.nianbao.release.chart.BarChart.Cells;
 import org.nianbao.release.chart.BarChart.Series;
-import org.nianbao.release.print.Content;
-import org.nianbao.release.print.Table;
+import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Indicator;
 
@@ -50,17 +50,17 @@ record YearChart(Release release, Chart chart, int headings, int firstRow) {
     }
 
     /** The row of an indicator. */
-    static Table.Row row(Release release, Indicator indicator) {
-        return new Table.Row(List.of(
-                Content.mark(indicator.code()),
-                Content.text(indicator.name()),
-                Content.mark(indicator.unit()),
+    static PrintedTable.PrintedRow row(Release release, Indicator indicator) {
+        return new PrintedTable.PrintedRow(List.of(
+                PrintedCell.mark(indicator.code()),
+                PrintedCell.text(indicator.name()),
+                PrintedCell.mark(indicator.unit()),
                 IndicatorSheet.thisYear(release, indicator).by(from("E")),
                 IndicatorSheet.lastYear(release, indicator).by(from("F"))));
     }
 
     private static String from(String column) {
-        return LOOKED_UP.formatted(IndicatorSheet.NAME, column, column, Content.ROW, IndicatorSheet.NAME);
+        return LOOKED_UP.formatted(IndicatorSheet.NAME, column, column, PrintedCell.ROW, IndicatorSheet.NAME);
     }
 
     /** What there is no number of; empty if there is of all. */

@@ -25,16 +25,16 @@ public record Observation(
      *
      * @param scope tells the township from its office, which has the same code
      */
-    public record Area(Scope scope, String code, String name) {}
+    public record Area(AreaKind scope, String code, String name) {}
 
     /** Of how much a number tells. */
-    public enum Scope {
+    public enum AreaKind {
         TOWNSHIP("全镇"),
         UNIT("单位");
 
         private final String chinese;
 
-        Scope(String chinese) {
+        AreaKind(String chinese) {
             this.chinese = chinese;
         }
 

@@ -10,10 +10,10 @@ import org.nianbao.consolidate.Figures;
 import org.nianbao.release.Finality;
 import org.nianbao.release.Release;
 import org.nianbao.release.balance.Breakdown;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.release.revision.Revision;
-import org.nianbao.release.revision.Said;
 import org.nianbao.release.twin.Observation.Area;
-import org.nianbao.release.twin.Observation.Scope;
+import org.nianbao.release.twin.Observation.AreaKind;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Unit;
 
@@ -60,7 +60,7 @@ public final class Observations {
 
     private Observation observation(
             Indicator indicator, Area area, Optional<BigDecimal> shown, Optional<BigDecimal> exact, Finality finality) {
-        var scope = area.scope() == Scope.TOWNSHIP ? Said.TOWNSHIP : area.code();
+        var scope = area.scope() == AreaKind.TOWNSHIP ? ReleaseSnapshot.TOWNSHIP : area.code();
         var change = revision.flatMap(all -> all.change(scope, indicator.code()));
         return new Observation(
                 year,
@@ -77,7 +77,7 @@ public final class Observations {
     }
 
     private static Status missing(Area area, Finality finality) {
-        return area.scope() == Scope.UNIT && !finality.isComplete() ? Status.NOT_COLLECTED : Status.MISSING;
+        return area.scope() == AreaKind.UNIT && !finality.isComplete() ? Status.NOT_COLLECTED : Status.MISSING;
     }
 
     private static Status status(Finality finality, boolean isRevised) {
@@ -87,18 +87,18 @@ public final class Observations {
         return isRevised ? Status.REVISED : Status.NORMAL;
     }
 
-    private static String told(Revision.Change change) {
+    private static String told(Revision.FigureChange change) {
         return change.was()
                 .map(before -> "修订，上报时是 " + before.stripTrailingZeros().toPlainString())
                 .orElse("修订，上报时没有数");
     }
 
     private static Area area(Unit unit) {
-        return new Area(Scope.UNIT, unit.code(), unit.name());
+        return new Area(AreaKind.UNIT, unit.code(), unit.name());
     }
 
     private Area township() {
         var township = release.scheme().edition().township();
-        return new Area(Scope.TOWNSHIP, township.code(), township.name());
+        return new Area(AreaKind.TOWNSHIP, township.code(), township.name());
     }
 }

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.balance.Breakdown;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.proof.Figure;
+import org.nianbao.release.proof.PrintedFigure;
 import org.nianbao.release.sheet.IndicatorSheet;
 import org.nianbao.release.sheet.UnitSheet;
 
@@ -28,29 +28,29 @@ final class Balances {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private final Map<String, Map<String, Figure>> indicators;
-    private final Map<String, Map<String, Figure>> units;
-    private final List<Figure> all;
+    private final Map<String, Map<String, PrintedFigure>> indicators;
+    private final Map<String, Map<String, PrintedFigure>> units;
+    private final List<PrintedFigure> all;
 
-    private Balances(List<Figure> all) {
+    private Balances(List<PrintedFigure> all) {
         this.all = all;
         indicators = of(IndicatorSheet.NAME);
         units = of(UnitSheet.NAME);
     }
 
     /** The figures of a sheet: by code, and then by the heading of their column. */
-    private Map<String, Map<String, Figure>> of(String sheet) {
+    private Map<String, Map<String, PrintedFigure>> of(String sheet) {
         return all.stream()
                 .filter(figure -> figure.sheet().equals(sheet))
                 .filter(figure -> !figure.code().isEmpty())
                 .collect(groupingBy(
-                        Figure::code,
+                        PrintedFigure::code,
                         LinkedHashMap::new,
-                        toMap(Figure::heading, figure -> figure, (one, again) -> one, LinkedHashMap::new)));
+                        toMap(PrintedFigure::heading, figure -> figure, (one, again) -> one, LinkedHashMap::new)));
     }
 
     /** Where the figures of a workbook do not agree. */
-    static List<Difference> broken(Workbook workbook, List<Figure> figures) {
+    static List<Difference> broken(Workbook workbook, List<PrintedFigure> figures) {
         var balances = new Balances(figures);
         return Stream.of(
                         new LiveFormulas(workbook).broken(balances.all),
@@ -64,7 +64,7 @@ final class Balances {
     }
 
     /** A total that is no formula any more is still the sum of its parts, as far as these are printed. */
-    private static Stream<Difference> total(Map<String, Figure> row) {
+    private static Stream<Difference> total(Map<String, PrintedFigure> row) {
         var total = row.get(UnitSheet.TOTAL);
         if (total == null
                 || !total.isBeside(Breakdown.Mode::isOfSums)
@@ -93,7 +93,7 @@ final class Balances {
                 : HALF.movePointLeft(places).multiply(BigDecimal.valueOf(parts.size() + 1L));
     }
 
-    private static Stream<Difference> change(Map<String, Figure> row) {
+    private static Stream<Difference> change(Map<String, PrintedFigure> row) {
         var change = row.get(IndicatorSheet.CHANGE);
         var now = number(row, IndicatorSheet.THIS_YEAR);
         var last = number(row, IndicatorSheet.LAST_YEAR);
@@ -105,12 +105,12 @@ final class Balances {
         return broken(agrees, change, "本年减上年得 " + difference.toPlainString());
     }
 
-    private static Optional<BigDecimal> number(Map<String, Figure> row, String heading) {
-        return Optional.ofNullable(row.get(heading)).flatMap(Figure::number);
+    private static Optional<BigDecimal> number(Map<String, PrintedFigure> row, String heading) {
+        return Optional.ofNullable(row.get(heading)).flatMap(PrintedFigure::number);
     }
 
     /** The township's figure is the same on both sheets, unless it is worded. */
-    private Stream<Difference> bothSheets(String code, Map<String, Figure> indicator) {
+    private Stream<Difference> bothSheets(String code, Map<String, PrintedFigure> indicator) {
         var figure = indicator.get(IndicatorSheet.THIS_YEAR);
         if (figure == null) {
             return Stream.empty();
@@ -119,11 +119,11 @@ final class Balances {
         }
         var total = Optional.ofNullable(units.get(code).get(UnitSheet.TOTAL));
         var agrees = figure.number()
-                .map(number -> total.flatMap(Figure::number)
+                .map(number -> total.flatMap(PrintedFigure::number)
                         .filter(sum -> isNear(number, sum, LEAST))
                         .isPresent())
                 .orElse(true);
-        var other = total.map(Figure::text).orElse("空");
+        var other = total.map(PrintedFigure::text).orElse("空");
         return broken(agrees, figure, "“%s”的%s是 %s".formatted(UnitSheet.NAME, UnitSheet.TOTAL, other));
     }
 
@@ -138,7 +138,7 @@ final class Balances {
         return one.subtract(other).abs().compareTo(most) <= 0;
     }
 
-    private static Stream<Difference> broken(boolean holds, Figure figure, String otherwise) {
+    private static Stream<Difference> broken(boolean holds, PrintedFigure figure, String otherwise) {
         return holds ? Stream.empty() : Stream.of(new Difference(figure.place(), figure.text(), otherwise));
     }
 }

@@ -3,8 +3,8 @@ package org.nianbao.release.verification;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.nianbao.release.proof.Figure;
 import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.release.proof.PrintedFigure;
 import org.nianbao.release.sheet.IndicatorSheet;
 import org.nianbao.release.sheet.UnitSheet;
 
@@ -43,7 +43,7 @@ public record FigureAddress(String indicator, Of of, String unit) {
                 .map(FigureAddress::of);
     }
 
-    private static FigureAddress of(Figure figure) {
+    private static FigureAddress of(PrintedFigure figure) {
         return switch (figure.heading()) {
             case IndicatorSheet.THIS_YEAR, UnitSheet.TOTAL -> new FigureAddress(figure.code(), Of.TOWNSHIP, "");
             case IndicatorSheet.LAST_YEAR -> new FigureAddress(figure.code(), Of.LAST_YEAR, "");

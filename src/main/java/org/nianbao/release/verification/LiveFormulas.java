@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.proof.Figure;
+import org.nianbao.release.proof.PrintedFigure;
 
 /** The formulas of a workbook, calculated anew. */
 final class LiveFormulas {
@@ -23,13 +23,13 @@ final class LiveFormulas {
     }
 
     /** Which of the figures are computed, and do not say what their formulas give. */
-    Stream<Difference> broken(List<Figure> figures) {
+    Stream<Difference> broken(List<PrintedFigure> figures) {
         return figures.stream()
                 .filter(figure -> figure.cell().getCellType() == CellType.FORMULA)
                 .flatMap(this::broken);
     }
 
-    private Stream<Difference> broken(Figure figure) {
+    private Stream<Difference> broken(PrintedFigure figure) {
         var result = result(figure.cell());
         var isTrue = figure.number()
                 .flatMap(said -> result.filter(number -> Balances.isNear(said, number, Balances.LEAST)))

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.release.Release;
-import org.nianbao.release.print.Content;
+import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.proof.Difference;
-import org.nianbao.release.proof.Figure;
 import org.nianbao.release.proof.NotAReleaseException;
+import org.nianbao.release.proof.PrintedFigure;
 import org.nianbao.release.proof.Proof;
 import org.nianbao.release.sheet.IndicatorSheet;
 import org.nianbao.scheme.Indicator;
@@ -36,7 +36,7 @@ public final class Verification {
      * @param onPaper the code as it was read from paper, if there is paper to compare with
      * @throws NotAReleaseException if it cannot be verified, because it is no release
      */
-    public static Verified of(Path file, Optional<String> onPaper) throws NotAReleaseException {
+    public static VerificationResult of(Path file, Optional<String> onPaper) throws NotAReleaseException {
         try (var workbook = opened(file)) {
             return of(workbook, onPaper);
         } catch (IOException e) {
@@ -44,9 +44,9 @@ public final class Verification {
         }
     }
 
-    private static Verified of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+    private static VerificationResult of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
         var proof = Proof.of(workbook, onPaper);
-        return new Verified(proof.code(), proof.differences(), Balances.broken(workbook, proof.figures()));
+        return new VerificationResult(proof.code(), proof.differences(), Balances.broken(workbook, proof.figures()));
     }
 
     /**
@@ -77,26 +77,26 @@ public final class Verification {
     }
 
     /** The figures of a release, as they are printed. */
-    static List<Figure> figures(Path file) throws NotAReleaseException {
+    static List<PrintedFigure> figures(Path file) throws NotAReleaseException {
         try (var workbook = opened(file)) {
-            return Figure.of(workbook);
+            return PrintedFigure.of(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The indicators that are not there, or not with the value that was meant. */
-    private static List<Difference> otherIndicators(Release release, List<Figure> figures) {
+    private static List<Difference> otherIndicators(Release release, List<PrintedFigure> figures) {
         var there = figures.stream()
                 .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
                 .filter(figure -> figure.heading().equals(IndicatorSheet.THIS_YEAR))
-                .collect(toMap(Figure::code, figure -> figure));
+                .collect(toMap(PrintedFigure::code, figure -> figure));
         return release.scheme().indicators().stream()
                 .flatMap(indicator -> other(release, indicator, Optional.ofNullable(there.get(indicator.code()))))
                 .toList();
     }
 
-    private static Stream<Difference> other(Release release, Indicator indicator, Optional<Figure> there) {
+    private static Stream<Difference> other(Release release, Indicator indicator, Optional<PrintedFigure> there) {
         if (there.isEmpty()) {
             return Stream.of(new Difference(IndicatorSheet.NAME, "", "没有写出指标 " + indicator));
         }
@@ -107,7 +107,7 @@ public final class Verification {
                 : Stream.of(new Difference(figure.place(), figure.text(), indicator + " 应是 " + meant.text()));
     }
 
-    private static boolean agrees(Figure figure, Content meant) {
+    private static boolean agrees(PrintedFigure figure, PrintedCell meant) {
         return meant.number() == null
                 ? figure.text().equals(meant.text())
                 : figure.cell().getNumericCellValue() == meant.number().doubleValue();

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Condition;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.FormulaException;
 import org.nianbao.formula.Names;
+import org.nianbao.formula.Requirement;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Vocabulary;
 import org.nianbao.scheme.Counterpart;
@@ -31,7 +31,7 @@ final class Formulas implements Vocabulary {
     private final Set<String> doubtfulParameters;
     private final boolean parametersKnown;
     private final Map<String, Formula> numbers = new HashMap<>();
-    private final Map<Written, Condition> conditions = new HashMap<>();
+    private final Map<Written, Requirement> conditions = new HashMap<>();
 
     /** A condition as it is written, where it is. */
     private record Written(String text, Scope scope, Form home) {}
@@ -83,7 +83,7 @@ final class Formulas implements Vocabulary {
     }
 
     /** The condition made of the text under a key, about the rows of a form or about all that the scope takes in. */
-    Optional<Condition> condition(Entry entry, String key, Scope scope, Form home, UnaryOperator<String> change) {
+    Optional<Requirement> condition(Entry entry, String key, Scope scope, Form home, UnaryOperator<String> change) {
         return brokenForms.contains(home.code())
                 ? Optional.empty()
                 : compiled(entry, key, change, text -> condition(new Written(text, scope, home)))
@@ -91,7 +91,7 @@ final class Formulas implements Vocabulary {
     }
 
     /** Last year's personal values are kept as tokens only, which are like nothing that is submitted. */
-    private static boolean comparesNothingPersonal(Entry entry, String key, Condition condition) {
+    private static boolean comparesNothingPersonal(Entry entry, String key, Requirement condition) {
         var personal = condition.references().stream()
                 .filter(reference -> reference.table() instanceof Counterpart other
                         && other.form().isPersonal(reference.column()))
@@ -132,12 +132,12 @@ final class Formulas implements Vocabulary {
         });
     }
 
-    private Condition condition(Written written) {
+    private Requirement condition(Written written) {
         return conditions.computeIfAbsent(written, one -> condition(one.text(), one.scope(), one.home()));
     }
 
     /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
-    private Condition condition(String text, Scope scope, Form home) {
+    private Requirement condition(String text, Scope scope, Form home) {
         var sign = text.indexOf(TOLERANCE);
         return sign < 0
                 ? condition(text, null, scope, home)
@@ -148,7 +148,7 @@ final class Formulas implements Vocabulary {
                         home);
     }
 
-    private Condition condition(String text, @Nullable String tolerance, Scope scope, Form home) {
+    private Requirement condition(String text, @Nullable String tolerance, Scope scope, Form home) {
         var vocabulary = new Likeness(this, home);
         var condition = scope == Scope.CROSS_UNIT
                 ? Formula.conditionBetweenUnits(text, tolerance, vocabulary, home)

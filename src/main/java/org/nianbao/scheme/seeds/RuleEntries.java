@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Condition;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Names;
+import org.nianbao.formula.Requirement;
 import org.nianbao.formula.Table;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
@@ -121,7 +122,7 @@ final class RuleEntries {
             return new Draft(other, level, text, message);
         }
 
-        Check with(Condition condition) {
+        Check with(Requirement condition) {
             return new Check(form, level, condition, message);
         }
     }
@@ -138,7 +139,7 @@ final class RuleEntries {
                 .orElse(Stream.empty());
     }
 
-    private Optional<Condition> condition(Entry entry, Scope scope, Draft draft) {
+    private Optional<Requirement> condition(Entry entry, Scope scope, Draft draft) {
         return formulas.condition(entry, "formula", scope, draft.form(), draft.text());
     }
 
@@ -149,8 +150,8 @@ final class RuleEntries {
     }
 
     /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */
-    private static Set<String> sayable(Condition condition, Scope scope, Form form) {
-        var hasRow = condition.checks().stream().allMatch(org.nianbao.formula.Check::isAboutRows);
+    private static Set<String> sayable(Requirement condition, Scope scope, Form form) {
+        var hasRow = condition.checks().stream().allMatch(Assertion::isAboutRows);
         if (scope == Scope.CROSS_UNIT) {
             return hasRow ? sayableBetweenUnits(condition, form) : Set.of();
         }
@@ -158,7 +159,7 @@ final class RuleEntries {
     }
 
     /** Nothing personal, and the other units only if their rows are looked for. */
-    private static Set<String> sayableBetweenUnits(Condition condition, Form form) {
+    private static Set<String> sayableBetweenUnits(Requirement condition, Form form) {
         var names = form.columns().stream()
                 .filter(column -> !column.personal().isPersonal())
                 .map(Column::name);

@@ -1,7 +1,7 @@
 package org.nianbao.workbook.addition;
 
 import java.util.regex.Pattern;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
  * How our marks in a returned workbook are told from what is the unit's own.
@@ -40,7 +40,7 @@ public final class Marks {
     }
 
     /** Whether a sheet is our list of findings. */
-    public static boolean isList(Sheet sheet) {
+    public static boolean isList(WorkbookSheet sheet) {
         return sheet.rows().stream()
                 .limit(1)
                 .filter(row -> row.index() == 0)

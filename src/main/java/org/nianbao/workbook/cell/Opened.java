@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
  * A workbook file as opened: its sheets with their cells, or why it cannot be read.
@@ -24,7 +24,7 @@ public sealed interface Opened {
      *
      * @param cargo what the file has in it besides
      */
-    record Book(List<Sheet> sheets, Set<Cargo> cargo) implements Opened {
+    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo) implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
@@ -45,7 +45,7 @@ public sealed interface Opened {
      */
     record Refused(Refusal refusal, String detail) implements Opened {
 
-        public static Refused of(RefusedException refused) {
+        public static Refused of(RefusedFileException refused) {
             return new Refused(refused.refusal(), refused.detail());
         }
 

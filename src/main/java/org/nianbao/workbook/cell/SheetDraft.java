@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /** A sheet while it is being read. A row appears with its first cell, so rows that are only formatted cost nothing. */
 public final class SheetDraft {
 
     private final String name;
-    private final Tally tally;
+    private final LimitCounter tally;
     private final List<SheetRow> rows = new ArrayList<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<SheetCell> cells = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<CellAddress> notes = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
 
-    public SheetDraft(String name, Tally tally) {
+    public SheetDraft(String name, LimitCounter tally) {
         this.name = name;
         this.tally = tally;
     }
@@ -30,29 +30,29 @@ public final class SheetDraft {
     }
 
     /** Adds a cell to the row under way. */
-    public void add(Cell cell) throws RefusedException {
+    public void add(SheetCell cell) throws RefusedFileException {
         tally.cell();
         cells.add(cell);
     }
 
     /** Ends the row under way, of which only now all is known. */
-    public void endRow(int index, boolean hidden) throws RefusedException {
+    public void endRow(int index, boolean hidden) throws RefusedFileException {
         if (cells.isEmpty()) {
             return;
         }
         if (rows.size() == Limits.ROWS) {
-            throw new RefusedException(Refusal.TOO_LARGE, "有内容的行超过 %d 行".formatted(Limits.ROWS)).on(name);
+            throw new RefusedFileException(Refusal.TOO_LARGE, "有内容的行超过 %d 行".formatted(Limits.ROWS)).on(name);
         }
         rows.add(new SheetRow(index, hidden, cells));
         cells.clear();
     }
 
-    public void merge(Merge merge) throws RefusedException {
+    public void merge(Merge merge) throws RefusedFileException {
         tally.cell();
         merges.add(merge);
     }
 
-    public void note(CellAddress address) throws RefusedException {
+    public void note(CellAddress address) throws RefusedFileException {
         tally.cell();
         notes.add(address);
     }
@@ -64,7 +64,7 @@ public final class SheetDraft {
         }
     }
 
-    public Sheet finish(boolean hidden) {
-        return new Sheet(name, hidden, rows, new Layout(merges, hiddenColumns, notes));
+    public WorkbookSheet finish(boolean hidden) {
+        return new WorkbookSheet(name, hidden, rows, new SheetLayout(merges, hiddenColumns, notes));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param index counted from 0
  */
-public record SheetRow(int index, boolean hidden, List<Cell> cells) {
+public record SheetRow(int index, boolean hidden, List<SheetCell> cells) {
 
-    private static final Comparator<Cell> LEFT_TO_RIGHT = Comparator.comparingInt(Cell::column);
+    private static final Comparator<SheetCell> LEFT_TO_RIGHT = Comparator.comparingInt(SheetCell::column);
 
     public SheetRow {
         cells = Sorted.copyOf(cells, LEFT_TO_RIGHT);
@@ -23,7 +23,7 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
     }
 
     /** The cell of a column, the first if there are two, or empty if it is blank. */
-    public Optional<Cell> cell(int column) {
+    public Optional<SheetCell> cell(int column) {
         var place = place(column);
         return isAt(place, column) ? Optional.of(cells.get(place)) : Optional.empty();
     }
@@ -32,7 +32,7 @@ public record SheetRow(int index, boolean hidden, List<Cell> cells) {
     private int place(int column) {
         return isAt(column, column) && (column == 0 || isAt(column - 1, column - 1))
                 ? column
-                : Sorted.place(cells, column, Cell::column);
+                : Sorted.place(cells, column, SheetCell::column);
     }
 
     private boolean isAt(int place, int column) {

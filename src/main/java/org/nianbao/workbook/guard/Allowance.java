@@ -35,10 +35,10 @@ public final class Allowance extends FilterInputStream {
         return count;
     }
 
-    private void spend(int count) throws RefusedException {
+    private void spend(int count) throws RefusedFileException {
         left -= count;
         if (left < 0) {
-            throw new RefusedException(Refusal.SUSPICIOUS, "有超长的内部结构");
+            throw new RefusedFileException(Refusal.SUSPICIOUS, "有超长的内部结构");
         }
     }
 }

@@ -31,19 +31,19 @@ public final class MarkupGuard {
     }
 
     /** Looks at the event that the reader is at; {@code name} is that of the tag if it is one. */
-    public void see(int event, String name) throws RefusedException {
+    public void see(int event, String name) throws RefusedFileException {
         switch (event) {
-            case XMLStreamConstants.DTD -> throw new RefusedException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");
+            case XMLStreamConstants.DTD -> throw new RefusedFileException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");
             case XMLStreamConstants.START_ELEMENT -> enter(name);
             case XMLStreamConstants.END_ELEMENT -> depth--;
             default -> {}
         }
     }
 
-    private void enter(String name) throws RefusedException {
+    private void enter(String name) throws RefusedFileException {
         depth++;
         if (depth > Limits.DEPTH) {
-            throw new RefusedException(Refusal.SUSPICIOUS, "标签嵌套超过 %d 层".formatted(Limits.DEPTH));
+            throw new RefusedFileException(Refusal.SUSPICIOUS, "标签嵌套超过 %d 层".formatted(Limits.DEPTH));
         }
         add(name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -52,7 +52,7 @@ public final class MarkupGuard {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private void add(String name) throws RefusedException {
+    private void add(String name) throws RefusedFileException {
         var place = name.hashCode() & RECENT - 1;
         if (recent[place] == name) {
             return;
@@ -60,7 +60,7 @@ public final class MarkupGuard {
         recent[place] = name;
         names.add(name);
         if (names.size() > Limits.NAMES) {
-            throw new RefusedException(Refusal.SUSPICIOUS, "标签和属性超过 %d 种".formatted(Limits.NAMES));
+            throw new RefusedFileException(Refusal.SUSPICIOUS, "标签和属性超过 %d 种".formatted(Limits.NAMES));
         }
     }
 }

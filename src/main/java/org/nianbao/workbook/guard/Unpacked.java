@@ -14,9 +14,9 @@ public final class Unpacked extends FilterInputStream {
 
     private final CRC32 crc = new CRC32();
     private final long expected;
-    private final Tally tally;
+    private final LimitCounter tally;
 
-    public Unpacked(InputStream bytes, long expected, Tally tally) {
+    public Unpacked(InputStream bytes, long expected, LimitCounter tally) {
         super(bytes);
         this.expected = expected;
         this.tally = tally;
@@ -35,7 +35,7 @@ public final class Unpacked extends FilterInputStream {
             crc.update(buffer, offset, count);
             tally.unpacked(count);
         } else if (crc.getValue() != expected) {
-            throw new RefusedException(Refusal.DAMAGED, "校验和不符");
+            throw new RefusedFileException(Refusal.DAMAGED, "校验和不符");
         }
         return count;
     }

@@ -34,7 +34,8 @@ public final class XlsCensus {
             var length = records.readUShort();
             cells += cells(kind, length);
             if (cells > Limits.XLS_CELLS) {
-                throw new RefusedException(Refusal.TOO_LARGE, "单元格（含只有格式的空白单元格）超过 %d 个".formatted(Limits.XLS_CELLS));
+                throw new RefusedFileException(
+                        Refusal.TOO_LARGE, "单元格（含只有格式的空白单元格）超过 %d 个".formatted(Limits.XLS_CELLS));
             }
             records.skipNBytes(Math.min(length, records.available()));
         }

@@ -33,7 +33,7 @@ public final class ZipCensus {
             }
         }
         if (entries > Limits.ZIP_SIGNATURES) {
-            throw new RefusedException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries));
+            throw new RefusedFileException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries));
         }
     }
 

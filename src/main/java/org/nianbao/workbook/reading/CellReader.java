@@ -7,7 +7,7 @@ import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 
 /** Decides what a cell means in its column; the one place that does, whatever format the file is in. */
 final class CellReader {
@@ -17,7 +17,7 @@ final class CellReader {
     private CellReader() {}
 
     /** What the cell means. A blank is not a cell and never comes here. */
-    static Interpretation read(Column column, Cell cell) {
+    static Interpretation read(Column column, SheetCell cell) {
         return switch (cell.kind()) {
             case TEXT ->
                 isPicture(cell)
@@ -47,11 +47,11 @@ final class CellReader {
      * What the cell means on a sheet that measures otherwise than the column. A number that brings its own unit along
      * contradicts the sheet.
      */
-    static Interpretation readForeign(Column column, Cell cell) {
+    static Interpretation readForeign(Column column, SheetCell cell) {
         var read = read(column, cell);
         var unit = Spelling.plain(column.unit());
         return read.value() != null
-                        && cell.kind() == Cell.Kind.TEXT
+                        && cell.kind() == SheetCell.ValueKind.TEXT
                         && Spelling.plain(cell.text()).endsWith(unit)
                 ? Interpretation.fault(
                         Fault.NUMBER,
@@ -62,11 +62,11 @@ final class CellReader {
     }
 
     /** A picture in a cell of WPS is a formula of its own, which gives its own name as a text. */
-    private static boolean isPicture(Cell cell) {
+    private static boolean isPicture(SheetCell cell) {
         return cell.isFormula() && cell.text().contains("DISPIMG(");
     }
 
-    private static Interpretation byKind(Column column, Cell cell) {
+    private static Interpretation byKind(Column column, SheetCell cell) {
         return switch (column.kind()) {
             case INTEGER, DECIMAL -> exact(column, number(column, cell));
             case DATE -> DateCells.day(column, cell);
@@ -78,11 +78,11 @@ final class CellReader {
         };
     }
 
-    private static Interpretation number(Column column, Cell cell) {
-        if (cell.kind() == Cell.Kind.NUMBER && !cell.isDated()) {
+    private static Interpretation number(Column column, SheetCell cell) {
+        if (cell.kind() == SheetCell.ValueKind.NUMBER && !cell.isDated()) {
             return ShownNumber.read(column, cell);
         }
-        return cell.kind() == Cell.Kind.TEXT
+        return cell.kind() == SheetCell.ValueKind.TEXT
                 ? NumberText.read(column, cell.text())
                 : Interpretation.fault(
                         Fault.NUMBER, "“%s”填的是日期或逻辑值，不是数".formatted(column.name()), shown(column, cell), "数");
@@ -105,8 +105,8 @@ final class CellReader {
         return read;
     }
 
-    private static Interpretation identity(Column column, Cell cell) {
-        if (cell.kind() == Cell.Kind.NUMBER) {
+    private static Interpretation identity(Column column, SheetCell cell) {
+        if (cell.kind() == SheetCell.ValueKind.NUMBER) {
             return Interpretation.fault(
                     Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "18 位文本");
         }
@@ -123,7 +123,7 @@ final class CellReader {
         return Interpretation.of(number, number.equals(cell.text()) ? "" : "号码去空格、统一为半角大写");
     }
 
-    private static Interpretation text(Column column, Cell cell) {
+    private static Interpretation text(Column column, SheetCell cell) {
         if (cell.isDated()) {
             return Interpretation.fault(
                     Fault.CODE,
@@ -131,11 +131,11 @@ final class CellReader {
                     Masking.shown(column, cell.date().map(Object::toString).orElse(cell.text())),
                     "文本；请把单元格格式设为“文本”后重填");
         }
-        if (cell.kind() == Cell.Kind.NUMBER && digits(cell.number()) > Column.MOST_DIGITS) {
+        if (cell.kind() == SheetCell.ValueKind.NUMBER && digits(cell.number()) > Column.MOST_DIGITS) {
             return Interpretation.fault(
                     Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "文本");
         }
-        if (cell.kind() == Cell.Kind.NUMBER && ShownNumber.isCompleted(cell)) {
+        if (cell.kind() == SheetCell.ValueKind.NUMBER && ShownNumber.isCompleted(cell)) {
             return Interpretation.fault(
                     Fault.CODE,
                     "“%s”的单元格格式（%s）补上了没有存的字或零，存的只是“%s”"
@@ -162,14 +162,14 @@ final class CellReader {
         return column.personal() == Personal.NAME ? Spelling.name(written) : Spelling.halfWidth(written);
     }
 
-    private static Interpretation matching(Column column, Cell cell, String text) {
+    private static Interpretation matching(Column column, SheetCell cell, String text) {
         var pattern = column.pattern();
         if (pattern != null && !pattern.matcher(text).matches()) {
             var shown = shown(column, cell);
             return Interpretation.fault(
                     Fault.CODE, Fault.entered(column, shown) + "，应是" + column.sample(), shown, column.sample());
         }
-        var asItStands = text.equals(cell.text()) || cell.kind() != Cell.Kind.TEXT;
+        var asItStands = text.equals(cell.text()) || cell.kind() != SheetCell.ValueKind.TEXT;
         return Interpretation.of(text, asItStands ? "" : change(column));
     }
 
@@ -177,7 +177,7 @@ final class CellReader {
         return column.personal() == Personal.NAME ? "去掉空白，间隔号统一为“·”" : "去掉多余的空白，数字字母统一为半角";
     }
 
-    private static String shown(Column column, Cell cell) {
+    private static String shown(Column column, SheetCell cell) {
         return Masking.shown(column, Spelling.trimmed(cell.text()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 
 /** Decides which code of its list a cell means, or which codes. */
 final class CodeCells {
@@ -17,14 +17,14 @@ final class CodeCells {
 
     private CodeCells() {}
 
-    static Interpretation code(Column column, Cell cell) {
+    static Interpretation code(Column column, SheetCell cell) {
         var written = Spelling.trimmed(cell.text());
         return (cell.isDated() ? Optional.<String>empty() : list(column).code(written))
                 .map(code -> Interpretation.of(code, code.equals(cell.text()) ? "" : SPELLING))
                 .orElseGet(() -> fault(column, written));
     }
 
-    static Interpretation codes(Column column, Cell cell) {
+    static Interpretation codes(Column column, SheetCell cell) {
         var codes = new ArrayList<String>();
         for (var written : BETWEEN_CODES.split(Spelling.trimmed(cell.text()))) {
             var code = list(column).code(written);

@@ -13,7 +13,7 @@ import org.nianbao.scheme.Personal;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 
 /**
  * Turns the cells of one column into values, and records what is wrong with them or was normalised.
@@ -64,15 +64,15 @@ final class ColumnValues {
     }
 
     /** The value that a cell gives to a row, be it its own or not, or that it is faulty. */
-    Object value(Cell cell, int row) {
-        var meaning = isRepeated && cell.kind() == Cell.Kind.TEXT ? remembered(cell) : meaning(cell);
+    Object value(SheetCell cell, int row) {
+        var meaning = isRepeated && cell.kind() == SheetCell.ValueKind.TEXT ? remembered(cell) : meaning(cell);
         if (meaning.told() != null) {
             meaning.told().add(new CellAddress(row, cell.column()));
         }
         return meaning.value();
     }
 
-    private Meaning remembered(Cell cell) {
+    private Meaning remembered(SheetCell cell) {
         var known = ofTexts.get(cell.text());
         if (known != null) {
             return known;
@@ -84,7 +84,7 @@ final class ColumnValues {
         return meaning;
     }
 
-    private Meaning meaning(Cell cell) {
+    private Meaning meaning(SheetCell cell) {
         var read = isConverted ? CellReader.readForeign(column, cell) : CellReader.read(column, cell);
         var fault = read.fault();
         if (fault != null || read.value() == null) {
@@ -103,12 +103,12 @@ final class ColumnValues {
         return isConverted && value instanceof BigDecimal number ? number.multiply(scale) : value;
     }
 
-    private Meaning converted(Cell cell, BigDecimal number) {
+    private Meaning converted(SheetCell cell, BigDecimal number) {
         var why = number.signum() == 0 ? "" : "按计量单位换算（×%s）".formatted(Finding.number(scale));
         return told(cell, number.multiply(scale), why);
     }
 
-    private Meaning told(Cell cell, Object value, String normalised) {
+    private Meaning told(SheetCell cell, Object value, String normalised) {
         if (normalised.isEmpty()) {
             return new Meaning(value, null);
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Kind;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.ShownDate;
 
 /** Decides which day or month a cell means. */
@@ -21,7 +21,7 @@ final class DateCells {
 
     private DateCells() {}
 
-    static Interpretation day(Column column, Cell cell) {
+    static Interpretation day(Column column, SheetCell cell) {
         var stored = cell.date();
         if (stored.isPresent()) {
             return switch (cell.format().date()) {
@@ -39,7 +39,7 @@ final class DateCells {
                 .orElseGet(() -> fault(column, cell.text(), DAY));
     }
 
-    static Interpretation month(Column column, Cell cell) {
+    static Interpretation month(Column column, SheetCell cell) {
         var stored = cell.date();
         if (stored.isPresent()) {
             return cell.format().date() == ShownDate.LESS
@@ -47,21 +47,21 @@ final class DateCells {
                     : StoredMoment.of(cell, stored.get()).month(column);
         }
         var written = text(cell);
-        var ambiguous = cell.kind() == Cell.Kind.NUMBER && written.contains(".");
+        var ambiguous = cell.kind() == SheetCell.ValueKind.NUMBER && written.contains(".");
         return DateText.month(ambiguous ? "" : written)
                 .map(month -> Interpretation.of(month, "年月写法统一为 2023-05 的样子"))
                 .orElseGet(() -> fault(column, cell.text(), MONTH));
     }
 
     /** A date of which the cell does not show what is asked for: nobody has written that. */
-    private static Interpretation unwritten(Column column, Cell cell, LocalDate stored) {
+    private static Interpretation unwritten(Column column, SheetCell cell, LocalDate stored) {
         return cell.format().date() == ShownDate.MONTH
                 ? fault(column, YearMonth.from(stored).toString(), DAY)
                 : fault(column, "只显示一部分的 " + stored, column.kind() == Kind.DATE ? DAY : MONTH);
     }
 
     /** What a date is read from: nothing where a digit is more than a digit. */
-    private static String text(Cell cell) {
+    private static String text(SheetCell cell) {
         return Spelling.hasOtherNumerals(cell.text()) ? "" : Spelling.trimmed(cell.text());
     }
 

@@ -19,7 +19,7 @@ record FormHeadings(Form form, Set<String> leaves, Set<String> grouped) {
         return new FormHeadings(
                 form,
                 headings(form)
-                        .map(heading -> Heading.bare(heading.substring(heading.lastIndexOf('/') + 1)))
+                        .map(heading -> HeaderCell.bare(heading.substring(heading.lastIndexOf('/') + 1)))
                         .collect(toSet()),
                 headings(form).flatMap(FormHeadings::belowGroups).collect(toSet()));
     }

@@ -8,21 +8,21 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.cell.Cell;
 import org.nianbao.workbook.cell.Merge;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /** A sheet as it looks: a merged range shows the content of its first cell all over. */
 final class Grid {
 
-    private final Sheet sheet;
+    private final WorkbookSheet sheet;
     private final Map<Integer, List<Merge>> mergesByRow;
 
     /** Merged ranges, which do not overlap, by their first column and their first row: there may be many thousands. */
     private final NavigableMap<Integer, NavigableMap<Integer, Merge>> merges = new TreeMap<>();
 
-    Grid(Sheet sheet) {
+    Grid(WorkbookSheet sheet) {
         this.sheet = sheet;
         mergesByRow = sheet.merges().stream().collect(groupingBy(Merge::firstRow));
         sheet.merges()
@@ -30,7 +30,7 @@ final class Grid {
                         .putIfAbsent(merge.firstRow(), merge));
     }
 
-    Sheet sheet() {
+    WorkbookSheet sheet() {
         return sheet;
     }
 
@@ -39,7 +39,7 @@ final class Grid {
     }
 
     /** The cell that stands here by itself. */
-    Optional<Cell> cell(int row, int column) {
+    Optional<SheetCell> cell(int row, int column) {
         return sheet.row(row).flatMap(found -> found.cell(column));
     }
 
@@ -47,12 +47,12 @@ final class Grid {
     String seen(int row, int column) {
         return cell(row, column)
                 .or(() -> merge(row, column).flatMap(merge -> cell(merge.firstRow(), merge.firstColumn())))
-                .map(Cell::text)
+                .map(SheetCell::text)
                 .orElse("");
     }
 
     /** The cell of an entry above that a merged range in this one column carries down to here. */
-    Optional<Cell> carriedDown(int row, int column, int lastRowOfHeader) {
+    Optional<SheetCell> carriedDown(int row, int column, int lastRowOfHeader) {
         var starting = merges.get(column);
         var merge = starting == null ? null : covering(starting, row, column);
         return merge != null && merge.firstColumn() == merge.lastColumn() && merge.firstRow() > lastRowOfHeader

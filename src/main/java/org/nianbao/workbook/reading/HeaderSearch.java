@@ -93,7 +93,7 @@ final class HeaderSearch {
         var seen = grid.isMergedInto(row.index())
                 ? Arrays.stream(texts.computeIfAbsent(row.index(), this::texts))
                 : row.cells().stream().map(cell -> spelled(cell.text()));
-        return seen.map(Heading::bare).anyMatch(wanted.leaves()::contains);
+        return seen.map(HeaderCell::bare).anyMatch(wanted.leaves()::contains);
     }
 
     /** Holds the headers that end in a row, of one row first, against the best so far. */
@@ -153,16 +153,16 @@ final class HeaderSearch {
     /** The texts of a path by which it names columns: what stands above its last matters to few. */
     private List<String> telling(Deque<String> path) {
         var leaf = path.getLast();
-        return isGrouped(leaf) ? Heading.closest(path) : List.of(leaf);
+        return isGrouped(leaf) ? HeaderCell.closest(path) : List.of(leaf);
     }
 
     private boolean isGrouped(String leaf) {
-        return wanted.grouped().contains(Heading.bare(leaf));
+        return wanted.grouped().contains(HeaderCell.bare(leaf));
     }
 
     private BitSet named(List<String> closest) {
         var columns = new BitSet();
-        Heading.names(closest).forEach(name -> form.headedBy(name).forEach(columns::set));
+        HeaderCell.names(closest).forEach(name -> form.headedBy(name).forEach(columns::set));
         return columns;
     }
 
@@ -177,10 +177,10 @@ final class HeaderSearch {
 
     private Headings headings(int last) {
         var paths = paths(last);
-        var headings = new ArrayList<Heading>();
+        var headings = new ArrayList<HeaderCell>();
         for (int column = 0; column < width; column++) {
             if (!paths.get(column).isEmpty()) {
-                headings.add(new Heading(column, List.copyOf(paths.get(column))));
+                headings.add(new HeaderCell(column, List.copyOf(paths.get(column))));
             }
         }
         return new Headings(firstRow, last, headings);

@@ -10,15 +10,15 @@ import org.nianbao.scheme.Form;
  *
  * @param lastRow the row of the sheet, counted from 0, after which the data begin
  */
-record Headings(int firstRow, int lastRow, List<Heading> headings) {
+record Headings(int firstRow, int lastRow, List<HeaderCell> headings) {
 
     Headings {
         headings = List.copyOf(headings);
     }
 
     /** For each column of the form the headings that name it; more than one if the sheet repeats it. */
-    List<List<Heading>> naming(Form form) {
-        var naming = Stream.<List<Heading>>generate(ArrayList::new)
+    List<List<HeaderCell>> naming(Form form) {
+        var naming = Stream.<List<HeaderCell>>generate(ArrayList::new)
                 .limit(form.columns().size())
                 .toList();
         for (var heading : headings) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /** Lists what is on a sheet but not plain to see: it is neither taken nor dropped without asking. */
 final class Hidden {
 
-    private final Sheet sheet;
+    private final WorkbookSheet sheet;
     private final boolean hasHiddenColumns;
     private final List<CellAddress> rows = new ArrayList<>();
     private final List<CellAddress> columns = new ArrayList<>();
@@ -19,12 +19,12 @@ final class Hidden {
     private final List<CellAddress> struck = new ArrayList<>();
     private final List<CellAddress> doubled = new ArrayList<>();
 
-    private Hidden(Sheet sheet) {
+    private Hidden(WorkbookSheet sheet) {
         this.sheet = sheet;
         hasHiddenColumns = sheet.hasHiddenColumns();
     }
 
-    static void report(Sheet sheet, Findings findings) {
+    static void report(WorkbookSheet sheet, Findings findings) {
         var hidden = new Hidden(sheet);
         hidden.look();
         report(sheet, hidden.rows, "隐藏的行里有内容", findings);
@@ -67,22 +67,22 @@ final class Hidden {
     }
 
     /** Formats that hide zeros hide nothing. */
-    private static boolean isMore(Cell cell) {
-        return cell.kind() == Cell.Kind.NUMBER && cell.number().signum() > 0;
+    private static boolean isMore(SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.NUMBER && cell.number().signum() > 0;
     }
 
-    private static void report(Sheet sheet, List<CellAddress> cells, String what, Findings findings) {
+    private static void report(WorkbookSheet sheet, List<CellAddress> cells, String what, Findings findings) {
         if (!cells.isEmpty()) {
             findings.add(sheet.name(), cells, new Fault(Fault.HIDDEN, what));
         }
     }
 
-    private static CellAddress address(SheetRow row, Cell cell) {
+    private static CellAddress address(SheetRow row, SheetCell cell) {
         return new CellAddress(row.index(), cell.column());
     }
 
     /** The cells that a merged range covers with another content: a program has merged them and kept all. */
-    private static List<CellAddress> covered(Sheet sheet) {
+    private static List<CellAddress> covered(WorkbookSheet sheet) {
         if (sheet.merges().isEmpty()) {
             return List.of();
         }
@@ -90,7 +90,7 @@ final class Hidden {
         for (var merge : sheet.merges()) {
             var shown = sheet.row(merge.firstRow())
                     .flatMap(row -> row.cell(merge.firstColumn()))
-                    .map(Cell::text)
+                    .map(SheetCell::text)
                     .orElse("");
             for (var row : sheet.rows(merge.firstRow(), merge.lastRow())) {
                 for (var cell : row.cells()) {
@@ -104,7 +104,7 @@ final class Hidden {
     }
 
     /** The cells of a row that come once more in another of its number. */
-    private static List<CellAddress> inDoubledRows(Sheet sheet) {
+    private static List<CellAddress> inDoubledRows(WorkbookSheet sheet) {
         var doubled = new ArrayList<CellAddress>();
         var seen = new BitSet();
         for (int i = 1; i < sheet.rows().size(); i++) {

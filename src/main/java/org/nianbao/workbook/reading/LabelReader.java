@@ -18,7 +18,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /** Reads a form of labelled values, such as the cover: a label, and to its right what it stands for. */
@@ -31,7 +31,7 @@ final class LabelReader {
     private final Findings findings;
 
     /** The texts of the sheet as labels. */
-    private final Map<String, Heading> headings = new HashMap<>();
+    private final Map<String, HeaderCell> headings = new HashMap<>();
 
     private LabelReader(FormSheet place, Findings findings) {
         form = place.form();
@@ -80,7 +80,7 @@ final class LabelReader {
     }
 
     /** A label that was found, and where its value stands or would stand. */
-    private record Label(CellAddress at, CellAddress valueAt, Optional<Cell> value) {}
+    private record Label(CellAddress at, CellAddress valueAt, Optional<SheetCell> value) {}
 
     private Optional<Label> label(Column column) {
         return grid.rows().stream().flatMap(row -> label(column, row)).findFirst();
@@ -92,23 +92,23 @@ final class LabelReader {
                     .filter(next -> next.column() > cell.column())
                     .findFirst()
                     .filter(not(this::isAnyLabel));
-            var place = value.map(Cell::column).orElse(cell.column() + 1);
+            var place = value.map(SheetCell::column).orElse(cell.column() + 1);
             return new Label(new CellAddress(row.index(), cell.column()), new CellAddress(row.index(), place), value);
         });
     }
 
-    private boolean isAnyLabel(Cell cell) {
+    private boolean isAnyLabel(SheetCell cell) {
         return form.columns().stream().anyMatch(column -> isLabel(cell, column));
     }
 
-    private boolean isLabel(Cell cell, Column column) {
-        return cell.kind() == Cell.Kind.TEXT
+    private boolean isLabel(SheetCell cell, Column column) {
+        return cell.kind() == SheetCell.ValueKind.TEXT
                 && headings.computeIfAbsent(cell.text(), LabelReader::heading).names(column);
     }
 
-    private static Heading heading(String written) {
+    private static HeaderCell heading(String written) {
         var text = COLON.matcher(Spelling.plain(written)).replaceFirst("");
-        return new Heading(0, List.of(text.isEmpty() ? "?" : text));
+        return new HeaderCell(0, List.of(text.isEmpty() ? "?" : text));
     }
 
     private @Nullable Object value(Column column, Label label) {

@@ -35,7 +35,7 @@ final class LedgerColumns {
     private final Grid grid;
     private final String sheet;
     private final Headings header;
-    private final List<List<Heading>> naming;
+    private final List<List<HeaderCell>> naming;
     private final Measures measures;
     private final Findings findings;
 
@@ -104,7 +104,7 @@ final class LedgerColumns {
 
     /** The columns between the headings that have none and hold something. */
     private int[] unnamed() {
-        var headed = header.headings().stream().map(Heading::column).toList();
+        var headed = header.headings().stream().map(HeaderCell::column).toList();
         return IntStream.range(headed.get(0), headed.get(headed.size() - 1))
                 .filter(column -> !headed.contains(column) && holdsSomething(column))
                 .toArray();

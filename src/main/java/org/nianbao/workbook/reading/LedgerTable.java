@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.reading.LedgerColumns.Slot;
 
@@ -48,7 +48,7 @@ final class LedgerTable {
     }
 
     /** Whether a cell stands below a heading, or the lack of one; what is said of that holds for the cell. */
-    boolean isBelowHeading(Cell cell) {
+    boolean isBelowHeading(SheetCell cell) {
         return headed.get(cell.column());
     }
 
@@ -68,10 +68,10 @@ final class LedgerTable {
     }
 
     /** Where texts belong, a formula without a result may stand for a whole entry that is kept elsewhere. */
-    private boolean isIdleFormula(int index, Cell cell) {
+    private boolean isIdleFormula(int index, SheetCell cell) {
         return cell.isFormula()
-                && (cell.kind() == Cell.Kind.NUMBER && cell.number().signum() == 0
-                        || cell.kind() == Cell.Kind.UNCALCULATED && isSummed(index));
+                && (cell.kind() == SheetCell.ValueKind.NUMBER && cell.number().signum() == 0
+                        || cell.kind() == SheetCell.ValueKind.UNCALCULATED && isSummed(index));
     }
 
     /** What a row is. An entry may well be called 工作总计, but then it has dates and codes as an entry has. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /** The cells of a sheet that are neither read nor known for what they are: they are not collected, and that is told. */
@@ -13,7 +13,7 @@ final class Leftovers {
     private final List<CellAddress> cells = new ArrayList<>();
 
     /** Notes the cells of a row that are nothing that the reader knows. */
-    void allBut(SheetRow row, Predicate<Cell> known) {
+    void allBut(SheetRow row, Predicate<SheetCell> known) {
         for (var cell : row.cells()) {
             if (!known.test(cell)) {
                 cells.add(new CellAddress(row.index(), cell.column()));
@@ -22,8 +22,8 @@ final class Leftovers {
     }
 
     /** Titles, signatures and notes are texts and dates; a number among them may be a figure that nobody takes. */
-    static boolean isProse(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT || cell.isDated();
+    static boolean isProse(SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.TEXT || cell.isDated();
     }
 
     void report(String sheet, Findings findings) {

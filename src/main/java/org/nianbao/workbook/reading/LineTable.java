@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /**
@@ -63,12 +63,12 @@ record LineTable(int row, int name, int unit, int code, List<Integer> values, Se
                     var text = Spelling.plain(cell.text());
                     return exact ? text.equals(heading) : text.startsWith(heading);
                 })
-                .map(Cell::column)
+                .map(SheetCell::column)
                 .findFirst();
     }
 
     /** Whether a column is one of the form's. */
-    boolean holds(Cell cell) {
+    boolean holds(SheetCell cell) {
         var column = cell.column();
         return column == name || column == unit || column == code || values.contains(column);
     }
@@ -90,6 +90,6 @@ record LineTable(int row, int name, int unit, int code, List<Integer> values, Se
     }
 
     private static String text(SheetRow row, int column) {
-        return row.cell(column).map(Cell::text).map(Spelling::plain).orElse("");
+        return row.cell(column).map(SheetCell::text).map(Spelling::plain).orElse("");
     }
 }

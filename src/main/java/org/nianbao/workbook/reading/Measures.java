@@ -14,7 +14,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 
 /** The units of measurement that a sheet says its numbers are in, held against those of the form. */
 final class Measures {
@@ -94,8 +94,8 @@ final class Measures {
         return Optional.empty();
     }
 
-    private static String unit(Cell cell) {
-        var text = cell.kind() == Cell.Kind.NUMBER ? "" : Spelling.plain(cell.text());
+    private static String unit(SheetCell cell) {
+        var text = cell.kind() == SheetCell.ValueKind.NUMBER ? "" : Spelling.plain(cell.text());
         if (!text.contains("单位")) {
             return "";
         }

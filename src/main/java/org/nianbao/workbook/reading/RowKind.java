@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /** What a row below the header of a ledger is. */
@@ -63,11 +63,11 @@ enum RowKind {
     }
 
     /** The text of a cell without blanks; empty if it holds something else. */
-    private static String plain(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT ? Spelling.plain(cell.text()) : "";
+    private static String plain(SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.TEXT ? Spelling.plain(cell.text()) : "";
     }
 
-    private static List<String> labels(List<Cell> cells) {
+    private static List<String> labels(List<SheetCell> cells) {
         var labels = new ArrayList<String>(0);
         for (int i = 0; i < Math.min(LABELLED, cells.size()); i++) {
             var text = plain(cells.get(i));
@@ -98,12 +98,12 @@ enum RowKind {
         return text.indexOf(':') >= 0 || text.contains("盖章") || text.startsWith("注") || text.startsWith("说明");
     }
 
-    private static boolean isContinuedNote(List<Cell> cells) {
-        return cells.size() == 1 && cells.get(0).kind() == Cell.Kind.TEXT;
+    private static boolean isContinuedNote(List<SheetCell> cells) {
+        return cells.size() == 1 && cells.get(0).kind() == SheetCell.ValueKind.TEXT;
     }
 
     /** The row 甲 乙 1 2 3 that statistical forms have under their header. */
-    private static boolean isLettered(List<Cell> cells) {
+    private static boolean isLettered(List<SheetCell> cells) {
         return cells.size() >= LETTERED
                 && cells.stream()
                         .skip(1)

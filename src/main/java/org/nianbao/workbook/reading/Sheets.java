@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.workbook.cell.Opened.Book;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
  * Which sheet of a workbook is which form.
@@ -26,13 +26,13 @@ final class Sheets {
 
     private static final int TITLE_ROWS = 4;
 
-    private final Map<String, Sheet> byForm = new HashMap<>();
-    private final List<Sheet> sheets;
+    private final Map<String, WorkbookSheet> byForm = new HashMap<>();
+    private final List<WorkbookSheet> sheets;
     private final List<Form> forms;
 
     Sheets(Book book, Collection<Form> forms) {
-        sheets = book.sheets().stream().sorted(comparing(Sheet::hidden)).toList();
-        var free = Collections.<Sheet>newSetFromMap(new IdentityHashMap<>());
+        sheets = book.sheets().stream().sorted(comparing(WorkbookSheet::hidden)).toList();
+        var free = Collections.<WorkbookSheet>newSetFromMap(new IdentityHashMap<>());
         free.addAll(sheets);
         this.forms = forms.stream()
                 .sorted(comparingInt((Form form) -> form.code().length()).reversed())
@@ -44,7 +44,7 @@ final class Sheets {
         }
     }
 
-    private void claim(Form form, Way way, Set<Sheet> free) {
+    private void claim(Form form, Way way, Set<WorkbookSheet> free) {
         if (!byForm.containsKey(form.code())) {
             sheets.stream()
                     .filter(free::contains)
@@ -58,13 +58,13 @@ final class Sheets {
     }
 
     /** The sheet of a form, or none; one that can be seen rather than a hidden one. */
-    Stream<Sheet> of(Form form) {
+    Stream<WorkbookSheet> of(Form form) {
         return Stream.ofNullable(byForm.get(form.code()));
     }
 
     /** The sheets that hold something but are none of these forms. */
-    List<Sheet> others(Collection<Form> due) {
-        var taken = Collections.<Sheet>newSetFromMap(new IdentityHashMap<>());
+    List<WorkbookSheet> others(Collection<Form> due) {
+        var taken = Collections.<WorkbookSheet>newSetFromMap(new IdentityHashMap<>());
         due.forEach(form -> of(form).forEach(taken::add));
         return sheets.stream()
                 .filter(sheet -> !taken.contains(sheet) && !sheet.rows().isEmpty())
@@ -72,7 +72,7 @@ final class Sheets {
     }
 
     /** Which of these forms a sheet is as well, though another sheet was taken for it; a hidden one is an old copy. */
-    Optional<Form> rival(Sheet sheet, Collection<Form> due) {
+    Optional<Form> rival(WorkbookSheet sheet, Collection<Form> due) {
         return sheet.hidden()
                 ? Optional.empty()
                 : due.stream()
@@ -81,7 +81,7 @@ final class Sheets {
                         .findFirst();
     }
 
-    private static boolean hasHeader(Sheet sheet, Form form) {
+    private static boolean hasHeader(WorkbookSheet sheet, Form form) {
         var grid = new Grid(sheet);
         return switch (form.layout()) {
             case LEDGER ->
@@ -95,27 +95,27 @@ final class Sheets {
     private enum Way {
         CODE {
             @Override
-            boolean isIt(Sheet sheet, Form form) {
+            boolean isIt(WorkbookSheet sheet, Form form) {
                 return Spelling.plain(sheet.name()).startsWith(form.code());
             }
         },
         WHOLE_NAME {
             @Override
-            boolean isIt(Sheet sheet, Form form) {
+            boolean isIt(WorkbookSheet sheet, Form form) {
                 var name = Spelling.plain(sheet.name());
                 return form.sheetNames().map(Spelling::plain).anyMatch(name::equals);
             }
         },
         NAME {
             @Override
-            boolean isIt(Sheet sheet, Form form) {
+            boolean isIt(WorkbookSheet sheet, Form form) {
                 var name = Spelling.plain(sheet.name());
                 return form.sheetNames().map(Spelling::plain).anyMatch(name::contains);
             }
         },
         TITLE {
             @Override
-            boolean isIt(Sheet sheet, Form form) {
+            boolean isIt(WorkbookSheet sheet, Form form) {
                 var title = Spelling.plain(form.title());
                 return sheet.rows().stream()
                         .limit(TITLE_ROWS)
@@ -124,6 +124,6 @@ final class Sheets {
             }
         };
 
-        abstract boolean isIt(Sheet sheet, Form form);
+        abstract boolean isIt(WorkbookSheet sheet, Form form);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
 import org.nianbao.workbook.cell.NumberFormat;
+import org.nianbao.workbook.cell.SheetCell;
 
 /** Numbers whose format shows another content than is stored: {@code 60:00} for 2.5, {@code 50%} for 0.5. */
 final class ShownNumber {
@@ -19,7 +19,7 @@ final class ShownNumber {
     private ShownNumber() {}
 
     /** The number as it is stored; doubtful if the cell shows another one. */
-    static Interpretation read(Column column, Cell cell) {
+    static Interpretation read(Column column, SheetCell cell) {
         var format = cell.format();
         if (cell.number().signum() == 0) {
             return Interpretation.of(cell.number());
@@ -48,7 +48,7 @@ final class ShownNumber {
                 .orElse(0);
     }
 
-    private static Interpretation doubtful(Column column, Cell cell) {
+    private static Interpretation doubtful(Column column, SheetCell cell) {
         var shown =
                 Finding.number(cell.number().scaleByPowerOfTen(-cell.format().shift()))
                         + (cell.format().shift() < 0
@@ -61,12 +61,12 @@ final class ShownNumber {
                 stored(cell));
     }
 
-    private static String stored(Cell cell) {
+    private static String stored(SheetCell cell) {
         return Finding.number(cell.number());
     }
 
     /** Whether the format of a number adds words or zeros to the digits that are stored. */
-    static boolean isCompleted(Cell cell) {
+    static boolean isCompleted(SheetCell cell) {
         var format = cell.format();
         return !format.words().isEmpty() || format.zeros() > digits(cell.number());
     }

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.nianbao.scheme.Column;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.ShownDate;
 
 /**
@@ -37,7 +37,7 @@ record StoredMoment(LocalDate day, LocalTime time, ShownDate shown) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** What a cell stores that shows a number as a date. */
-    static StoredMoment of(Cell cell, LocalDate day) {
+    static StoredMoment of(SheetCell cell, LocalDate day) {
         var seconds = cell.number()
                 .remainder(BigDecimal.ONE)
                 .multiply(SECONDS_A_DAY)

@@ -11,7 +11,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Masking;
-import org.nianbao.workbook.cell.Cell;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /**
@@ -24,7 +24,8 @@ final class Totals {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** A number that a total row declares; a formula without a result declares nothing, which is right if it is 0. */
-    private record Declared(int column, CellAddress at, Cell cell, BigDecimal number, int fromEntry, int toEntry) {}
+    private record Declared(
+            int column, CellAddress at, SheetCell cell, BigDecimal number, int fromEntry, int toEntry) {}
 
     private final LedgerTable table;
     private final String sheet;
@@ -49,10 +50,10 @@ final class Totals {
         sinceSubtotal = isTotal ? sinceSubtotal : entriesAbove;
     }
 
-    private void declare(int index, SheetRow row, Cell cell, boolean isTotal, int entriesAbove) {
+    private void declare(int index, SheetRow row, SheetCell cell, boolean isTotal, int entriesAbove) {
         var column = table.columns().get(index);
         var address = new CellAddress(row.index(), cell.column());
-        var number = cell.kind() == Cell.Kind.UNCALCULATED
+        var number = cell.kind() == SheetCell.ValueKind.UNCALCULATED
                 ? ZERO
                 : CellReader.read(column, cell).value();
         if (number instanceof BigDecimal read) {
@@ -70,13 +71,13 @@ final class Totals {
     }
 
     /** A word for the row, or one that there is no sum. */
-    private static boolean isLabel(Cell cell) {
+    private static boolean isLabel(SheetCell cell) {
         var text = Spelling.plain(cell.text());
-        return cell.kind() == Cell.Kind.TEXT && (Spelling.isNothing(text) || RowKind.isTotalLabel(text));
+        return cell.kind() == SheetCell.ValueKind.TEXT && (Spelling.isNothing(text) || RowKind.isTotalLabel(text));
     }
 
-    private static Fault unreadable(Column column, Cell cell) {
-        var shown = cell.kind() == Cell.Kind.UNCALCULATED
+    private static Fault unreadable(Column column, SheetCell cell) {
+        var shown = cell.kind() == SheetCell.ValueKind.UNCALCULATED
                 ? "没有计算结果的公式"
                 : "“%s”".formatted(Masking.shown(column, cell.text()));
         return new Fault(Fault.TOTAL, "“%s”合计行填的是%s，没有与明细核对".formatted(column.name(), shown), shown, "数");
@@ -89,7 +90,7 @@ final class Totals {
             var sum = sum(summed, total.column());
             if (sum != null && isOff(total, sum, summed.size())) {
                 var column = table.columns().get(total.column());
-                var isRead = total.cell().kind() != Cell.Kind.UNCALCULATED;
+                var isRead = total.cell().kind() != SheetCell.ValueKind.UNCALCULATED;
                 findings.add(
                         sheet,
                         total.at(),

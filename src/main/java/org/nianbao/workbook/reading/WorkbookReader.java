@@ -25,7 +25,7 @@ import org.nianbao.submission.Reading;
 import org.nianbao.workbook.WorkbookFile;
 import org.nianbao.workbook.cell.Opened.Book;
 import org.nianbao.workbook.cell.Opened.Refused;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.WorkbookSheet;
 import org.nianbao.workbook.guard.Refusal;
 
 /** Reads workbooks by a scheme. A pure function of the bytes of a file; several files may be read at once. */
@@ -125,7 +125,9 @@ public final class WorkbookReader {
         if (sheet.isEmpty() || sheet.get().hidden()) {
             var why = sheet.isEmpty() ? "缺少“%s”".formatted(form.label()) : "“%s”是隐藏的".formatted(form.label());
             findings.addWhole(
-                    form, sheet.map(Sheet::name).orElse(""), new Fault(Fault.MISSING_SHEET, why, "", form.label()));
+                    form,
+                    sheet.map(WorkbookSheet::name).orElse(""),
+                    new Fault(Fault.MISSING_SHEET, why, "", form.label()));
             return Optional.empty();
         }
         Hidden.report(sheet.get(), findings);
@@ -147,12 +149,12 @@ public final class WorkbookReader {
         }
     }
 
-    private static Fault rival(Form form, Sheet sheet) {
+    private static Fault rival(Form form, WorkbookSheet sheet) {
         return new Fault(
                 Fault.MISSING_SHEET, "工作表“%s”也是“%s”，分不清以哪一张为准".formatted(Masking.quoted(sheet.name()), form.label()));
     }
 
-    private static Fault surplus(Sheet sheet) {
+    private static Fault surplus(WorkbookSheet sheet) {
         var hidden = sheet.hidden() ? "隐藏的" : "";
         return new Fault(Fault.SURPLUS, "%s工作表“%s”不在模板中，未收取".formatted(hidden, Masking.quoted(sheet.name())));
     }

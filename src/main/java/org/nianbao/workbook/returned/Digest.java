@@ -52,22 +52,22 @@ public final class Digest {
             var place = place(finding);
             var colon = place.isEmpty() ? "" : place + "：";
             return switch (this) {
-                case ALL -> colon + Wording.sentence(finding.message()) + Wording.sentence(finding.instruction());
-                case WHAT_TO_DO -> colon + Wording.sentence(finding.instruction());
+                case ALL -> colon + ShownText.sentence(finding.message()) + ShownText.sentence(finding.instruction());
+                case WHAT_TO_DO -> colon + ShownText.sentence(finding.instruction());
                 case WHERE -> place.isEmpty() ? finding.rule() : place;
             };
         }
 
         private String place(Finding finding) {
             if (finding.cells().isEmpty()) {
-                return Wording.of(finding.sheet());
+                return ShownText.of(finding.sheet());
             }
             var shown = finding.cells().stream()
                     .limit(cells)
                     .map(CellAddress::toString)
                     .collect(Collectors.joining("、"));
             var count = finding.cells().size();
-            return Wording.of(finding.sheet()) + "!" + shown + (count > cells ? " 等%d处".formatted(count) : "");
+            return ShownText.of(finding.sheet()) + "!" + shown + (count > cells ? " 等%d处".formatted(count) : "");
         }
     }
 
@@ -108,7 +108,7 @@ public final class Digest {
     }
 
     private String heading() {
-        var name = Wording.of(reply.file().name());
+        var name = ShownText.of(reply.file().name());
         return "%s%s：%s（%s）"
                 .formatted(
                         reply.unit().isEmpty() ? "" : reply.unit() + " ",

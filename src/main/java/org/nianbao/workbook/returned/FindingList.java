@@ -90,7 +90,7 @@ final class FindingList {
                         reply.unit().isEmpty() ? "（认不出单位）" : reply.unit(),
                         reply.verdict().chinese(),
                         reply.counts(),
-                        Wording.of(reply.file().name()));
+                        ShownText.of(reply.file().name()));
     }
 
     private String howTo() {
@@ -126,13 +126,13 @@ final class FindingList {
                         "",
                         finding.level().chinese(),
                         finding.rule(),
-                        Wording.of(finding.sheet()),
+                        ShownText.of(finding.sheet()),
                         cells(finding),
-                        Wording.sentence(finding.message()),
-                        Wording.of(finding.found()),
-                        Wording.of(finding.expected()),
+                        ShownText.sentence(finding.message()),
+                        ShownText.of(finding.found()),
+                        ShownText.of(finding.expected()),
                         finding.effect(),
-                        Wording.sentence(finding.instruction())),
+                        ShownText.sentence(finding.instruction())),
                 Style.TEXT);
         row.getCell(0).setCellValue(number);
         row.getCell(0).setCellStyle(look.style(Style.MARK));
@@ -154,7 +154,7 @@ final class FindingList {
     }
 
     private void link(Cell cell, Finding finding) {
-        var sheet = Spot.sheet(workbook, finding.sheet());
+        var sheet = CellMark.sheet(workbook, finding.sheet());
         if (finding.sheet().isEmpty() || sheet.isEmpty()) {
             return;
         }

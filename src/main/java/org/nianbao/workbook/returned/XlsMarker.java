@@ -27,7 +27,7 @@ final class XlsMarker {
                 var workbook = new HSSFWorkbook(folders.getRoot(), true)) {
             var marker = new XlsMarker(workbook);
             marker.removeOurs();
-            Spot.of(reply.findings()).forEach(marker::mark);
+            CellMark.of(reply.findings()).forEach(marker::mark);
             FindingList.of(reply, workbook, new XlsLook(workbook)).write();
             marker.showListFirst();
             var bytes = new ByteArrayOutputStream();
@@ -58,11 +58,11 @@ final class XlsMarker {
         }
     }
 
-    private void mark(String name, SortedMap<CellAddress, Spot> spots) {
-        Spot.sheet(workbook, name).ifPresent(sheet -> mark((HSSFSheet) sheet, spots));
+    private void mark(String name, SortedMap<CellAddress, CellMark> spots) {
+        CellMark.sheet(workbook, name).ifPresent(sheet -> mark((HSSFSheet) sheet, spots));
     }
 
-    private void mark(HSSFSheet sheet, SortedMap<CellAddress, Spot> spots) {
+    private void mark(HSSFSheet sheet, SortedMap<CellAddress, CellMark> spots) {
         var notes = new XlsNotes(sheet);
         spots.forEach((address, spot) -> {
             var cell = cell(sheet, address);

@@ -34,7 +34,7 @@ final class XlsxMarker {
                 var workbook = new XSSFWorkbook(bytes)) {
             var marker = new XlsxMarker(workbook);
             marker.removeOurs();
-            Spot.of(reply.findings()).forEach(marker::mark);
+            CellMark.of(reply.findings()).forEach(marker::mark);
             FindingList.of(reply, workbook, new XlsxLook(workbook)).write();
             marker.showListFirst();
             marker.stopTheClock();
@@ -58,11 +58,11 @@ final class XlsxMarker {
         }
     }
 
-    private void mark(String name, SortedMap<CellAddress, Spot> spots) {
-        Spot.sheet(workbook, name).ifPresent(sheet -> mark((XSSFSheet) sheet, spots));
+    private void mark(String name, SortedMap<CellAddress, CellMark> spots) {
+        CellMark.sheet(workbook, name).ifPresent(sheet -> mark((XSSFSheet) sheet, spots));
     }
 
-    private void mark(XSSFSheet sheet, SortedMap<CellAddress, Spot> spots) {
+    private void mark(XSSFSheet sheet, SortedMap<CellAddress, CellMark> spots) {
         var notes = new XlsxNotes(sheet);
         spots.forEach((address, spot) -> {
             var cell = cell(sheet, address).getCTCell();

@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Type;
-import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
 import org.nianbao.workbook.selfcheck.Term.Value;
@@ -42,12 +42,12 @@ final class CalculatingSheet {
     private static final int LABELLED = 4;
     private static final String SERIAL = "序号";
 
-    private record Column(String head, String entry, String total) {}
+    private record CalculatedColumn(String head, String entry, String total) {}
 
     private final LaidForm laid;
     private final CodeSheet codes;
     private final String unitCode;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<CalculatedColumn> columns = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
 
     CalculatingSheet(LaidForm laid, CodeSheet codes, String unitCode) {
@@ -68,7 +68,7 @@ final class CalculatingSheet {
     }
 
     private String name() {
-        return Aids.CALCULATION + laid.form().code();
+        return TemplateAids.CALCULATION + laid.form().code();
     }
 
     /** The column of the row in which the formula stands. */
@@ -158,7 +158,7 @@ final class CalculatingSheet {
 
     private int column(String head, String entry, String total) {
         return known.computeIfAbsent(head + "→" + entry + "→" + total, key -> {
-            columns.add(new Column(head, entry, total));
+            columns.add(new CalculatedColumn(head, entry, total));
             return FIRST_FREE + columns.size() - 1;
         });
     }
@@ -185,7 +185,7 @@ final class CalculatingSheet {
     void write(XSSFWorkbook workbook, int firstCheck) {
         var sheet = workbook.createSheet(name());
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
-        sheet.createRow(0).createCell(0).setCellValue(Aids.title(name()));
+        sheet.createRow(0).createCell(0).setCellValue(TemplateAids.title(name()));
         sheet.createRow(TOTAL - 1);
         sheet.createRow(HEAD - 1);
         for (int row = FIRST; row <= last(); row++) {
@@ -203,7 +203,7 @@ final class CalculatingSheet {
         return columns.size();
     }
 
-    private static void write(EntryFormulas formulas, Column column, int place) {
+    private static void write(EntryFormulas formulas, CalculatedColumn column, int place) {
         var sheet = formulas.sheet();
         sheet.getRow(HEAD - 1).createCell(place).setCellValue(column.head());
         if (!column.entry().isEmpty()) {

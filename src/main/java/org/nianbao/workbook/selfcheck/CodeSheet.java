@@ -7,12 +7,12 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.scheme.CodeList;
-import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.TemplateAids;
 
 /** A hidden sheet with every spelling that is accepted for a code: pairs of columns, the spellings and their codes. */
 final class CodeSheet {
 
-    private static final String NAME = Aids.CALCULATION + "代码";
+    private static final String NAME = TemplateAids.CALCULATION + "代码";
     private static final int FIRST = 2;
 
     private final Map<List<Map.Entry<String, String>>, Integer> lists = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class CodeSheet {
     void write(XSSFWorkbook workbook) {
         var sheet = workbook.createSheet(NAME);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
-        sheet.createRow(0).createCell(0).setCellValue(Aids.title(NAME));
+        sheet.createRow(0).createCell(0).setCellValue(TemplateAids.title(NAME));
         lists.forEach((spellings, list) -> {
             for (int i = 0; i < spellings.size(); i++) {
                 var index = FIRST - 1 + i;

@@ -3,7 +3,7 @@ package org.nianbao.workbook.selfcheck;
 import java.util.List;
 import org.nianbao.formula.Type;
 import org.nianbao.workbook.selfcheck.Term.Excel;
-import org.nianbao.workbook.selfcheck.Term.Statement;
+import org.nianbao.workbook.selfcheck.Term.Truth;
 import org.nianbao.workbook.selfcheck.Term.Value;
 
 /** Comparisons as spreadsheets make them: texts to the letter, numbers as if they were decimals. */
@@ -12,8 +12,8 @@ final class Comparisons {
     private Comparisons() {}
 
     /** Two terms compared by a sign of our language; numbers perhaps with a tolerance, which comes third. */
-    static Statement compared(String sign, List<Term> terms) {
-        if (terms.get(0) instanceof Statement left && terms.get(1) instanceof Statement right) {
+    static Truth compared(String sign, List<Term> terms) {
+        if (terms.get(0) instanceof Truth left && terms.get(1) instanceof Truth right) {
             var same = SpreadsheetNotation.same(left, right);
             return sign.equals("=") ? same : same.negated();
         }
@@ -28,23 +28,23 @@ final class Comparisons {
                 : left.type() == Type.NUMBER
                         ? "ROUND(%s-%s,%d)%s0".formatted(left.text(), right.text(), Excel.PLACES, inExcel(sign))
                         : left.text() + inExcel(sign) + right.text();
-        var statement = Statement.decidedBy(formula, parts);
+        var statement = Truth.decidedBy(formula, parts);
         return sign.equals("=") && terms.size() == 2 ? statement.equating(left, right) : statement;
     }
 
     /** That two values are equal, where a blank is equal to {@code ""}. */
-    static Statement equal(Value left, Value right) {
+    static Truth equal(Value left, Value right) {
         if (left.isEmptyText() || right.isEmptyText()) {
             return empty(left.isEmptyText() ? right : left);
         } else if (left.type() != Type.TEXT) {
             return compared("=", List.of(left, right));
         }
-        return Statement.decidedBy("EXACT(%s,%s)".formatted(left.text(), right.text()), left, right)
+        return Truth.decidedBy("EXACT(%s,%s)".formatted(left.text(), right.text()), left, right)
                 .equating(left, right);
     }
 
-    private static Statement empty(Value text) {
-        return Statement.of(
+    private static Truth empty(Value text) {
+        return Truth.of(
                 "OR(%s,IFERROR(LEN(%s)=0,FALSE))".formatted(text.isBlank(), text.text()),
                 "IFERROR(LEN(%s)>0,FALSE)".formatted(text.text()),
                 text);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.nianbao.formula.Type;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
-import org.nianbao.workbook.selfcheck.Term.Statement;
+import org.nianbao.workbook.selfcheck.Term.Truth;
 import org.nianbao.workbook.selfcheck.Term.Value;
 
 /**
@@ -30,7 +30,7 @@ final class Gathering {
         this.home = home;
     }
 
-    Value of(String aggregate, Value value, Statement condition) {
+    Value of(String aggregate, Value value, Truth condition) {
         if (value.reads().judgedRow()) {
             throw new NotExpressibleException(aggregate + " of what the judged row says");
         }
@@ -39,7 +39,7 @@ final class Gathering {
                 : alike(aggregate, value, condition);
     }
 
-    private Value alike(String aggregate, Value value, Statement condition) {
+    private Value alike(String aggregate, Value value, Truth condition) {
         var known = "IF(%s,\"\",%s)".formatted(value.isBlank(), value.text());
         var cell = switch (aggregate) {
             case "COUNT", "SUM" -> over.total(aggregate, contribution(condition, known), "SUM(%s)");
@@ -55,13 +55,13 @@ final class Gathering {
         return new Value(type, cell, new Reads(Set.of(cell), false, false));
     }
 
-    private String contribution(Statement condition, String value) {
+    private String contribution(Truth condition, String value) {
         return over.ofEntry(
                 "IF(%s,%s,IF(%s,%s,\"\"))".formatted(condition.holds(), value, condition.isFaulty(), Excel.FAULTY));
     }
 
     /** The first entry with each value counts. */
-    private String distinct(Value value, Statement condition) {
+    private String distinct(Value value, Truth condition) {
         var blank = value.type() == Type.TEXT
                 ? "OR(%s,IFERROR(LEN(%s)=0,FALSE))".formatted(value.isBlank(), value.text())
                 : value.isBlank();
@@ -71,12 +71,12 @@ final class Gathering {
                 "DISTINCT", "IF(ISERROR(%1$s),%1$s,IF(LEN(%1$s)=0,0,IF(%2$s,1,0)))".formatted(key, first), "SUM(%s)");
     }
 
-    private Value matching(String aggregate, Value value, Statement condition) {
+    private Value matching(String aggregate, Value value, Truth condition) {
         if (!aggregate.equals("COUNT") && !aggregate.equals("SUM")) {
             throw new NotExpressibleException(aggregate + " that looks for what the judged row says");
         }
         var keys = new ArrayList<Key>();
-        var alike = new ArrayList<Statement>();
+        var alike = new ArrayList<Truth>();
         for (var part : condition.parts().toList()) {
             if (part.reads().judgedRow()) {
                 keys.add(Key.of(part));
@@ -84,7 +84,7 @@ final class Gathering {
                 alike.add(part);
             }
         }
-        var belongs = belongs(aggregate, value, Statement.all(alike));
+        var belongs = belongs(aggregate, value, Truth.all(alike));
         var search = search(belongs, keys);
         var reads = Reads.of(keys.stream().map(Key::home));
         var cell = home.entry(aggregate, home.ofEntry(found(aggregate, value, belongs, search, reads)));
@@ -115,7 +115,7 @@ final class Gathering {
     /** A condition that an entry says the same as the judged row. */
     private record Key(Value row, Value home) {
 
-        static Key of(Statement part) {
+        static Key of(Truth part) {
             if (part.equated().size() == 2) {
                 var one = part.equated().get(0);
                 var other = part.equated().get(1);
@@ -134,7 +134,7 @@ final class Gathering {
     }
 
     /** Whether an entry meets what is asked of all alike, and has a value; nothing if it certainly does not. */
-    private String belongs(String aggregate, Value value, Statement condition) {
+    private String belongs(String aggregate, Value value, Truth condition) {
         var taken = "IF(%s,%s,IF(ISERROR(%s),%s,%s))"
                 .formatted(value.isBlank(), Search.BLANK, value.text(), Search.FAULTY, Search.YES);
         var unknown = "IF(%s,%s,%s)".formatted(condition.reads().faulty(), Search.FAULTY, Search.BLANK);
@@ -157,16 +157,16 @@ final class Gathering {
     }
 
     /** Whether no other entry has the same key; unknown where part of it is blank or faulty. */
-    Statement unique(List<Value> key) {
+    Truth unique(List<Value> key) {
         var count = occurrences(key, key);
-        return new Statement(count + "=1", count + ">1", Reads.of(key.stream()), List.of(), List.of());
+        return new Truth(count + "=1", count + ">1", Reads.of(key.stream()), List.of(), List.of());
     }
 
     /** Whether what a key begins with goes on the same way everywhere; unknown where part of the key is blank or faulty. */
-    Statement consistent(List<Value> key) {
+    Truth consistent(List<Value> key) {
         var count = occurrences(key, key);
         var ofBeginning = occurrences(key, key.subList(0, key.size() - 1));
-        return new Statement(
+        return new Truth(
                 "AND(%1$s>0,%1$s=%2$s)".formatted(count, ofBeginning),
                 "AND(%1$s>0,%1$s<%2$s)".formatted(count, ofBeginning),
                 Reads.of(key.stream()),

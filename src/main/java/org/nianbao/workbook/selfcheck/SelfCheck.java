@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
 import org.nianbao.scheme.Unit;
-import org.nianbao.workbook.selfcheck.Term.Statement;
+import org.nianbao.workbook.selfcheck.Term.Truth;
 
 /** The checks of one unit's workbook that a spreadsheet can make. */
 public final class SelfCheck {
@@ -34,7 +34,7 @@ public final class SelfCheck {
      * @param outcomes the cells, from any sheet: that of the form as a whole, one without meaning, those of the entries
      */
     public record Outcome(
-            Rule rule, LaidForm laid, @Nullable Check check, boolean aboutEntries, String outcomes, String where) {}
+            Rule rule, LaidForm laid, @Nullable Assertion check, boolean aboutEntries, String outcomes, String where) {}
 
     /**
      * How a rule stands in a form, as formulas.
@@ -46,7 +46,7 @@ public final class SelfCheck {
     public record Line(Rule rule, Form form, String failures, String judged, String where) {}
 
     private record Draft(
-            Rule rule, CalculatingSheet sheet, @Nullable Check check, boolean aboutEntries, String formula) {}
+            Rule rule, CalculatingSheet sheet, @Nullable Assertion check, boolean aboutEntries, String formula) {}
 
     private final CodeSheet codes = new CodeSheet();
     private final Map<String, CalculatingSheet> sheets = new LinkedHashMap<>();
@@ -85,13 +85,13 @@ public final class SelfCheck {
                 .toList();
     }
 
-    private Optional<Draft> draft(Rule rule, Check check, CalculatingSheet home) {
+    private Optional<Draft> draft(Rule rule, Assertion check, CalculatingSheet home) {
         return formula(check, home).map(formula -> new Draft(rule, home, check, check.isAboutRows(), formula));
     }
 
-    private Optional<String> formula(Check check, CalculatingSheet home) {
+    private Optional<String> formula(Assertion check, CalculatingSheet home) {
         try {
-            var statement = (Statement) check.in(new SpreadsheetNotation(sheets, home));
+            var statement = (Truth) check.in(new SpreadsheetNotation(sheets, home));
             var formula = "IF(%s,0,IF(%s,1,\"\"))".formatted(statement.fails(), statement.holds());
             return Optional.of(formula).filter(text -> text.length() <= LONGEST);
         } catch (NotExpressibleException e) {
@@ -116,7 +116,7 @@ public final class SelfCheck {
                 : Term.Excel.text(subject(draft.check(), laid));
     }
 
-    private String subject(@Nullable Check check, LaidForm laid) {
+    private String subject(@Nullable Assertion check, LaidForm laid) {
         var cells = check == null
                 ? List.<String>of()
                 : check.subjects().stream()

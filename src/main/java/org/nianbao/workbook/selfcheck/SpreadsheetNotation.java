@@ -14,7 +14,7 @@ import org.nianbao.formula.Reference;
 import org.nianbao.formula.Table;
 import org.nianbao.formula.Type;
 import org.nianbao.workbook.selfcheck.Term.Excel;
-import org.nianbao.workbook.selfcheck.Term.Statement;
+import org.nianbao.workbook.selfcheck.Term.Truth;
 import org.nianbao.workbook.selfcheck.Term.Value;
 
 /**
@@ -59,7 +59,7 @@ final class SpreadsheetNotation implements Notation<Term> {
         } else if (value instanceof YearMonth month) {
             return Value.of(Type.MONTH, Integer.toString(month.getYear() * 12 + month.getMonthValue() - 1));
         } else if (value instanceof Boolean truth) {
-            return Statement.certain(truth);
+            return Truth.certain(truth);
         }
         throw new NotExpressibleException("constant " + value);
     }
@@ -99,14 +99,14 @@ final class SpreadsheetNotation implements Notation<Term> {
     @Override
     public Term applied(String name, List<Term> parts) {
         return switch (name) {
-            case "且" -> Statement.all(statements(parts));
-            case "或" -> Statement.any(statements(parts));
+            case "且" -> Truth.all(statements(parts));
+            case "或" -> Truth.any(statements(parts));
             case "非" -> statement(parts.get(0)).negated();
-            case "⇒" -> Statement.any(List.of(statement(parts.get(0)).negated(), statement(parts.get(1))));
+            case "⇒" -> Truth.any(List.of(statement(parts.get(0)).negated(), statement(parts.get(1))));
             case "⇔" -> same(statement(parts.get(0)), statement(parts.get(1)));
             case "=", "≠", "<", "≤", ">", "≥" -> Comparisons.compared(name, parts);
             case "属于" ->
-                Statement.any(parts.stream()
+                Truth.any(parts.stream()
                         .skip(1)
                         .map(choice -> in(value(parts.get(0)), value(choice)))
                         .toList());
@@ -114,16 +114,16 @@ final class SpreadsheetNotation implements Notation<Term> {
         };
     }
 
-    private static Statement in(Value code, Value choice) {
+    private static Truth in(Value code, Value choice) {
         return choice.type() == Type.CODES
                 ? found("\"、\"&%s&\"、\"".formatted(code.text()), code, choice)
                 : Comparisons.equal(code, choice);
     }
 
     /** Whether a text is found in another. */
-    private static Statement found(String piece, Value part, Value whole) {
+    private static Truth found(String piece, Value part, Value whole) {
         var search = "FIND(%s,%s)".formatted(piece, whole.text());
-        return Statement.of(
+        return Truth.of(
                 "ISNUMBER(%s)".formatted(search),
                 "AND(NOT(ISERROR(%s)),NOT(ISERROR(%s)),ISERROR(%s))".formatted(part.text(), whole.text(), search),
                 part,
@@ -131,8 +131,8 @@ final class SpreadsheetNotation implements Notation<Term> {
     }
 
     /** That two statements hold or fail together. */
-    static Statement same(Statement left, Statement right) {
-        return Statement.of(
+    static Truth same(Truth left, Truth right) {
+        return Truth.of(
                 "OR(AND(%s,%s),AND(%s,%s))".formatted(left.holds(), right.holds(), left.fails(), right.fails()),
                 "OR(AND(%s,%s),AND(%s,%s))".formatted(left.holds(), right.fails(), left.fails(), right.holds()),
                 left,
@@ -150,9 +150,9 @@ final class SpreadsheetNotation implements Notation<Term> {
         };
     }
 
-    private static Term choice(Statement decision, Term yes, Term no) {
-        if (yes instanceof Statement holds && no instanceof Statement fails) {
-            return Statement.of(
+    private static Term choice(Truth decision, Term yes, Term no) {
+        if (yes instanceof Truth holds && no instanceof Truth fails) {
+            return Truth.of(
                     "OR(AND(%s,%s),AND(%s,%s))"
                             .formatted(decision.holds(), holds.holds(), decision.fails(), fails.holds()),
                     "OR(AND(%s,%s),AND(%s,%s))"
@@ -170,17 +170,17 @@ final class SpreadsheetNotation implements Notation<Term> {
         return new Value(value(yes).type(), formula, Term.Reads.of(Stream.of(decision, yes, no)));
     }
 
-    private static Statement blank(Value value) {
+    private static Truth blank(Value value) {
         return value.type() == Type.TEXT
                 ? Comparisons.equal(value, Value.of(Type.TEXT, "\"\""))
-                : Statement.of(value.isBlank(), "NOT(ISERROR(%s))".formatted(value.text()), value);
+                : Truth.of(value.isBlank(), "NOT(ISERROR(%s))".formatted(value.text()), value);
     }
 
-    private static Statement digit(Value text) {
+    private static Truth digit(Value text) {
         var found = Excel.or(IntStream.rangeClosed(0, 9)
                 .mapToObj(digit -> "ISNUMBER(FIND(\"%d\",%s))".formatted(digit, text.text()))
                 .toList());
-        return Statement.of(found, "AND(NOT(ISERROR(%s)),NOT(%s))".formatted(text.text(), found), text);
+        return Truth.of(found, "AND(NOT(ISERROR(%s)),NOT(%s))".formatted(text.text(), found), text);
     }
 
     private static Value computed(String name, Value... parts) {
@@ -221,12 +221,12 @@ final class SpreadsheetNotation implements Notation<Term> {
         return value.type() == Type.MONTH;
     }
 
-    private static List<Statement> statements(List<Term> terms) {
+    private static List<Truth> statements(List<Term> terms) {
         return terms.stream().map(SpreadsheetNotation::statement).toList();
     }
 
-    static Statement statement(Term term) {
-        if (term instanceof Statement statement) {
+    static Truth statement(Term term) {
+        if (term instanceof Truth statement) {
             return statement;
         }
         throw new IllegalArgumentException("not a statement: " + term);

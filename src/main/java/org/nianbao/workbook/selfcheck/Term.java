@@ -76,44 +76,43 @@ sealed interface Term {
      * @param conjuncts the statements of which all must hold; itself if it is not made of several
      * @param equated the two sides, if it says that they are equal
      */
-    record Statement(String holds, String fails, Reads reads, List<Statement> conjuncts, List<Value> equated)
-            implements Term {
+    record Truth(String holds, String fails, Reads reads, List<Truth> conjuncts, List<Value> equated) implements Term {
 
-        static Statement of(String holds, String fails, Term... parts) {
-            return new Statement(holds, fails, Reads.of(Stream.of(parts)), List.of(), List.of());
+        static Truth of(String holds, String fails, Term... parts) {
+            return new Truth(holds, fails, Reads.of(Stream.of(parts)), List.of(), List.of());
         }
 
         /** One that a formula decides which comes to an error where it is unknown. */
-        static Statement decidedBy(String formula, Term... parts) {
+        static Truth decidedBy(String formula, Term... parts) {
             return of("IFERROR(%s,FALSE)".formatted(formula), "IFERROR(NOT(%s),FALSE)".formatted(formula), parts);
         }
 
-        static Statement certain(boolean truth) {
+        static Truth certain(boolean truth) {
             return of(truth ? Excel.TRUE : Excel.FALSE, truth ? Excel.FALSE : Excel.TRUE);
         }
 
-        static Statement all(List<Statement> parts) {
-            return new Statement(
-                    Excel.and(parts.stream().map(Statement::holds).toList()),
-                    Excel.or(parts.stream().map(Statement::fails).toList()),
+        static Truth all(List<Truth> parts) {
+            return new Truth(
+                    Excel.and(parts.stream().map(Truth::holds).toList()),
+                    Excel.or(parts.stream().map(Truth::fails).toList()),
                     Reads.of(parts.stream()),
-                    parts.stream().flatMap(Statement::parts).toList(),
+                    parts.stream().flatMap(Truth::parts).toList(),
                     List.of());
         }
 
-        static Statement any(List<Statement> parts) {
-            return all(parts.stream().map(Statement::negated).toList()).negated();
+        static Truth any(List<Truth> parts) {
+            return all(parts.stream().map(Truth::negated).toList()).negated();
         }
 
-        Statement negated() {
-            return new Statement(fails, holds, reads, List.of(), List.of());
+        Truth negated() {
+            return new Truth(fails, holds, reads, List.of(), List.of());
         }
 
-        Statement equating(Value left, Value right) {
-            return new Statement(holds, fails, reads, conjuncts, List.of(left, right));
+        Truth equating(Value left, Value right) {
+            return new Truth(holds, fails, reads, conjuncts, List.of(left, right));
         }
 
-        Stream<Statement> parts() {
+        Stream<Truth> parts() {
             return conjuncts.isEmpty() ? Stream.of(this) : conjuncts.stream();
         }
 

@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.workbook.addition.Aids;
-import org.nianbao.workbook.template.Looks.Role;
+import org.nianbao.workbook.addition.TemplateAids;
+import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /** The sheet with the code lists, from which the drop-down lists are fed: a column for each. */
 final class CodeTables {
@@ -42,21 +42,21 @@ final class CodeTables {
         return "'%1$s'!$%2$s$%3$d:$%2$s$%4$d".formatted(NAME, letter, HEADER + 2, HEADER + 1 + codes.size());
     }
 
-    void write(XSSFWorkbook workbook, Looks looks) {
+    void write(XSSFWorkbook workbook, TemplateStyles looks) {
         var sheet = workbook.createSheet(NAME);
-        Paper.title(sheet, looks, Aids.title(NAME), "下拉清单取自本表，请勿改动。");
+        SheetSetup.title(sheet, looks, TemplateAids.title(NAME), "下拉清单取自本表，请勿改动。");
         users.forEach((codes, names) -> {
             var place = List.copyOf(users.keySet()).indexOf(codes);
-            Paper.cell(sheet, HEADER, place, heading(names), looks.centred(Role.HEADING));
+            SheetSetup.cell(sheet, HEADER, place, heading(names), looks.centred(Role.HEADING));
             for (int i = 0; i < codes.size(); i++) {
-                Paper.cell(sheet, HEADER + 1 + i, place, codes.get(i), looks.of(Role.TEXT));
+                SheetSetup.cell(sheet, HEADER + 1 + i, place, codes.get(i), looks.of(Role.TEXT));
             }
             var widest = codes.stream().mapToInt(TextMeasure::width).max().orElse(0);
-            Paper.width(sheet, place, Math.min(WIDEST, Math.max(10, widest + 2)));
+            SheetSetup.width(sheet, place, Math.min(WIDEST, Math.max(10, widest + 2)));
         });
-        Paper.height(sheet, HEADER, MOST_NAMES + 1);
-        Paper.freeze(sheet, 0, HEADER + 1);
-        Paper.finish(sheet, Paper.Page.AS_WIDE_AS_IT_IS);
+        SheetSetup.height(sheet, HEADER, MOST_NAMES + 1);
+        SheetSetup.freeze(sheet, 0, HEADER + 1);
+        SheetSetup.finish(sheet, SheetSetup.Page.AS_WIDE_AS_IT_IS);
     }
 
     private static String heading(Set<String> names) {

@@ -9,20 +9,20 @@ import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 
 /** The sheet of one form, and what is needed to lay it. */
-record FormPage(Template template, Form form, XSSFSheet sheet, Looks looks, CodeTables codes) {
+record FormPage(Template template, Form form, XSSFSheet sheet, TemplateStyles looks, CodeTables codes) {
 
     private static final int PADDING = 3;
     private static final int ROOM_FOR_TEXT = 13;
     private static final int ROOM_FOR_REMARKS = 15;
     private static final int WIDEST_CODE = 18;
 
-    FormPage(Template template, Form form, XSSFWorkbook workbook, Looks looks, CodeTables codes) {
+    FormPage(Template template, Form form, XSSFWorkbook workbook, TemplateStyles looks, CodeTables codes) {
         this(template, form, workbook.createSheet(WorkbookUtil.createSafeSheetName(form.label())), looks, codes);
     }
 
     /** The first two rows. */
     void title(String note) {
-        Paper.title(
+        SheetSetup.title(
                 sheet,
                 looks,
                 form.label(),

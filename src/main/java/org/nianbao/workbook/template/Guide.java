@@ -9,9 +9,9 @@ import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
-import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.Looks.Role;
+import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /** The sheet that says how to fill in the others, and where to send the workbook. */
 final class Guide {
@@ -23,10 +23,10 @@ final class Guide {
 
     private final Template template;
     private final List<LaidForm> laid;
-    private final Looks looks;
+    private final TemplateStyles looks;
     private int row = 2;
 
-    Guide(Template template, List<LaidForm> laid, Looks looks) {
+    Guide(Template template, List<LaidForm> laid, TemplateStyles looks) {
         this.template = template;
         this.laid = laid;
         this.looks = looks;
@@ -37,10 +37,10 @@ final class Guide {
         var sheet = workbook.createSheet(NAME);
         workbook.setSheetOrder(NAME, 1);
         var edition = template.scheme().edition();
-        Paper.title(
+        SheetSetup.title(
                 sheet,
                 looks,
-                Aids.title(NAME),
+                TemplateAids.title(NAME),
                 edition.title() + "，" + template.unit().name());
         steps().forEach(step -> step(sheet, step));
         row++;
@@ -48,9 +48,9 @@ final class Guide {
         line(sheet, Role.HEADING, "表", "栏", "必填", "填什么");
         laid.forEach(form -> columns(sheet, form.form()));
         for (int i = 0; i < WIDTHS.length; i++) {
-            Paper.width(sheet, i, WIDTHS[i]);
+            SheetSetup.width(sheet, i, WIDTHS[i]);
         }
-        Paper.finish(sheet, Paper.Page.A4_ACROSS);
+        SheetSetup.finish(sheet, SheetSetup.Page.A4_ACROSS);
     }
 
     private List<String> steps() {
@@ -70,8 +70,8 @@ final class Guide {
     }
 
     private void step(XSSFSheet sheet, String text) {
-        Paper.cell(sheet, row, 0, text, looks.of(Role.NOTE));
-        Paper.height(sheet, row, TextMeasure.lines(text, ACROSS));
+        SheetSetup.cell(sheet, row, 0, text, looks.of(Role.NOTE));
+        SheetSetup.height(sheet, row, TextMeasure.lines(text, ACROSS));
         row++;
     }
 
@@ -96,15 +96,15 @@ final class Guide {
         return column.codeList()
                 .map(CodeList::inOneLine)
                 .filter(codes -> TextMeasure.lines(codes, FITTING) <= 3)
-                .orElseGet(() -> Wording.wanted(column));
+                .orElseGet(() -> ColumnInstruction.wanted(column));
     }
 
     private void line(XSSFSheet sheet, Role role, String form, String column, String required, String wanted) {
         var cells = List.of(form, column, required, wanted);
         for (int i = 0; i < cells.size(); i++) {
-            Paper.cell(sheet, row, i, cells.get(i), i == 2 ? looks.centred(role) : looks.of(role));
+            SheetSetup.cell(sheet, row, i, cells.get(i), i == 2 ? looks.centred(role) : looks.of(role));
         }
-        Paper.height(sheet, row, TextMeasure.lines(wanted, FITTING));
+        SheetSetup.height(sheet, row, TextMeasure.lines(wanted, FITTING));
         row++;
     }
 }

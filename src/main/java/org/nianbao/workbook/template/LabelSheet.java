@@ -3,7 +3,7 @@ package org.nianbao.workbook.template;
 import java.util.ArrayList;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.Looks.Role;
+import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /** Lays a form of labelled values, such as the cover: the labels, and to their right what is known of the values. */
 final class LabelSheet {
@@ -20,15 +20,15 @@ final class LabelSheet {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var given = page.given().get(column.name());
-            Paper.cell(
+            SheetSetup.cell(
                     page.sheet(),
                     FIRST + i,
                     0,
                     FormPage.heading(column).replace("*", ""),
                     page.looks().centred(Role.HEADING));
-            var cell = Paper.blank(
+            var cell = SheetSetup.blank(
                     page.sheet(), FIRST + i, 1, page.looks().left(given == null ? Role.INPUT : Role.GIVEN, column));
-            Paper.height(page.sheet(), FIRST + i, 1);
+            SheetSetup.height(page.sheet(), FIRST + i, 1);
             if (given instanceof Integer number) {
                 cell.setCellValue(number);
             } else if (given != null) {
@@ -39,9 +39,9 @@ final class LabelSheet {
             places.add("$B$" + (FIRST + i + 1));
             known.add(given != null);
         }
-        Paper.width(page.sheet(), 0, 22);
-        Paper.width(page.sheet(), 1, 40);
-        Paper.finish(page.sheet(), Paper.Page.A4_UPRIGHT);
+        SheetSetup.width(page.sheet(), 0, 22);
+        SheetSetup.width(page.sheet(), 1, 40);
+        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
         return new LaidForm(page.form(), page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 }

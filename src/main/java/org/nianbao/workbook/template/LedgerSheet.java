@@ -8,10 +8,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
-import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.Looks.Role;
-import org.nianbao.workbook.template.Paper.Page;
+import org.nianbao.workbook.template.SheetSetup.Page;
+import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /**
  * Lays a ledger: a title, a header, and columns that are open to entries as far down as there is a sheet.
@@ -44,9 +44,9 @@ final class LedgerSheet {
         var width =
                 IntStream.range(0, columns.size()).map(sheet::getColumnWidth).sum() / 256;
         fillHead(page, columns.size());
-        Paper.height(sheet, HEADER, lines);
-        Paper.freeze(sheet, KEPT_IN_SIGHT, FIRST);
-        Paper.finish(sheet, width > WIDEST_ON_A4 ? Page.A3_ACROSS : Page.A4_ACROSS);
+        SheetSetup.height(sheet, HEADER, lines);
+        SheetSetup.freeze(sheet, KEPT_IN_SIGHT, FIRST);
+        SheetSetup.finish(sheet, width > WIDEST_ON_A4 ? Page.A3_ACROSS : Page.A4_ACROSS);
         open(sheet);
         return new LaidForm(
                 page.form(),
@@ -66,8 +66,8 @@ final class LedgerSheet {
         var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
         var width = Math.max(FormPage.room(column), fewestLines + 3);
         sheet.setDefaultColumnStyle(place, page.looks().of(Role.INPUT, column));
-        Paper.width(sheet, place, width);
-        Paper.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
+        SheetSetup.width(sheet, place, width);
+        SheetSetup.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
         Validations.of(page, column).add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
         return TextMeasure.lines(heading, width - 1);
     }
@@ -76,7 +76,7 @@ final class LedgerSheet {
     private static void fillHead(FormPage page, int columns) {
         for (int row = 0; row < HEADER; row++) {
             for (int column = 1; column <= columns; column++) {
-                Paper.blank(page.sheet(), row, column, page.looks().of(Role.NOTE));
+                SheetSetup.blank(page.sheet(), row, column, page.looks().of(Role.NOTE));
             }
         }
     }
@@ -90,13 +90,13 @@ final class LedgerSheet {
     }
 
     /** Adds the column beside the entries that says what the checks come to. */
-    static void addVerdicts(XSSFWorkbook workbook, Looks looks, LaidForm laid, String formula) {
+    static void addVerdicts(XSSFWorkbook workbook, TemplateStyles looks, LaidForm laid, String formula) {
         var sheet = workbook.getSheet(laid.sheet());
         var place = laid.places().size();
-        Paper.width(sheet, place, VERDICT_WIDTH);
-        Paper.cell(sheet, HEADER, place, Aids.COLUMN, looks.centred(Role.HEADING));
+        SheetSetup.width(sheet, place, VERDICT_WIDTH);
+        SheetSetup.cell(sheet, HEADER, place, TemplateAids.COLUMN, looks.centred(Role.HEADING));
         for (int i = 0; i < laid.rows(); i++) {
-            Paper.formula(sheet, FIRST + i, place, formula, looks.of(Role.VERDICT));
+            SheetSetup.formula(sheet, FIRST + i, place, formula, looks.of(Role.VERDICT));
         }
         Validations.untouchable(sheet)
                 .add(sheet, new CellRangeAddressList(FIRST, FIRST + laid.rows() - 1, place, place));

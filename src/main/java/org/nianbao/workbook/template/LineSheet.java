@@ -6,7 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.Looks.Role;
+import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /** Lays a form of coded lines: name, unit of measurement and code, then its values; last year's where they are known. */
 final class LineSheet {
@@ -33,8 +33,8 @@ final class LineSheet {
             places.add("$%s$%d".formatted(CellReference.convertNumToColString(place), FIRST + line + 1));
             known.add(value(page, i, FIRST + line, place));
         }
-        Paper.freeze(page.sheet(), 0, FIRST);
-        Paper.finish(page.sheet(), Paper.Page.A4_UPRIGHT);
+        SheetSetup.freeze(page.sheet(), 0, FIRST);
+        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
         return new LaidForm(form, page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 
@@ -42,32 +42,35 @@ final class LineSheet {
         var headings = new ArrayList<>(Arrays.asList("指标名称", "计量单位", "代码"));
         headings.addAll(page.form().values());
         for (int i = 0; i < headings.size(); i++) {
-            Paper.cell(page.sheet(), HEADER, i, headings.get(i), page.looks().centred(Role.HEADING));
-            Paper.width(page.sheet(), i, VALUE_WIDTH);
+            SheetSetup.cell(
+                    page.sheet(), HEADER, i, headings.get(i), page.looks().centred(Role.HEADING));
+            SheetSetup.width(page.sheet(), i, VALUE_WIDTH);
         }
         var widest = page.form().lines().stream()
                 .mapToInt(line -> TextMeasure.width(line.name()))
                 .max()
                 .orElse(0);
-        Paper.width(page.sheet(), 0, widest + 4);
-        Paper.width(page.sheet(), 1, 10);
-        Paper.width(page.sheet(), 2, 8);
-        Paper.height(page.sheet(), HEADER, 1);
+        SheetSetup.width(page.sheet(), 0, widest + 4);
+        SheetSetup.width(page.sheet(), 1, 10);
+        SheetSetup.width(page.sheet(), 2, 8);
+        SheetSetup.height(page.sheet(), HEADER, 1);
     }
 
     private static void label(FormPage page, int line, int column) {
         var named = page.form().lines().get(line);
         var unit = page.form().columns().get(column).unit();
-        Paper.cell(page.sheet(), FIRST + line, 0, named.name(), page.looks().of(Role.TEXT));
-        Paper.cell(page.sheet(), FIRST + line, 1, unit, page.looks().centred(Role.MARK));
-        Paper.cell(page.sheet(), FIRST + line, 2, named.code(), page.looks().centred(Role.MARK));
-        Paper.height(page.sheet(), FIRST + line, 1);
+        SheetSetup.cell(
+                page.sheet(), FIRST + line, 0, named.name(), page.looks().of(Role.TEXT));
+        SheetSetup.cell(page.sheet(), FIRST + line, 1, unit, page.looks().centred(Role.MARK));
+        SheetSetup.cell(
+                page.sheet(), FIRST + line, 2, named.code(), page.looks().centred(Role.MARK));
+        SheetSetup.height(page.sheet(), FIRST + line, 1);
     }
 
     /** Lays one value; answers whether it is known already. */
     private static boolean value(FormPage page, int index, int row, int place) {
         var column = page.form().columns().get(index);
-        var cell = Paper.blank(page.sheet(), row, place, page.looks().of(Role.INPUT, column));
+        var cell = SheetSetup.blank(page.sheet(), row, place, page.looks().of(Role.INPUT, column));
         var known = place > FIRST_VALUE ? page.template().lastYear().get(column.name()) : null;
         if (known != null) {
             cell.setCellValue(known.doubleValue());

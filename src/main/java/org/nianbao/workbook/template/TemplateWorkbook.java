@@ -11,13 +11,13 @@ final class TemplateWorkbook {
 
     private final Template template;
     private final XSSFWorkbook workbook;
-    private final Looks looks;
+    private final TemplateStyles looks;
     private final CodeTables codes;
 
     TemplateWorkbook(Template template, XSSFWorkbook workbook) {
         this.template = template;
         this.workbook = workbook;
-        looks = new Looks(workbook);
+        looks = new TemplateStyles(workbook);
         codes = new CodeTables(template.scheme().formsOf(template.unit()));
     }
 
@@ -31,7 +31,7 @@ final class TemplateWorkbook {
                 .filter(form -> !form.form().single())
                 .forEach(form -> LedgerSheet.addVerdicts(workbook, looks, form, check.verdict(form.form())));
         new Guide(template, laid, looks).write(workbook);
-        CheckSheet.write(workbook, looks, check.lines(), laid);
+        SelfCheckSheet.write(workbook, looks, check.lines(), laid);
         codes.write(workbook, looks);
         check.write(workbook);
         workbook.setActiveSheet(0);

@@ -27,7 +27,7 @@ record Validations(@Nullable DataValidationConstraint constraint, String title, 
 
     static Validations of(FormPage page, Column column) {
         var help = new XSSFDataValidationHelper(page.sheet());
-        var wanted = Wording.wanted(column);
+        var wanted = ColumnInstruction.wanted(column);
         return new Validations(
                 constraint(help, page.codes(), column),
                 column.name(),

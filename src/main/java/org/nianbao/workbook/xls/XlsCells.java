@@ -8,63 +8,63 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.nianbao.workbook.cell.Cell;
-import org.nianbao.workbook.cell.Content;
-import org.nianbao.workbook.cell.Contents;
+import org.nianbao.workbook.cell.CellLook;
+import org.nianbao.workbook.cell.CellValue;
+import org.nianbao.workbook.cell.CellValues;
 import org.nianbao.workbook.cell.DateSystem;
-import org.nianbao.workbook.cell.Look;
 import org.nianbao.workbook.cell.NumberFormats;
+import org.nianbao.workbook.cell.SheetCell;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /** Makes cells out of what an .xls stores. */
 final class XlsCells {
 
     private final HSSFWorkbook workbook;
-    private final Contents contents;
+    private final CellValues contents;
     private final NumberFormats formats = new NumberFormats();
-    private final Map<Short, Look> looks = new HashMap<>();
+    private final Map<Short, CellLook> looks = new HashMap<>();
 
     XlsCells(HSSFWorkbook workbook) {
         this.workbook = workbook;
         var internal = workbook.getInternalWorkbook();
         this.contents =
-                new Contents(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
+                new CellValues(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
         internal.getFormats().forEach(format -> formats.define(format.getIndexCode(), format.getFormatString()));
     }
 
     /** The cell, or empty if it is blank. */
-    Optional<Cell> cell(HSSFCell cell) throws RefusedException {
+    Optional<SheetCell> cell(HSSFCell cell) throws RefusedFileException {
         var formula = cell.getCellType() == CellType.FORMULA;
         var look = look(cell);
         return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
             case STRING -> text(cell, look, formula);
             case NUMERIC ->
-                Optional.of(new Cell(
+                Optional.of(new SheetCell(
                         cell.getColumnIndex(),
                         contents.number(cell.getNumericCellValue(), look.dated()),
                         look,
                         formula));
             case BOOLEAN ->
-                Optional.of(
-                        new Cell(cell.getColumnIndex(), Content.logical(cell.getBooleanCellValue()), look, formula));
-            case ERROR -> Optional.of(new Cell(cell.getColumnIndex(), error(cell), look, formula));
+                Optional.of(new SheetCell(
+                        cell.getColumnIndex(), CellValue.logical(cell.getBooleanCellValue()), look, formula));
+            case ERROR -> Optional.of(new SheetCell(cell.getColumnIndex(), error(cell), look, formula));
             default -> Optional.empty();
         };
     }
 
     /** The cell of a formula that was never calculated. */
-    Cell uncalculated(HSSFCell cell) {
-        return new Cell(cell.getColumnIndex(), Content.uncalculated(), look(cell), true);
+    SheetCell uncalculated(HSSFCell cell) {
+        return new SheetCell(cell.getColumnIndex(), CellValue.uncalculated(), look(cell), true);
     }
 
-    private Optional<Cell> text(HSSFCell cell, Look look, boolean formula) throws RefusedException {
+    private Optional<SheetCell> text(HSSFCell cell, CellLook look, boolean formula) throws RefusedFileException {
         var text = cell.getRichStringCellValue();
-        Tally.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
+        LimitCounter.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
         var struckOrNot = look.struckIf(hasStruckRun(text));
-        return Contents.text(Contents.whole(text.getString()))
-                .map(content -> new Cell(cell.getColumnIndex(), content, struckOrNot, formula));
+        return CellValues.text(CellValues.whole(text.getString()))
+                .map(content -> new SheetCell(cell.getColumnIndex(), content, struckOrNot, formula));
     }
 
     private boolean hasStruckRun(HSSFRichTextString text) {
@@ -76,15 +76,15 @@ final class XlsCells {
         return false;
     }
 
-    private static Content error(HSSFCell cell) {
-        return Content.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
+    private static CellValue error(HSSFCell cell) {
+        return CellValue.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
     }
 
-    private Look look(HSSFCell cell) {
+    private CellLook look(HSSFCell cell) {
         var style = cell.getCellStyle();
         return looks.computeIfAbsent(
                 style.getIndex(),
-                index -> new Look(
+                index -> new CellLook(
                         formats.at(style.getDataFormat()),
                         workbook.getFontAt(style.getFontIndex()).getStrikeout()));
     }

@@ -13,12 +13,12 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.nianbao.workbook.cell.Opened;
-import org.nianbao.workbook.cell.Sheet;
 import org.nianbao.workbook.cell.SheetDraft;
+import org.nianbao.workbook.cell.WorkbookSheet;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.XlsCensus;
 
 /** Reads an .xls, and tells the other files from it that are folders within a file (OLE2) as well. */
@@ -32,7 +32,7 @@ public final class XlsFile {
         try (var folders = new POIFSFileSystem(file.toFile(), true)) {
             var records = records(folders.getRoot());
             if (Files.size(file) > Limits.XLS_BYTES) {
-                throw new RefusedException(Refusal.TOO_LARGE, ".xls 文件超过 %d MB".formatted(Limits.XLS_BYTES >> 20));
+                throw new RefusedFileException(Refusal.TOO_LARGE, ".xls 文件超过 %d MB".formatted(Limits.XLS_BYTES >> 20));
             }
             var cargo = XlsCargo.of(folders.getRoot());
             try (var stream = folders.getRoot().createDocumentInputStream(records)) {
@@ -52,15 +52,15 @@ public final class XlsFile {
     /** The entry with the records of the workbook; what the folder at the top holds tells what the file is. */
     private static Entry records(DirectoryNode root) throws IOException {
         if (has(root, Decryptor.DEFAULT_POIFS_ENTRY)) {
-            throw new RefusedException(Refusal.ENCRYPTED);
+            throw new RefusedFileException(Refusal.ENCRYPTED);
         }
         if (has(root, WORKBOOK)) {
             return root.getEntryCaseInsensitive(WORKBOOK);
         }
         if (has(root, "Book")) {
-            throw new RefusedException(Refusal.TOO_OLD);
+            throw new RefusedFileException(Refusal.TOO_OLD);
         }
-        throw new RefusedException(
+        throw new RefusedFileException(
                 has(root, "WordDocument", "PowerPoint Document", "VisioDocument")
                         ? Refusal.WORD_OR_OTHER_OFFICE
                         : Refusal.NOT_A_WORKBOOK);
@@ -70,13 +70,13 @@ public final class XlsFile {
         return Stream.of(names).anyMatch(root::hasEntryCaseInsensitive);
     }
 
-    private static List<Sheet> sheets(HSSFWorkbook workbook) throws RefusedException {
+    private static List<WorkbookSheet> sheets(HSSFWorkbook workbook) throws RefusedFileException {
         if (workbook.getNumberOfSheets() > Limits.SHEETS) {
-            throw new RefusedException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
+            throw new RefusedFileException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
         }
-        var tally = new Tally();
+        var tally = new LimitCounter();
         var cells = new XlsCells(workbook);
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<WorkbookSheet>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             var draft = new SheetDraft(workbook.getSheetName(i), tally);
             XlsSheet.read(workbook.getSheetAt(i), draft, cells);

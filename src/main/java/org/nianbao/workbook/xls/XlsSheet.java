@@ -15,7 +15,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.addition.Marks;
 import org.nianbao.workbook.cell.Merge;
 import org.nianbao.workbook.cell.SheetDraft;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /** Reads a sheet of an .xls. */
 final class XlsSheet {
@@ -32,7 +32,7 @@ final class XlsSheet {
     }
 
     /** Reads a sheet into its draft. */
-    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells) throws RefusedException {
+    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells) throws RefusedFileException {
         var reading = new XlsSheet(sheet, draft, cells);
         reading.findUncalculated();
         reading.readRows();
@@ -58,7 +58,7 @@ final class XlsSheet {
                 && formula.getValue() == 0;
     }
 
-    private void readRows() throws RefusedException {
+    private void readRows() throws RefusedFileException {
         for (var row : sheet) {
             for (var cell : (HSSFRow) row) {
                 read((HSSFCell) cell);
@@ -67,7 +67,7 @@ final class XlsSheet {
         }
     }
 
-    private void read(HSSFCell cell) throws RefusedException {
+    private void read(HSSFCell cell) throws RefusedFileException {
         var address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
         try {
             if (uncalculated.contains(address)) {
@@ -78,7 +78,7 @@ final class XlsSheet {
             if (read.isPresent()) {
                 draft.add(read.get());
             }
-        } catch (RefusedException refused) {
+        } catch (RefusedFileException refused) {
             throw refused.at(draft.name(), address);
         }
     }
@@ -91,7 +91,7 @@ final class XlsSheet {
                         .allMatch(comment -> Marks.areAllOf(comment.getString().getString()));
     }
 
-    private void readLayout() throws RefusedException {
+    private void readLayout() throws RefusedFileException {
         for (var range : sheet.getMergedRegions()) {
             draft.merge(Merge.between(
                     new CellAddress(range.getFirstRow(), range.getFirstColumn()),

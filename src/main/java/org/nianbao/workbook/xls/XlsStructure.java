@@ -13,7 +13,7 @@ import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
  * Sees to it that the records of an .xls are all there, and its sheets where the workbook says that they are.
@@ -62,10 +62,10 @@ final class XlsStructure {
             // Each record counts by itself.
         }
         if (structure.depth > 0 || structure.blocks.isEmpty()) {
-            throw new RefusedException(Refusal.DAMAGED, "内容不完整");
+            throw new RefusedFileException(Refusal.DAMAGED, "内容不完整");
         }
         if (!structure.areSheetsInPlace()) {
-            throw new RefusedException(Refusal.DAMAGED, "工作表不在所说的位置");
+            throw new RefusedFileException(Refusal.DAMAGED, "工作表不在所说的位置");
         }
         return structure.cargo;
     }
@@ -82,7 +82,7 @@ final class XlsStructure {
             return false;
         }
         if (length > records.available()) {
-            throw new RefusedException(Refusal.DAMAGED, "内容不完整");
+            throw new RefusedFileException(Refusal.DAMAGED, "内容不完整");
         }
         if (kind == BOFRecord.sid && depth++ == 0) {
             blocks.add(position);

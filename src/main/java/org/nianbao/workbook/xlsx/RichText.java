@@ -3,9 +3,9 @@ package org.nianbao.workbook.xlsx;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nianbao.workbook.cell.Contents;
+import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
-import org.nianbao.workbook.guard.Tally;
 
 /**
  * The text of an .xlsx cell with its runs joined, and whether any of them is struck out.
@@ -36,7 +36,7 @@ record RichText(String text, boolean struck) {
                 xml.skip();
             } else if (xml.starts("t")) {
                 text.append(xml.text());
-                Tally.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
+                LimitCounter.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
             } else if (xml.starts("strike")) {
                 struck |= xml.flag("val", true);
             }
@@ -46,7 +46,7 @@ record RichText(String text, boolean struck) {
 
     private static String decode(String raw) {
         return raw.contains("_x")
-                ? Contents.whole(ESCAPED.matcher(raw)
+                ? CellValues.whole(ESCAPED.matcher(raw)
                         .replaceAll(match -> literal((char) Integer.parseInt(match.group(1), 16))))
                 : raw;
     }

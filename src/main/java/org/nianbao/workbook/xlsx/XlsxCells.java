@@ -1,21 +1,21 @@
 package org.nianbao.workbook.xlsx;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.cell.Cell;
-import org.nianbao.workbook.cell.Content;
-import org.nianbao.workbook.cell.Contents;
-import org.nianbao.workbook.cell.Look;
+import org.nianbao.workbook.cell.CellLook;
+import org.nianbao.workbook.cell.CellValue;
+import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.SheetCell;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.xlsx.XlsxStrings.Shared;
 
 /** Makes cells out of what an .xlsx stores, with the lists that all its sheets share. */
-record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tally tally) {
+record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellValues contents, LimitCounter tally) {
 
     /** The cell of a plain row, or null if it is blank. */
     @Nullable
-    Cell cell(PlainCell stored) throws RefusedException {
+    SheetCell cell(PlainCell stored) throws RefusedFileException {
         return stored.sharedText() < 0
                 ? cell(stored.column(), stored.stored())
                 : cell(stored.column(), styles.look(stored.style()), strings.at(stored.sharedText()), stored.formula());
@@ -23,10 +23,10 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
 
     /** The cell, or null if it is blank. */
     @Nullable
-    Cell cell(int column, StoredCell stored) throws RefusedException {
+    SheetCell cell(int column, StoredCell stored) throws RefusedFileException {
         var look = styles.look(stored.style());
         if (stored.isUncalculated()) {
-            return new Cell(column, Content.uncalculated(), look, true);
+            return new SheetCell(column, CellValue.uncalculated(), look, true);
         }
         var text = text(stored);
         if (text != null) {
@@ -36,16 +36,16 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
             return null;
         }
         var dated = stored.type().equals("d") ? look.asDated() : look;
-        return new Cell(column, content(stored, dated.dated()), dated, stored.formula());
+        return new SheetCell(column, content(stored, dated.dated()), dated, stored.formula());
     }
 
-    private static @Nullable Cell cell(int column, Look look, Shared text, boolean formula) {
+    private static @Nullable SheetCell cell(int column, CellLook look, Shared text, boolean formula) {
         var content = text.content();
-        return content == null ? null : new Cell(column, content, look.struckIf(text.struck()), formula);
+        return content == null ? null : new SheetCell(column, content, look.struckIf(text.struck()), formula);
     }
 
     /** The text of a cell that has one of its own, or whose type says that it has one. */
-    private @Nullable Shared text(StoredCell stored) throws RefusedException {
+    private @Nullable Shared text(StoredCell stored) throws RefusedFileException {
         if (stored.inline() != null) {
             return ownText(stored);
         }
@@ -56,7 +56,7 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
         };
     }
 
-    private Shared ownText(StoredCell stored) throws RefusedException {
+    private Shared ownText(StoredCell stored) throws RefusedFileException {
         var inline = stored.inline();
         var value = stored.value();
         var text = inline != null ? inline : RichText.plain(value == null ? "" : value);
@@ -64,18 +64,18 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tall
         return Shared.of(text);
     }
 
-    private Content content(StoredCell stored, boolean dated) throws RefusedException {
+    private CellValue content(StoredCell stored, boolean dated) throws RefusedFileException {
         var value = stored.trimmedValue();
         return switch (stored.type()) {
             case "n" -> contents.number(value, dated);
-            case "b" -> Content.logical(value.equals("1") || value.equals("true"));
-            case "e" -> Content.error(counted(value));
+            case "b" -> CellValue.logical(value.equals("1") || value.equals("true"));
+            case "e" -> CellValue.error(counted(value));
             case "d" -> contents.writtenDate(counted(value));
-            default -> throw new RefusedException(Refusal.DAMAGED, "单元格类型无效：" + stored.type());
+            default -> throw new RefusedFileException(Refusal.DAMAGED, "单元格类型无效：" + stored.type());
         };
     }
 
-    private String counted(String text) throws RefusedException {
+    private String counted(String text) throws RefusedFileException {
         tally.text(text);
         return text;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.nianbao.workbook.cell.DateSystem;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
  * The main part of an .xlsx: its table of contents.
@@ -32,7 +32,7 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
         tabs = List.copyOf(tabs);
     }
 
-    static XlsxContents read(PackagePart part, Tally tally) throws IOException {
+    static XlsxContents read(PackagePart part, LimitCounter tally) throws IOException {
         var dates = DateSystem.SINCE_1900;
         var tabs = new ArrayList<Tab>();
         try (var xml = new XmlPart(part)) {
@@ -51,13 +51,13 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
 
     private static void refuseOthers(XmlPart xml) throws IOException {
         if (!xml.next() || !xml.starts("workbook")) {
-            throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+            throw new RefusedFileException(Refusal.NOT_A_WORKBOOK);
         }
     }
 
-    private static Tab tab(XmlPart xml, int before) throws RefusedException {
+    private static Tab tab(XmlPart xml, int before) throws RefusedFileException {
         if (before == Limits.SHEETS) {
-            throw new RefusedException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
+            throw new RefusedFileException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
         }
         return new Tab(
                 xml.attribute("name", ""), HIDDEN.contains(xml.attribute("state", "visible")), xml.attribute("id", ""));

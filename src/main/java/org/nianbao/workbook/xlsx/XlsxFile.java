@@ -14,15 +14,15 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.nianbao.workbook.cell.Contents;
+import org.nianbao.workbook.cell.CellValues;
 import org.nianbao.workbook.cell.DateSystem;
 import org.nianbao.workbook.cell.Opened;
-import org.nianbao.workbook.cell.Sheet;
 import org.nianbao.workbook.cell.SheetDraft;
+import org.nianbao.workbook.cell.WorkbookSheet;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.ZipCensus;
 
 /**
@@ -34,9 +34,9 @@ import org.nianbao.workbook.guard.ZipCensus;
 public final class XlsxFile {
 
     private final PackagePart main;
-    private final Tally tally;
+    private final LimitCounter tally;
 
-    private XlsxFile(PackagePart main, Tally tally) {
+    private XlsxFile(PackagePart main, LimitCounter tally) {
         this.main = main;
         this.tally = tally;
     }
@@ -44,7 +44,7 @@ public final class XlsxFile {
     public static Opened.Book read(Path file) throws IOException, InvalidFormatException {
         Limits.enforce();
         ZipCensus.refuseTooMany(file);
-        var tally = new Tally();
+        var tally = new LimitCounter();
         try (var source = new XlsxPackage(new ZipSecureFile(file.toFile()), tally)) {
             source.refuseOthers();
             source.refuseUnsoundRelationships();
@@ -60,24 +60,24 @@ public final class XlsxFile {
         }
     }
 
-    private static PackagePart main(OPCPackage parts) throws InvalidFormatException, RefusedException {
+    private static PackagePart main(OPCPackage parts) throws InvalidFormatException, RefusedFileException {
         var main = targets(parts, parts.getRelationships(), "officeDocument").stream()
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
+                .orElseThrow(() -> new RefusedFileException(Refusal.NOT_A_WORKBOOK));
         var contentType = main.getContentType().toLowerCase(Locale.ROOT);
         if (contentType.contains("sheet.binary")) {
-            throw new RefusedException(Refusal.BINARY_XLSB);
+            throw new RefusedFileException(Refusal.BINARY_XLSB);
         }
         if (Stream.of("word", "presentation", "powerpoint", "visio").anyMatch(contentType::contains)) {
-            throw new RefusedException(Refusal.WORD_OR_OTHER_OFFICE);
+            throw new RefusedFileException(Refusal.WORD_OR_OTHER_OFFICE);
         }
         return main;
     }
 
-    private List<Sheet> sheets() throws IOException, InvalidFormatException {
+    private List<WorkbookSheet> sheets() throws IOException, InvalidFormatException {
         var contents = XlsxContents.read(main, tally);
         var cells = cells(contents.dates());
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<WorkbookSheet>();
         for (var tab : contents.tabs()) {
             sheets.add(sheet(tab, cells));
         }
@@ -90,28 +90,28 @@ public final class XlsxFile {
         return new XlsxCells(
                 strings.isEmpty() ? XlsxStrings.NONE : XlsxStrings.read(strings.get(0), tally),
                 styles.isEmpty() ? XlsxStyles.NONE : XlsxStyles.read(styles.get(0)),
-                new Contents(dates),
+                new CellValues(dates),
                 tally);
     }
 
-    private Sheet sheet(XlsxContents.Tab tab, XlsxCells cells) throws IOException, InvalidFormatException {
+    private WorkbookSheet sheet(XlsxContents.Tab tab, XlsxCells cells) throws IOException, InvalidFormatException {
         var draft = new SheetDraft(tab.name(), tally);
         if (!tab.relation().isEmpty()) {
             var part = sheetPart(tab);
             XlsxSheet.read(part, draft, cells);
             for (var notes : named(part, "comments")) {
-                XlsxNotes.read(notes, draft);
+                XlsxComments.read(notes, draft);
             }
         }
         return draft.finish(tab.hidden());
     }
 
-    private PackagePart sheetPart(XlsxContents.Tab tab) throws InvalidFormatException, RefusedException {
+    private PackagePart sheetPart(XlsxContents.Tab tab) throws InvalidFormatException, RefusedFileException {
         var relationship = main.getRelationship(tab.relation());
         return Stream.ofNullable(relationship)
                 .flatMap(known -> target(main.getPackage(), known))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.DAMAGED, "内容缺失").on(tab.name()));
+                .orElseThrow(() -> new RefusedFileException(Refusal.DAMAGED, "内容缺失").on(tab.name()));
     }
 
     /** The parts that a part names as its strings, styles or notes, if they are there. */

@@ -14,10 +14,10 @@ import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.guard.Allowance;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.Unpacked;
 
 /**
@@ -28,12 +28,12 @@ import org.nianbao.workbook.guard.Unpacked;
  */
 final class XlsxPackage extends ZipFileZipEntrySource {
 
-    private final Tally tally;
+    private final LimitCounter tally;
     private final Set<String> looked = new HashSet<>();
     private boolean opening = true;
-    private @Nullable RefusedException refused;
+    private @Nullable RefusedFileException refused;
 
-    XlsxPackage(ZipSecureFile zip, Tally tally) {
+    XlsxPackage(ZipSecureFile zip, LimitCounter tally) {
         super(zip);
         this.tally = tally;
     }
@@ -42,14 +42,14 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     void refuseOthers() throws IOException {
         var entries = Collections.list(super.getEntries());
         if (entries.size() > ZipSecureFile.getMaxFileCount()) {
-            throw new RefusedException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries.size()));
+            throw new RefusedFileException(Refusal.SUSPICIOUS, "压缩包内条目过多：%d 个".formatted(entries.size()));
         }
         var mimetype = getEntry("mimetype");
         if (mimetype != null) {
-            throw new RefusedException(isSpreadsheet(mimetype) ? Refusal.ODS : Refusal.WORD_OR_OTHER_OFFICE);
+            throw new RefusedFileException(isSpreadsheet(mimetype) ? Refusal.ODS : Refusal.WORD_OR_OTHER_OFFICE);
         }
         if (entries.stream().noneMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"))) {
-            throw new RefusedException(Refusal.ARCHIVE);
+            throw new RefusedFileException(Refusal.ARCHIVE);
         }
     }
 
@@ -72,10 +72,10 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     }
 
     /** A picture is no XML, and a drawing for old programs need not be sound XML. */
-    private void refuseHostile(ZipArchiveEntry entry) throws RefusedException {
+    private void refuseHostile(ZipArchiveEntry entry) throws RefusedFileException {
         try {
             readThrough(unpacked(entry));
-        } catch (RefusedException hostile) {
+        } catch (RefusedFileException hostile) {
             throw hostile;
         } catch (IOException otherKind) {
             // Whatever it is, it was not made use of.
@@ -91,7 +91,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     }
 
     /** Ends the time in which everything read ends up in memory. POI has gone on without properties that were refused. */
-    void opened() throws RefusedException {
+    void opened() throws RefusedFileException {
         if (refused != null) {
             throw refused;
         }
@@ -117,7 +117,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
             var part = bytes.readAllBytes();
             readThrough(new ByteArrayInputStream(part));
             return part;
-        } catch (RefusedException hostile) {
+        } catch (RefusedFileException hostile) {
             refused = hostile;
             throw hostile;
         }

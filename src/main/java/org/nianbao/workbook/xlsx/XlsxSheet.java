@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.Cell;
 import org.nianbao.workbook.cell.Merge;
+import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
  * Reads the part of an .xlsx that holds a sheet.
@@ -53,7 +53,7 @@ final class XlsxSheet {
     /** There are worksheets, chartsheets, dialogsheets and macrosheets. */
     private static void refuseOthers(XmlPart xml, String name) throws IOException {
         if (!xml.next() || !xml.isNamedLike("sheet")) {
-            throw new RefusedException(Refusal.DAMAGED, "内容不是工作表").on(name);
+            throw new RefusedFileException(Refusal.DAMAGED, "内容不是工作表").on(name);
         }
     }
 
@@ -75,7 +75,7 @@ final class XlsxSheet {
         }
     }
 
-    private void readPlainRows(XmlPart xml) throws RefusedException {
+    private void readPlainRows(XmlPart xml) throws RefusedFileException {
         var markup = bytes.rowsAhead();
         if (markup.isPresent() && xml.isUtf8()) {
             var rows = new PlainRows(markup.get(), xml.knows(PlainRows.PREFIX));
@@ -90,15 +90,15 @@ final class XlsxSheet {
         }
     }
 
-    private void take(PlainCell stored) throws RefusedException {
+    private void take(PlainCell stored) throws RefusedFileException {
         try {
             add(cells.cell(stored));
-        } catch (RefusedException refused) {
+        } catch (RefusedFileException refused) {
             throw refused.at(draft.name(), new CellAddress(row, stored.column()));
         }
     }
 
-    private void add(@Nullable Cell cell) throws RefusedException {
+    private void add(@Nullable SheetCell cell) throws RefusedFileException {
         if (cell != null) {
             draft.add(cell);
         }
@@ -129,7 +129,7 @@ final class XlsxSheet {
         column = address.column();
         try {
             add(cells.cell(column, StoredCell.read(xml)));
-        } catch (RefusedException refused) {
+        } catch (RefusedFileException refused) {
             throw refused.at(draft.name(), address);
         }
     }
@@ -143,12 +143,13 @@ final class XlsxSheet {
                 : new CellAddress(row, named);
     }
 
-    private CellAddress address(String text) throws RefusedException {
+    private CellAddress address(String text) throws RefusedFileException {
         try {
             return new CellAddress(
                     row, text.isEmpty() ? column + 1 : CellAddress.of(text).column());
         } catch (IllegalArgumentException beyondAllSheets) {
-            throw new RefusedException(Refusal.DAMAGED, "第 %d 行单元格地址无效：%s".formatted(row + 1, text)).on(draft.name());
+            throw new RefusedFileException(Refusal.DAMAGED, "第 %d 行单元格地址无效：%s".formatted(row + 1, text))
+                    .on(draft.name());
         }
     }
 
@@ -158,7 +159,7 @@ final class XlsxSheet {
         }
     }
 
-    private void readMerge(XmlPart xml) throws RefusedException {
+    private void readMerge(XmlPart xml) throws RefusedFileException {
         if (!xml.starts("mergeCell")) {
             return;
         }
@@ -166,7 +167,7 @@ final class XlsxSheet {
         try {
             draft.merge(Merge.of(ref));
         } catch (IllegalArgumentException malformed) {
-            throw new RefusedException(Refusal.DAMAGED, "合并区域无效：" + ref).on(draft.name());
+            throw new RefusedFileException(Refusal.DAMAGED, "合并区域无效：" + ref).on(draft.name());
         }
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.cell.Content;
-import org.nianbao.workbook.cell.Contents;
+import org.nianbao.workbook.cell.CellValue;
+import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /** The texts of an .xlsx that its cells share and name by their place in the list. */
 final class XlsxStrings {
@@ -26,16 +26,16 @@ final class XlsxStrings {
      *
      * @param content null if the text is blank
      */
-    record Shared(@Nullable Content content, boolean struck) {
+    record Shared(@Nullable CellValue content, boolean struck) {
 
         static final Shared BLANK = new Shared(null, false);
 
         static Shared of(RichText text) {
-            return new Shared(Contents.text(text.text()).orElse(null), text.struck());
+            return new Shared(CellValues.text(text.text()).orElse(null), text.struck());
         }
     }
 
-    static XlsxStrings read(PackagePart part, Tally tally) throws IOException {
+    static XlsxStrings read(PackagePart part, LimitCounter tally) throws IOException {
         var strings = new XlsxStrings();
         try (var xml = new XmlPart(part)) {
             while (xml.next()) {
@@ -49,7 +49,7 @@ final class XlsxStrings {
         return strings;
     }
 
-    Shared at(String index) throws RefusedException {
+    Shared at(String index) throws RefusedFileException {
         try {
             return at(Integer.parseInt(index));
         } catch (NumberFormatException malformed) {
@@ -57,14 +57,14 @@ final class XlsxStrings {
         }
     }
 
-    Shared at(int index) throws RefusedException {
+    Shared at(int index) throws RefusedFileException {
         if (index < 0 || index >= texts.size()) {
             throw noText(String.valueOf(index));
         }
         return texts.get(index);
     }
 
-    private RefusedException noText(String index) {
-        return new RefusedException(Refusal.DAMAGED, "引用的共享字符串 %s 不存在（共 %d 个）".formatted(index, texts.size()));
+    private RefusedFileException noText(String index) {
+        return new RefusedFileException(Refusal.DAMAGED, "引用的共享字符串 %s 不存在（共 %d 个）".formatted(index, texts.size()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.nianbao.workbook.cell.Look;
+import org.nianbao.workbook.cell.CellLook;
 import org.nianbao.workbook.cell.NumberFormats;
 
 /**
@@ -24,7 +24,7 @@ final class XlsxStyles {
 
     private final NumberFormats formats = new NumberFormats();
     private final BitSet struckFonts = new BitSet();
-    private final List<Look> looks = new ArrayList<>();
+    private final List<CellLook> looks = new ArrayList<>();
     private int fonts;
 
     private XlsxStyles() {}
@@ -40,8 +40,8 @@ final class XlsxStyles {
     }
 
     /** The look of the cells with a style; plain if there is no such style. */
-    Look look(int style) {
-        return 0 <= style && style < looks.size() ? looks.get(style) : Look.PLAIN;
+    CellLook look(int style) {
+        return 0 <= style && style < looks.size() ? looks.get(style) : CellLook.PLAIN;
     }
 
     private void readSection(XmlPart xml) throws IOException {
@@ -79,7 +79,7 @@ final class XlsxStyles {
             if (xml.starts("xf") && looks.size() < MOST) {
                 var font = xml.number("fontId", 0);
                 var format = xml.number("numFmtId", 0);
-                looks.add(new Look(formats.at(format), font >= 0 && struckFonts.get(font)));
+                looks.add(new CellLook(formats.at(format), font >= 0 && struckFonts.get(font)));
             }
         }
     }

@@ -11,11 +11,11 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.guard.Allowance;
+import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.MarkupGuard;
 import org.nianbao.workbook.guard.Refusal;
-import org.nianbao.workbook.guard.RefusedException;
-import org.nianbao.workbook.guard.Tally;
+import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
  * A part of an .xlsx as a run of tags.
@@ -124,7 +124,7 @@ final class XmlPart implements AutoCloseable {
         var event = event();
         if (event == XMLStreamConstants.CHARACTERS) {
             var piece = reader.getText();
-            Tally.refuseTooLong(piece, Limits.WRITTEN_CELL_CHARACTERS);
+            LimitCounter.refuseTooLong(piece, Limits.WRITTEN_CELL_CHARACTERS);
             event = event();
             return event == XMLStreamConstants.END_ELEMENT ? piece : text(new StringBuilder(piece), event);
         }
@@ -138,7 +138,7 @@ final class XmlPart implements AutoCloseable {
                 skip();
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
                 text.append(reader.getText());
-                Tally.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
+                LimitCounter.refuseTooLong(text, Limits.WRITTEN_CELL_CHARACTERS);
             }
         }
         return text.toString();
@@ -177,12 +177,12 @@ final class XmlPart implements AutoCloseable {
         return number == NumberDecoder.NONE ? signedNumber(index) : number;
     }
 
-    private int signedNumber(int index) throws RefusedException {
+    private int signedNumber(int index) throws RefusedFileException {
         var value = attribute(index);
         try {
             return Integer.parseInt(value.trim());
         } catch (NumberFormatException malformed) {
-            throw new RefusedException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(attributeName(index), value));
+            throw new RefusedFileException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(attributeName(index), value));
         }
     }
 

@@ -112,7 +112,7 @@ class ReleaseWriterTests {
 
         var second = Releases.write(release(), target());
 
-        assertThat(second).isEqualTo(new Written(target(), first.sha256(), false));
+        assertThat(second).isEqualTo(new WrittenRelease(target(), first.sha256(), false));
         assertThat(Files.getLastModifiedTime(target())).isEqualTo(LONG_AGO);
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Releases;
-import org.nianbao.release.revision.Said;
-import org.nianbao.release.revision.Sent;
+import org.nianbao.release.revision.HandedInRelease;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.submission.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +44,7 @@ class TwinTests {
         return written(releases, List.of());
     }
 
-    private List<CSVRecord> written(Releases releases, List<Sent> sent) throws IOException {
+    private List<CSVRecord> written(Releases releases, List<HandedInRelease> sent) throws IOException {
         Releases.write(releases.release(), sent, files.workbook());
         var text = Files.readString(files.table()).substring(1);
         var format = CSVFormat.RFC4180
@@ -155,7 +155,7 @@ class TwinTests {
     @Test
     void flagsWhatIsOtherThanWhatWasHandedIn() throws IOException {
         var before = few().missing("金星嘎查").unit("呼和嘎查", "PA04", null).release();
-        var sent = new Sent(3, LocalDate.of(2024, 1, 9), "0".repeat(64), Said.of(before));
+        var sent = new HandedInRelease(3, LocalDate.of(2024, 1, 9), "0".repeat(64), ReleaseSnapshot.of(before));
 
         var lines = written(few().missing("友爱村").unit("呼和嘎查", "DJ15", "7.5"), List.of(sent));
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.release.Release;
 import org.nianbao.release.Releases;
+import org.nianbao.release.revision.ReleaseSnapshot;
 import org.nianbao.release.revision.Revision;
-import org.nianbao.release.revision.Said;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Verdict;
@@ -20,7 +20,7 @@ class RevisionSheetTests {
     private static final Release WHOLE = Releases.whole().release();
 
     private static Revision between(Release before, Release now) {
-        return Revision.of(Said.of(Said.of(before).json()), now);
+        return Revision.of(ReleaseSnapshot.of(ReleaseSnapshot.of(before).json()), now);
     }
 
     private static List<String> causes(Revision revision) {
@@ -41,8 +41,8 @@ class RevisionSheetTests {
         assertThat(causes(revision)).singleElement().asString().startsWith("报表 首次计入第1批 金星嘎查2023年终（1）.xlsx（");
         assertThat(revision.changes())
                 .filteredOn(change -> change.indicator().equals("DJ15"))
-                .extracting(Revision.Change::scope, Revision.Change::causes)
-                .containsExactly(tuple(Said.TOWNSHIP, List.of(1)), tuple("150525106205", List.of(1)));
+                .extracting(Revision.FigureChange::scope, Revision.FigureChange::causes)
+                .containsExactly(tuple(ReleaseSnapshot.TOWNSHIP, List.of(1)), tuple("150525106205", List.of(1)));
     }
 
     @Test
@@ -66,15 +66,15 @@ class RevisionSheetTests {
 
     @Test
     void anotherSchemeIsACauseOfWhateverChanged() {
-        var said = Said.of(WHOLE);
+        var said = ReleaseSnapshot.of(WHOLE);
         var now = Releases.whole().township("DJ01", "21").release();
 
-        var revision = Revision.of(new Said("0".repeat(64), said.figures(), said.units()), now);
+        var revision = Revision.of(new ReleaseSnapshot("0".repeat(64), said.figures(), said.units()), now);
 
         assertThat(causes(revision)).containsExactly("制度 报表制度改过，此后收到的报表按新的审核；以前通过的保持通过，另行改判的除外");
         assertThat(revision.changes())
                 .singleElement()
-                .returns("DJ01", Revision.Change::indicator)
-                .returns(List.of(1), Revision.Change::causes);
+                .returns("DJ01", Revision.FigureChange::indicator)
+                .returns(List.of(1), Revision.FigureChange::causes);
     }
 }

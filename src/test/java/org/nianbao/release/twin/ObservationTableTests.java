@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.release.Releases;
 import org.nianbao.release.twin.Observation.Area;
-import org.nianbao.release.twin.Observation.Scope;
+import org.nianbao.release.twin.Observation.AreaKind;
 import org.nianbao.scheme.Indicator;
 
 class ObservationTableTests {
@@ -19,7 +19,7 @@ class ObservationTableTests {
             .orElseThrow();
 
     private static String line(String unit, String value, String note) {
-        var area = new Area(Scope.UNIT, "150525106203", unit);
+        var area = new Area(AreaKind.UNIT, "150525106203", unit);
         var observation = new Observation(2023, area, AREA, new BigDecimal(value), null, Status.PROVISIONAL, note);
         return new String(ObservationTable.csv(List.of(observation)), UTF_8)
                 .lines()

@@ -36,7 +36,7 @@ import org.nianbao.formula.Reference;
 import org.nianbao.job.Screener;
 import org.nianbao.release.Release;
 import org.nianbao.release.Releases;
-import org.nianbao.release.proof.Figure;
+import org.nianbao.release.proof.PrintedFigure;
 import org.nianbao.release.sheet.ReleaseWorkbook;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
@@ -77,7 +77,7 @@ class PerturbationTests {
                     figures.lastYear());
             var bytes = ReleaseWorkbook.bytes(release, new Lineages(SCHEME, Map.of()), Optional.empty());
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-                return Figure.of(workbook).stream().collect(toMap(PerturbationTests::name, Figure::text));
+                return PrintedFigure.of(workbook).stream().collect(toMap(PerturbationTests::name, PrintedFigure::text));
             }
         }
 
@@ -198,7 +198,7 @@ class PerturbationTests {
                 indicator.lastYearFormula().stream().flatMap(formula -> formula.references().stream()));
     }
 
-    private static String name(Figure figure) {
+    private static String name(PrintedFigure figure) {
         return String.join("\t", figure.sheet(), figure.code(), figure.heading());
     }
 

@@ -246,7 +246,7 @@ class VerificationTests {
                 .hasMessageContaining("\n  汇总表  写出的文件读不回来：打不开，不是年报写出的汇总表，或者已经损坏\n");
     }
 
-    private Verified verify() throws NotAReleaseException {
+    private VerificationResult verify() throws NotAReleaseException {
         return Verification.of(file, Optional.empty());
     }
 

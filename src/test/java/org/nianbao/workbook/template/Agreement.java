@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.fixtures.Schemes;
-import org.nianbao.formula.Check;
+import org.nianbao.formula.Assertion;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
@@ -26,7 +26,7 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
-import org.nianbao.workbook.addition.Aids;
+import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.nianbao.workbook.selfcheck.LaidForm;
 import org.nianbao.workbook.selfcheck.SelfCheck;
@@ -43,7 +43,7 @@ final class Agreement {
     private final List<LaidForm> forms;
     private final List<Line> lines;
     private final Set<String> aboutEntries;
-    private final Set<Check> judged;
+    private final Set<Assertion> judged;
 
     /** How many checks were compared, and how many of them hold, fail and were not judged. */
     private final int[] compared = new int[3];
@@ -210,7 +210,7 @@ final class Agreement {
     /** The sheet with the rules counts as many failures of formula rules as we find. */
     private List<String> summaries(Screening screening, XSSFWorkbook workbook, Function<Cell, @Nullable Object> shown) {
         var differences = new ArrayList<String>();
-        var sheet = workbook.getSheet(Aids.CHECKS);
+        var sheet = workbook.getSheet(TemplateAids.CHECKS);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var complete = line.rule().checks().stream()

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.workbook.Bytes;
-import org.nianbao.workbook.cell.Cell;
-import org.nianbao.workbook.cell.Cell.Kind;
 import org.nianbao.workbook.cell.Merge;
-import org.nianbao.workbook.cell.Sheet;
+import org.nianbao.workbook.cell.SheetCell;
+import org.nianbao.workbook.cell.SheetCell.ValueKind;
+import org.nianbao.workbook.cell.WorkbookSheet;
 
 /** What programs other than Excel write into an .xlsx, and what Excel itself writes but seldom. */
 class XlsxOdditiesTests {
@@ -183,7 +183,7 @@ class XlsxOdditiesTests {
     void readsADateThatIsWrittenOut(String written) {
         var cell = only("<c r=\"A1\" t=\"d\"><v>" + written + "</v></c>");
 
-        assertThat(cell.kind()).isEqualTo(Kind.NUMBER);
+        assertThat(cell.kind()).isEqualTo(ValueKind.NUMBER);
         assertThat(cell.isDated()).isTrue();
         assertThat(cell.date()).contains(LocalDate.of(2023, 5, 1));
         assertThat(cell.number().intValue()).isEqualTo(45047);
@@ -194,7 +194,7 @@ class XlsxOdditiesTests {
     void keepsAsTextWhatIsNoWrittenDate(String written) {
         var cell = only("<c r=\"A1\" t=\"d\"><v>" + written + "</v></c>");
 
-        assertThat(cell.kind()).isEqualTo(Kind.TEXT);
+        assertThat(cell.kind()).isEqualTo(ValueKind.TEXT);
         assertThat(cell.text()).isEqualTo(written);
         assertThat(cell.isDated()).isFalse();
     }
@@ -202,8 +202,8 @@ class XlsxOdditiesTests {
     @Test
     void readsErrorsThatCameAfterExcel2007() {
         assertThat(only("<c r=\"A1\" t=\"e\"><v>#SPILL!</v></c>"))
-                .returns(Kind.ERROR, Cell::kind)
-                .returns("#SPILL!", Cell::text);
+                .returns(ValueKind.ERROR, SheetCell::kind)
+                .returns("#SPILL!", SheetCell::text);
     }
 
     @ParameterizedTest
@@ -215,14 +215,14 @@ class XlsxOdditiesTests {
                 "<c r=\"A1\" t=\"str\"><f>1+1</f></c>"
             })
     void knowsAFormulaWithoutResultInAnyForm(String xml) {
-        assertThat(only(xml)).returns(Kind.UNCALCULATED, Cell::kind).returns(true, Cell::isFormula);
+        assertThat(only(xml)).returns(ValueKind.UNCALCULATED, SheetCell::kind).returns(true, SheetCell::isFormula);
     }
 
     @Test
     void takesNoFormulaOfAnExtensionForOneOfTheCell() {
         assertThat(only("<c r=\"A1\"><v>1</v><extLst><ext><f>1+1</f><v>2</v></ext></extLst></c>"))
-                .returns("1", Cell::text)
-                .returns(false, Cell::isFormula);
+                .returns("1", SheetCell::text)
+                .returns(false, SheetCell::isFormula);
     }
 
     @Test
@@ -241,7 +241,7 @@ class XlsxOdditiesTests {
                                 + "<dxfs><dxf><font><strike/></font></dxf></dxfs>");
 
         assertThat(Bytes.firstSheet(workbook.bytes()).rows().get(0).cells())
-                .map(Cell::isStruck)
+                .map(SheetCell::isStruck)
                 .containsExactly(false, true, false);
     }
 
@@ -267,7 +267,7 @@ class XlsxOdditiesTests {
 
         var sheets = Bytes.book(workbook.bytes()).sheets();
 
-        assertThat(sheets).map(Sheet::hidden).containsExactly(true, false);
+        assertThat(sheets).map(WorkbookSheet::hidden).containsExactly(true, false);
         assertThat(sheets.get(0).rows().get(0).hidden()).isTrue();
         assertThat(IntStream.of(0, 1, 2, 3, 7, 8, 16_383).filter(sheets.get(0)::isColumnHidden))
                 .containsExactly(1, 2, 8, 16_383);
@@ -281,7 +281,7 @@ class XlsxOdditiesTests {
                         RawXlsx.workbook("<sheets><sheet name=\"Module1\" sheetId=\"1\" r:id=\"\"/></sheets>"));
 
         assertThat(Bytes.firstSheet(workbook.bytes()))
-                .returns("Module1", Sheet::name)
+                .returns("Module1", WorkbookSheet::name)
                 .returns(0, s -> s.rows().size());
     }
 
@@ -298,7 +298,7 @@ class XlsxOdditiesTests {
         return RawXlsx.withRows("<row r=\"1\">" + cells + "</row>");
     }
 
-    private static Cell only(String cell) {
+    private static SheetCell only(String cell) {
         return Bytes.firstCell(cell(cell).bytes());
     }
 

@@ -1,0 +1,10 @@
+package org.nianbao.release.revision;
+
+import java.time.LocalDate;
+
+/**
+ * A release that was handed in (上报).
+ *
+ * @param content the hash of what it said, whatever it was compared with
+ */
+public record HandedInRelease(int number, LocalDate on, String content, ReleaseSnapshot said) {}

@@ -1,0 +1,91 @@
+package org.nianbao.workbook.template;
+
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.nianbao.workbook.template.TemplateStyles.Role;
+
+/** What all sheets of a template have in common: a title, widths, how they are frozen, protected and printed. */
+final class SheetSetup {
+
+    /** How a sheet comes out on paper: all but the last are fitted to the width of the page. */
+    enum Page {
+        A4_UPRIGHT,
+        A4_ACROSS,
+        A3_ACROSS,
+        AS_WIDE_AS_IT_IS
+    }
+
+    private static final int UNITS_PER_CHARACTER = 256;
+    private static final float LINE = 14;
+    private static final float PADDING = 6;
+
+    private SheetSetup() {}
+
+    /** The first two rows. */
+    static void title(XSSFSheet sheet, TemplateStyles looks, String title, String note) {
+        cell(sheet, 0, 0, title, looks.of(Role.TITLE));
+        cell(sheet, 1, 0, note, looks.of(Role.NOTE));
+        sheet.getRow(0).setHeightInPoints(26);
+        sheet.getRow(1).setHeightInPoints(LINE + PADDING);
+    }
+
+    static XSSFCell cell(XSSFSheet sheet, int row, int column, String text, XSSFCellStyle style) {
+        var cell = blank(sheet, row, column, style);
+        cell.setCellValue(text);
+        return cell;
+    }
+
+    static XSSFCell formula(XSSFSheet sheet, int row, int column, String formula, XSSFCellStyle style) {
+        var cell = blank(sheet, row, column, style);
+        cell.getCTCell().addNewF().setStringValue(formula);
+        return cell;
+    }
+
+    static XSSFCell blank(XSSFSheet sheet, int row, int column, XSSFCellStyle style) {
+        var found = Optional.ofNullable(sheet.getRow(row)).orElseGet(() -> sheet.createRow(row));
+        var cell = found.createCell(column);
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    /** Makes a column so many half-width characters wide. */
+    static void width(XSSFSheet sheet, int column, int characters) {
+        sheet.setColumnWidth(column, Math.min(255, characters) * UNITS_PER_CHARACTER);
+    }
+
+    /** Makes a row so many lines high. */
+    static void height(XSSFSheet sheet, int row, int lines) {
+        sheet.getRow(row).setHeightInPoints(lines * LINE + PADDING);
+    }
+
+    /** Keeps the first columns and rows in sight, and repeats the rows on each page. */
+    static void freeze(XSSFSheet sheet, int columns, int rows) {
+        sheet.createFreezePane(columns, rows);
+        sheet.setRepeatingRows(new CellRangeAddress(0, rows - 1, -1, -1));
+    }
+
+    /** Protects the sheet, without a password, against slips of the hand, and sets up its pages. */
+    static void finish(XSSFSheet sheet, Page page) {
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+        sheet.setFitToPage(page != Page.AS_WIDE_AS_IT_IS);
+        sheet.setHorizontallyCenter(true);
+        var print = sheet.getPrintSetup();
+        print.setPaperSize(page == Page.A3_ACROSS ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(page != Page.A4_UPRIGHT);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.getFooter().setCenter("&9第 &P 页，共 &N 页");
+        sheet.getFooter().setRight("&9&A");
+    }
+}

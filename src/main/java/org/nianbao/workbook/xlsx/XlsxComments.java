@@ -1,0 +1,37 @@
+package org.nianbao.workbook.xlsx;
+
+import java.io.IOException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.addition.Marks;
+import org.nianbao.workbook.cell.SheetDraft;
+import org.nianbao.workbook.guard.Refusal;
+import org.nianbao.workbook.guard.RefusedFileException;
+
+/** Reads from the part of an .xlsx that holds a sheet's notes which cells have one that is not ours. */
+final class XlsxComments {
+
+    private XlsxComments() {}
+
+    static void read(PackagePart part, SheetDraft draft) throws IOException {
+        try (var xml = new XmlPart(part)) {
+            while (xml.next()) {
+                if (xml.starts("comment")) {
+                    var address = address(xml, draft.name());
+                    if (!Marks.areAllOf(RichText.read(xml, "comment").text())) {
+                        draft.note(address);
+                    }
+                }
+            }
+        }
+    }
+
+    private static CellAddress address(XmlPart xml, String sheet) throws RefusedFileException {
+        var ref = xml.attribute("ref", "");
+        try {
+            return CellAddress.of(ref);
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedFileException(Refusal.DAMAGED, "批注地址无效：" + ref).on(sheet);
+        }
+    }
+}
