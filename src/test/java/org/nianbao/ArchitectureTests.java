@@ -3,10 +3,12 @@ package org.nianbao;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -332,6 +334,32 @@ class ArchitectureTests {
             told.add(UUID.randomUUID());
             told.add(new Random());
         }
+    }
+
+    /** A nested type is spoken of with its outer one, so only what stands by itself must be unmistakable. */
+    @Test
+    void eachNameStandsForOneThing() {
+        var named = NIANBAO.stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName));
+
+        assertThat(named.values())
+                .filteredOn(types -> types.stream().anyMatch(JavaClass::isTopLevelClass))
+                .allSatisfy(types -> assertThat(types).hasSize(1));
+    }
+
+    /** Whoever reads of a sheet or a cell need not ask whose. */
+    @Test
+    void noNameIsOneOfTheLibraryForWorkbooks() {
+        assertThat(NIANBAO.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName))
+                .contains("SheetCell")
+                .noneMatch(ArchitectureTests::isOfTheUserModel);
+    }
+
+    private static boolean isOfTheUserModel(String name) {
+        return ArchitectureTests.class.getResource("/org/apache/poi/ss/usermodel/" + name + ".class") != null;
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.FormView;
+import org.nianbao.formula.RowView;
 import org.nianbao.formula.Rows;
-import org.nianbao.formula.Table;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 
@@ -36,7 +36,7 @@ public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
     }
 
     @Override
-    public Iterable<? extends Row> of(Table table) {
+    public Iterable<? extends RowView> of(FormView table) {
         return rows.getOrDefault(table.code(), List.of());
     }
 }

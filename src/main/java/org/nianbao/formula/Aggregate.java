@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One value made of all the rows of a form that meet a condition. */
-record Aggregate(Source source, Operation kind, Table table, Node argument, Node condition) implements Node {
+record Aggregate(Source source, Operation kind, FormView table, Node argument, Node condition) implements Node {
 
     /** The aggregates. */
     enum Operation {
@@ -86,7 +86,7 @@ record Aggregate(Source source, Operation kind, Table table, Node argument, Node
     }
 
     @Override
-    public Stream<Table> tables() {
+    public Stream<FormView> tables() {
         return Stream.concat(Stream.of(table), Node.super.tables());
     }
 
@@ -96,7 +96,7 @@ record Aggregate(Source source, Operation kind, Table table, Node argument, Node
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         var tally = kind.tally.get();
         return goOver(rows, home, (each, value) -> tally.add(value)) ? tally.result() : Faulty.FAULTY;
     }
@@ -124,7 +124,7 @@ record Aggregate(Source source, Operation kind, Table table, Node argument, Node
     }
 
     /** Hands on each row that counts and the value it counts with, unless one of them is faulty: then the answer is no. */
-    private boolean goOver(Rows rows, Row home, BiConsumer<Row, Object> counting) {
+    private boolean goOver(Rows rows, RowView home, BiConsumer<RowView, Object> counting) {
         var all = rows.of(table);
         if (all == null) {
             return false;
@@ -146,7 +146,7 @@ record Aggregate(Source source, Operation kind, Table table, Node argument, Node
     }
 
     /** What the row contributes, if anything. A row that certainly fails the condition is not looked at further. */
-    private @Nullable Object counted(Rows rows, Row home, Row row) {
+    private @Nullable Object counted(Rows rows, RowView home, RowView row) {
         var met = condition.value(rows, home, row);
         if (met == Faulty.FAULTY) {
             return met;

@@ -49,7 +49,7 @@ public final class Assertion {
      *     many units
      * @param row the row of the home form that is to be judged; null if it is not {@linkplain #isAboutRows() about rows}
      */
-    public Judgement judge(Rows rows, @Nullable Row row) {
+    public Judgement judge(Rows rows, @Nullable RowView row) {
         var home = row == null ? Evaluation.NO_ROW : row;
         var value = node.value(rows, home, Evaluation.NO_ROW);
         if (Boolean.TRUE.equals(value)) {
@@ -64,7 +64,7 @@ public final class Assertion {
                 : node;
     }
 
-    private static Judgement failure(Node node, Rows rows, Row home) {
+    private static Judgement failure(Node node, Rows rows, RowView home) {
         if (node instanceof Comparison comparison) {
             return new Judgement.Fails(
                     comparison.left().value(rows, home, Evaluation.NO_ROW),
@@ -121,7 +121,7 @@ public final class Assertion {
     }
 
     /** The forms it depends on, also where it only counts their rows, in order of appearance. */
-    public Set<Table> tables() {
+    public Set<FormView> tables() {
         return Formula.tables(node);
     }
 

@@ -107,17 +107,17 @@ final class CallParser {
     }
 
     /** The form that the aggregate is over: of those its first argument names the one that is least direct here. */
-    private Table onlyForm(NameScope scope, Source name) {
+    private FormView onlyForm(NameScope scope, Source name) {
         var tables = codesInArgument().stream()
                 .map(code -> NameParser.form(scope, code))
-                .collect(toMap(Table::code, identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(toMap(FormView::code, identity(), (one, same) -> one, LinkedHashMap::new));
         var byDirectness = tables.values().stream().collect(groupingBy(scope::directness, TreeMap::new, toList()));
         if (byDirectness.isEmpty()) {
             throw name.fault("%s 里要写明是哪张表的栏，如 %s(B03.全年实交)", name.written(), name.written());
         }
         var candidates = byDirectness.firstEntry().getValue();
         if (candidates.size() > 1) {
-            var codes = candidates.stream().map(Table::code).toList();
+            var codes = candidates.stream().map(FormView::code).toList();
             throw name.fault("%s 里只能有一张表的栏，这里既有 %s 又有 %s", name.written(), codes.get(0), codes.get(1));
         }
         return candidates.get(0);

@@ -14,7 +14,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
         HOME {
             @Override
             @Nullable
-            Object value(Reference cell, Rows rows, Row home, Row row) {
+            Object value(Reference cell, Rows rows, RowView home, RowView row) {
                 return home.value(cell.column());
             }
 
@@ -27,7 +27,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
         ROW {
             @Override
             @Nullable
-            Object value(Reference cell, Rows rows, Row home, Row row) {
+            Object value(Reference cell, Rows rows, RowView home, RowView row) {
                 return row.value(cell.column());
             }
 
@@ -40,9 +40,9 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
         SINGLE {
             @Override
             @Nullable
-            Object value(Reference cell, Rows rows, Row home, Row row) {
+            Object value(Reference cell, Rows rows, RowView home, RowView row) {
                 var only = rows.of(cell.table());
-                var first = only == null ? Collections.<Row>emptyIterator() : only.iterator();
+                var first = only == null ? Collections.<RowView>emptyIterator() : only.iterator();
                 return first.hasNext() ? first.next().value(cell.column()) : Faulty.FAULTY;
             }
 
@@ -52,7 +52,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
             }
         };
 
-        abstract @Nullable Object value(Reference cell, Rows rows, Row home, Row row);
+        abstract @Nullable Object value(Reference cell, Rows rows, RowView home, RowView row);
 
         abstract <T> T in(Notation<T> notation, Reference cell);
     }
@@ -87,7 +87,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
     }
 
     @Override
-    public Stream<Table> tables() {
+    public Stream<FormView> tables() {
         return Stream.of(reference.table());
     }
 
@@ -97,7 +97,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return place.value(reference, rows, home, row);
     }
 }

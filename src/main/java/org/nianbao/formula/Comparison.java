@@ -75,7 +75,7 @@ record Comparison(
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         var l = left.value(rows, home, row);
         var r = right.value(rows, home, row);
         if (l == Faulty.FAULTY || r == Faulty.FAULTY) {

@@ -21,7 +21,7 @@ record Computed(Source source, String name, Type type, Additivity additivity, Li
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return evaluation.value(rows, home, row);
     }
 }

@@ -58,7 +58,7 @@ record Connective(Source source, Operator operator, Node left, Node right, Evalu
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return evaluation.value(rows, home, row);
     }
 }

@@ -51,7 +51,7 @@ record Constant(Source source, Type type, Object content) implements Node {
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return content instanceof Unknown ? null : content;
     }
 }

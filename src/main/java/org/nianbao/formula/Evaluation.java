@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface Evaluation {
 
     /** Stands for a row where the formula was checked not to need one. */
-    Row NO_ROW = column -> {
+    RowView NO_ROW = column -> {
         throw new IllegalStateException("The formula is about a row, and is evaluated without one");
     };
 
@@ -18,5 +18,5 @@ interface Evaluation {
      * @param row the row that an aggregate has come to
      */
     @Nullable
-    Object value(Rows rows, Row home, Row row);
+    Object value(Rows rows, RowView home, RowView row);
 }

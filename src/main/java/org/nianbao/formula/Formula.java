@@ -16,7 +16,7 @@ public final class Formula {
 
     private final String text;
     private final Node node;
-    private final Set<Table> tables;
+    private final Set<FormView> tables;
 
     private Formula(String text, Node node) {
         this.text = text;
@@ -40,7 +40,7 @@ public final class Formula {
      * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
      */
     public static Requirement condition(
-            String text, @Nullable String tolerance, Vocabulary vocabulary, @Nullable Table home) {
+            String text, @Nullable String tolerance, Vocabulary vocabulary, @Nullable FormView home) {
         return condition(text, tolerance, NameScope.ofSubmission(vocabulary, home));
     }
 
@@ -51,7 +51,7 @@ public final class Formula {
      * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement
      */
     public static Requirement conditionBetweenUnits(
-            String text, @Nullable String tolerance, Vocabulary vocabulary, Table home) {
+            String text, @Nullable String tolerance, Vocabulary vocabulary, FormView home) {
         return condition(text, tolerance, NameScope.ofUnits(vocabulary, home));
     }
 
@@ -132,7 +132,7 @@ public final class Formula {
     }
 
     /** The forms it depends on, also where it only counts their rows, in order of appearance. */
-    public Set<Table> tables() {
+    public Set<FormView> tables() {
         return tables;
     }
 
@@ -155,7 +155,7 @@ public final class Formula {
         return inOrder(node.cells().map(ColumnValue::reference));
     }
 
-    static Set<Table> tables(Node node) {
+    static Set<FormView> tables(Node node) {
         return inOrder(node.tables());
     }
 

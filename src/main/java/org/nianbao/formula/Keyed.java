@@ -14,12 +14,12 @@ record Keyed(Source source, Question kind, List<ColumnValue> columns) implements
         UNIQUE("UNIQUE", 1) {
             @Override
             @Nullable
-            Object answer(Keys keys, Row home) {
+            Object answer(Keys keys, RowView home) {
                 return keys.isUnique(home);
             }
 
             @Override
-            <T> T in(Notation<T> notation, Table table, List<T> key) {
+            <T> T in(Notation<T> notation, FormView table, List<T> key) {
                 return notation.unique(table, key);
             }
         },
@@ -27,12 +27,12 @@ record Keyed(Source source, Question kind, List<ColumnValue> columns) implements
         CONSISTENT("一致", 2) {
             @Override
             @Nullable
-            Object answer(Keys keys, Row home) {
+            Object answer(Keys keys, RowView home) {
                 return keys.isConsistent(home);
             }
 
             @Override
-            <T> T in(Notation<T> notation, Table table, List<T> key) {
+            <T> T in(Notation<T> notation, FormView table, List<T> key) {
                 return notation.consistent(table, key);
             }
         };
@@ -53,9 +53,9 @@ record Keyed(Source source, Question kind, List<ColumnValue> columns) implements
             return Stream.of(values()).map(kind -> kind.word).toList();
         }
 
-        abstract @Nullable Object answer(Keys keys, Row home);
+        abstract @Nullable Object answer(Keys keys, RowView home);
 
-        abstract <T> T in(Notation<T> notation, Table table, List<T> key);
+        abstract <T> T in(Notation<T> notation, FormView table, List<T> key);
     }
 
     Keyed {
@@ -116,7 +116,7 @@ record Keyed(Source source, Question kind, List<ColumnValue> columns) implements
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         var places = columns.stream().map(cell -> cell.reference().column()).toList();
         var keys = rows.keys(columns.get(0).reference().table(), places);
         return keys == null ? Faulty.FAULTY : kind.answer(keys, home);

@@ -18,12 +18,12 @@ public final class KeyedRows implements Rows {
     private record Asked(String table, List<Integer> columns) {}
 
     @Override
-    public @Nullable Iterable<? extends Row> of(Table table) {
+    public @Nullable Iterable<? extends RowView> of(FormView table) {
         return rows.of(table);
     }
 
     @Override
-    public @Nullable Keys keys(Table table, List<Integer> columns) {
+    public @Nullable Keys keys(FormView table, List<Integer> columns) {
         return counted.computeIfAbsent(new Asked(table.code(), columns), asked -> rows.keys(table, columns));
     }
 }

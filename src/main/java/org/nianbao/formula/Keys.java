@@ -37,7 +37,7 @@ public final class Keys {
         this.group = group;
     }
 
-    static Keys of(Iterable<? extends Row> rows, List<Integer> columns) {
+    static Keys of(Iterable<? extends RowView> rows, List<Integer> columns) {
         var keys = new Keys(columns, NO_COLUMN);
         for (var row : rows) {
             if (keys.of(row) instanceof List<?> key) {
@@ -53,7 +53,7 @@ public final class Keys {
      *
      * @param group the column that tells which group a row is of
      */
-    public static Keys ofGroups(Iterable<? extends Row> rows, List<Integer> columns, int group) {
+    public static Keys ofGroups(Iterable<? extends RowView> rows, List<Integer> columns, int group) {
         var keys = new Keys(columns, group);
         var met = new HashSet<List<@Nullable Object>>();
         for (var row : rows) {
@@ -80,7 +80,7 @@ public final class Keys {
 
     /** Whether the key of a row occurs nowhere else: null if part of it is blank, faulty if part of it is. */
     @Nullable
-    Object isUnique(Row row) {
+    Object isUnique(RowView row) {
         var key = of(row);
         return key instanceof List<?> complete ? (Object) (occurrences.getOrDefault(complete, 0) <= 1) : key;
     }
@@ -90,13 +90,13 @@ public final class Keys {
      * well: null or faulty as the key is.
      */
     @Nullable
-    Object isConsistent(Row row) {
+    Object isConsistent(RowView row) {
         var key = of(row);
         return key instanceof List<?> complete ? (Object) (contradictions(row, complete) == 0) : key;
     }
 
     /** How many keys of other groups begin as this one does and go on otherwise. */
-    private int contradictions(Row row, List<?> key) {
+    private int contradictions(RowView row, List<?> key) {
         var ofOwnGroup = group == NO_COLUMN ? 1 : beginningsInGroup.getOrDefault(inGroup(row.value(group), key), 0);
         return beginnings.getOrDefault(beginning(key), 0) - occurrences.getOrDefault(key, 0) - (ofOwnGroup - 1);
     }
@@ -106,7 +106,7 @@ public final class Keys {
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 
-    private @Nullable Object of(Row row) {
+    private @Nullable Object of(RowView row) {
         var key = new ArrayList<Object>(columns.size());
         for (var column : columns) {
             var value = comparable(row.value(column));

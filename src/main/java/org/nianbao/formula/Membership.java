@@ -46,7 +46,7 @@ record Membership(Source source, Node left, List<Node> choices, Evaluation evalu
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return evaluation.value(rows, home, row);
     }
 }

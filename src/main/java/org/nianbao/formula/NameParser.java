@@ -82,7 +82,7 @@ final class NameParser {
         return scope.cell(cursor.since(start), name, table);
     }
 
-    static Table form(NameScope scope, Source code) {
+    static FormView form(NameScope scope, Source code) {
         var plain = Text.plain(code.written());
         return scope.vocabulary()
                 .table(plain)

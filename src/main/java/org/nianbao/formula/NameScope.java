@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NameScope(
         Vocabulary vocabulary,
-        @Nullable Table home,
-        @Nullable Table inner,
+        @Nullable FormView home,
+        @Nullable FormView inner,
         boolean township) {
 
     /** How little is needed to know which row of the form is meant where it is named outside an aggregate over it. */
@@ -29,32 +29,32 @@ record NameScope(
     }
 
     /** Of a rule about a submission or, if there is a home, about each row of it. */
-    static NameScope ofSubmission(Vocabulary vocabulary, @Nullable Table home) {
+    static NameScope ofSubmission(Vocabulary vocabulary, @Nullable FormView home) {
         return new NameScope(vocabulary, home, null, false);
     }
 
     /** Of a rule about many units, or about each row that one of them has of the home. */
-    static NameScope ofUnits(Vocabulary vocabulary, Table home) {
+    static NameScope ofUnits(Vocabulary vocabulary, FormView home) {
         return new NameScope(vocabulary, home, null, true);
     }
 
-    NameScope within(Table table) {
+    NameScope within(FormView table) {
         return new NameScope(vocabulary, home, table, township);
     }
 
     /** The form that a name belongs to which is not qualified. */
-    Optional<Table> implied() {
+    Optional<FormView> implied() {
         return Optional.ofNullable(inner).or(() -> Optional.ofNullable(home));
     }
 
-    Directness directness(Table table) {
+    Directness directness(FormView table) {
         if (table.single() && !township) {
             return Directness.ONLY_ROW;
         }
         return isSame(home, table) ? Directness.HOME_ROW : Directness.UNKNOWABLE;
     }
 
-    private static boolean isSame(@Nullable Table one, Table other) {
+    private static boolean isSame(@Nullable FormView one, FormView other) {
         return one != null && one.code().equals(other.code());
     }
 
@@ -64,19 +64,19 @@ record NameScope(
      * @param whole the reference with the code of the form, if that is written
      * @param name the reference without it
      */
-    ColumnValue cell(Source whole, Source name, Table table) {
+    ColumnValue cell(Source whole, Source name, FormView table) {
         var heading = Names.unbracketed(name.written());
         var column = table.column(Names.normalised(heading)).orElseThrow(() -> missing(name, table));
         return new ColumnValue(whole, new Reference(table, column), place(whole, table, heading));
     }
 
-    FormulaException missing(Source name, Table table) {
+    FormulaException missing(Source name, FormView table) {
         var heading = Names.unbracketed(name.written());
         return name.unknown(
                 "%s 没有%s这一栏%s", table.code(), Source.quoted(heading), Names.suggestion(heading, table.columnNames()));
     }
 
-    private ColumnValue.Place place(Source whole, Table table, String heading) {
+    private ColumnValue.Place place(Source whole, FormView table, String heading) {
         if (isSame(inner, table)) {
             return ColumnValue.Place.ROW;
         }

@@ -31,7 +31,7 @@ interface Node extends Evaluation {
     }
 
     /** The forms it depends on. */
-    default Stream<Table> tables() {
+    default Stream<FormView> tables() {
         return parts().stream().flatMap(Node::tables);
     }
 

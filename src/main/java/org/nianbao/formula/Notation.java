@@ -32,11 +32,11 @@ public interface Notation<T> {
     T applied(String name, List<T> parts);
 
     /** An aggregate ({@code SUM}) of a value over those rows of a form that meet a condition; COUNT is given 1. */
-    T aggregate(String name, Table over, T value, T condition);
+    T aggregate(String name, FormView over, T value, T condition);
 
     /** Whether no other row has the same values in these columns of the row that is judged. */
-    T unique(Table of, List<T> key);
+    T unique(FormView of, List<T> key);
 
     /** Whether every row with the same values in all of these columns but the last has the same in the last. */
-    T consistent(Table of, List<T> key);
+    T consistent(FormView of, List<T> key);
 }

@@ -33,7 +33,7 @@ record Parameter(Source source, String name, Constant content) implements Node {
     }
 
     @Override
-    public @Nullable Object value(Rows rows, Row home, Row row) {
+    public @Nullable Object value(Rows rows, RowView home, RowView row) {
         return content.value(rows, home, row);
     }
 }

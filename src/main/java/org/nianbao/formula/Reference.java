@@ -1,7 +1,7 @@
 package org.nianbao.formula;
 
 /** A column that a formula reads. */
-public record Reference(Table table, int column) {
+public record Reference(FormView table, int column) {
 
     public Reference {
         if (column < 0 || column >= table.columnNames().size()) {

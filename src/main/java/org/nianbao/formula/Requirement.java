@@ -50,7 +50,7 @@ public final class Requirement {
     }
 
     /** The forms it depends on, also where it only counts their rows, in order of appearance. */
-    public Set<Table> tables() {
+    public Set<FormView> tables() {
         return Formula.tables(node);
     }
 

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Rows {
 
-    /** The rows of the form, one per unit for a {@linkplain Table#single() single} one; null if they are not to be had. */
+    /** The rows of the form, one per unit for a {@linkplain FormView#single() single} one; null if they are not to be had. */
     @Nullable
-    Iterable<? extends Row> of(Table table);
+    Iterable<? extends RowView> of(FormView table);
 
     /** How often each key, made of these columns, occurs among the rows of the form; null if they are not to be had. */
-    default @Nullable Keys keys(Table table, List<Integer> columns) {
+    default @Nullable Keys keys(FormView table, List<Integer> columns) {
         var all = of(table);
         return all == null ? null : Keys.of(all, columns);
     }

@@ -27,7 +27,7 @@ public record Trace(@Nullable BigDecimal value, List<Part> parts) {
     public record Part(
             String text,
             String kind,
-            Table table,
+            FormView table,
             List<Reference> values,
             List<Reference> conditions,
             @Nullable Object value,
@@ -41,5 +41,5 @@ public record Trace(@Nullable BigDecimal value, List<Part> parts) {
     }
 
     /** A row that counts, and the value that it counts with. */
-    public record Counted(Row row, Object value) {}
+    public record Counted(RowView row, Object value) {}
 }

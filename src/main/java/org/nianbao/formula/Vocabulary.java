@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Vocabulary {
 
     /** The form of that code. */
-    Optional<Table> table(String code);
+    Optional<FormView> table(String code);
 
     /** The codes of all forms, from which an author who mistyped one is offered the nearest. */
     Collection<String> tableCodes();

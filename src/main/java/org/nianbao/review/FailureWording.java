@@ -10,7 +10,7 @@ import org.nianbao.formula.Assertion;
 import org.nianbao.formula.Faulty;
 import org.nianbao.formula.Judgement;
 import org.nianbao.formula.Reference;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.RowView;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Rule;
 import org.nianbao.submission.Finding;
@@ -22,15 +22,15 @@ import org.nianbao.submission.Masking;
  * @param row the row that was judged, or the only one of its form; null if there is none
  * @param kept whether the row comes from the ledger, which has no personal values to show
  */
-record FailureWording(Form form, Assertion check, @Nullable Row row, Judgement.Fails sides, boolean kept) {
+record FailureWording(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides, boolean kept) {
 
     /** Of a row as it was read. */
-    static FailureWording ofRead(Form form, Assertion check, @Nullable Row row, Judgement.Fails sides) {
+    static FailureWording ofRead(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides) {
         return new FailureWording(form, check, row, sides, false);
     }
 
     /** Of a row as the ledger keeps it. */
-    static FailureWording ofKept(Form form, Assertion check, @Nullable Row row, Judgement.Fails sides) {
+    static FailureWording ofKept(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides) {
         return new FailureWording(form, check, row, sides, true);
     }
 

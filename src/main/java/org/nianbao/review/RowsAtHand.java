@@ -2,9 +2,9 @@ package org.nianbao.review;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.FormView;
+import org.nianbao.formula.RowView;
 import org.nianbao.formula.Rows;
-import org.nianbao.formula.Table;
 import org.nianbao.scheme.Counterpart;
 import org.nianbao.scheme.Given;
 import org.nianbao.submission.Reading;
@@ -13,11 +13,11 @@ import org.nianbao.submission.Reading;
 record RowsAtHand(Reading reading, Given given) implements Rows {
 
     @Override
-    public @Nullable Iterable<? extends Row> of(Table table) {
+    public @Nullable Iterable<? extends RowView> of(FormView table) {
         return table instanceof Counterpart other ? of(other).orElse(null) : reading.of(table);
     }
 
-    private Optional<Iterable<? extends Row>> of(Counterpart other) {
+    private Optional<Iterable<? extends RowView>> of(Counterpart other) {
         return reading.sender()
                 .flatMap(unit -> given.of(other.origin(), unit))
                 .flatMap(rows -> Optional.ofNullable(rows.of(other.form())));

@@ -3,9 +3,9 @@ package org.nianbao.review;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Keys;
 import org.nianbao.formula.Rows;
-import org.nianbao.formula.Table;
 import org.nianbao.scheme.Form;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
@@ -23,7 +23,7 @@ record UnitsRows(Map<String, Map<String, FilledForm>> units) implements Rows {
     }
 
     @Override
-    public List<FormRow> of(Table table) {
+    public List<FormRow> of(FormView table) {
         return units.values().stream()
                 .map(forms -> forms.get(table.code()))
                 .filter(form -> form != null)
@@ -32,7 +32,7 @@ record UnitsRows(Map<String, Map<String, FilledForm>> units) implements Rows {
     }
 
     @Override
-    public Keys keys(Table table, List<Integer> columns) {
+    public Keys keys(FormView table, List<Integer> columns) {
         return Keys.ofGroups(of(table), columns, table.column(Form.UNIT_CODE).orElseThrow());
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.nianbao.formula.Bounds;
-import org.nianbao.formula.Table;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Type;
 
 /** A form of which formulas look at other rows than those of the submission: {@code 上年.B01}. */
-public record Counterpart(Origin origin, Form form) implements Table {
+public record Counterpart(Origin origin, Form form) implements FormView {
 
     /** The counterpart that a code names, of one of the forms that are found by their own codes. */
     public static Optional<Counterpart> named(String code, Function<String, Optional<Form>> forms) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.Reference;
-import org.nianbao.formula.Table;
 
 /** Which indicators are made of what, as their formulas say, those of last year included. */
 public final class Dependents {
 
     private final List<Inputs> indicators;
 
-    private record Inputs(String code, Set<Reference> columns, Set<Table> forms) {}
+    private record Inputs(String code, Set<Reference> columns, Set<FormView> forms) {}
 
     public Dependents(Scheme scheme) {
         indicators = scheme.indicators().stream().map(Dependents::inputs).toList();
@@ -37,7 +37,7 @@ public final class Dependents {
      * The codes of the indicators that read one of the columns or anything of one of the forms, be it the number of its
      * rows, in the order of the release.
      */
-    public List<String> of(Collection<Reference> columns, Collection<? extends Table> forms) {
+    public List<String> of(Collection<Reference> columns, Collection<? extends FormView> forms) {
         return indicators.stream()
                 .filter(inputs -> !Collections.disjoint(inputs.columns(), columns)
                         || !Collections.disjoint(inputs.forms(), forms))

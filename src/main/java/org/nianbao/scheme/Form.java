@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.formula.Bounds;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Names;
-import org.nianbao.formula.Table;
 import org.nianbao.formula.Type;
 
 /**
@@ -22,7 +22,7 @@ import org.nianbao.formula.Type;
  * <p>To formulas a form has one column more than to those who fill it in: {@value #UNIT_CODE}, the code of the unit that
  * a row comes from.
  */
-public final class Form implements Table {
+public final class Form implements FormView {
 
     /** The column that every form has in formulas: the division code of the unit that sent the row. */
     public static final String UNIT_CODE = "单位代码";
@@ -98,7 +98,7 @@ public final class Form implements Table {
     }
 
     /** The form itself, if that is what a table is: nothing else has cells that a unit filled in. */
-    public static Stream<Form> sent(Table table) {
+    public static Stream<Form> sent(FormView table) {
         return table instanceof Form form ? Stream.of(form) : Stream.empty();
     }
 

@@ -1,14 +1,14 @@
 package org.nianbao.submission;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.RowView;
 
 /**
  * One row of a form: the value of each column, and the unit that sent it.
  *
  * <p>After the columns of the form stands one more, the code of the unit.
  */
-public final class FormRow implements Row {
+public final class FormRow implements RowView {
 
     private final int number;
     private final @Nullable Object[] values;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.FormView;
+import org.nianbao.formula.RowView;
 import org.nianbao.formula.Rows;
-import org.nianbao.formula.Table;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Unit;
 
@@ -40,7 +40,7 @@ public record Reading(
     }
 
     @Override
-    public @Nullable Iterable<? extends Row> of(Table table) {
+    public @Nullable Iterable<? extends RowView> of(FormView table) {
         var form = forms.get(table.code());
         return form == null ? null : form.rows();
     }

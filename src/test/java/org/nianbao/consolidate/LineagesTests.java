@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nianbao.fixtures.Schemes;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Formula;
-import org.nianbao.formula.Table;
 import org.nianbao.formula.Vocabulary;
 import org.nianbao.job.Screener;
 import org.nianbao.scheme.Indicator;
@@ -178,7 +178,7 @@ class LineagesTests {
     private record NoForms() implements Vocabulary {
 
         @Override
-        public Optional<Table> table(String code) {
+        public Optional<FormView> table(String code) {
             return Optional.empty();
         }
 

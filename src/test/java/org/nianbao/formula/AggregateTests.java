@@ -90,7 +90,7 @@ class AggregateTests {
                         B01,
                         Stream.of(written.split(" "))
                                 .map(value -> B01.row("14本年", value.equals("-") ? null : value))
-                                .toArray(Row[]::new));
+                                .toArray(RowView[]::new));
 
         assertThat(number("MEDIAN(B01.14本年)", rows)).isEqualTo(number(median));
         assertThat(number("MAD(B01.14本年)", rows)).isEqualTo(number(deviation));

@@ -46,9 +46,9 @@ final class Forms implements Vocabulary {
             "报告期末", LocalDate.of(2023, 12, 31),
             "宣讲类", List.of("主题宣讲", "红色故事宣讲"));
 
-    private final Map<String, Table> tables = new TreeMap<>();
+    private final Map<String, FormView> tables = new TreeMap<>();
 
-    static Forms of(Table... tables) {
+    static Forms of(FormView... tables) {
         var forms = new Forms();
         for (var table : tables) {
             forms.tables.put(table.code(), table);
@@ -72,11 +72,11 @@ final class Forms implements Vocabulary {
     }
 
     /** The judgement of a rule that is one check about a row. */
-    static Judgement judged(String rule, SmallTable home, Row row) {
+    static Judgement judged(String rule, SmallTable home, RowView row) {
         return judged(rule, home, row, new SmallRows());
     }
 
-    static Judgement judged(String rule, SmallTable home, Row row, SmallRows rows) {
+    static Judgement judged(String rule, SmallTable home, RowView row, SmallRows rows) {
         return only(Formula.condition(rule, null, all(), home)).judge(rows, row);
     }
 
@@ -93,7 +93,7 @@ final class Forms implements Vocabulary {
     }
 
     @Override
-    public Optional<Table> table(String code) {
+    public Optional<FormView> table(String code) {
         return Optional.ofNullable(tables.get(code));
     }
 

@@ -176,12 +176,12 @@ class FormulaExceptionTests {
         return catchThrowableOfType(FormulaException.class, () -> Formula.number(formula, Forms.all()));
     }
 
-    private static FormulaException faultBetweenUnits(String rule, Table home) {
+    private static FormulaException faultBetweenUnits(String rule, FormView home) {
         return catchThrowableOfType(
                 FormulaException.class, () -> Formula.conditionBetweenUnits(rule, null, Forms.all(), home));
     }
 
-    private static FormulaException faultOfRule(String rule, Table home) {
+    private static FormulaException faultOfRule(String rule, FormView home) {
         return catchThrowableOfType(FormulaException.class, () -> Formula.condition(rule, null, Forms.all(), home));
     }
 }

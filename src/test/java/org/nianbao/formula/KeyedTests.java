@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyedTests {
 
     /** What the rule says of each row: 1 holds, 0 fails, ? not judged. */
-    private static String judged(String rule, SmallTable table, Row... all) {
+    private static String judged(String rule, SmallTable table, RowView... all) {
         var rows = new KeyedRows(new SmallRows().with(table, all));
         var check = Forms.only(Formula.condition(rule, null, Forms.all(), table));
         return Arrays.stream(all)
@@ -88,12 +88,12 @@ class KeyedTests {
                 .toList();
         var keyed = new KeyedRows(new Rows() {
             @Override
-            public Iterable<? extends Row> of(Table table) {
+            public Iterable<? extends RowView> of(FormView table) {
                 return rows;
             }
 
             @Override
-            public Keys keys(Table table, List<Integer> columns) {
+            public Keys keys(FormView table, List<Integer> columns) {
                 return Keys.ofGroups(rows, columns, table.column("支部编码").orElseThrow());
             }
         });
@@ -137,7 +137,7 @@ class KeyedTests {
     @Test
     void keysAreCountedOnceForAllRows() {
         var rows = IntStream.range(0, 50).mapToObj(i -> B03.row("姓名", "甲" + i)).toList();
-        var walks = new ArrayList<List<Row>>();
+        var walks = new ArrayList<List<RowView>>();
         var keyed = new KeyedRows(table -> {
             walks.add(rows);
             return rows;

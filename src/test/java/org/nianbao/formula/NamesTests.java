@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTests {
 
-    private final Row row =
+    private final RowView row =
             B09.row("面积(公顷)", 2, "面积（亩）", 30, "1月", 5, "2月", 7, "非农收入", 9, "3 其中:玉米", 11, "身份号码或户编号", "H1");
 
     @Test

@@ -223,7 +223,7 @@ class RequirementTests {
     }
 
     private static Judgement judgedWithin(
-            String tolerance, String rule, @Nullable Table home, @Nullable Row row, SmallRows rows) {
+            String tolerance, String rule, @Nullable FormView home, @Nullable RowView row, SmallRows rows) {
         return Forms.only(Formula.condition(rule, tolerance, Forms.all(), home)).judge(rows, row);
     }
 

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** A submission made up for a test: every form is there, and empty unless rows are given. */
 final class SmallRows implements Rows {
 
-    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, List<RowView>> rows = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
 
-    SmallRows with(Table table, Row... more) {
+    SmallRows with(FormView table, RowView... more) {
         rows.put(table.code(), List.of(more));
         return this;
     }
 
-    SmallRows without(Table table) {
+    SmallRows without(FormView table) {
         missing.add(table.code());
         return this;
     }
 
     @Override
-    public @Nullable Iterable<? extends Row> of(Table table) {
+    public @Nullable Iterable<? extends RowView> of(FormView table) {
         return missing.contains(table.code()) ? null : rows.getOrDefault(table.code(), List.of());
     }
 

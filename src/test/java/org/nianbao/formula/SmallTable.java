@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A form made up for a test. */
-final class SmallTable implements Table {
+final class SmallTable implements FormView {
 
     private final String code;
     private final boolean single;
@@ -35,7 +35,7 @@ final class SmallTable implements Table {
     }
 
     /** A row with the given cells, as pairs of heading and value; the others are blank. */
-    Row row(@Nullable Object... cells) {
+    RowView row(@Nullable Object... cells) {
         var values = new @Nullable Object[names.size()];
         for (int i = 0; i < cells.length; i += 2) {
             values[names.indexOf(cells[i])] = SmallRows.value(cells[i + 1]);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.formula.Assertion;
-import org.nianbao.formula.Table;
+import org.nianbao.formula.FormView;
 import org.nianbao.mutation.Seen.Mention;
 import org.nianbao.mutation.Seen.Value;
 import org.nianbao.scheme.Form;
@@ -134,7 +134,7 @@ record Oracle(Mutation mutation, Seen before, Seen after) {
                 || touch.meets(value.row(), check.key(), rows(part.form()));
     }
 
-    private Stream<FormRow> rows(Table table) {
+    private Stream<FormRow> rows(FormView table) {
         return Form.sent(table)
                 .flatMap(form -> after.reading().form(form).stream())
                 .flatMap(filled -> filled.rows().stream());

@@ -17,7 +17,7 @@ import org.apache.poi.ss.util.CellUtil;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.SheetCell;
 
 /** Random workbooks, on whose cells our reading and POI's own model of a workbook agree. */
@@ -107,7 +107,7 @@ class UserModelAgreementTests {
 
         private static String text(org.apache.poi.ss.usermodel.Cell cell, CellType type) {
             return switch (type) {
-                case NUMERIC -> CellValues.exact(cell.getNumericCellValue()).toPlainString();
+                case NUMERIC -> CellContents.exact(cell.getNumericCellValue()).toPlainString();
                 case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
                 case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
                 default -> cell.getStringCellValue();

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Reference;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.RowView;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
@@ -79,7 +79,7 @@ final class ApprovedFile {
                 .flatMap(row -> values(unit, form, row));
     }
 
-    private static Stream<List<String>> values(Unit unit, Form form, Row row) {
+    private static Stream<List<String>> values(Unit unit, Form form, RowView row) {
         return IntStream.range(0, form.columns().size())
                 .filter(slot -> !form.isPersonal(slot)
                         && !form.columns().get(slot).name().endsWith(BEFORE))

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.FormulaException;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Requirement;
-import org.nianbao.formula.Table;
 import org.nianbao.formula.Vocabulary;
 import org.nianbao.scheme.Counterpart;
 import org.nianbao.scheme.Form;
@@ -76,7 +76,7 @@ final class Formulas implements Vocabulary {
     }
 
     /** Whether nothing is read but what was submitted; if not, a fault. */
-    boolean isOfThisYear(Entry entry, String key, Collection<Table> tables, String what) {
+    boolean isOfThisYear(Entry entry, String key, Collection<FormView> tables, String what) {
         var others = tables.stream().filter(Counterpart.class::isInstance).toList();
         others.forEach(other -> entry.fault(key, "%s里不能用 %s，只有同期审核可以".formatted(what, other.code())));
         return others.isEmpty();
@@ -104,7 +104,7 @@ final class Formulas implements Vocabulary {
     private record Likeness(Formulas formulas, Form form) implements Vocabulary {
 
         @Override
-        public Optional<Table> table(String code) {
+        public Optional<FormView> table(String code) {
             return formulas.table(code, own -> formulas.files.standIn(form, own).or(() -> formulas.form(own)));
         }
 
@@ -189,12 +189,12 @@ final class Formulas implements Vocabulary {
     }
 
     @Override
-    public Optional<Table> table(String code) {
+    public Optional<FormView> table(String code) {
         return table(code, this::form);
     }
 
-    private Optional<Table> table(String code, Function<String, Optional<Form>> own) {
-        return own.apply(code).<Table>map(form -> form).or(() -> Counterpart.named(code, own));
+    private Optional<FormView> table(String code, Function<String, Optional<Form>> own) {
+        return own.apply(code).<FormView>map(form -> form).or(() -> Counterpart.named(code, own));
     }
 
     private Optional<Form> form(String code) {

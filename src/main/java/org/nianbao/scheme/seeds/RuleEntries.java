@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Assertion;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Names;
 import org.nianbao.formula.Requirement;
-import org.nianbao.formula.Table;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
@@ -187,11 +187,11 @@ final class RuleEntries {
         return unknown.isEmpty() && isPaired;
     }
 
-    private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<Table> tables) {
+    private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<FormView> tables) {
         var others = scope == Scope.ROW || scope == Scope.FORM
                 ? tables.stream()
                         .filter(table -> !table.equals(form))
-                        .map(Table::code)
+                        .map(FormView::code)
                         .toList()
                 : List.<String>of();
         if (!others.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.RowView;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Unit;
@@ -17,7 +17,7 @@ final class SeedRows {
     private final Map<String, Map<String, List<Values>>> units = new HashMap<>();
 
     /** The values of a row, by columns. */
-    record Values(Map<Integer, Object> byColumn) implements Row {
+    record Values(Map<Integer, Object> byColumn) implements RowView {
 
         @Override
         public @Nullable Object value(int column) {

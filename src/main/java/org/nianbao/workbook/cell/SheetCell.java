@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param look what its style says
  * @param isFormula whether the content comes from a formula
  */
-public record SheetCell(int column, CellValue content, CellLook look, boolean isFormula) {
+public record SheetCell(int column, CellContent content, CellLook look, boolean isFormula) {
 
     /** What a cell holds. */
     public enum ValueKind {

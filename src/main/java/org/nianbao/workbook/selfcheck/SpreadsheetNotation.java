@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nianbao.formula.FormView;
 import org.nianbao.formula.Notation;
 import org.nianbao.formula.Reference;
-import org.nianbao.formula.Table;
 import org.nianbao.formula.Type;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Truth;
@@ -40,7 +40,7 @@ final class SpreadsheetNotation implements Notation<Term> {
         this.home = home;
     }
 
-    private CalculatingSheet sheet(Table form) {
+    private CalculatingSheet sheet(FormView form) {
         var sheet = sheets.get(form.code());
         if (sheet == null) {
             throw new NotExpressibleException("the unit does not send " + form.code());
@@ -80,18 +80,18 @@ final class SpreadsheetNotation implements Notation<Term> {
     }
 
     @Override
-    public Term aggregate(String name, Table over, Term value, Term condition) {
+    public Term aggregate(String name, FormView over, Term value, Term condition) {
         return new Gathering(sheet(over), home).of(name, value(value), statement(condition));
     }
 
     @Override
-    public Term unique(Table of, List<Term> key) {
+    public Term unique(FormView of, List<Term> key) {
         return new Gathering(home, home)
                 .unique(key.stream().map(SpreadsheetNotation::value).toList());
     }
 
     @Override
-    public Term consistent(Table of, List<Term> key) {
+    public Term consistent(FormView of, List<Term> key) {
         return new Gathering(home, home)
                 .consistent(key.stream().map(SpreadsheetNotation::value).toList());
     }

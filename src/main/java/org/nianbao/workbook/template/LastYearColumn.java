@@ -3,7 +3,7 @@ package org.nianbao.workbook.template;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import org.nianbao.formula.Row;
+import org.nianbao.formula.RowView;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
@@ -29,7 +29,7 @@ final class LastYearColumn {
         return values;
     }
 
-    private static void put(Map<String, BigDecimal> values, Form form, Row row) {
+    private static void put(Map<String, BigDecimal> values, Form form, RowView row) {
         var perLine = form.values().size();
         for (int i = 0; i < form.columns().size(); i += perLine) {
             if (row.value(i) instanceof BigDecimal value) {

@@ -8,9 +8,9 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.nianbao.workbook.cell.CellContent;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.CellLook;
-import org.nianbao.workbook.cell.CellValue;
-import org.nianbao.workbook.cell.CellValues;
 import org.nianbao.workbook.cell.DateSystem;
 import org.nianbao.workbook.cell.NumberFormats;
 import org.nianbao.workbook.cell.SheetCell;
@@ -22,7 +22,7 @@ import org.nianbao.workbook.guard.RefusedFileException;
 final class XlsCells {
 
     private final HSSFWorkbook workbook;
-    private final CellValues contents;
+    private final CellContents contents;
     private final NumberFormats formats = new NumberFormats();
     private final Map<Short, CellLook> looks = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class XlsCells {
         this.workbook = workbook;
         var internal = workbook.getInternalWorkbook();
         this.contents =
-                new CellValues(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
+                new CellContents(internal.isUsing1904DateWindowing() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900);
         internal.getFormats().forEach(format -> formats.define(format.getIndexCode(), format.getFormatString()));
     }
 
@@ -48,7 +48,7 @@ final class XlsCells {
                         formula));
             case BOOLEAN ->
                 Optional.of(new SheetCell(
-                        cell.getColumnIndex(), CellValue.logical(cell.getBooleanCellValue()), look, formula));
+                        cell.getColumnIndex(), CellContent.logical(cell.getBooleanCellValue()), look, formula));
             case ERROR -> Optional.of(new SheetCell(cell.getColumnIndex(), error(cell), look, formula));
             default -> Optional.empty();
         };
@@ -56,14 +56,14 @@ final class XlsCells {
 
     /** The cell of a formula that was never calculated. */
     SheetCell uncalculated(HSSFCell cell) {
-        return new SheetCell(cell.getColumnIndex(), CellValue.uncalculated(), look(cell), true);
+        return new SheetCell(cell.getColumnIndex(), CellContent.uncalculated(), look(cell), true);
     }
 
     private Optional<SheetCell> text(HSSFCell cell, CellLook look, boolean formula) throws RefusedFileException {
         var text = cell.getRichStringCellValue();
         LimitCounter.refuseTooLong(text.getString(), Limits.CELL_CHARACTERS);
         var struckOrNot = look.struckIf(hasStruckRun(text));
-        return CellValues.text(CellValues.whole(text.getString()))
+        return CellContents.text(CellContents.whole(text.getString()))
                 .map(content -> new SheetCell(cell.getColumnIndex(), content, struckOrNot, formula));
     }
 
@@ -76,8 +76,8 @@ final class XlsCells {
         return false;
     }
 
-    private static CellValue error(HSSFCell cell) {
-        return CellValue.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
+    private static CellContent error(HSSFCell cell) {
+        return CellContent.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
     }
 
     private CellLook look(HSSFCell cell) {

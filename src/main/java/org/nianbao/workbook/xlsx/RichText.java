@@ -3,7 +3,7 @@ package org.nianbao.workbook.xlsx;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 
@@ -46,7 +46,7 @@ record RichText(String text, boolean struck) {
 
     private static String decode(String raw) {
         return raw.contains("_x")
-                ? CellValues.whole(ESCAPED.matcher(raw)
+                ? CellContents.whole(ESCAPED.matcher(raw)
                         .replaceAll(match -> literal((char) Integer.parseInt(match.group(1), 16))))
                 : raw;
     }

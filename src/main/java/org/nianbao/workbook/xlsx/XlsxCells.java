@@ -1,9 +1,9 @@
 package org.nianbao.workbook.xlsx;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.workbook.cell.CellContent;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.CellLook;
-import org.nianbao.workbook.cell.CellValue;
-import org.nianbao.workbook.cell.CellValues;
 import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Refusal;
@@ -11,7 +11,7 @@ import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.xlsx.XlsxStrings.Shared;
 
 /** Makes cells out of what an .xlsx stores, with the lists that all its sheets share. */
-record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellValues contents, LimitCounter tally) {
+record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellContents contents, LimitCounter tally) {
 
     /** The cell of a plain row, or null if it is blank. */
     @Nullable
@@ -26,7 +26,7 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellValues contents, Li
     SheetCell cell(int column, StoredCell stored) throws RefusedFileException {
         var look = styles.look(stored.style());
         if (stored.isUncalculated()) {
-            return new SheetCell(column, CellValue.uncalculated(), look, true);
+            return new SheetCell(column, CellContent.uncalculated(), look, true);
         }
         var text = text(stored);
         if (text != null) {
@@ -64,12 +64,12 @@ record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellValues contents, Li
         return Shared.of(text);
     }
 
-    private CellValue content(StoredCell stored, boolean dated) throws RefusedFileException {
+    private CellContent content(StoredCell stored, boolean dated) throws RefusedFileException {
         var value = stored.trimmedValue();
         return switch (stored.type()) {
             case "n" -> contents.number(value, dated);
-            case "b" -> CellValue.logical(value.equals("1") || value.equals("true"));
-            case "e" -> CellValue.error(counted(value));
+            case "b" -> CellContent.logical(value.equals("1") || value.equals("true"));
+            case "e" -> CellContent.error(counted(value));
             case "d" -> contents.writtenDate(counted(value));
             default -> throw new RefusedFileException(Refusal.DAMAGED, "单元格类型无效：" + stored.type());
         };

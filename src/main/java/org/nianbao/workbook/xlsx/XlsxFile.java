@@ -14,7 +14,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.DateSystem;
 import org.nianbao.workbook.cell.Opened;
 import org.nianbao.workbook.cell.SheetDraft;
@@ -90,7 +90,7 @@ public final class XlsxFile {
         return new XlsxCells(
                 strings.isEmpty() ? XlsxStrings.NONE : XlsxStrings.read(strings.get(0), tally),
                 styles.isEmpty() ? XlsxStyles.NONE : XlsxStyles.read(styles.get(0)),
-                new CellValues(dates),
+                new CellContents(dates),
                 tally);
     }
 

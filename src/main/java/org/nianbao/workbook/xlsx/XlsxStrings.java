@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.cell.CellValue;
-import org.nianbao.workbook.cell.CellValues;
+import org.nianbao.workbook.cell.CellContent;
+import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
@@ -26,12 +26,12 @@ final class XlsxStrings {
      *
      * @param content null if the text is blank
      */
-    record Shared(@Nullable CellValue content, boolean struck) {
+    record Shared(@Nullable CellContent content, boolean struck) {
 
         static final Shared BLANK = new Shared(null, false);
 
         static Shared of(RichText text) {
-            return new Shared(CellValues.text(text.text()).orElse(null), text.struck());
+            return new Shared(CellContents.text(text.text()).orElse(null), text.struck());
         }
     }
 

@@ -11,7 +11,7 @@ import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
 /** Decides what a stored value is; the one place for both formats. */
-public final class CellValues {
+public final class CellContents {
 
     /** Excel keeps and compares 15 digits; what a double has beyond them is noise: 0.1 + 0.2 is 0.30000000000000004. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
@@ -24,12 +24,12 @@ public final class CellValues {
 
     private final DateSystem dates;
 
-    public CellValues(DateSystem dates) {
+    public CellContents(DateSystem dates) {
         this.dates = dates;
     }
 
     /** A number, with its day if it is shown as a date. */
-    public CellValue number(double stored, boolean dated) throws RefusedFileException {
+    public CellContent number(double stored, boolean dated) throws RefusedFileException {
         if (!Double.isFinite(stored)) {
             throw new RefusedFileException(Refusal.DAMAGED, "数值无效：" + stored);
         }
@@ -37,13 +37,13 @@ public final class CellValues {
     }
 
     /** The same, of a number that is written out. */
-    public CellValue number(String written, boolean dated) throws RefusedFileException {
+    public CellContent number(String written, boolean dated) throws RefusedFileException {
         var number = shortNumber(written);
         return number != null ? number(number, dated) : number(parsed(written), dated);
     }
 
-    private CellValue number(BigDecimal number, boolean dated) {
-        return dated ? CellValue.dated(number, dates.date(number)) : CellValue.number(number);
+    private CellContent number(BigDecimal number, boolean dated) {
+        return dated ? CellContent.dated(number, dates.date(number)) : CellContent.number(number);
     }
 
     private static double parsed(String written) throws RefusedFileException {
@@ -110,19 +110,19 @@ public final class CellValues {
     }
 
     /** A date written out, {@code 2025-03-01T08:30:00}, as some programs do; a text if it is none that Excel knows. */
-    public CellValue writtenDate(String text) throws RefusedFileException {
+    public CellContent writtenDate(String text) throws RefusedFileException {
         try {
             var moment = LocalDateTime.from(
                     DateTimeFormatter.ISO_DATE_TIME.parse(text.contains("T") ? text : text + "T00:00"));
-            return dates.number(moment.toLocalDate()) < 1 ? CellValue.text(text) : number(dates.serial(moment), true);
+            return dates.number(moment.toLocalDate()) < 1 ? CellContent.text(text) : number(dates.serial(moment), true);
         } catch (DateTimeParseException noDate) {
-            return CellValue.text(text);
+            return CellContent.text(text);
         }
     }
 
     /** A text as it is, unless it is blank. */
-    public static Optional<CellValue> text(String text) {
-        return isBlank(text) ? Optional.empty() : Optional.of(CellValue.text(text));
+    public static Optional<CellContent> text(String text) {
+        return isBlank(text) ? Optional.empty() : Optional.of(CellContent.text(text));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class CellValues {
             return text;
         }
         var whole = new StringBuilder(text.length());
-        text.codePoints().map(CellValues::orReplacement).forEach(whole::appendCodePoint);
+        text.codePoints().map(CellContents::orReplacement).forEach(whole::appendCodePoint);
         return whole.toString();
     }
 

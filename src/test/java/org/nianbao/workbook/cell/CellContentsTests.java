@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CellValuesTests {
+class CellContentsTests {
 
     private static final int AMOUNTS = 20_000;
 
@@ -33,14 +33,14 @@ class CellValuesTests {
         "1E-7,0.0000001"
     })
     void readsANumberToTheDigitsOfExcel(double stored, String number) {
-        assertThat(CellValues.exact(stored).toPlainString()).isEqualTo(number);
+        assertThat(CellContents.exact(stored).toPlainString()).isEqualTo(number);
     }
 
     @Test
     void givesEqualNumbersOneForm() {
-        assertThat(CellValues.exact(100).scale()).isZero();
-        assertThat(CellValues.exact(-0.0)).isEqualTo(BigDecimal.ZERO);
-        assertThat(CellValues.exact(2.50)).isEqualTo(new BigDecimal("2.5"));
+        assertThat(CellContents.exact(100).scale()).isZero();
+        assertThat(CellContents.exact(-0.0)).isEqualTo(BigDecimal.ZERO);
+        assertThat(CellContents.exact(2.50)).isEqualTo(new BigDecimal("2.5"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class CellValuesTests {
             var scale = Math.pow(10, random.nextInt(8));
             var stored = Math.rint(random.nextGaussian() * Math.pow(10, random.nextInt(16))) / scale;
 
-            assertThat(CellValues.exact(stored)).isEqualByComparingTo(new BigDecimal(stored, new MathContext(15)));
+            assertThat(CellContents.exact(stored)).isEqualByComparingTo(new BigDecimal(stored, new MathContext(15)));
         }
     }
 
@@ -58,7 +58,7 @@ class CellValuesTests {
     @Test
     void readsEveryTypedAmountExactly() {
         Function<BigDecimal, BigDecimal> byFifteenDigits =
-                typed -> CellValues.exact(Double.parseDouble(written(typed)));
+                typed -> CellContents.exact(Double.parseDouble(written(typed)));
         Function<BigDecimal, BigDecimal> atItsWord = typed -> new BigDecimal(written(typed));
 
         assertThat(wrong(byFifteenDigits)).isZero();
@@ -78,7 +78,7 @@ class CellValuesTests {
                 exact = exact.add(amount);
                 stored += amount.doubleValue();
             }
-            assertThat(CellValues.exact(stored)).isEqualByComparingTo(exact);
+            assertThat(CellContents.exact(stored)).isEqualByComparingTo(exact);
             wrongByDouble += BigDecimal.valueOf(stored).compareTo(exact) == 0 ? 0 : 1;
         }
         assertThat(wrongByDouble).isGreaterThan(AMOUNTS * 2 / 5);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A form as formulas see it. */
-public interface Table {
+public interface FormView {
 
     /**
      * The code by which formulas name the form: a letter and two digits, of a part also {@code -1}, as in {@code B11-1}.

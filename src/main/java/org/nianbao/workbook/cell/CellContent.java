@@ -14,41 +14,41 @@ import org.nianbao.workbook.cell.SheetCell.ValueKind;
  * @param text there for all but numbers
  * @param date there for a number that is shown as a date and stands for a day
  */
-public record CellValue(
+public record CellContent(
         ValueKind kind,
         @Nullable BigDecimal number,
         @Nullable String text,
         @Nullable LocalDate date) {
 
-    private static final CellValue UNCALCULATED = new CellValue(ValueKind.UNCALCULATED, null, "", null);
+    private static final CellContent UNCALCULATED = new CellContent(ValueKind.UNCALCULATED, null, "", null);
 
-    public CellValue {
+    public CellContent {
         if ((kind == ValueKind.NUMBER) != (number != null) || (number == null) != (text != null)) {
             throw new IllegalArgumentException("%s with number %s and text %s".formatted(kind, number, text));
         }
     }
 
-    static CellValue number(BigDecimal number) {
-        return new CellValue(ValueKind.NUMBER, number, null, null);
+    static CellContent number(BigDecimal number) {
+        return new CellContent(ValueKind.NUMBER, number, null, null);
     }
 
-    static CellValue dated(BigDecimal serial, @Nullable LocalDate date) {
-        return new CellValue(ValueKind.NUMBER, serial, null, date);
+    static CellContent dated(BigDecimal serial, @Nullable LocalDate date) {
+        return new CellContent(ValueKind.NUMBER, serial, null, date);
     }
 
-    static CellValue text(String text) {
-        return new CellValue(ValueKind.TEXT, null, text, null);
+    static CellContent text(String text) {
+        return new CellContent(ValueKind.TEXT, null, text, null);
     }
 
-    public static CellValue logical(boolean truth) {
-        return new CellValue(ValueKind.LOGICAL, null, Boolean.toString(truth).toUpperCase(Locale.ROOT), null);
+    public static CellContent logical(boolean truth) {
+        return new CellContent(ValueKind.LOGICAL, null, Boolean.toString(truth).toUpperCase(Locale.ROOT), null);
     }
 
-    public static CellValue error(String text) {
-        return new CellValue(ValueKind.ERROR, null, text, null);
+    public static CellContent error(String text) {
+        return new CellContent(ValueKind.ERROR, null, text, null);
     }
 
-    public static CellValue uncalculated() {
+    public static CellContent uncalculated() {
         return UNCALCULATED;
     }
 
