@@ -69,13 +69,9 @@ public record Act(
             return new Finding(
                     rule,
                     Level.VERIFY,
-                    sheet,
-                    cells.stream().map(CellAddress::of).toList(),
-                    found,
-                    expected,
-                    "",
-                    "",
-                    "");
+                    new Finding.Place(sheet, cells.stream().map(CellAddress::of).toList()),
+                    Finding.Sides.found(found).expecting(expected),
+                    new Finding.Advice("", ""));
         }
 
         GivenExplanation given(Explanation why) {

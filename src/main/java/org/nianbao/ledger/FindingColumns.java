@@ -105,13 +105,9 @@ final class FindingColumns {
         return new Finding(
                 row.getString("rule"),
                 Level.named(row.getString("level")).orElseThrow(),
-                row.getString("sheet"),
-                cells(row.getString("cells")),
-                row.getString("found"),
-                row.getString("expected"),
-                row.getString("imbalance"),
-                row.getString("message"),
-                row.getString("instruction"),
+                new Finding.Place(row.getString("sheet"), cells(row.getString("cells"))),
+                new Finding.Sides(row.getString("found"), row.getString("expected"), row.getString("imbalance")),
+                new Finding.Advice(row.getString("message"), row.getString("instruction")),
                 words(row.getString("indicators")).toList(),
                 row.getString("reason") == null ? null : explanation(row));
     }

@@ -75,6 +75,7 @@ record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdict
             return screening;
         }
         var message = "报送批次是第 %d 批，而第 %d 批已经通过".formatted(submission.batch(), last);
-        return screening.and(Finding.of(rule, message).with(Integer.toString(submission.batch()), "大于 " + last, ""));
+        return screening.and(Finding.of(rule, message)
+                .with(Finding.Sides.found(Integer.toString(submission.batch())).expecting("大于 " + last)));
     }
 }

@@ -30,7 +30,9 @@ record Completeness(Rule rule, List<Standing> standings) {
         var due = standings.size();
         var counted = due - missing.size();
         return Finding.of(rule, "名录 %d 个填报单位，已通过 %d 个；%s".formatted(due, counted, byState(missing)))
-                .with(Integer.toString(counted), Integer.toString(due), Integer.toString(missing.size()));
+                .with(Finding.Sides.found(Integer.toString(counted))
+                        .expecting(Integer.toString(due))
+                        .apart(Integer.toString(missing.size())));
     }
 
     private static String byState(List<Standing> missing) {

@@ -80,14 +80,16 @@ final class CoverReview {
             var message = isUnreadable("区划代码")
                     ? "封面的区划代码读不出来，不知道是哪个单位的报表"
                     : code.isEmpty() ? "封面没有填区划代码" : "区划代码 %s 不在本年名录中".formatted(Masking.quoted(code));
-            return Optional.of(at("F003", "区划代码", message).with(Masking.quoted(code), "名录中相近的有：" + nearest, ""));
+            return Optional.of(at("F003", "区划代码", message)
+                    .with(Finding.Sides.found(Masking.quoted(code)).expecting("名录中相近的有：" + nearest)));
         }
         var unit = reading.sender().get();
         if (Register.isCalled(unit, name) || isUnreadable("填报单位")) {
             return Optional.empty();
         }
         var message = "区划代码 %s 在名录中是%s，封面的填报单位写的是“%s”".formatted(code, unit.name(), Masking.quoted(name));
-        return Optional.of(at("F003", "填报单位", message).with(Masking.quoted(name), unit.name(), ""));
+        return Optional.of(at("F003", "填报单位", message)
+                .with(Finding.Sides.found(Masking.quoted(name)).expecting(unit.name())));
     }
 
     private Optional<Finding> fileName() {
@@ -98,7 +100,7 @@ final class CoverReview {
 
     private Finding misnamed(Unit unit, Unit other) {
         return Finding.of(scheme.rule("F004"), "文件名写的是%s，封面是%s，以封面为准".formatted(other.name(), unit.name()))
-                .with(other.name(), unit.name(), "");
+                .with(Finding.Sides.found(other.name()).expecting(unit.name()));
     }
 
     private Optional<Finding> year() {
@@ -109,26 +111,28 @@ final class CoverReview {
         }
         var found = year instanceof BigDecimal number ? number.toPlainString() : "空";
         return Optional.of(at("F005", "报告年度", "报告年度是%s，本次收的是 %d 年的报表".formatted(found, scheme.year()))
-                .with(found, Integer.toString(scheme.year()), ""));
+                .with(Finding.Sides.found(found).expecting(Integer.toString(scheme.year()))));
     }
 
     private List<Finding> signatures() {
         return SIGNED.stream()
                 .filter(this::isBlank)
-                .map(name -> at("F006", name, "封面没有填%s".formatted(name)).with("空", name, ""))
+                .map(name -> at("F006", name, "封面没有填%s".formatted(name))
+                        .with(Finding.Sides.found(Finding.BLANK).expecting(name)))
                 .toList();
     }
 
     private Optional<Finding> blank(String name) {
         return isBlank(name)
-                ? Optional.of(at("F017", name, "封面没有填%s".formatted(name)).with("空", name, ""))
+                ? Optional.of(at("F017", name, "封面没有填%s".formatted(name))
+                        .with(Finding.Sides.found(Finding.BLANK).expecting(name)))
                 : Optional.empty();
     }
 
     private Optional<Finding> batchNumber() {
         return value("报送批次") instanceof BigDecimal batch && !isBatch(batch)
                 ? Optional.of(at("F007", "报送批次", "报送批次是 %s，应从 1 起逐次加 1".formatted(Finding.number(batch)))
-                        .with(Finding.number(batch), "1 至 " + MOST_BATCHES, ""))
+                        .with(Finding.Sides.found(Finding.number(batch)).expecting("1 至 " + MOST_BATCHES)))
                 : Optional.empty();
     }
 
@@ -138,14 +142,14 @@ final class CoverReview {
         return Names.normalised(template).equals(Names.normalised(inForce)) || isUnreadable("模板版本")
                 ? Optional.empty()
                 : Optional.of(at("F009", "模板版本", "模板版本是%s，现行版本是 %s".formatted(template, inForce))
-                        .with(template, inForce, ""));
+                        .with(Finding.Sides.found(template).expecting(inForce)));
     }
 
     private Optional<Finding> deadline() {
         var deadline = scheme.edition().deadline();
         return value("报出日期") instanceof LocalDate day && day.isAfter(deadline)
                 ? Optional.of(at("F010", "报出日期", "报出日期是 %s，晚于截止日期 %s，记为迟报".formatted(day, deadline))
-                        .with(day.toString(), "不晚于 " + deadline, ""))
+                        .with(Finding.Sides.found(day.toString()).expecting("不晚于 " + deadline)))
                 : Optional.empty();
     }
 

@@ -98,7 +98,7 @@ final class Explanations {
                 .address(entry.row(), entry.filled().form().column("审核关系").orElseThrow());
         return Finding.of(scheme.rule(IDLE), why(entry.given(), findings))
                 .at(entry.filled().sheet(), List.of(cell))
-                .with(entry.given().rule(), "", "");
+                .with(Finding.Sides.found(entry.given().rule()));
     }
 
     private String why(GivenExplanation given, FindingsByCell findings) {

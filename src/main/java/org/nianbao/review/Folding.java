@@ -85,10 +85,9 @@ record Folding(int most) {
                         alike.stream()
                                 .flatMap(finding -> finding.cells().stream())
                                 .toList())
-                .with(
-                        shown(values(alike, Finding::found), "、"),
-                        first.expected(),
-                        imbalances.size() == 1 ? first.imbalance() : "")
+                .with(Finding.Sides.found(shown(values(alike, Finding::found), "、"))
+                        .expecting(first.expected())
+                        .apart(imbalances.size() == 1 ? first.imbalance() : ""))
                 .saying(shown(values(alike, Finding::message), "；") + "，共" + count);
     }
 

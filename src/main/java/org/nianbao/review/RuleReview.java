@@ -75,7 +75,7 @@ final class RuleReview {
                 .map(filled ->
                         finding.at(filled.sheet(), cells(check, filled, row).toList()))
                 .orElse(finding)
-                .with(wording.found(), wording.expected(), wording.difference());
+                .with(new Finding.Sides(wording.found(), wording.expected(), wording.difference()));
     }
 
     /** The sheet on which the cells stand: that of the row or, without one, of the first form the check names a cell of. */

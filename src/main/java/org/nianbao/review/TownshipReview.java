@@ -167,6 +167,6 @@ public final class TownshipReview {
                         wording.message(part.part().message().replace("{" + Rule.Check.OTHERS + "}", others)))
                 .graded(part.part().level())
                 .bearingOn(impact.of(part.check()))
-                .with(wording.found(), wording.expected(), wording.difference());
+                .with(new Finding.Sides(wording.found(), wording.expected(), wording.difference()));
     }
 }

@@ -120,7 +120,7 @@ public final class Discretion {
     /** The finding, in words that tell of nobody. */
     public Finding of(Finding finding) {
         return finding.at(of(finding.sheet()), finding.cells())
-                .with(of(finding.found()), of(finding.expected()), finding.imbalance())
+                .with(new Finding.Sides(of(finding.found()), of(finding.expected()), finding.imbalance()))
                 .saying(of(finding.message()));
     }
 }

@@ -33,6 +33,11 @@ public record Unprocessable(String what, String sheet, List<CellAddress> cells, 
 
     /** As a finding. */
     public Finding finding() {
-        return new Finding(RULE, Level.MANDATORY, sheet, cells, "", "", "", what, remedy + LATER);
+        return new Finding(
+                RULE,
+                Level.MANDATORY,
+                new Finding.Place(sheet, cells),
+                Finding.Sides.NONE,
+                new Finding.Advice(what, remedy + LATER));
     }
 }

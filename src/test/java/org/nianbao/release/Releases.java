@@ -137,13 +137,9 @@ public final class Releases {
         return new Finding(
                 "P013",
                 level,
-                "党员名册",
-                List.of(CellAddress.of("V12"), CellAddress.of("V9")),
-                "12",
-                "13",
-                "1",
-                message,
-                "请核对后改正");
+                new Finding.Place("党员名册", List.of(CellAddress.of("V12"), CellAddress.of("V9"))),
+                new Finding.Sides("12", "13", "1"),
+                new Finding.Advice(message, "请核对后改正"));
     }
 
     static FileId file(String name) {

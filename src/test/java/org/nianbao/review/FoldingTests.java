@@ -125,13 +125,9 @@ class FoldingTests {
                 .mapToObj(row -> new Finding(
                         row % 2 == 0 ? "R310" : "R311",
                         Level.MANDATORY,
-                        "党员名册",
-                        List.of(new CellAddress(row, 0)),
-                        Integer.toString(row),
-                        "1",
-                        "",
-                        "填的是" + row,
-                        "请核对"))
+                        new Finding.Place("党员名册", List.of(new CellAddress(row, 0))),
+                        Finding.Sides.found(Integer.toString(row)).expecting("1"),
+                        new Finding.Advice("填的是" + row, "请核对")))
                 .toList();
 
         var folded = assertTimeoutPreemptively(

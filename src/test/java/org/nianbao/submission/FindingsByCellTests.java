@@ -19,7 +19,12 @@ class FindingsByCellTests {
         var cells = IntStream.of(columns)
                 .mapToObj(column -> new CellAddress(row, column))
                 .toList();
-        return new Finding("R321", level, SHEET, cells, found, "40", "", "集中学习 %s 学时".formatted(found), "请核对");
+        return new Finding(
+                "R321",
+                level,
+                new Finding.Place(SHEET, cells),
+                Finding.Sides.found(found).expecting("40"),
+                new Finding.Advice("集中学习 %s 学时".formatted(found), "请核对"));
     }
 
     private static GivenExplanation given(String sheet, String cells, String found, String reason) {

@@ -28,13 +28,9 @@ final class Findings {
             return rewritten.completing(new Finding(
                     rule.id(),
                     rule.level(),
-                    sheet,
-                    cells,
-                    fault.found(),
-                    fault.expected(),
-                    "",
-                    fault.message(),
-                    rule.instruction(),
+                    new Finding.Place(sheet, cells),
+                    Finding.Sides.found(fault.found()).expecting(fault.expected()),
+                    new Finding.Advice(fault.message(), rule.instruction()),
                     indicators,
                     null));
         }

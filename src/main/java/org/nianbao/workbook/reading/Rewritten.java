@@ -31,7 +31,7 @@ final class Rewritten {
     Finding completing(Finding finding) {
         return pairs.isEmpty()
                 ? finding
-                : finding.with(shown(Pair::raw, "、"), shown(Pair::read, "、"), "")
+                : finding.with(Finding.Sides.found(shown(Pair::raw, "、")).expecting(shown(Pair::read, "、")))
                         .saying(finding.message() + "："
                                 + shown(pair -> "“" + pair.raw + "”读作“" + pair.read + "”", "，"));
     }

@@ -74,7 +74,11 @@ public final class WorkbookReader {
         var rule = scheme.rule(NO_WORKBOOKS.contains(refusal) ? Fault.UNREADABLE_KIND : Fault.UNOPENABLE);
         var message = refusal.reason() + refused.detail();
         return new Finding(
-                rule.id(), rule.level(), "", List.of(), "", "", "", sentence(message), sentence(refusal.remedy()));
+                rule.id(),
+                rule.level(),
+                Finding.Place.FILE,
+                Finding.Sides.NONE,
+                new Finding.Advice(sentence(message), sentence(refusal.remedy())));
     }
 
     /** Findings are put into sentences by those who show them. */

@@ -24,7 +24,12 @@ class DigestTests {
         var all = IntStream.range(0, cells)
                 .mapToObj(row -> new CellAddress(row, 2))
                 .toList();
-        return new Finding("X101", Level.MANDATORY, sheet, all, "", "", "", message, "请核对后改正");
+        return new Finding(
+                "X101",
+                Level.MANDATORY,
+                new Finding.Place(sheet, all),
+                Finding.Sides.NONE,
+                new Finding.Advice(message, "请核对后改正"));
     }
 
     @Test
@@ -41,7 +46,12 @@ class DigestTests {
 
     @Test
     void leavesOutWhatMerelyInforms() {
-        var notice = new Finding("F020", Level.NOTICE, "网格", List.of(), "", "", "", "规范了写法", "无需处理");
+        var notice = new Finding(
+                "F020",
+                Level.NOTICE,
+                new Finding.Place("网格", List.of()),
+                Finding.Sides.NONE,
+                new Finding.Advice("规范了写法", "无需处理"));
 
         assertThat(digest(finding("党员名册", 1, "不对"), notice)).contains("提示 1 条").doesNotContain("规范了写法");
     }

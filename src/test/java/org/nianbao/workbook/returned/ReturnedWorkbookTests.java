@@ -207,13 +207,9 @@ class ReturnedWorkbookTests {
         var finding = new Finding(
                 "X999",
                 Level.VERIFY,
-                ROLL,
-                Trip.finding(Level.VERIFY, ROLL, "T3").cells(),
-                "@SUM(A1)",
-                "-1+1",
-                "+1",
-                hostile,
-                "=1");
+                Trip.finding(Level.VERIFY, ROLL, "T3").where(),
+                new Finding.Sides("@SUM(A1)", "-1+1", "+1"),
+                new Finding.Advice(hostile, "=1"));
 
         var trip = Trip.with(saved(fileName, workbook -> {}), finding);
 

@@ -55,7 +55,11 @@ record Trip(Path file, Reply reply, ReturnedFile returned) {
 
     static Finding finding(Level level, String sheet, String... cells) {
         return new Finding(
-                "X999", level, sheet, Stream.of(cells).map(CellAddress::of).toList(), "1", "2", "1", "这里不对", "请改正");
+                "X999",
+                level,
+                new Finding.Place(sheet, Stream.of(cells).map(CellAddress::of).toList()),
+                new Finding.Sides("1", "2", "1"),
+                new Finding.Advice("这里不对", "请改正"));
     }
 
     /** Saves what came back, to be sent once more. */
