@@ -56,7 +56,7 @@ public record Lineage(@Nullable BigDecimal number, List<Branch> branches) {
      *
      * @param cells those that the value is made of; if it is only counted, those that decide that it is
      * @param deciding all cells that were looked at
-     * @param value what it contributes: a number to be added, a thing to be told from others, 1 if it is only counted
+     * @param value what it contributes: a number to be added, a thing to be counted once, 1 if it is only counted
      */
     public record Leaf(List<CellAddress> cells, List<CellAddress> deciding, Object value) {
 

@@ -20,7 +20,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 
-/** Answers of any figure where it comes from. */
+/** Returns the lineage of any figure. */
 public final class Lineages {
 
     private final Scheme scheme;
@@ -42,19 +42,22 @@ public final class Lineages {
                 .flatMap(Stream::ofNullable));
     }
 
-    /** Of the township's figure. */
+    /** Returns the lineage of the township's figure. */
     public Lineage township(Indicator indicator) {
         return lineage(indicator, indicator.formula(), township);
     }
 
-    /** Of a unit's figure; empty if it has none, because its submission does not count or the forms are not due from it. */
+    /**
+     * Returns the lineage of a unit's figure; empty if it has none, because its submission does not count or the forms
+     * are not due from it.
+     */
     public Optional<Lineage> unit(Indicator indicator, Unit unit) {
         return Optional.ofNullable(units.get(unit.code()))
                 .filter(rows -> Figures.isDrawnFrom(indicator, scheme, unit))
                 .map(rows -> lineage(indicator, indicator.formula(), rows));
     }
 
-    /** Of the township's figure of last year, if the forms of this year tell it. */
+    /** Returns the lineage of the township's figure of last year, if the forms of this year contain it. */
     public Optional<Lineage> lastYear(Indicator indicator) {
         return indicator.lastYearFormula().map(formula -> lineage(indicator, formula, township));
     }

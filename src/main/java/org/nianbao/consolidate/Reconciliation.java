@@ -9,7 +9,7 @@ import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Published;
 import org.nianbao.scheme.Scheme;
 
-/** The township's figures held against those that it published (与公布数核对), in the order of the release. */
+/** Compares the township's figures with those that it published (与公布数核对), in the order of the release. */
 public record Reconciliation(List<Line> lines) {
 
     /**

@@ -13,7 +13,7 @@ import org.nianbao.formula.Rows;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 
-/** The rows of one or several submissions, by the code of their form. A form that nobody filled in has no rows. */
+/** The rows of one or several submissions, by the code of their form. A form that was not filled in has no rows. */
 public record RowsByForm(Map<String, List<FormRow>> rows) implements Rows {
 
     public RowsByForm {

@@ -23,7 +23,7 @@ enum Additivity {
         return other == CONSTANT ? this : OTHER;
     }
 
-    /** That of a function about which nothing more is known than what it is given. */
+    /** The additivity of a function of which only the arguments are known. */
     static Additivity ofAny(List<Node> parts) {
         return parts.stream().allMatch(part -> part.additivity() == CONSTANT) ? CONSTANT : OTHER;
     }

@@ -123,7 +123,7 @@ record Aggregate(Source source, Operation kind, FormView table, Node argument, N
         return List.copyOf(Formula.references(part));
     }
 
-    /** Hands on each row that counts and the value it counts with, unless one of them is faulty: then the answer is no. */
+    /** Passes on each row that counts with its value; returns false if one of them is faulty. */
     private boolean goOver(Rows rows, RowView home, BiConsumer<RowView, Object> counting) {
         var all = rows.of(table);
         if (all == null) {

@@ -75,7 +75,7 @@ public final class Assertion {
         return new Judgement.Fails(null, null);
     }
 
-    /** The columns of which the value of the left side in a failure tells something; none if it only sums them up. */
+    /** The columns whose values show in the left side of a failure; none if it only sums them up. */
     public List<Reference> left() {
         return conclusion(node) instanceof Comparison comparison
                 ? told(comparison.left())

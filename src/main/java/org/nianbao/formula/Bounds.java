@@ -25,17 +25,17 @@ public record Bounds(
     /** Nothing is known. */
     public static final Bounds NONE = new Bounds(0, -1, 0, LONGEST_CELL, null);
 
-    /** Of numbers. */
+    /** Bounds of numbers. */
     public static Bounds ofNumbers(int digits, int decimals) {
         return new Bounds(digits, decimals, 0, LONGEST_CELL, null);
     }
 
-    /** Of texts that all have so many characters. */
+    /** Bounds of texts of a fixed length. */
     public static Bounds ofLength(int length) {
         return new Bounds(0, -1, length, length, null);
     }
 
-    /** Of texts that match a pattern, or any if there is none. */
+    /** Bounds of texts that match a pattern, or of any text if there is none. */
     public static Bounds ofTexts(@Nullable Pattern pattern) {
         return new Bounds(0, -1, 0, LONGEST_CELL, pattern);
     }

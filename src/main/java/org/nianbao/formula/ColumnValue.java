@@ -23,7 +23,7 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
                 return notation.ofJudgedRow(cell);
             }
         },
-        /** The row that the aggregate has come to. */
+        /** The row that the aggregate visits. */
         ROW {
             @Override
             @Nullable

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The place that parsing has come to. It stands before something to be read, or at the end, never before a blank. */
+/** The place that parsing has reached. It stands before something to be read, or at the end, never before a blank. */
 final class Cursor {
 
     /** No heading is longer; the limit spares a long text without spaces from being searched again and again. */

@@ -15,7 +15,7 @@ interface Evaluation {
      * The value, null if blank or unknown, or {@link Faulty#FAULTY}.
      *
      * @param home the row that a row formula is about
-     * @param row the row that an aggregate has come to
+     * @param row the row that an aggregate visits
      */
     @Nullable
     Object value(Rows rows, RowView home, RowView row);

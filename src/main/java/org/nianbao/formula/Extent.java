@@ -1,6 +1,6 @@
 package org.nianbao.formula;
 
-/** What a part of a formula can come to, as far as that is known whatever is filled in. */
+/** The values that a part of a formula can have, as far as they are known before any form is filled in. */
 interface Extent {
 
     /** What nothing is known of. */

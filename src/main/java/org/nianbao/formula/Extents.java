@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the parts of a formula can come to: worked out from literals, and from what columns can hold. */
+/** Derives the values that the parts of a formula can have, from literals and from what columns can hold. */
 final class Extents {
 
     private static final Texts SEXES = Texts.of(List.of("男", "女"));
@@ -49,7 +49,7 @@ final class Extents {
         return content instanceof String text ? Texts.of(Set.of(text)) : Extent.ANY;
     }
 
-    /** Of several codes in one cell it is each of them. */
+    /** For several codes in one cell it is each of them. */
     private static Extent column(Reference column) {
         var table = column.table();
         var codes = table.codes(column.column());
@@ -116,7 +116,7 @@ final class Extents {
                 : first.plus(numbers(parts.get(1)).negated());
     }
 
-    /** Of the rows of a form that meet a condition there are no more than there are rows. */
+    /** No more rows of a form meet a condition than there are rows. */
     private static Numbers quotient(Node dividend, Node divisor) {
         var isShare = dividend instanceof Aggregate part
                 && divisor instanceof Aggregate whole

@@ -45,7 +45,7 @@ public final class Formula {
     }
 
     /**
-     * Compiles a rule about many units, or about each row that one of them has of the home, be it the only one.
+     * Compiles a rule about many units, or about each row of the home form in one of them, even if it is the only one.
      *
      * @param tolerance the formula of the number by which a comparison of numbers with =, ≤ or ≥ may be missed
      * @throws FormulaException if either is not well-formed, or the rule does not yield a judgement

@@ -1,6 +1,6 @@
 package org.nianbao.formula;
 
-/** A fault in the text of a formula, told to its author in Chinese, beginning with the place. */
+/** A fault in the text of a formula; the message to its author is Chinese and begins with the place. */
 public final class FormulaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

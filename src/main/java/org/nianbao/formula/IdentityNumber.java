@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told of a citizen identity number (GB 11643) of 18 characters, such as {@code 159999197003070017}: six
- * digits for the region, eight for the birthday, three in sequence, odd for a man, and a check digit. Of any other text
- * nothing is told.
+ * The content of a citizen identity number (GB 11643) of 18 characters, such as {@code 159999197003070017}: six digits
+ * for the region, eight for the birthday, three in sequence, odd for a man, and a check digit. Other texts have no
+ * content.
  */
 final class IdentityNumber {
 
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
 
-    /** By the remainder of 11 (ISO 7064, MOD 11-2). */
+    /** The check digits by the remainder of 11 (ISO 7064, MOD 11-2). */
     private static final String CHECK_DIGITS = "10X98765432";
 
     private IdentityNumber() {}

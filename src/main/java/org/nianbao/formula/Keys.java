@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each key occurs among the rows of a form, and with what else the rows go on that begin alike, in all columns
- * but the last. A row whose key is blank or faulty in part has none.
+ * How often each key occurs among the rows of a form, and with what else the rows go on that begin alike, in all
+ * columns but the last. A row whose key is blank or faulty in part has none.
  *
- * <p>Rows come in groups, of which each counts once for a key; unless they are told apart by a column, each row is a
+ * <p>Rows come in groups, each of which counts once for a key; unless a column distinguishes groups, each row is a
  * group by itself.
  */
 public final class Keys {
@@ -23,7 +23,7 @@ public final class Keys {
     private final List<Integer> columns;
     private final int group;
 
-    /** In how many groups a key occurs. */
+    /** Returns the number of groups in which a key occurs. */
     private final Map<List<?>, Integer> occurrences = new HashMap<>();
 
     /** How many keys begin so, each counted in every group in which it occurs. */
@@ -51,7 +51,7 @@ public final class Keys {
     /**
      * Keys that are counted once for each group of rows in which they occur.
      *
-     * @param group the column that tells which group a row is of
+     * @param group the column that identifies the group of a row
      */
     public static Keys ofGroups(Iterable<? extends RowView> rows, List<Integer> columns, int group) {
         var keys = new Keys(columns, group);

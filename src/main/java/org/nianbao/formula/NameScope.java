@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names stand for at one place of a formula.
+ * The meaning of names at one place of a formula.
  *
  * @param home the form whose row a row formula is about
  * @param inner the form over whose rows the aggregate runs that the place is in
@@ -23,17 +23,17 @@ record NameScope(
         ONLY_ROW
     }
 
-    /** Of an indicator. */
+    /** The scope of an indicator. */
     static NameScope ofTownship(Vocabulary vocabulary) {
         return new NameScope(vocabulary, null, null, true);
     }
 
-    /** Of a rule about a submission or, if there is a home, about each row of it. */
+    /** The scope of a rule about a submission or, if there is a home, about each row of it. */
     static NameScope ofSubmission(Vocabulary vocabulary, @Nullable FormView home) {
         return new NameScope(vocabulary, home, null, false);
     }
 
-    /** Of a rule about many units, or about each row that one of them has of the home. */
+    /** The scope of a rule about many units, or about each row of the home form in one of them. */
     static NameScope ofUnits(Vocabulary vocabulary, FormView home) {
         return new NameScope(vocabulary, home, null, true);
     }

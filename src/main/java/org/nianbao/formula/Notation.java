@@ -16,7 +16,7 @@ public interface Notation<T> {
     /** A column of the row that is judged. */
     T ofJudgedRow(Reference column);
 
-    /** A column of the row that an aggregate has come to. */
+    /** A column of the row that an aggregate visits. */
     T ofEachRow(Reference column);
 
     /** A column of a form that has one row only. */

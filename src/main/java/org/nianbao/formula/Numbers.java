@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a part can come to.
+ * The numbers that a part can have.
  *
  * @param only all of them; none if they cannot be listed
  * @param least the least; null if there is no bound
@@ -30,7 +30,7 @@ record Numbers(
 
     static final int ANY_DECIMALS = 1_000;
 
-    /** Digits of bounds that are not told as a number. */
+    /** The digits from which on a bound is not shown as a number. */
     private static final int SHORT = 10;
 
     static final Numbers ANY = between(null, null, ANY_DECIMALS);
@@ -83,7 +83,7 @@ record Numbers(
         return (!areListed() || only.contains(number)) && isWithin(number, number) && decimals(number) <= decimals;
     }
 
-    /** Whether some of it lies between two numbers, of which each may be missing. */
+    /** Whether some of it lies between two numbers, either of which may be missing. */
     private boolean isWithin(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         return (least == null || to == null || least.compareTo(to) <= 0)
                 && (most == null || from == null || from.compareTo(most) <= 0);

@@ -24,7 +24,7 @@ enum Operator {
     TIMES(8, "×", "*"),
     OVER(8, "÷", "/");
 
-    /** Of a sign, which binds more than any operator between two parts. */
+    /** The precedence of a sign, which binds more than any operator between two parts. */
     static final int STRONGEST = 9;
 
     private static final List<Written> WRITTEN = Arrays.stream(values())

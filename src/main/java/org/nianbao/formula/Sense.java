@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether each part of a formula can come out one way and the other.
+ * Checks that each comparison of a formula can hold and can fail.
  *
- * <p>What is compared with something that it can never be has the same answer for every row: a rule never finds anything, an
- * indicator that counts such rows is 0, and nobody is told. So each comparison must be able to hold, and to fail. What depends
- * on parameters alone need not: by these somebody turns a rule off.
+ * <p>A comparison with an impossible value has the same result for every row: a rule never finds anything, and an
+ * indicator that counts such rows is 0, without a message. Comparisons of parameters alone are exempt: they turn a rule
+ * off.
  */
 final class Sense {
 

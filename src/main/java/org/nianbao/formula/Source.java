@@ -13,7 +13,7 @@ record Source(String part, int position, String written) {
         return new FormulaException(part, position, message.formatted(values));
     }
 
-    /** A fault of whoever names what is not there, or of what should be there. */
+    /** A fault where a name is unknown, which may be due to the formula or to the form. */
     FormulaException unknown(String message, Object... values) {
         var fault = message.formatted(values);
         return new FormulaException(part, position, fault, fault);

@@ -113,7 +113,7 @@ interface Tally {
                     : sorted.get(sorted.size() / 2 - 1).add(upper).multiply(HALF);
         }
 
-        /** The median of how far the numbers, of which there is one at least, are from a value. */
+        /** The median distance of the numbers, of which there is at least one, from a value. */
         BigDecimal distance(BigDecimal from) {
             return of(values.stream().map(value -> value.subtract(from).abs()).toList());
         }

@@ -131,7 +131,7 @@ final class Text {
         return new FormulaException(part, position(place), message.formatted(values));
     }
 
-    /** Authors count characters, of which a rare one takes two places. */
+    /** Authors count characters; a rare one takes two {@code char}s. */
     private int position(int place) {
         return written.codePointCount(0, place) + 1;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a part can come to.
+ * The texts that a part can have.
  *
  * @param only all of them; none if they cannot be listed
  * @param pattern what they match; null if nothing is known of that
@@ -23,7 +23,7 @@ record Texts(
 
     static final Texts ANY = new Texts(Set.of(), 0, Integer.MAX_VALUE, null);
 
-    /** More are not told one by one. */
+    /** More are not listed one by one. */
     private static final int MOST_TOLD = 12;
 
     /** These texts and no others. */

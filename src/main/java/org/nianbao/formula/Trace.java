@@ -22,7 +22,7 @@ public record Trace(@Nullable BigDecimal value, List<Part> parts) {
      * @param kind its name: {@code SUM}
      * @param values the columns that its values are made of; none if it counts rows
      * @param conditions the columns that decide which rows it counts
-     * @param value what it came to; null if that is blank
+     * @param value its result; null if that is blank
      */
     public record Part(
             String text,

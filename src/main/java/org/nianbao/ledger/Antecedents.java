@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database tells of a township's past in a year, apart from the journal: in which run each thing was done. */
+/**
+ * The past of a township in a year as the database records it apart from the journal: the run in which each thing was
+ * done.
+ */
 public final class Antecedents {
 
     private final String township;
@@ -29,7 +32,7 @@ public final class Antecedents {
         return runs("SELECT number, run_id FROM `release` WHERE township = ? AND year = ?");
     }
 
-    /** The runs by which any of the figures came to be what they are, in their order. */
+    /** The runs that last changed any of the figures, in their order. */
     public List<Long> consolidating() {
         return sql.sql("SELECT DISTINCT run_id FROM indicator_value WHERE township = ? AND year = ? ORDER BY 1")
                 .params(township, year)

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * A lock that the database holds for as long as a connection lives, and so dies with its holder.
+ * A lock that the database holds for as long as a connection lives, so it ends with its holder.
  *
  * @param name what it locks in the database; empty for the database as a whole
  */
@@ -23,7 +23,7 @@ record ConnectionLock(DataSource dataSource, String name) {
     private static final int GLANCE_SECONDS = 1;
 
     /**
-     * Does some work while nobody else holds the lock.
+     * Does some work while no other connection holds the lock.
      *
      * @param patience whether to wait on for another, given how long that has been done
      * @param work is given the connection that holds the lock
@@ -63,7 +63,7 @@ record ConnectionLock(DataSource dataSource, String name) {
         }
     }
 
-    /** If this fails the connection is dead, and the lock with it. */
+    /** A failure here means that the connection is gone, and the lock with it. */
     private void unlock(Connection connection) {
         try (var statement = connection.prepareStatement("SELECT RELEASE_LOCK(%s)".formatted(NAME))) {
             statement.setString(1, name);

@@ -8,8 +8,8 @@ import org.nianbao.submission.Unprocessable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The database cannot hold something of what is to be entered, whoever tries and however often. A database that is away,
- * full or busy is another matter.
+ * The database cannot store a value of a submission, however often it is tried. A database that is unreachable, full or
+ * busy is not reported so.
  */
 public final class DataRefusedException extends RuntimeException {
 
@@ -29,12 +29,12 @@ public final class DataRefusedException extends RuntimeException {
         this.why = why;
     }
 
-    /** What the database has refused. */
+    /** Reports what the database has refused. */
     static DataRefusedException of(RowOrigin origin, DataAccessException error) {
         return new DataRefusedException(origin, "数据库存不下", error);
     }
 
-    /** What need not be sent, as it is larger than the server takes. */
+    /** Reports what is not sent, because it is larger than the server accepts. */
     static DataRefusedException tooLarge(RowOrigin origin, long bytes, long most) {
         return new DataRefusedException(
                 origin, "有 %s，数据库一次最多收 %s，存不下".formatted(megabytes(bytes), megabytes(most)), null);
@@ -44,7 +44,7 @@ public final class DataRefusedException extends RuntimeException {
         return "%.1f MB".formatted(bytes / 1_048_576.0);
     }
 
-    /** Whether it is the data that an error is about. */
+    /** Whether an error is about the data. */
     static boolean isAboutData(DataAccessException error) {
         return Stream.<Throwable>iterate(error, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
@@ -52,7 +52,7 @@ public final class DataRefusedException extends RuntimeException {
                 .anyMatch(state -> state != null && state.matches(DATA));
     }
 
-    /** What the unit is told. */
+    /** Returns the message to the unit. */
     public Finding finding() {
         return new Unprocessable(origin.what() + why, origin.sheet(), origin.cells(), REMEDY).finding();
     }

@@ -22,7 +22,7 @@ public final class Executions {
         sql = JdbcClient.create(dataSource);
     }
 
-    /** The numbers of those that have no end; one of old that does not say whose it is, is anybody's. */
+    /** The numbers of those without an end; an old one that names no township counts for every township. */
     public List<Long> notEnded(String township) {
         return sql.sql(NOT_ENDED).param(township).query(Long.class).list();
     }

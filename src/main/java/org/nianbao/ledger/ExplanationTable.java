@@ -33,12 +33,12 @@ public final class ExplanationTable {
 
     private record Stored(long id, String unitCode, GivenExplanation given) {}
 
-    /** Enters what staff explain for a unit. */
+    /** Stores an explanation that staff give for a unit. */
     public void add(String unitCode, GivenExplanation given) {
         insert(unitCode, null, given);
     }
 
-    /** Takes back what staff explained about a finding, and answers whether there was anything. */
+    /** Withdraws the staff's explanation of a finding; returns whether there was one. */
     public boolean withdraw(String unitCode, Finding finding) {
         var withdrawn = stored(BY_STAFF).stream()
                 .filter(stored -> stored.unitCode().equals(unitCode))
@@ -60,7 +60,7 @@ public final class ExplanationTable {
         return byUnit("TRUE");
     }
 
-    /** Puts what submissions explain in the place of what earlier ones of their units did, by the codes of these. */
+    /** Replaces the explanations of earlier submissions of the units with these, by the codes of the units. */
     void replace(Map<String, EnteredFile> counted) {
         Listed.in(
                         sql,
@@ -76,7 +76,7 @@ public final class ExplanationTable {
                 (unitCode, one) -> one.submission().explanations().forEach(given -> insert(unitCode, one.id(), given)));
     }
 
-    /** Removes what submissions explain. */
+    /** Removes the explanations of submissions. */
     void removeOf(Collection<Long> submissionIds) {
         OfSubmissions.remove(sql, "explanation", submissionIds);
     }

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The present values of the indicators of a township. Only what changed is written, so that a row tells when it last did. */
+/**
+ * The present values of the indicators of a township. Only changed values are written, so the time of a row is that of
+ * its last change.
+ */
 public final class FigureTable {
 
     /** The scope of the township's own values. */
     public static final String TOWNSHIP = "township";
 
-    /** The scope of the township's values of last year, as far as this year's forms tell them. */
+    /** The scope of the township's values of last year, as far as this year's forms contain them. */
     public static final String LAST_YEAR = "last-year";
 
     private static final int DECIMALS = 10;
@@ -41,7 +44,7 @@ public final class FigureTable {
     }
 
     /**
-     * Makes these the values of a year.
+     * Replaces the values of a year.
      *
      * @param values by scope, which is a division code or {@link #TOWNSHIP}, and then by indicator
      */
@@ -63,7 +66,7 @@ public final class FigureTable {
         remove(year, gone);
     }
 
-    /** Of the township it is kept what a value was before. */
+    /** Archives the previous township values. */
     private void keep(int year, Stream<Key> keys, Map<Key, BigDecimal> stored) {
         jdbc.batchUpdate(
                 "INSERT INTO former_value (township, year, indicator, value) VALUES (?, ?, ?, ?)",

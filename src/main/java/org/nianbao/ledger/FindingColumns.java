@@ -25,10 +25,10 @@ final class FindingColumns {
     /** As many question marks. */
     static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    /** Longer than the name of anybody; whoever writes more there is no reason to fail. */
+    /** Longer than any name; a longer text is cut rather than refused. */
     static final int LONGEST_NAME = 255;
 
-    /** More than anybody reads, and less than a cell of a release can hold. */
+    /** More than a person reads, and less than a cell of a release can hold. */
     static final int LONGEST_TEXT = 10_000;
 
     /** Room for both sides of a difference of figures as they can be kept. */
@@ -36,7 +36,7 @@ final class FindingColumns {
 
     private FindingColumns() {}
 
-    /** Puts a finding into the parameters of a statement, from one of them on. */
+    /** Binds a finding to the parameters of a statement, from an index on. */
     static void bind(PreparedStatement statement, int from, Finding finding) throws SQLException {
         var next = from;
         for (var text : List.of(
@@ -77,7 +77,7 @@ final class FindingColumns {
         return words(text).map(CellAddress::of).toList();
     }
 
-    /** A text of at most so many characters; of one that is longer its beginning, and how long it is. */
+    /** Returns a text of at most so many characters: a longer one is cut, with its length at the end. */
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -87,7 +87,7 @@ final class FindingColumns {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + note;
     }
 
-    /** Those texts of a finding that may be long. */
+    /** The texts of a finding that may be long. */
     static Stream<String> texts(Finding finding) {
         var answer = finding.explanation().map(Explanation::reason).orElse("");
         return Stream.of(

@@ -15,11 +15,11 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
 /**
- * The verdicts that hold though the scheme has changed: those on accepted submissions, once a release was handed in. Of one
- * that is set aside it holds until that is taken back, and then again.
+ * The verdicts that hold though the scheme has changed: those on accepted submissions, once a release was handed in.
+ * Setting a submission aside suspends its verdict until that is withdrawn.
  *
- * <p>What staff do on purpose for a unit takes effect all the same: what is set aside is out of the count, what is not
- * explained any more is open, and what they agreed to turns.
+ * <p>What staff do on purpose for a unit takes effect all the same: a submission set aside does not count, a finding
+ * without its explanation is open again, and a verdict that they agreed to change changes.
  *
  * @param accepted those of them that were reviewed by another scheme, by their numbers
  * @param explained what was explained of them
@@ -34,7 +34,7 @@ record FirmVerdicts(
 
     static final FirmVerdicts NONE = new FirmVerdicts(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Of submissions that are known those that were accepted under another scheme, and may have been set aside since. */
+    /** Finds the known submissions that were accepted under another scheme and may have been set aside since. */
     static Map<Long, Known> candidates(Collection<Known> known, String scheme) {
         return known.stream()
                 .filter(one -> one.acceptedBy() != null && !one.acceptedBy().equals(scheme))
@@ -60,7 +60,7 @@ record FirmVerdicts(
                 && !isAnyWithdrawn(explained.getOrDefault(submissionId, List.of()), judged);
     }
 
-    /** Where a rule found something, as people write it. */
+    /** The place of a finding, as people write it. */
     private record Place(String rule, String place) {
 
         static Place of(Finding finding) {
@@ -68,7 +68,7 @@ record FirmVerdicts(
         }
     }
 
-    /** Whether a finding was explained, and nobody explains it any more; if its values changed, somebody still does. */
+    /** Whether a finding was explained and its explanation was withdrawn. A change of its values is no withdrawal. */
     private boolean isAnyWithdrawn(List<Finding> before, Screening judged) {
         var places = before.stream().map(Place::of).collect(toSet());
         var open = judged.findings().stream()

@@ -79,7 +79,7 @@ final class FormTable {
         forms = scheme.forms().stream().collect(toMap(Form::code, form -> form));
     }
 
-    /** What is to be kept of a submission. Nothing of the database is needed for it. */
+    /** Prepares the forms of a submission for storage, without the database. */
     KeptForms kept(Submission submission) {
         var filled = scheme.formsOf(submission.unit()).stream()
                 .map(form -> submission.forms().get(form.code()))
@@ -101,7 +101,7 @@ final class FormTable {
     }
 
     /**
-     * Puts the forms of submissions in the place of those that their units had here, by the codes of these.
+     * Replaces the forms of the units with those of their new submissions, by the codes of the units.
      *
      * @param most the largest packet that the server takes, in bytes
      */
@@ -116,7 +116,7 @@ final class FormTable {
         TABLES.forEach(table -> OfSubmissions.remove(sql, table, submissionIds));
     }
 
-    /** Finds the submissions first: the server is slower to delete from one table by what another says. */
+    /** Finds the submissions first: a DELETE that joins another table is slower. */
     private void removeOfUnits(Collection<String> unitCodes) {
         Listed.in(
                         sql,
@@ -161,12 +161,12 @@ final class FormTable {
         return all(scheme.year(), contents::row);
     }
 
-    /** The same of last year, as far as it fits the forms of this year. */
+    /** The forms of last year that count, as far as they fit the forms of this year. */
     Map<String, Map<String, FilledForm>> ofLastYear() {
         return all(scheme.year() - 1, contents::rowOfLastYear);
     }
 
-    /** How a row is made of what was kept of it. */
+    /** Makes a row of its stored content. */
     @FunctionalInterface
     private interface RowReading {
 
@@ -224,7 +224,7 @@ final class FormTable {
         return rows;
     }
 
-    /** A column that the scheme has got since stands nowhere, and so is pointed to at the beginning of its row. */
+    /** A column that was added to the scheme later has no cell; the beginning of the row stands for it. */
     private static FilledForm filled(Form form, String sheet, String places, List<FormRow> rows) {
         var byName = JSON.readTree(places);
         var first = form.columns().stream()

@@ -9,7 +9,7 @@ import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How things stood before in a township: what was replaced in the ledger is kept with the time until which it stood.
+ * The past states of a township: whatever the ledger replaces is archived with the time until which it was valid.
  *
  * <p>Times go to the database and come from it as seconds since 1970, which mean the same in every zone.
  */

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
 /**
- * How rows are put into a table: many by one statement, which the driver sends as one, as far as the server takes it. Of a
- * row that the table cannot hold it is told where it comes from.
+ * Inserts rows into a table: many by one statement, in packets that the server accepts. A row that the table cannot
+ * hold is reported with its origin.
  *
  * @param texts those of a row that may be long
  * @param origin where a row comes from
@@ -32,7 +32,7 @@ record Insertion<T>(
     private static final int LONGEST_CHARACTER = 3;
 
     /**
-     * Puts rows into the table.
+     * Inserts rows.
      *
      * @param most the largest packet that the server takes, in bytes
      * @throws DataRefusedException if the table cannot hold one of them
@@ -47,7 +47,7 @@ record Insertion<T>(
         }
     }
 
-    /** Where the rows end that go into one packet, from one of them on. */
+    /** Returns the end of the rows that fit into one packet, from an index on. */
     private int end(long[] bytes, int from, long most) {
         var to = from + 1;
         var together = bytes[from];
@@ -57,7 +57,10 @@ record Insertion<T>(
         return to;
     }
 
-    /** How many bytes a row takes at most. A server that is sent too much hangs up, and nobody knows why any more. */
+    /**
+     * The most bytes that a row takes. The server closes the connection without a reason if a packet exceeds
+     * {@code max_allowed_packet}.
+     */
     private long room(T row, long most) {
         var atMost = texts.apply(row).mapToLong(String::length).sum() * LONGEST_CHARACTER + ENVELOPE;
         if (atMost > most) {
@@ -83,7 +86,7 @@ record Insertion<T>(
         }
     }
 
-    /** Finds the row: where the driver sent all of them as one, none was stored, and they are tried one after the other. */
+    /** Finds the refused row by inserting them one after the other: of a batch that failed none was stored. */
     private DataRefusedException refused(JdbcTemplate jdbc, List<T> rows, DataAccessException all) {
         if (rows.size() == 1) {
             return DataRefusedException.of(origin.apply(rows.get(0)), all);

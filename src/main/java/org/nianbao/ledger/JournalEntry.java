@@ -3,7 +3,7 @@ package org.nianbao.ledger;
 import java.time.Instant;
 
 /**
- * One thing that happened to the statistics of a township in a year, as it is kept for good.
+ * One event in the statistics of a township in a year, kept for good.
  *
  * @param number from 1 on, without gaps
  * @param at when it was entered
@@ -16,17 +16,17 @@ public record JournalEntry(int number, Instant at, long run, What what, String d
     public enum What {
         /** Files were entered that are new, or anew what became of known ones. */
         RECEIVED,
-        /** A person entered something, or took it back. */
+        /** A person entered or withdrew something. */
         ACT,
-        /** A person agreed that accepted submissions turn that were shown to. */
+        /** A person agreed to the change of verdicts that was shown. */
         AGREED,
-        /** The person was told how that ended. */
+        /** The outcome was shown to the person. */
         TOLD,
-        /** Figures were computed of all that counts. */
+        /** The figures were computed. */
         CONSOLIDATED,
-        /** A release was issued that says something else than the one before. */
+        /** A release with new content was issued. */
         RELEASED,
-        /** A run came to its end that made acts effective. */
+        /** A run that put acts into effect has ended. */
         FINISHED
     }
 

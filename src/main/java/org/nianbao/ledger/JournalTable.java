@@ -15,10 +15,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The journal of a township in a year, as the database has it.
+ * The journal of a township in a year, as stored in the database.
  *
- * <p>An entry is added in the transaction of what it tells of, so that neither is there without the other. One run at a time
- * adds to it.
+ * <p>An entry is added in the transaction of the event that it records, so neither exists without the other. One run at
+ * a time adds to it.
  */
 public final class JournalTable {
 
@@ -46,12 +46,12 @@ public final class JournalTable {
         sql = JdbcClient.create(dataSource);
     }
 
-    /** Whether the tables are of a program that kept a journal: those of an older one can be asked, too. */
+    /** Whether the tables have a journal; those of an older version do not. */
     public static boolean isThere(DataSource dataSource) {
         return JdbcClient.create(dataSource).sql(THERE).query(Integer.class).single() > 0;
     }
 
-    /** Adds an entry, in the transaction of whoever calls; returns its number. */
+    /** Adds an entry in the caller's transaction; returns its number. */
     public int add(What what, long run, String detail) {
         var number = size() + 1;
         sql.sql("INSERT INTO journal (township, year, number, run_id, what, detail) VALUES (?, ?, ?, ?, ?, ?)")
@@ -95,7 +95,7 @@ public final class JournalTable {
                 .list();
     }
 
-    /** The entries that tell of some things, in their order. */
+    /** The entries on some subjects, in their order. */
     public List<JournalEntry> of(Collection<What> things) {
         return sql.sql(ALL + " AND what IN (:things) ORDER BY number")
                 .param("township", township)
@@ -105,7 +105,7 @@ public final class JournalTable {
                 .list();
     }
 
-    /** What was entered last of some things. */
+    /** The last entry on each of some subjects. */
     public Optional<What> last(Collection<What> things) {
         return sql.sql("SELECT what FROM journal WHERE township = :township AND year = :year AND what IN (:things)"
                         + " ORDER BY number DESC LIMIT 1")
@@ -118,8 +118,8 @@ public final class JournalTable {
     }
 
     /**
-     * Does some work, in the transaction of whoever calls, for which the database takes a time that is past for the present:
-     * what it dates, it dates as it was dated then.
+     * Does some work in the caller's transaction, with the clock of the database set to a past time, so that rows get
+     * the dates that they had.
      */
     public void at(Instant time, Runnable work) {
         sql.sql("SET timestamp = " + seconds(time).toPlainString()).update();
@@ -131,7 +131,7 @@ public final class JournalTable {
     }
 
     /**
-     * Requires that the database takes another time than its own, as what was done before has to be dated.
+     * Requires that the clock of the session can be set, for past work is stored with its original date.
      *
      * @throws UnfitDatabaseException if not
      */
@@ -147,7 +147,7 @@ public final class JournalTable {
         }
     }
 
-    /** Makes the runs to come have higher numbers than one that the database knows nothing of otherwise. */
+    /** Ensures that later runs get higher numbers than a run that the database does not know. */
     public void beginRunsAfter(long run) {
         sql.sql("SELECT SETVAL(BATCH_JOB_EXECUTION_SEQ, %d)".formatted(run))
                 .query((row, index) -> row.getString(1))

@@ -11,16 +11,17 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
 
 /**
- * The last word on some files, one after the other: whether their batches are new, and whether their verdicts hold.
+ * The final verdicts on some files, one after the other: whether their batches are new, and whether earlier verdicts
+ * hold.
  *
- * @param rule what is told of a batch that is not new
+ * @param rule reports a batch that is not new
  * @param known those of them that were entered before
  * @param batches those that were accepted of their units
  * @param basis what a file is reviewed by, by the code of its unit
  */
 record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdicts firm, UnaryOperator<String> basis) {
 
-    /** The numbers by which files are told apart that have none yet. */
+    /** Provisional numbers for files without one. */
     private static final long AFTER_ALL_OTHERS = Long.MAX_VALUE / 2;
 
     /**
@@ -67,8 +68,7 @@ record Judging(Rule rule, Map<String, Known> known, Batches batches, FirmVerdict
     }
 
     /**
-     * Batches of a unit rise from one accepted submission to the next, or nobody knows which of two counts. Of one that was
-     * not judged that need not be known.
+     * The batches of a unit must rise from one accepted submission to the next, or it is unknown which of two counts.
      */
     private Screening withBatchJudged(Screening screening, Submission submission, int last) {
         if (!screening.isJudged() || submission.batch() == 0 || submission.batch() > last) {

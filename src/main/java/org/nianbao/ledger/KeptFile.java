@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * A file that the ledger counts on finding in the archive.
+ * A file that the archive must contain.
  *
  * @param issued whether it is of a release, and not a submission
- * @param unitCode whose submission it is; empty if nobody's
+ * @param unitCode whose submission it is; empty if it belongs to no unit
  * @param name what it was called when it came or went
  */
 public record KeptFile(boolean issued, String unitCode, String name, String sha256) {
@@ -23,13 +23,13 @@ public record KeptFile(boolean issued, String unitCode, String name, String sha2
             WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?
             """;
 
-    /** Of releases of before they were kept there is nothing. */
+    /** Releases from before the archive was introduced are not listed. */
     private static final String RELEASES = """
             SELECT 1, '', CONCAT(file_name, '（', year, ' 年第', number, '版）'), sha256, table_sha256, metadata_sha256
             FROM `release` WHERE content IS NOT NULL ORDER BY year, number, sha256
             """;
 
-    /** What releases said is kept since there is a journal, which says where; also of those that were issued before. */
+    /** The content of releases is kept since the journal exists, which names the file; also of those issued before. */
     private static final String SAID = """
             SELECT 1, '', CONCAT(JSON_VALUE(detail, '$.fileName'), '（', year, ' 年第', JSON_VALUE(detail, '$.number'), '版的内容）'),
                 JSON_VALUE(detail, '$.said')
@@ -58,7 +58,7 @@ public record KeptFile(boolean issued, String unitCode, String name, String sha2
         return List.copyOf(files);
     }
 
-    /** Whether the tables are of a program that kept so much: those of an older one can be asked, too. */
+    /** Whether the tables list kept files; those of an older version do not. */
     private static boolean has(Connection connection, String table, String column) throws SQLException {
         try (var statement = connection.prepareStatement(COLUMN)) {
             statement.setString(1, table);

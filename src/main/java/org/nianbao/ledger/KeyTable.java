@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** By which key the tokens of the whole ledger were made: its fingerprint, never the key. */
+/** The fingerprint of the key by which all tokens of the ledger were made; never the key itself. */
 public final class KeyTable {
 
     private final JdbcClient sql;
@@ -18,14 +18,14 @@ public final class KeyTable {
         return sql.sql("SELECT fingerprint FROM token_key").query(String.class).optional();
     }
 
-    /** Enters the fingerprint, in place of one that there was. */
+    /** Replaces the fingerprint. */
     public void record(String fingerprint) {
         sql.sql("REPLACE INTO token_key (id, fingerprint) VALUES (1, ?)")
                 .param(fingerprint)
                 .update();
     }
 
-    /** Whether nothing was ever entered or issued, of any township and any year: then there are no tokens either. */
+    /** Whether nothing was ever entered or issued, for any township and year, so that no tokens exist. */
     public boolean isBlank() {
         return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM submission) AND NOT EXISTS (SELECT 1 FROM `release`)")
                 .query(Boolean.class)

@@ -29,10 +29,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The submissions of a township in a year as they are kept.
+ * The stored submissions of a township in a year.
  *
- * <p>Each is entered whole or not at all, in the transaction of whoever calls. Of a unit's accepted submissions only the
- * newest keeps its rows.
+ * <p>Each is entered whole or not at all, in the caller's transaction. Only the newest accepted submission of a unit
+ * keeps its rows.
  */
 public final class Ledger {
 
@@ -64,8 +64,8 @@ public final class Ledger {
     /**
      * A file that was reviewed.
      *
-     * @param unitCode whose it is; empty if nobody's
-     * @param verdict what became of it
+     * @param unitCode the unit that sent it; empty if unknown
+     * @param verdict the verdict on it
      * @param basis what it was reviewed by
      * @param shown the basis by which it would turn, but keeps its verdict; empty if there is none
      * @param agreed the basis by which it is to turn; empty if there is none
@@ -83,15 +83,12 @@ public final class Ledger {
         return submissions.reviewed(releases.anyHandedIn(scheme.year()));
     }
 
-    /** Lets all submissions of a unit, or of all, be reviewed again: which counts follows from all those before. */
+    /** Marks all submissions of a unit, or of all units, for another review: each depends on those before it. */
     public void reopen(Optional<String> unitCode) {
         submissions.reopen(unitCode);
     }
 
-    /**
-     * Makes ready what is to be entered of a file: the greater part of the work, which needs no database, and which
-     * several may do at once.
-     */
+    /** Prepares a file for entry: the greater part of the work, which needs no database and may run in parallel. */
     public ScreenedFile entry(Screening screening) {
         var forms = screening.verdict() == Verdict.ACCEPTED
                 ? screening.read().map(this.forms::kept).orElseThrow()
@@ -100,9 +97,9 @@ public final class Ledger {
     }
 
     /**
-     * Enters files and what became of them, as if one after the other, but by few statements, however many they are; of those
-     * that are accepted the rows take the place of those of the unit's earlier submission. A file that was entered before is
-     * judged anew, unless its verdict holds; those that came before it must have been already.
+     * Enters files with their verdicts, as if one after the other, but by few statements, however many they are. The
+     * rows of an accepted one replace those of the unit's earlier submission. A file that was entered before is judged
+     * again, unless its verdict holds; those before it must have been judged.
      *
      * @param basis what a file was reviewed by, by the code of its unit and its verdict
      * @return the same screenings, with the finding that its batch is not new (F007) wherever that is so
@@ -190,7 +187,7 @@ public final class Ledger {
         findings.insert(numbered, most);
     }
 
-    /** Which of some submissions keep their verdicts whatever the scheme now says. */
+    /** Finds those of some submissions that keep their verdicts whatever the scheme now says. */
     private FirmVerdicts firm(Map<String, Known> known) {
         var candidates = FirmVerdicts.candidates(known.values(), scheme.digest());
         return candidates.isEmpty() || !releases.anyHandedIn(scheme.year())
@@ -231,12 +228,12 @@ public final class Ledger {
         return Stream.of(one).filter(accepted -> accepted.screening().verdict() == Verdict.ACCEPTED);
     }
 
-    /** How every unit of the register stands, in the order of the register. */
+    /** Returns the reporting status of every unit, in the order of the register. */
     public List<Standing> standings() {
         return standings(entered());
     }
 
-    /** The same, of what is known to be all that was entered. */
+    /** Returns the same, given all submissions that were entered. */
     public List<Standing> standings(List<Entered> all) {
         var byUnit =
                 all.stream().filter(entered -> !entered.unitCode().isEmpty()).collect(groupingBy(Entered::unitCode));
@@ -245,7 +242,10 @@ public final class Ledger {
                 .toList();
     }
 
-    /** How every unit stood when these were the verdicts, by the numbers of the submissions, and there were no others. */
+    /**
+     * Returns the reporting status of every unit at a time when these were all verdicts, by the numbers of the
+     * submissions.
+     */
     public List<Standing> standings(Map<Long, Verdict> verdicts) {
         return standings(entered().stream()
                 .flatMap(
@@ -277,7 +277,7 @@ public final class Ledger {
                 .map(filled -> table -> rows(filled.get(table.code())));
     }
 
-    /** Which submission of last year counts of a unit, by the code that it has now: the SHA-256 of its file. */
+    /** Returns the SHA-256 of the submission of last year that counts for a unit, by its present code. */
     public Map<String, String> approvedLastYear() {
         var hashes = submissions.counted(scheme.year() - 1);
         return scheme.register().units().stream()

@@ -10,9 +10,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Brings the tables up to date, once server and schema have turned out to be fit for it, also where an earlier run was cut
- * off in the middle: MariaDB undoes no DDL, so every statement of a migration can be run again, and what the history holds of
- * a failed one is struck out first. Of others it strikes out nothing.
+ * Migrates the tables, once server and schema have passed their check, also where an earlier run was cut off in the
+ * middle: MariaDB rolls no DDL back, so every statement of a migration can be run again, and the failed entry is first
+ * removed from Flyway's history. No other entry is removed.
  */
 public final class Migrations implements FlywayMigrationStrategy {
 
@@ -31,7 +31,7 @@ public final class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    /** An older program, or one that is quicker to bring them up to date, may be at work on the tables. */
+    /** Another program, older or quicker, may be migrating the tables. */
     private static void bringUpToDate(Flyway flyway, SchemaVersion version, DatabaseLock lock) {
         lock.during(waited -> waited.compareTo(PATIENCE) < 0, () -> {
             if (lock.isAnyTownshipLocked()) {

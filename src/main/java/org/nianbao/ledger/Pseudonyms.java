@@ -6,13 +6,13 @@ import org.nianbao.scheme.Column;
 import org.nianbao.submission.Discretion;
 
 /**
- * What is kept of one submission instead of what tells of a person: tokens.
+ * The tokens that stand in for personal values in the stored rows of one submission.
  *
  * <p>Its forms name the same few hundred people over and over, so each is given a token once.
  */
 final class Pseudonyms {
 
-    /** Stands before the token of a text that tells of a person where none should be told of. */
+    /** Precedes the token of a text that names a person where none belongs. */
     private static final String CONCERNS_A_PERSON = "（含个人信息）";
 
     private final Tokens tokens;
@@ -27,17 +27,17 @@ final class Pseudonyms {
         this.discretion = discretion;
     }
 
-    /** The token of a name, which means somebody else in another unit. */
+    /** The token of a name; the same name in another unit is another person. */
     String name(String name) {
         return ofNames.computeIfAbsent(name, one -> tokens.token(unitCode, one));
     }
 
-    /** The token of what means the same person in every unit. */
+    /** The token of a number that identifies the same person in every unit. */
     String identity(String number) {
         return ofOthers.computeIfAbsent(number, one -> tokens.token("", one));
     }
 
-    /** A text of a column that is not for persons: as it is, unless it tells of one all the same. */
+    /** Returns a text of a column that is not for persons, unchanged unless it names one all the same. */
     String text(Column column, Object text) {
         return discretion.concerns(column, text) ? CONCERNS_A_PERSON + identity(text.toString()) : text.toString();
     }

@@ -13,13 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The releases of a township, numbered by year. */
 public final class ReleaseTable {
 
-    /** What a release is and says: the hashes of its files and of its content, and what later ones are compared with. */
+    /**
+     * The stored content of a release: the hashes of its files and of its content, and what later ones are compared
+     * with.
+     */
     public record Kept(String workbook, String table, String metadata, String content, String said) {}
 
-    /** That a release was handed in: when, and by whom. */
+    /** The record that a release was handed in: when, and by whom. */
     public record Sending(LocalDate on, String by) {
 
-        /** As people write it: {@code 2024-01-09 镇统计站}. */
+        /** Returns it as people write it: {@code 2024-01-09 镇统计站}. */
         @Override
         public String toString() {
             return on + " " + by;
@@ -74,7 +77,7 @@ public final class ReleaseTable {
                 > 0;
     }
 
-    /** The number of a release; the same content is the same release, anything else the next one. */
+    /** Returns the number of a release: that of a release with the same content, or else the next one. */
     public int record(int year, String fileName, Kept kept, long runId) {
         var newest = newest(year);
         if (newest.filter(issued -> issued.sha256().equals(kept.workbook())).isPresent()) {
@@ -86,7 +89,7 @@ public final class ReleaseTable {
     }
 
     /**
-     * Enters a release under a number.
+     * Stores a release under a number.
      *
      * @param sha256 of its workbook
      * @param kept null if it is not known by more than that
@@ -110,7 +113,7 @@ public final class ReleaseTable {
                 .update();
     }
 
-    /** Enters that a release was handed in or, with null, that it was not. */
+    /** Records that a release was handed in or, with null, that it was not. */
     public void mark(int year, int number, @Nullable Sending sending) {
         sql.sql("UPDATE `release` SET sent_on = ?, sent_by = ? WHERE township = ? AND year = ? AND number = ?")
                 .param(sending == null ? null : sending.on())

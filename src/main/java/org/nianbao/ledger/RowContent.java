@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A row of a form as it is kept: a JSON object by the names of the columns, without blanks.
  *
- * <p>Numbers are exact, days are {@code "2023-05-01"}, months {@code "2023-05"}, several codes an array. Of a personal
- * column there is a token or nothing, and a token also of a text elsewhere that tells of a person.
+ * <p>Numbers are exact, days are {@code "2023-05-01"}, months {@code "2023-05"}, several codes an array. A personal
+ * value is replaced by a token or left out; so is a text elsewhere that names a person.
  */
 final class RowContent {
 
@@ -59,7 +59,7 @@ final class RowContent {
             case NAME -> json.writeStringProperty(column.name(), concealment.name(value.toString()));
             case IDENTITY -> json.writeStringProperty(column.name(), concealment.identity(value.toString()));
             case TEXT -> {
-                // Free text may hold anything about anybody.
+                // Free text may name any person.
             }
         }
     }
@@ -76,14 +76,14 @@ final class RowContent {
         }
     }
 
-    /** The row of a unit that a content was made of, as far as it was kept. */
+    /** Restores a row from its stored content, as far as it was kept. */
     FormRow row(Form form, int sheetRow, String unitCode, String content) {
         return row(form, sheetRow, unitCode, content, (column, value) -> true);
     }
 
     /**
-     * The row that was kept under the forms of last year, whose columns are known by their names. What is none of the kind
-     * that the column is now is blank.
+     * Restores a row that was stored under the forms of last year, whose columns are matched by name. A value of
+     * another kind than that of the present column is blank.
      */
     FormRow rowOfLastYear(Form form, int sheetRow, String unitCode, String content) {
         return row(form, sheetRow, unitCode, content, RowContent::isOfItsKind);

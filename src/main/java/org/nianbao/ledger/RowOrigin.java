@@ -5,10 +5,10 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 
 /**
- * What a row of a table says, and where in the unit's file that stands.
+ * The content of a row of a table in words, and its place in the unit's file.
  *
  * @param what in Chinese, to be followed by what is wrong with it
- * @param sheet empty if it stands nowhere in particular
+ * @param sheet empty if it has no particular place
  */
 record RowOrigin(String what, String sheet, List<CellAddress> cells) {
 

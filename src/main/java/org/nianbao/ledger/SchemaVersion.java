@@ -9,7 +9,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
-/** How the state of the tables stands to what this program knows: they may be older, but never newer or others. */
+/** Compares the version of the tables with this program: they may be older, but never newer or foreign. */
 record SchemaVersion(List<MigrationInfo> migrations) {
 
     SchemaVersion {

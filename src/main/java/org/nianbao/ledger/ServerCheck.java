@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a server and a schema can be worked with: what would fail in the middle of a night is said at its start, all of it
- * at once, each in one sentence.
+ * Checks whether a server and a schema can be used: whatever would fail in the middle of a night is reported at its
+ * start, all at once, in one sentence each.
  *
  * @param connections how many are needed at once
  */
 record ServerCheck(ServerTraits server, int connections) {
 
-    /** Tells the rare characters in people's names from each other, as the embedded server does. */
+    /** Distinguishes the rare characters in people's names (CJK extension B), as the embedded server does. */
     static final String COLLATION = "utf8mb4_unicode_520_ci";
 
     private static final List<String> RIGHTS = List.of(
@@ -31,7 +31,7 @@ record ServerCheck(ServerTraits server, int connections) {
             "CREATE VIEW",
             "SHOW VIEW");
 
-    /** MariaDB of before 11 calls itself {@code 5.5.5-10.11.6-MariaDB} to some. */
+    /** MariaDB before 11 reports {@code 5.5.5-10.11.6-MariaDB} to some clients. */
     private static final Pattern VERSION = Pattern.compile("(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\..*");
 
     private static final int OLDEST_MAJOR = 10;
@@ -46,7 +46,7 @@ record ServerCheck(ServerTraits server, int connections) {
     private static final int RESCUE = 4;
     private static final int LEAST_MEMORY = 64 * 1024 * 1024;
 
-    /** The reasons why not, in Chinese; none if it can. */
+    /** Returns the reasons against it, in Chinese; none if it can be used. */
     List<String> faults() {
         return ofProgram().or(this::ofNoSchema).map(List::of).orElseGet(this::ofSettings);
     }
@@ -126,21 +126,21 @@ record ServerCheck(ServerTraits server, int connections) {
         return when(page < SMALLEST_PAGE, "数据库服务器的 innodb_page_size 是 %.0f，表建不全；请使用 16k 以上的服务器".formatted(page));
     }
 
-    /** Transactions here run at READ COMMITTED, of which such a log cannot tell. */
+    /** Transactions here run at READ COMMITTED, which a binary log by statement refuses. */
     private Optional<String> statementLog() {
         return when(
                 server.isOn("log_bin") && "STATEMENT".equals(server.variables().get("binlog_format")),
                 "数据库服务器的 binlog_format 是 STATEMENT，入库会被它拒绝；请改为 MIXED 或 ROW");
     }
 
-    /** From this degree on what is written may be damaged for good. */
+    /** From this level of {@code innodb_force_recovery} on, writing may damage the data for good. */
     private Optional<String> rescue() {
         return when(
                 server.number("innodb_force_recovery", 0) >= RESCUE,
                 "数据库服务器是以修复方式启动的（innodb_force_recovery），不能入库；请数据库管理员修好，照常启动后再运行");
     }
 
-    /** What is entered in bulk is prepared. */
+    /** Statements for bulk entry are prepared. */
     private Optional<String> fewPrepared() {
         var most = server.number("max_prepared_stmt_count", FEWEST_PREPARED);
         return when(
@@ -153,7 +153,7 @@ record ServerCheck(ServerTraits server, int connections) {
         return when(most < LEAST_MEMORY, "数据库服务器的 max_session_mem_used 只有 %.0f 字节，大的报表入不了库；请调到 64M 以上".formatted(most));
     }
 
-    /** What keeps tables from being made or altered as ours are. */
+    /** Settings that prevent the migrations. */
     private Optional<String> tablesOtherwise() {
         var wrong = Stream.of(
                         setOtherwise("innodb_force_primary_key", "OFF", "OFF|0|"),

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a database server says of itself, its schema and our account, as far as our work hangs on it.
+ * The properties of a database server, its schema and our account that our work depends on.
  *
  * @param variables by name, in lower case
  * @param schema the character set and the collation of the schema; empty if the URL names none
  * @param rights those of our account on the schema, directly or on all schemas
- * @param throughRole whether it may have others, by a role
+ * @param throughRole whether a role may grant it more
  */
 record ServerTraits(
         String version,
@@ -46,7 +46,7 @@ record ServerTraits(
             WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name
             """;
 
-    /** Of an account that may look into the system tables, these views show everybody's rights. */
+    /** To an account that may read the system tables, these views show the rights of all accounts. */
     private static final String RIGHTS = """
             SELECT privilege_type FROM (
                 SELECT grantee, privilege_type FROM information_schema.user_privileges
@@ -71,13 +71,13 @@ record ServerTraits(
         rights = Set.copyOf(rights);
     }
 
-    /** Reads one row of an answer. */
+    /** Reads one row of a result. */
     @FunctionalInterface
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What the server says to a connection. Of a stranger only the version is asked: it may not know the rest. */
+    /** Queries the server over a connection. A server of another kind is asked for its version only. */
     static ServerTraits of(Connection connection) throws SQLException {
         var version = String.join("", all(connection, "SELECT VERSION()", row -> row.getString(1)));
         if (!isMariaDb(version)) {
@@ -117,7 +117,7 @@ record ServerTraits(
         return Double.parseDouble(variables.getOrDefault(variable, Double.toString(otherwise)));
     }
 
-    /** Whether a variable is switched on, however that is said. */
+    /** Whether a variable is switched on, however it is written. */
     boolean isOn(String variable) {
         return !Set.of("OFF", "0", "").contains(variables.getOrDefault(variable, "OFF"));
     }

@@ -46,7 +46,7 @@ public final class SetAsideTable {
                 .update();
     }
 
-    /** Takes that back. */
+    /** Withdraws the setting aside of a submission. */
     public void withdraw(String sha256) {
         sql.sql("DELETE a FROM set_aside a JOIN submission s ON s.id = a.submission_id"
                         + " WHERE s.township = ? AND s.year = ? AND s.sha256 = ?")

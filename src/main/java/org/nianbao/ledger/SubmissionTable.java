@@ -27,7 +27,7 @@ import org.nianbao.submission.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The submissions that came from a township, in the order in which they did. */
+/** The submissions of a township, in the order of their arrival. */
 final class SubmissionTable {
 
     private static final String ALL = """
@@ -43,7 +43,7 @@ final class SubmissionTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** The run stays that in which it was received. */
+    /** The run remains the one in which the file was received. */
     private static final String UPDATE =
             "UPDATE submission SET verdict = ?, unit_code = ?, batch = ?, reported_on = ?, basis = ?, scheme = ?,"
                     + " kept_scheme = ? WHERE id = ?";
@@ -54,7 +54,7 @@ final class SubmissionTable {
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
-    /** The table as whoever reviews by a scheme enters files in it. */
+    /** Opens the table for entries by the digest of a scheme. */
     SubmissionTable(Scheme scheme, JdbcTemplate jdbc) {
         township = scheme.township().code();
         year = scheme.year();
@@ -66,9 +66,9 @@ final class SubmissionTable {
     /**
      * A file that was entered.
      *
-     * @param unitCode whose it was; empty if nobody's
-     * @param acceptedBy the digest of the scheme by which it was accepted, as it was before it was set aside if it is; empty
-     *     if nobody noted it, null if it is not accepted
+     * @param unitCode the unit that sent it; empty if unknown
+     * @param acceptedBy the digest of the scheme by which it was accepted, as it was before it was set aside if it is;
+     *     empty if it was not recorded, null if it is not accepted
      */
     record Known(
             long id,
@@ -123,7 +123,7 @@ final class SubmissionTable {
     }
 
     /**
-     * Enters files, in their order, or anew what became of those that are known.
+     * Stores files in their order, and the new verdicts on those that are known.
      *
      * @param basis what a file was reviewed by
      * @param firm whether the verdict on a submission, by its number, holds though the scheme has changed
@@ -141,7 +141,7 @@ final class SubmissionTable {
         update(by.getOrDefault(true, List.of()), known, basis, firm);
     }
 
-    /** Gives submissions that were set aside the verdict back that they had before, by a basis that is in force no more. */
+    /** Restores the previous verdicts of submissions that were set aside, with the basis that is no longer in force. */
     void restore(Collection<Known> some) {
         recordFormer(some);
         jdbc.batchUpdate(
@@ -194,7 +194,7 @@ final class SubmissionTable {
         });
     }
 
-    /** By which scheme a submission that is set aside was accepted, if its verdict still holds by that. */
+    /** Returns the scheme by which a submission that is set aside was accepted, if its verdict still holds. */
     private @Nullable String acceptedBefore(Screening screening, Known before, LongPredicate firm) {
         var acceptedBy = before.acceptedBy();
         if (screening.verdict() != Verdict.SET_ASIDE || acceptedBy == null) {
@@ -206,7 +206,7 @@ final class SubmissionTable {
         return holds ? acceptedBy : null;
     }
 
-    /** Binds what a file was found to be; returns the number of the next parameter. */
+    /** Binds the review result; returns the index of the next parameter. */
     private int bind(PreparedStatement statement, Screening screening, Function<Screening, String> basis)
             throws SQLException {
         statement.setString(1, screening.verdict().chinese());
@@ -241,7 +241,7 @@ final class SubmissionTable {
                 .list();
     }
 
-    /** Lets a unit's submissions be reviewed again, or all of them. */
+    /** Marks a unit's submissions, or all of them, for another review. */
     void reopen(Optional<String> unitCode) {
         sql.sql("UPDATE submission SET basis = '' WHERE township = ? AND year = ? AND unit_code LIKE ?")
                 .params(township, year, unitCode.orElse("%"))

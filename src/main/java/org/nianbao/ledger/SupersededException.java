@@ -1,6 +1,6 @@
 package org.nianbao.ledger;
 
-/** Another run of the township has taken over from this one, which was thought dead; nothing that it does counts any more. */
+/** Another run of the township has replaced this one, which was presumed dead; nothing that it does counts any more. */
 public final class SupersededException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nianbao.ledger.ServerTraits.TableTraits;
 
-/** Whether the tables that are in a schema can be worked with. */
+/** Checks whether the tables of a schema can be used. */
 record TableCheck(ServerTraits server) {
 
-    /** The reasons why not, in Chinese. */
+    /** Returns the reasons against it, in Chinese. */
     Stream<String> faults() {
         return Stream.of(strangers(), collationOfTables(), engineOfTables(), caseOfNames())
                 .flatMap(Optional::stream);
@@ -48,7 +48,10 @@ record TableCheck(ServerTraits server) {
                 "表 %s 不是 InnoDB 的，做一半的事不能退回；请用 nianbao backup 备份，恢复（nianbao restore）到新的空库");
     }
 
-    /** Where the server tells capital letters from small ones, tables from one that does not are not found. */
+    /**
+     * A server with case-sensitive table names does not find tables that came from one without (MariaDB
+     * {@code lower_case_table_names}).
+     */
     private Optional<String> caseOfNames() {
         return all(
                 table -> table.name().toUpperCase(Locale.ROOT).startsWith("BATCH_") && !isFound(table.name()),

@@ -10,15 +10,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stands a token in for a personal value: the same for the same value, and telling nothing of it to those who have not
- * the key (HMAC-SHA256, the first 96 bits).
+ * Replaces a personal value with a token: the same for the same value, and meaningless without the key (HMAC-SHA256,
+ * the first 96 bits).
  */
 public final class Tokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
-    /** Never used itself: a copy of it is made faster than a new one. */
+    /** Serves as a prototype only: a copy of it is made faster than a new instance. */
     private final Mac ready;
 
     /**
@@ -38,7 +38,10 @@ public final class Tokens {
         }
     }
 
-    /** What tells this key from others, and tells nothing of it. No token is made of such a text: it has no realm. */
+    /**
+     * Returns the fingerprint of the key, which reveals nothing of it. No token has the same input, for the fingerprint
+     * has no realm.
+     */
     public String fingerprint() {
         try {
             var mac = (Mac) ready.clone();

@@ -13,10 +13,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One run of a township at a time, and a number by which those that were thought dead are told from the one that is not.
+ * The lock of a township, held by one run at a time, and the number (fencing token) that distinguishes it from runs
+ * that were presumed dead.
  *
- * <p>The lock dies with its connection, and that may die alone: the network failed, or the program was frozen. So each run
- * takes the next number with the lock, and whatever it does counts only as long as no other has taken one since.
+ * <p>The lock ends with its connection, and the connection may end before the run: the network failed, or the program
+ * was frozen. So each run takes the next number with the lock, and its commits count only as long as no other run has
+ * taken a later number.
  */
 public final class TownshipLock {
 

@@ -13,11 +13,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A view for each form of a year, for people with SQL: {@code v_2023_b03} shows the rows that count of all townships, in
- * typed columns with Chinese names.
+ * A view for each form of a year, for people with SQL: {@code v_2023_b03} shows the rows that count of all townships,
+ * in typed columns with Chinese names.
  *
- * <p>They go by the rights of whoever asks. A view that goes by those of the account that made it is of no use to anybody
- * once that account is gone, or is another one than the server finds under its name.
+ * <p>They use the rights of the querying account (SQL SECURITY INVOKER). A view with the rights of its definer fails
+ * once that account is gone or renamed.
  */
 public final class Views {
 

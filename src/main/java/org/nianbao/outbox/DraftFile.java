@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A file that is written beside the one whose place it is to take, through to the disk, and its owner's alone.
+ * A file that is written beside its target, flushed to the disk, and readable by its owner alone.
  *
- * <p>Each has a name of its own, so that two programs with one target never write into one file. The name says who writes
- * it ({@link DraftWriter}), so that what a killed program has left can be told from what another is at, and is swept away.
+ * <p>Each has a name of its own, so that two programs with one target never write into one file. The name identifies
+ * the writer ({@link DraftWriter}), so that the drafts of a killed program are distinguished from those in use, and
+ * swept away.
  */
 public final class DraftFile implements AutoCloseable {
 
@@ -27,7 +28,7 @@ public final class DraftFile implements AutoCloseable {
     }
 
     /**
-     * Writes all that a stream gives to a draft in a folder.
+     * Writes a stream to a draft in a folder.
      *
      * @throws NotWrittenException if that fails; nothing is left then
      */
@@ -65,7 +66,7 @@ public final class DraftFile implements AutoCloseable {
         WholeFile.putInPlace(path, target);
     }
 
-    /** Takes the draft away, unless it has been put in place. */
+    /** Deletes the draft, unless it has been put in place. */
     @Override
     public void close() {
         remove(path);
@@ -76,10 +77,7 @@ public final class DraftFile implements AutoCloseable {
         sweep(folder, name -> false);
     }
 
-    /**
-     * The same, with those of programs that gave drafts other names, of which nobody can tell whether they are at it still:
-     * they go when they have grown old.
-     */
+    /** Removes also drafts with the names of earlier versions, whose writers are unknown, once they are old. */
     public static void sweep(Path folder, Predicate<String> named) {
         if (!Files.isDirectory(folder)) {
             return;
@@ -87,7 +85,7 @@ public final class DraftFile implements AutoCloseable {
         try (var drafts = Files.newDirectoryStream(folder, file -> isLeft(file, named))) {
             drafts.forEach(DraftFile::remove);
         } catch (IOException | DirectoryIteratorException unlisted) {
-            // Whoever may not list a folder may write to it all the same; what lies there does no harm.
+            // A folder that may not be listed may still be written to; old drafts do no harm.
         }
     }
 
@@ -101,7 +99,7 @@ public final class DraftFile implements AutoCloseable {
         return writer.map(known -> known.hasEnded(modified)).orElseGet(() -> DraftWriter.isOld(modified));
     }
 
-    /** What cannot be removed is met again by the next sweep. */
+    /** The next sweep tries again what could not be removed. */
     private static void remove(Path draft) {
         try {
             Files.deleteIfExists(draft);

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The program that writes a draft, as the name of the draft tells it: the machine, in eight hexadecimal digits, and the
- * process.
+ * The program that writes a draft, as the name of the draft states it: the machine, in eight hexadecimal digits, and
+ * the process.
  *
  * <pre>
  * .nianbao-5a0f33c1-4711-9e107d9d.tmp
@@ -27,13 +27,13 @@ record DraftWriter(String machine, long process) {
 
     private static final Pattern NAME = Pattern.compile("\\.nianbao-([0-9a-f]{8})-([0-9]{1,18})-[0-9a-f]{8}\\.tmp");
 
-    /** What tells machines apart, and containers of one machine, in which processes are numbered anew. */
+    /** Distinguishes machines, and containers of one machine, which number their processes separately. */
     private static final List<String> MACHINE = List.of("/etc/machine-id", "/proc/sys/kernel/hostname");
 
     private static final DraftWriter SELF =
             new DraftWriter(machineHere(), ProcessHandle.current().pid());
 
-    /** Nothing takes so long to write. */
+    /** No draft takes so long to write. */
     private static final Duration OLD = Duration.ofDays(1);
 
     /** The clocks of a file server and of ours may differ by so much. */
@@ -58,7 +58,7 @@ record DraftWriter(String machine, long process) {
         return ".nianbao-" + machine + "-" + process + "-" + random + ".tmp";
     }
 
-    /** Whether a draft that was last written to at some time is written by nobody any more. */
+    /** Whether the writer of a draft has ended, given when it was last written to. */
     boolean hasEnded(Instant written) {
         return machine.equals(SELF.machine) ? !isAtWork(written) : isOld(written);
     }
@@ -93,7 +93,7 @@ record DraftWriter(String machine, long process) {
         }
     }
 
-    /** Linux numbers the processes of each container by themselves, and names the numbering. */
+    /** Linux numbers processes per PID namespace, and names the namespace (pid_namespaces(7)). */
     private static String numbering() {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();

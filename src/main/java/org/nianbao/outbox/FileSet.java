@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that say one thing together: all become new, or none does, and all are of one writer.
+ * Files that belong together: all are replaced, or none is, and all are of one writer.
  *
- * <p>Each takes its place whole. If one cannot, those before it are put back as they were; so what is most likely to be
- * open somewhere, or to fail its test, comes first. A program that is killed between two of them leaves the rest to the
- * next run, which writes whatever is not as it should be. Of two that write at the same time the later one waits for the
- * other; whoever reads meanwhile may see files of both, each whole.
+ * <p>Each is replaced whole. If one cannot be, those before it are restored; so the file that is most likely to be open
+ * somewhere, or to fail its test, comes first. A program that is killed between two of them leaves the rest to the next
+ * run, which writes whatever is not as it should be. Of two writers the later one waits for the other; a reader may
+ * meanwhile see files of both, each whole.
  */
 public record FileSet(List<Member> members) {
 
@@ -47,7 +47,7 @@ public record FileSet(List<Member> members) {
     }
 
     /**
-     * Writes the files that are not as they should be; answers whether any was not.
+     * Writes the files whose content differs; returns whether any did.
      *
      * @throws TargetInUseException if one cannot be replaced, or another program has written some of them meanwhile
      */
@@ -78,7 +78,7 @@ public record FileSet(List<Member> members) {
         return !replaced.isEmpty();
     }
 
-    /** Where a file system knows no locks, or the writer is of an earlier build, nobody waits. */
+    /** On a file system without locks, or with a writer of an earlier build, there is no waiting. */
     private void requireAll() throws IOException {
         for (var member : members) {
             if (!WholeFile.isSame(member.target(), member.bytes())) {

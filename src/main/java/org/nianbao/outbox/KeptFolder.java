@@ -12,11 +12,11 @@ import java.util.Set;
 import org.nianbao.outbox.KeptRecord.Line;
 
 /**
- * A folder whose files follow what there is to say: they come, change and go.
+ * A folder whose files are added, replaced and removed as their sources are.
  *
  * <p>People work in the folder, too. What was put there, hash by hash, stands in a file of its own; a file that is not
- * in it, or that somebody has changed since, is never removed, and only replaced when there is something new to say. What
- * the files were made of stands there as well: what would be made of the same again is not made again.
+ * in it, or that somebody has changed since, is never removed, and only replaced when there is something new to say.
+ * What the files were made of stands there as well: what would be made of the same again is not made again.
  *
  * <pre>
  * # 77c0…  金星村_退回.xlsx
@@ -31,10 +31,10 @@ public record KeptFolder(Path folder) {
     }
 
     /**
-     * Makes the folder hold what is made so, one after the other, and none of the files that it was made to hold before.
+     * Replaces the files of the folder with those made here, one after the other, and removes its other files of ours.
      *
-     * <p>What is about to be put there is recorded first, beside what is there: should this be cut off in the middle, the
-     * next time knows both for our own.
+     * <p>What is about to be put there is recorded first, beside what is there: if this is cut off in the middle, the
+     * next run recognises both as ours.
      */
     public void hold(List<Making> makings) throws IOException {
         if (makings.isEmpty() && !Files.isDirectory(folder)) {

@@ -21,10 +21,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What was put into a folder: each file by its name, with the hash of its bytes and, in a remark, what it was made of.
+ * The record of what was put into a folder: each file by its name, with the hash of its bytes and, in a remark, what it
+ * was made of.
  *
- * <p>A file that is about to be put there is written down first, below what is there. Should this be cut off in the middle,
- * it has two hashes, both of them ours, and what is there need not be made of what is said.
+ * <p>A file that is about to be put there is written down first, below what is there. Should this be cut off in the
+ * middle, it has two hashes, both of them ours, and what is there need not be made of what is said.
  */
 final class KeptRecord {
 
@@ -34,7 +35,7 @@ final class KeptRecord {
     private static final String GAP = "  ";
     private static final String REMARK = "# ";
 
-    /** A file that was put there; of what it was made is empty if nobody knows. */
+    /** A file that was put there; its basis is empty if unknown. */
     record Line(String name, String hash, String basis) {
 
         private String text() {
@@ -76,7 +77,7 @@ final class KeptRecord {
         return List.copyOf(lines.values());
     }
 
-    /** The files that are there and were made of something; none if not all of them can be relied on. */
+    /** The present files that were made of some basis; none unless all of them are unchanged. */
     List<Line> madeOf(String basis) {
         var lines = byBasis.getOrDefault(basis, List.of());
         return lines.stream().allMatch(line -> isSure(line) && Files.isRegularFile(file.resolveSibling(line.name())))
@@ -98,7 +99,7 @@ final class KeptRecord {
         return byName.keySet();
     }
 
-    /** What a file may be if it is ours. */
+    /** The hashes that a file of ours may have. */
     Set<String> hashes(String name) {
         return byName.getOrDefault(name, List.of()).stream().map(Line::hash).collect(toSet());
     }

@@ -3,10 +3,10 @@ package org.nianbao.outbox;
 import java.util.Map;
 
 /**
- * Files that are made together, of something.
+ * Files that are made together, from one basis.
  *
- * @param basis what tells of all that they are made of, in letters and digits: the same again makes the same files
- * @param count how many they are; if something is missing of which they are made they are fewer, and are made again
+ * @param basis identifies all that they are made of, in letters and digits: the same basis makes the same files
+ * @param count how many they are; with fewer of them, because a source is missing, they are made again
  */
 public record Making(String basis, int count, Maker maker) {
 

@@ -25,7 +25,7 @@ public final class NotWrittenException extends IOException {
         super("无法写入文件夹 %s。请检查它的权限和磁盘空间，然后重新运行".formatted(reason(folder, cause)), cause);
     }
 
-    /** Java says of a file in the place of a folder no more than a path, which may be one below it. */
+    /** For a file in the place of a folder the Java exception holds only a path, which may be one below it. */
     private static String reason(Path folder, IOException cause) {
         for (var above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
@@ -35,7 +35,7 @@ public final class NotWrittenException extends IOException {
         return folder + "：" + (cause instanceof AccessDeniedException ? "没有权限写入" : inWords(cause));
     }
 
-    /** Returns why the system refused a file: it speaks English, and of a draft that nobody knows. */
+    /** Returns in Chinese why the system refused a file; its own message is English and names the draft. */
     public static String inWords(IOException cause) {
         var said = cause instanceof FileSystemException failed && failed.getReason() != null
                 ? failed.getReason()

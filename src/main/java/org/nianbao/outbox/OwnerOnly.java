@@ -7,10 +7,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Files and folders that nobody but their owner may read, where the file system knows owners.
+ * Files and folders that only their owner may read, where the file system knows owners.
  *
- * <p>They are made so. A folder that is there already is somebody's, and keeps the rights that it has: others may work in
- * it, and what is made in it is closed by itself.
+ * <p>They have these rights from their creation. A folder that exists keeps its rights, for others may work in it; what
+ * is created in it is closed all the same.
  */
 public final class OwnerOnly {
 

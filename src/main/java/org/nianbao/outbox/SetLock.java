@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to write files that belong together, among all threads and programs that have the same target.
+ * The lock on files that belong together, among all threads and programs with the same target.
  *
- * <p>Programs know it by a file beside the target, which is there as long as somebody writes; that of a killed program
- * holds nobody up, and goes with the next turn. Where a file system knows no locks, programs do not wait for each other.
+ * <p>Between programs it is a file beside the target, which exists while one writes; that of a killed program blocks no
+ * other, and the next turn deletes it. Where a file system knows no locks, programs do not wait for each other.
  */
 final class SetLock implements AutoCloseable {
 
@@ -58,7 +58,7 @@ final class SetLock implements AutoCloseable {
         }
     }
 
-    /** Whether the file that was locked is still the one of that name: whoever had it before takes it away. */
+    /** Whether the locked file still has that name: the previous holder deletes it. */
     private boolean isTaken() throws IOException {
         var opened = FileChannel.open(
                 file,
@@ -81,7 +81,7 @@ final class SetLock implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            // The system takes the lock back with the file.
+            // The system releases the lock with the file.
         }
     }
 
@@ -90,7 +90,7 @@ final class SetLock implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            // The next turn takes it away.
+            // The next turn deletes it.
         } finally {
             leave();
             turn.unlock();

@@ -16,11 +16,12 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A file written so that whoever opens it finds the old content or the new one, each whole.
+ * A file written so that a reader finds the old content or the new one, each whole.
  *
  * <p>The new content is written beside the target, flushed to the disk, and only then given the target's name, which is
- * flushed in its turn: what is whole stays so when the power fails. Of two who write at the same time the later one counts,
- * and either is whole. A file that already says the same is left alone. The file, and a folder that is made for it, are its owner's alone.
+ * flushed in its turn: what is whole stays so when the power fails. Of two writers at the same time the later one wins,
+ * and either file is whole. A file that already says the same is left alone. The file, and a folder that is made for
+ * it, are its owner's alone.
  */
 public final class WholeFile {
 
@@ -34,7 +35,7 @@ public final class WholeFile {
         void check(Path draft) throws IOException;
     }
 
-    /** Writes a file, and the folders above it where they are missing; answers whether anything changed. */
+    /** Writes a file, and the folders above it where they are missing; returns whether anything changed. */
     public static boolean write(Path target, byte[] bytes) throws IOException {
         return write(target, bytes, draft -> {});
     }
@@ -86,7 +87,7 @@ public final class WholeFile {
         }
     }
 
-    /** Whether a file says something already. */
+    /** Whether a file has some content already. */
     static boolean isSame(Path target, byte[] bytes) throws IOException {
         try {
             return Files.isRegularFile(target)
@@ -101,7 +102,10 @@ public final class WholeFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
-    /** Writes the names in a folder through: a new one is on the disk once its folder is. Windows sees to that by itself, and does not open folders. */
+    /**
+     * Flushes the names in a folder: a new name is on the disk once its folder is flushed (fsync(2)). Windows opens no
+     * folders, and does not need it.
+     */
     public static void flush(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {

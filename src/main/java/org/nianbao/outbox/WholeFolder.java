@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * A folder that is there with all its files or not at all.
  *
- * <p>It is drawn up in a hidden folder beside its place, which is of this try alone; those that were left behind by tries
- * that were cut off are swept away once they are so old that nobody can be at them any more.
+ * <p>It is prepared in a hidden folder of its own beside its place; those left behind by attempts that were cut off are
+ * swept away once they are too old to be in use.
  */
 public record WholeFolder(Path target) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.nianbao.submission.Standing;
 
-/** Whose submissions are in the figures, and whose are not. */
+/** The units whose submissions are in the figures, and those whose are not. */
 public record Coverage(List<Standing> standings) {
 
     public List<Standing> counted() {
@@ -32,12 +32,12 @@ public record Coverage(List<Standing> standings) {
         return standings.stream().filter(condition).toList();
     }
 
-    /** The units that the figures leave out, each with how it stands: {@code 友爱村（未报）、金星嘎查（退回）}. */
+    /** The units that the figures leave out, each with its status: {@code 友爱村（未报）、金星嘎查（退回）}. */
     public String leftOut() {
         return notCounted().stream().map(Standing::withState).collect(joining("、"));
     }
 
-    /** In one sentence, which units the figures are made of. */
+    /** Returns in one sentence which units the figures are made of. */
     public String sentence() {
         var due = "应报 " + standings.size() + " 个单位，";
         return notCounted().isEmpty()

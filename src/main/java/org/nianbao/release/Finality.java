@@ -10,11 +10,11 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
 /**
- * How far the township's figure of an indicator is final (数据是否最终).
+ * Whether the township's figure of an indicator is final (数据是否最终), and what it still depends on.
  *
- * @param awaited the units that it should be made of and is not, for want of a submission that counts
- * @param superseded the units that it is made of by an earlier submission, as the newest was not accepted
- * @param disputed the units of which something was found, held against others, that bears on it and is not settled
+ * @param awaited the units that are missing in it, without a submission that counts
+ * @param superseded the units that are in it with an earlier submission, as the newest was not accepted
+ * @param disputed the units with an open finding between units that bears on it
  */
 public record Finality(List<Standing> awaited, List<Standing> superseded, List<Standing> disputed) {
 
@@ -24,7 +24,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
         disputed = List.copyOf(disputed);
     }
 
-    /** How far a figure is final as a release has it. */
+    /** Returns the finality of a figure in a release. */
     public static Finality of(Release release, Indicator indicator) {
         var sources = release.standings().stream()
                 .filter(standing -> Figures.isDrawnFrom(indicator, release.scheme(), standing.unit()))
@@ -54,7 +54,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
         return isComplete() && superseded.isEmpty() && disputed.isEmpty();
     }
 
-    /** What of it concerns one unit. */
+    /** Returns the part that concerns one unit. */
     public Finality of(Standing standing) {
         return new Finality(only(standing, awaited), only(standing, superseded), only(standing, disputed));
     }
@@ -63,7 +63,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
         return among.stream().filter(standing::equals).toList();
     }
 
-    /** Why it is not final, in words; empty if it is. */
+    /** Returns in words why it is not final; empty if it is. */
     public String reason() {
         var missing = awaited.isEmpty()
                 ? Stream.<String>empty()

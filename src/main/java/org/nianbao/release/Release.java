@@ -17,12 +17,12 @@ import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
 
 /**
- * What a release says. It knows nothing of when and in which run it came about.
+ * The content of a release, independent of the time and the run that made it.
  *
  * @param standings one for each unit of the register: the villages by their codes, then the township office
- * @param unattributed the files that are of no unit, by name
- * @param betweenUnits what was found when the units that count were held against each other
- * @param lastYear last year's figures by indicator code; empty if they are not to be had
+ * @param unattributed the files that belong to no unit, by name
+ * @param betweenUnits the findings between the units that count
+ * @param lastYear last year's figures by indicator code; empty if they are unknown
  */
 public record Release(
         Scheme scheme,
@@ -74,7 +74,7 @@ public record Release(
         return Optional.ofNullable(lastYear.get(indicator.code()));
     }
 
-    /** The title, as it stands on the cover. */
+    /** The title on the cover. */
     public String title() {
         return scheme.edition().title() + "汇总表";
     }

@@ -1,11 +1,12 @@
 /**
  * The township release that goes to the county statistics office (汇总上报).
  *
- * <p>In: how the units stand and what the indicators come to. Out: a {@link org.nianbao.release.Release}, and of each
- * figure how far it is final. The rooms follow the way of a release: {@code balance} makes the figures add up, {@code
- * revision} compares them with what was handed in before, {@code sheet} lays them out, {@code print} and {@code chart} draw
- * the sheets, {@code proof} seals them, {@code twin} writes the same numbers for programs, {@code issue} puts the files in
- * place, and {@code verification} examines a file that comes back.
+ * <p>In: the reporting status of the units and the values of the indicators. Out: a
+ * {@link org.nianbao.release.Release}, and the finality of each figure. The rooms follow the way of a release:
+ * {@code balance} makes the figures add up, {@code revision} compares them with what was handed in before,
+ * {@code sheet} lays them out, {@code print} and {@code chart} draw the sheets, {@code proof} seals them, {@code twin}
+ * writes the same numbers for programs, {@code issue} puts the files in place, and {@code verification} examines a file
+ * that comes back.
  */
 @NullMarked
 package org.nianbao.release;

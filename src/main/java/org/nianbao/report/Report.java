@@ -21,7 +21,7 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
-    /** What is told of one theme. */
+    /** The paragraphs on one theme. */
     public record Chapter(String heading, List<Section> sections) {
 
         public Chapter {

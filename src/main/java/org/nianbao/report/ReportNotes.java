@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.release.Finality;
 
-/** The notes to a report: each reason is told once, and led to by its mark ({@code [注1]}). */
+/** The notes to a report: each reason is stated once, and referred to by its mark ({@code [注1]}). */
 final class ReportNotes {
 
     private final List<String> texts = new ArrayList<>();
@@ -13,12 +13,12 @@ final class ReportNotes {
         return List.copyOf(texts);
     }
 
-    /** The mark of the note that tells why a figure is not there. */
+    /** The mark of the note on why a figure is missing. */
     String whyPending(Finality finality) {
         return mark("待定：" + (finality.isComplete() ? "没有数据，或无法计算" : finality.reason()) + "。");
     }
 
-    /** The mark of the note that tells why a figure may change. */
+    /** The mark of the note on why a figure may change. */
     String whyProvisional(Finality finality) {
         return mark("暂定：" + finality.reason() + "。");
     }

@@ -12,13 +12,13 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
 /**
- * Holds the units that count to the register (V001).
+ * Compares the units that count with the register (V001).
  *
  * @param standings one for each unit of the register, in its order
  */
 record Completeness(Rule rule, List<Standing> standings) {
 
-    /** Which units do not count, and how each of them stands; nothing if all of them count. */
+    /** Lists the units that do not count, each with its status; empty if all of them count. */
     Stream<Finding> findings() {
         var missing = standings.stream()
                 .filter(standing -> standing.inFigures().isEmpty())

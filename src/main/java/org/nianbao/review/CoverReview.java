@@ -20,7 +20,7 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.Reading;
 
-/** Holds the cover to the register and to the edition in force (F003–F006, F009, F010). */
+/** Compares the cover with the register and with the edition in force (F003–F006, F009, F010). */
 final class CoverReview {
 
     private static final List<String> SIGNED = List.of("单位负责人", "填表人", "联系电话", "报出日期");
@@ -53,7 +53,7 @@ final class CoverReview {
         return value("报出日期") instanceof LocalDate day ? day.toString() : "";
     }
 
-    /** What the cover gets wrong. Without a cover all that can be said is that it is missing, which was said already. */
+    /** Returns the findings on the cover; none without a cover, for the reading has reported that it is missing. */
     Stream<Finding> findings() {
         if (cover.isEmpty()) {
             return Stream.empty();
@@ -153,7 +153,7 @@ final class CoverReview {
                 : Optional.empty();
     }
 
-    /** Whether a value was told already that it cannot be read. */
+    /** Whether the reading has reported that a value cannot be read. */
     private boolean isUnreadable(String column) {
         return value(column) instanceof Faulty;
     }

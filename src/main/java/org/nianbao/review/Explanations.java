@@ -37,7 +37,7 @@ final class Explanations {
                 .toList();
     }
 
-    /** An entry that lacks anything is no explanation yet; that it does is a finding already. */
+    /** An incomplete entry is no explanation yet; the reading has reported it. */
     private static Stream<PlacedExplanation> entry(FilledForm filled, FormRow row, Discretion discretion) {
         var rule = text(filled, row, "审核关系");
         var reason = text(filled, row, "情况说明");
@@ -70,12 +70,15 @@ final class Explanations {
                 .toList();
     }
 
-    /** The findings, those of them explained that the first of these explanations to do so explains. */
+    /** Returns the findings, each with the first of these explanations that matches it. */
     static Stream<Finding> explained(List<Finding> findings, List<GivenExplanation> given) {
         return FindingsByCell.of(findings, given).explained(given).stream();
     }
 
-    /** A notice for each entry that explains none of the findings. Of rules between units it is not known yet. */
+    /**
+     * Returns a notice for each entry that explains none of the findings. Entries on rules between units are left out,
+     * as those are judged later.
+     */
     Stream<Finding> idle(List<Finding> findings) {
         var byCell = FindingsByCell.of(
                 findings, entries.stream().map(PlacedExplanation::given).toList());

@@ -17,19 +17,19 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 
 /**
- * How a failure is put into words, personal values masked.
+ * Puts a failure into words, with personal values masked.
  *
  * @param row the row that was judged, or the only one of its form; null if there is none
  * @param kept whether the row comes from the ledger, which has no personal values to show
  */
 record FailureWording(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides, boolean kept) {
 
-    /** Of a row as it was read. */
+    /** Words the failure of a row as it was read. */
     static FailureWording ofRead(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides) {
         return new FailureWording(form, check, row, sides, false);
     }
 
-    /** Of a row as the ledger keeps it. */
+    /** Words the failure of a row as the ledger keeps it. */
     static FailureWording ofKept(Form form, Assertion check, @Nullable RowView row, Judgement.Fails sides) {
         return new FailureWording(form, check, row, sides, true);
     }

@@ -18,8 +18,8 @@ import org.nianbao.submission.Finding;
  * Makes one finding of many that have one cause, such as a branch code that is misspelled in all rows.
  *
  * <p>What differs between them is only what stands in the cells themselves. Findings that expect different values stay
- * apart, for the clerk could not tell any more what each cell should be; and so do those that may be explained, unless
- * they found the same: an explanation holds for a value.
+ * apart, or the clerk would not know what each cell should be. So do those that may be explained, unless they found the
+ * same value: an explanation holds for one value.
  *
  * @param most as many may stand side by side
  */

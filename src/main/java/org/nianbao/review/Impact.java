@@ -51,7 +51,9 @@ final class Impact {
         return findings.map(finding -> isToBeJudged(finding) ? judged(finding, reading) : finding);
     }
 
-    /** Mere information moves nothing, and of what could not be read at all the reader has said it. */
+    /**
+     * Mere information moves no indicator; for cells that could not be read at all the reader has named the indicators.
+     */
     private static boolean isToBeJudged(Finding finding) {
         return finding.level() != Level.NOTICE && finding.indicators().isEmpty();
     }
@@ -76,7 +78,7 @@ final class Impact {
         return dependents.of(references, Set.of());
     }
 
-    /** In a ledger the row of a cell says nothing of its column. */
+    /** In a ledger the row of a cell does not determine its column. */
     private static Collection<CellAddress> oneOfEachColumn(List<CellAddress> cells) {
         var seen = new BitSet();
         var ones = new ArrayList<CellAddress>();

@@ -32,9 +32,9 @@ import org.nianbao.submission.Standing;
 /**
  * Judges the rules that hold between units (跨村), over the submissions that count.
  *
- * <p>A rule about rows is told to every unit that has such a row, at its own cells, with the names of the other units
- * and nothing of their rows. A rule about totals alone is told to the township, and so is which units are missing. What
- * depends on totals, medians and the like is judged only once all units count.
+ * <p>A failing row is reported to every unit that has it, at its own cells, with the names of the other units and
+ * nothing of their rows. A failing total is reported to the township, and so are the missing units. What depends on
+ * totals, medians and the like is judged only once all units count.
  */
 public final class TownshipReview {
 

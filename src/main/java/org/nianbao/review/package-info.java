@@ -1,5 +1,5 @@
 /**
- * The review of a submission: what was read is held to the rules of the scheme.
+ * The review of a submission by the rules of the scheme.
  *
  * <p>In: a {@link org.nianbao.submission.Reading}. Out: a {@link org.nianbao.submission.Screening}, the verdict and all
  * findings in one pass. A pure function: nothing is stored, and several readings may be reviewed at once.

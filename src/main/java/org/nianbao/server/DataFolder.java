@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The server's data, made by the first run and kept from then on: one schema, and one account that can log in. */
+/**
+ * The data of the server, created by the first run and kept from then on: one schema, and one account that can log in.
+ */
 record DataFolder(Path path) {
 
     static final String SCHEMA = "nianbao";
@@ -47,7 +49,7 @@ record DataFolder(Path path) {
         return new DataFolder(home.filledOnce(ServerHome.DATA, data -> new DataFolder(data).make(home, program)));
     }
 
-    /** Kept with the data, since the one is of no use without the other. */
+    /** The password is kept with the data, since neither is of use without the other. */
     String password() throws IOException {
         if (Files.notExists(passwordFile())) {
             throw ServerFailedException.locked(passwordFile());
@@ -76,7 +78,7 @@ record DataFolder(Path path) {
         Files.delete(script);
     }
 
-    /** A program that cannot even be run, for want of a library, makes the shell say so in the log. */
+    /** If the program cannot be run at all, because a library is missing, the shell writes so to the log. */
     private static List<String> throughShell(List<String> command) {
         return Stream.concat(Stream.of("/bin/sh", "-c", "exec \"$@\"", "sh"), command.stream())
                 .toList();

@@ -11,8 +11,8 @@ import java.util.Arrays;
 /**
  * The part of a 64-bit ELF program that is needed to run it: the header and all segments.
  *
- * <p>What follows the segments are section tables and debug information; of the server's 314 MB they are 284. The header
- * is told that there are no sections.
+ * <p>What follows the segments are section tables and debug information; of the server's 314 MB they are 284. The
+ * header is changed to list no sections.
  */
 final class ElfPrefix {
 

@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A MariaDB server of our own, shared by all programs that use its folder; its data stay.
+ * A private MariaDB server, shared by all programs that use its folder; its data persist.
  *
- * <p>The first program starts it, others join, and it ends with the last one, however each of them ends. It listens on the
- * loopback address only, and only its own account can log in. {@link #start} returns while the server is still starting, so
- * that other work need not wait; {@link #awaitReady} waits.
+ * <p>The first program starts it, others join, and it ends with the last one, however each of them ends. It listens on
+ * the loopback address only, and only its own account can log in. {@link #start} returns while the server is still
+ * starting, so that other work need not wait; {@link #awaitReady} waits.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -49,9 +49,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Joins those who use the server of a folder or, if nobody does, starts it; the first start makes and fills the folder.
+     * Joins the users of the server of a folder or, if there are none, starts it; the first start creates and fills the
+     * folder.
      *
-     * @throws ServerInUseException if others use it in a way, or in a state, in which nobody can join
+     * @throws ServerInUseException if others use it in a way, or in a state, that does not allow to join
      * @throws ServerMissingException if there is no server program for this machine
      * @throws ServerTooOldException if there is none that may open the data any more
      * @throws ServerFailedException if the data could not be made
@@ -82,7 +83,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Nothing if the server of those who used it has ended: it is to be started again, for whoever comes now. */
+    /** Returns nothing if the server of the other users has ended and is to be started again. */
     private static Optional<EmbeddedServer> joined(ServerHome home) throws IOException {
         var server = SupervisedServer.join(home);
         if (server.isEmpty()) {
@@ -111,9 +112,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Gives the folder of a server another name, while nobody uses it.
+     * Renames the folder of a server that is not in use.
      *
-     * @throws ServerInUseException if somebody does
+     * @throws ServerInUseException if it is in use
      */
     public static void move(Path folder, Path target) {
         try {
@@ -135,7 +136,7 @@ public final class EmbeddedServer implements AutoCloseable {
         var ours = Stream.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port.number(),
-                // Empty means none: nobody needs it, and its path would have to be shorter than many a home's.
+                // Empty means no socket: none is needed, and the path of one is limited to some 100 bytes.
                 "--socket=",
                 "--pid-file=" + home.pidFile(),
                 "--max-allowed-packet=64M",
@@ -178,8 +179,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Why the server could not go on, if it has ended because its files are damaged: to whoever was connected it only went
-     * away, and would at each attempt.
+     * Returns why the server has ended, if its files are damaged: its clients only saw the connection close, and would
+     * at each attempt.
      */
     public Optional<ServerFailedException> damage() {
         return server.isDeadWithin(Duration.ZERO) && home.log().tellsOfDamage()
@@ -203,7 +204,10 @@ public final class EmbeddedServer implements AutoCloseable {
         return login.password();
     }
 
-    /** Leaves the server to the others who use it or, if nobody does, waits until it has shut down. Does nothing the second time. */
+    /**
+     * Leaves the server to its other users or, if there are none, waits until it has shut down. Does nothing the second
+     * time.
+     */
     @Override
     public void close() {
         if (open.getAndSet(false)) {

@@ -15,14 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who uses the server of a home, and whose turn it is to begin or to end that: two bytes of a file, of which the operating
- * system gives up the locks of a process however it ends.
+ * The lock on the server of a home: who uses it, and whose turn it is to join or leave. It consists of two bytes of a
+ * file; the operating system releases the locks of a process however it ends.
  *
- * <p>All users hold the second byte together. The first one, the door, is held by one at a time, for as long as it takes to
- * start the server, to join those who use it, or to leave it.
+ * <p>All users share a lock on the second byte. The first byte, the door, is locked by one at a time, for as long as it
+ * takes to start, join or leave the server.
  *
- * <p>The locks belong to the whole process, and closing any channel on the file would give them up: so there is one object for
- * each home, and one channel.
+ * <p>The locks belong to the whole process, and closing any channel on the file would give them up: so there is one
+ * object for each home, and one channel.
  */
 final class HomeLock {
 
@@ -45,7 +45,7 @@ final class HomeLock {
         return ALL.computeIfAbsent(home.lock(), file -> new HomeLock(home));
     }
 
-    /** The door, held; whoever holds it may ask and change who uses the server. */
+    /** The door, locked; its holder may query and change who uses the server. */
     final class Door implements AutoCloseable {
 
         private final FileLock lock;
@@ -54,7 +54,7 @@ final class HomeLock {
             this.lock = lock;
         }
 
-        /** Whether anybody uses the server besides whoever asks, in this process or in another. */
+        /** Whether the server has other users, in this process or in another. */
         boolean isUsed() throws IOException {
             if (uses > 0) {
                 return true;
@@ -64,7 +64,7 @@ final class HomeLock {
             }
         }
 
-        /** Begins to use the server. */
+        /** Registers a user of the server. */
         void use() throws IOException {
             if (uses == 0) {
                 use = channel().tryLock(USE, 1, true);
@@ -72,7 +72,7 @@ final class HomeLock {
             uses++;
         }
 
-        /** Ends to use the server. */
+        /** Removes a user of the server. */
         void leave() throws IOException {
             uses--;
             if (uses == 0 && use != null) {
@@ -96,7 +96,7 @@ final class HomeLock {
     }
 
     /**
-     * Waits for the door.
+     * Waits for the door and locks it.
      *
      * @throws ServerInUseException if another holds it for longer
      */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A process that serves a home, or sees to one that does. */
+/** A process that serves a home, or supervises one that does. */
 record HomeProcess(ServerHome home, ProcessHandle process) {
 
     private static final Duration GLANCE = Duration.ofMillis(5);
@@ -22,15 +22,15 @@ record HomeProcess(ServerHome home, ProcessHandle process) {
                 .findFirst();
     }
 
-    /** Looks at its command line, on which none other has our data folder; a process that nobody has buried has none. */
+    /** Compares its command line, which alone contains our data folder; a zombie has none. */
     boolean isThere() {
         var data = "--datadir=" + home.folder() + "/";
         return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.startsWith(data));
     }
 
     /**
-     * Whether it has ended and its parent has not asked how: it is listed then for as long as the parent lives. That it has no
-     * command line tells nothing, as a process has none either while it becomes another program (execve).
+     * Whether it is a zombie: ended, but not yet reaped by its parent. A missing command line does not prove that, as a
+     * process has none during execve either.
      */
     private boolean isUnburied() {
         try {

@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The server that nobody uses any more, if any: one that is still shutting down, or one whose supervisors were all killed.
- */
+/** A server without users, if any: one that is still shutting down, or one whose supervisors were all killed. */
 record Predecessor(ServerHome home) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Predecessor.class);

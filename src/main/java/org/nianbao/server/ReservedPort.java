@@ -7,10 +7,11 @@ import java.net.Socket;
 import java.util.Locale;
 
 /**
- * A free port of the loopback address that no other process is given until the server listens on it.
+ * A free port of the loopback address, reserved until the server listens on it.
  *
  * <p>It is bound, but not listened on. Linux lets a server that sets {@code SO_REUSEADDR} (as MariaDB does) listen on
- * such a port, yet gives it to nobody who asks for any free one. Other systems do not, so there it is only picked.
+ * such a port, yet does not assign it to a process that asks for any free port (socket(7), ip(7)). Other systems refuse
+ * both, so there the port is only picked.
  */
 final class ReservedPort implements AutoCloseable {
 

@@ -17,11 +17,11 @@ sealed interface ServerBinaries permits BundledBinaries, InstalledBinaries {
     /** The program, ready to be run; unpacked into the home where it needs unpacking. */
     ServerProgram programFor(ServerHome home) throws IOException;
 
-    /** Which it is; nothing if it does not say. */
+    /** Returns its version, if it reports one. */
     Optional<ServerVersion> version();
 
     /**
-     * What fits the data best, of what the program brings along and what is installed.
+     * Selects the program that fits the data best, among the bundled one and the installed ones.
      *
      * @param last the version that the data were opened with last
      */
@@ -54,7 +54,7 @@ sealed interface ServerBinaries permits BundledBinaries, InstalledBinaries {
                         there.stream().map(ServerBinaries::number).toList()));
     }
 
-    /** What does not say which it is counts as the oldest. */
+    /** A program that reports no version counts as the oldest. */
     private ServerVersion number() {
         return version().orElse(UNKNOWN);
     }

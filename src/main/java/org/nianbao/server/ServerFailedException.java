@@ -10,7 +10,9 @@ public final class ServerFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** To rebuild needs the journal and the archive, which lie beside the database: it puts only that one aside. */
+    /**
+     * A rebuild needs the journal and the archive, which lie beside the database, so only the database is moved aside.
+     */
     private static final String REMEDY =
             "有备份的，请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，用 nianbao rebuild --replace 由存档重建。";
 
@@ -36,7 +38,7 @@ public final class ServerFailedException extends RuntimeException {
         return new ServerFailedException("数据库的文件损坏了或者缺失，启动不了。" + REMEDY, log);
     }
 
-    /** The server ended right after its start; what damage it says in how many ways nobody knows. */
+    /** The server ended right after its start. Its messages on damage are too many to list. */
     static ServerFailedException ended(String exitCode, ServerLog log) {
         return new ServerFailedException(
                 "数据库刚启动就退出了（退出码 %s），请先看磁盘是否已满。磁盘有空间、再运行还是这样的，是数据库的文件损坏了或者缺失：%s".formatted(exitCode, REMEDY), log);
@@ -52,7 +54,7 @@ public final class ServerFailedException extends RuntimeException {
         return new ServerFailedException("数据库的口令文件 %s 损坏了或者缺失，数据库打不开。%s".formatted(password, REMEDY));
     }
 
-    /** Java says no more than the name of its class and a path. */
+    /** The Java exception holds only its class name and a path. */
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "没有权限：" + cause.getMessage();

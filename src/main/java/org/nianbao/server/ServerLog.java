@@ -10,17 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the server program says in one run, be it to its error log or to the console. */
+/** The output of the server program in one run, to its error log or to the console. */
 record ServerLog(Path file) {
 
     private static final int LINES_SHOWN = 20;
 
-    /** How MariaDB says that of table spaces, of their redo log and of the system tables. */
+    /** MariaDB's messages on damaged table spaces, redo logs and system tables. */
     private static final Pattern DAMAGE = Pattern.compile(
             "(?i)\\[ERROR].*(corrupt|crashed|checksum mismatch|not found.*tablespace|tablespace.*(missing|not found)"
                     + "|cannot open datafile|is too small|truncated)");
 
-    /** Begins anew and keeps the log of the run before, so that the log neither grows for ever nor hides a crash. */
+    /** Starts a new log and keeps that of the run before, so the log neither grows without limit nor hides a crash. */
     void begin() throws IOException {
         if (Files.exists(file)) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A {@code mariadbd} that can be run, and the folder with its messages, character sets and system tables. */
 record ServerProgram(Path executable, Path share) {
 
-    /** Unlike {@code unicode_ci}, it tells the rare characters in people's names (CJK extension B) from each other. */
+    /** Unlike {@code unicode_ci}, it distinguishes the rare characters in people's names (CJK extension B). */
     static final String COLLATION = "utf8mb4_unicode_520_ci";
 
     /** The scripts that make the system tables, in order; they were renamed in MariaDB 11. */
@@ -55,7 +55,7 @@ record ServerProgram(Path executable, Path share) {
                 .toList();
     }
 
-    /** The server refuses to run as root unless told to. */
+    /** The server refuses to run as root without {@code --user=root}. */
     private static Stream<String> asRoot() {
         return "root".equals(System.getProperty("user.name")) ? Stream.of("--user=root") : Stream.empty();
     }

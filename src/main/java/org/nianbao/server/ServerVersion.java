@@ -13,7 +13,7 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
             .thenComparingInt(ServerVersion::minor)
             .thenComparingInt(ServerVersion::patch);
 
-    /** The first version that a text tells. */
+    /** The first version that a text contains. */
     static Optional<ServerVersion> in(String text) {
         var found = FORM.matcher(text);
         return found.find()

@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server process that lives as long as somebody holds the pipe to its supervisor open: whoever started it, or joined them.
- * The pipe ends when the last of them has let go of it, be it by {@link #close()} or by the operating system, however a
- * process ended; then a shell ends the server.
+ * A server process that lives as long as any of its users holds the pipe to its supervisor open. The pipe ends when the
+ * last user closes it, by {@link #close()} or by the end of its process; then a shell ends the server.
  */
 final class SupervisedServer implements AutoCloseable {
 
@@ -32,11 +31,11 @@ final class SupervisedServer implements AutoCloseable {
     private static final String UNKNOWN = "不明";
 
     /**
-     * The shell waits for the server, so that it ends with it; a second one waits for the end of the pipe. To whoever tells
-     * it a name through the pipe it shows by a file of that name that it has read it, and so has not seen the end.
+     * The shell waits for the server, so that it ends with it; a second one waits for the end of the pipe. For each
+     * name that it reads from the pipe it creates a file, which proves that it has not seen the end.
      *
-     * <p>Signals to a process group (Ctrl-C, {@code timeout}) are meant for the programs, which need the server to stop in
-     * order: the shells ignore them, and have a session of their own, where {@code setsid} exists.
+     * <p>Signals to a process group (Ctrl-C, {@code timeout}) are meant for the programs, which need the server to stop
+     * in order: the shells ignore them, and have a session of their own, where {@code setsid} exists.
      */
     private static final String SUPERVISOR = """
             exec 3<&0 </dev/null
@@ -78,9 +77,9 @@ final class SupervisedServer implements AutoCloseable {
     }
 
     /**
-     * The server that others have started in a home and hold the pipe to, which whoever joins holds, too.
+     * Joins the server that others have started in a home, by opening its pipe.
      *
-     * @return nothing if it has ended or is just ending, or if what sees to it has gone
+     * @return nothing if it has ended or is just ending, or if its supervisor is gone
      */
     static Optional<SupervisedServer> join(ServerHome home) throws IOException {
         var watch = watch(home);
@@ -151,7 +150,7 @@ final class SupervisedServer implements AutoCloseable {
         return shell.isGoneWithin(time);
     }
 
-    /** With which code it ended, if anybody was left to write that down. */
+    /** Returns its exit code, if a supervisor was left to record it. */
     String exitCode() {
         try {
             var code = lineOf(home.exitFile()).strip();
@@ -161,13 +160,13 @@ final class SupervisedServer implements AutoCloseable {
         }
     }
 
-    /** Lets go of the pipe. */
+    /** Closes the pipe. */
     @Override
     public void close() throws IOException {
         pipe.close();
     }
 
-    /** Waits until the server is gone that nobody holds any more, and takes away what it leaves besides its data. */
+    /** Waits until a server without users has ended, and removes what it leaves besides its data. */
     void awaitEnd(Duration patience) throws IOException {
         if (!isDeadWithin(patience)) {
             LOG.warn("The server did not shut down within {}; it is ended by force", patience);

@@ -8,17 +8,17 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
-/** The two containers in which a workbook can come, told by the first bytes of the file; the name says nothing. */
+/** The two containers of a workbook, recognised by the first bytes of the file; the name counts for nothing. */
 enum FileKind {
     /** A zip file: .xlsx and its kin. */
     ZIP,
     /** Folders within a file: .xls, and an .xlsx with a password. */
     OLE2;
 
-    /** As much of a file as is looked at; a web page may begin with a long comment. */
+    /** The bytes that are examined; a web page may begin with a long comment. */
     static final int HEAD = 8192;
 
-    /** Tells the container, or refuses what is neither. */
+    /** Returns the container, or refuses a file that is neither. */
     static FileKind of(byte[] head) throws RefusedFileException {
         if (head.length == 0) {
             throw new RefusedFileException(Refusal.EMPTY);
@@ -56,7 +56,7 @@ enum FileKind {
         return text.contains("<?xml") ? Refusal.NOT_A_WORKBOOK : Refusal.CSV_OR_TEXT;
     }
 
-    /** Text is no less text for being in GBK: all of its bytes are characters of Latin-1, and its tags are ASCII. */
+    /** Latin-1 serves GBK as well: it maps every byte to a character, and tags are ASCII. */
     private static Charset charset(byte[] head) {
         var mark = new String(head, 0, Math.min(2, head.length), StandardCharsets.ISO_8859_1);
         return mark.equals("\u00fe\u00ff") || mark.equals("\u00ff\u00fe")

@@ -12,12 +12,12 @@ import org.nianbao.workbook.cell.Opened;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
-/** Tells from an exception of the libraries why the file was not read. */
+/** Derives from an exception of the libraries why the file was not read. */
 final class RefusalCause {
 
     private RefusalCause() {}
 
-    /** What to answer: by the innermost cause that says anything, for the libraries wrap it in others. */
+    /** Returns the refusal by the innermost cause that is known, for the libraries wrap it in others. */
     static Opened.Refused asValue(Throwable mishap) {
         return causes(mishap)
                 .flatMap(cause -> known(cause).stream())
@@ -42,7 +42,7 @@ final class RefusalCause {
         return byWords(String.valueOf(cause.getMessage()));
     }
 
-    /** POI has no exceptions of its own for these. */
+    /** Recognises by their messages what POI 5.5 has no exceptions of its own for. */
     private static Optional<Opened.Refused> byWords(String message) {
         if (message.contains("Zip bomb")) {
             return Optional.of(new Opened.Refused(Refusal.SUSPICIOUS, "解压后体积异常"));
@@ -53,7 +53,7 @@ final class RefusalCause {
         return Optional.empty();
     }
 
-    /** The libraries' messages tell paths and contents that are nobody's business, and in English. */
+    /** The messages of the libraries are English, and reveal paths and contents. */
     private static String hindrance(Throwable mishap) {
         if (mishap instanceof NoSuchFileException) {
             return "找不到这个文件";

@@ -18,7 +18,9 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** Reads a file to its end, by what it is and not by what it is called; {@link Marks} and {@link TemplateAids} are passed over. */
+    /**
+     * Reads a file to its end, by its content and not by its name; leaves {@link Marks} and {@link TemplateAids} out.
+     */
     public static Opened open(Path file) {
         FileKind kind;
         try {
@@ -31,12 +33,12 @@ public final class WorkbookFile {
         return read(file, kind);
     }
 
-    /** Whether a file of so many bytes is refused whatever they say. */
+    /** Whether a file of so many bytes is refused unread. */
     public static boolean isTooLarge(long bytes) {
         return bytes > Limits.FILE_BYTES;
     }
 
-    /** The refusal of such a file, which need not be there. */
+    /** Returns the refusal of such a file, which need not exist. */
     public static Opened.Refused tooLarge(long bytes) {
         var begun = (bytes + (1 << 20) - 1) >> 20;
         return new Opened.Refused(Refusal.TOO_LARGE, "文件有 %d MB，超过 %d MB".formatted(begun, Limits.FILE_BYTES >> 20));

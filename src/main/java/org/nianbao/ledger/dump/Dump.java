@@ -105,7 +105,7 @@ public final class Dump {
         return new Content(isEmpty, rows, sha256, isEmpty ? List.of() : KeptFile.all(schema.connection()));
     }
 
-    /** The last line, which tells that the text is whole. */
+    /** The last line, which marks the text as complete. */
     static String ending(String sha256) {
         return "-- 完 " + sha256;
     }

@@ -41,7 +41,7 @@ public final class Load {
         }
     }
 
-    /** Runs the statements; answers the last line. */
+    /** Runs the statements; returns the last line. */
     private static String fill(BufferedReader dump, DataSource dataSource) throws SQLException, IOException {
         var last = "";
         try (var connection = dataSource.getConnection();

@@ -38,7 +38,7 @@ record Schema(Connection connection) {
         }
     }
 
-    /** Reads one row of an answer. */
+    /** Reads one row of a result. */
     @FunctionalInterface
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
@@ -84,7 +84,7 @@ record Schema(Connection connection) {
                 known(definition.replace("\n", " ")), known("SELECT SETVAL(`%s`, %d, 0)".formatted(sequence, next)));
     }
 
-    /** The query that answers the rows of a table, each as the values of an INSERT. */
+    /** Returns the query for the rows of a table, each as the values of an INSERT. */
     String rows(String table) throws SQLException {
         var columns = columns(table);
         return "SELECT CONCAT_WS(',', %s) FROM `%s` ORDER BY %s"
@@ -108,7 +108,7 @@ record Schema(Connection connection) {
                 """.formatted(table), row -> new TableColumn(row.getString(1), row.getBoolean(2)));
     }
 
-    /** By the primary key; where there is none, by all of the columns. */
+    /** Sorts by the primary key or, without one, by all columns. */
     private String order(String table, List<TableColumn> columns) throws SQLException {
         var key = all("""
                 SELECT column_name FROM information_schema.statistics

@@ -13,20 +13,21 @@ import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Unit;
 
 /**
- * The township's value of an indicator and what the units contribute to it, as they are shown side by side.
+ * The township's value of an indicator and the contributions of the units, as they are shown side by side.
  *
- * <p>The values are exact unless, rounded as they are printed, they would not add up to the total; then they are balanced.
+ * <p>The values are exact unless, rounded as they are printed, they would not add up to the total; then they are
+ * balanced.
  *
  * @param units by division code, in the order of the release
  * @param mode how the total comes about
- * @param obstacle which balance there should be and cannot be, and why; empty if there is none
+ * @param obstacle why the figures could not be balanced with others; empty if they could
  */
 public record Breakdown(Optional<BigDecimal> total, Map<String, BigDecimal> units, Mode mode, String obstacle) {
 
     /** How a total comes about (合计方式). */
     public enum Mode {
         ADDED("相加"),
-        /** Added as well, but to make it right to the last place some units' numbers had to move. */
+        /** Added as well, with some units' numbers adjusted in the last place. */
         BALANCED("舍位平衡"),
         COMPUTED("按全镇计算");
 
@@ -80,7 +81,7 @@ public record Breakdown(Optional<BigDecimal> total, Map<String, BigDecimal> unit
                 : new Breakdown(total, units, Mode.COMPUTED, missed(total.get(), sum));
     }
 
-    /** A quotient that was computed for each unit may just miss the township's. */
+    /** The sum of quotients that were computed for each unit may just miss the township's. */
     private static String missed(BigDecimal total, BigDecimal sum) {
         return "各单位相加得 %s，全镇是 %s，相差 %s，所以合计按全镇计算"
                 .formatted(plain(sum), plain(total), plain(total.subtract(sum).abs()));

@@ -23,7 +23,7 @@ import org.nianbao.submission.Standing;
  */
 record Composition(Release release, Indicator total, List<Indicator> parts) {
 
-    /** The one that an indicator belongs to, be it as the sum or as a part. */
+    /** Returns the composition that an indicator belongs to, as the sum or as a part. */
     static Optional<Composition> with(Indicator indicator, Release release) {
         var all = release.scheme().indicators();
         return all.stream()
@@ -55,7 +55,7 @@ record Composition(Release release, Indicator total, List<Indicator> parts) {
         return isNearest(exact, balanced) ? exact : balanced;
     }
 
-    /** Why it cannot be balanced: because it does not even add up before anything is rounded. */
+    /** Returns why it cannot be balanced: it does not even add up before rounding. */
     private Optional<String> obstacle() {
         return Stream.concat(overUnits(), overParts())
                 .findFirst()

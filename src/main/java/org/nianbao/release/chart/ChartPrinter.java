@@ -26,15 +26,15 @@ public final class ChartPrinter {
     /** How many rows of {@link #ROW_HEIGHT} a chart is high. */
     public static final int ROWS = 18;
 
-    /** In points. */
+    /** The height of a row, in points. */
     public static final float ROW_HEIGHT = 15;
 
-    /** With more bars their numbers would run into each other. */
+    /** The most bars whose numbers do not overlap. */
     private static final int MOST_SERIES_WITH_NUMBERS = 2;
 
     private static final int GAP_BETWEEN_CATEGORIES = 60;
 
-    /** In hundredths of a point. */
+    /** The size of a font, in hundredths of a point. */
     private static final int SIZE_OF_TEXT = 900;
 
     /** The colour of the lines behind the bars. */

@@ -21,7 +21,8 @@ import org.nianbao.release.twin.TableMetadata;
  * A release as the bytes of its files.
  *
  * @param files where they go
- * @param content the SHA-256 that the workbook would have if it were compared with none: what tells whether two say the same
+ * @param content the SHA-256 that the workbook would have without a comparison: equal for releases with the same
+ *     content
  */
 public record Issue(
         Release release, ReleaseFiles files, byte[] workbook, byte[] table, byte[] metadata, String content) {
@@ -29,8 +30,8 @@ public record Issue(
     /**
      * The files of a release.
      *
-     * <p>It is compared with the last that was handed in and said anything else. So what was handed in stays as it is
-     * for as long as there is nothing new to say.
+     * <p>It is compared with the last handed in release that has another content. So the bytes of a release that was
+     * handed in stay the same as long as its content does.
      *
      * @param lineages where its figures come from
      * @param sent what was handed in, the newest first
@@ -56,7 +57,7 @@ public record Issue(
         return WholeFile.sha256(workbook);
     }
 
-    /** What it says, for later ones to be compared with. */
+    /** Returns the content that later releases are compared with. */
     public ReleaseSnapshot said() {
         return ReleaseSnapshot.of(release);
     }

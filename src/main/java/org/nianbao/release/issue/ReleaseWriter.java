@@ -9,15 +9,15 @@ import org.nianbao.release.verification.UnsoundReleaseException;
 import org.nianbao.release.verification.Verification;
 
 /**
- * Writes a release to its files, together and each whole; the draft of the workbook is read again and compared with what
- * was meant before it counts.
+ * Writes a release to its files, together and each whole; the draft of the workbook is read again and compared with the
+ * release before it is put in place.
  */
 public final class ReleaseWriter {
 
     private ReleaseWriter() {}
 
     /**
-     * Writes a release that nobody else is about to write.
+     * Writes a release without asking for permission.
      *
      * @see #write(Issue, Runnable)
      */
@@ -28,9 +28,9 @@ public final class ReleaseWriter {
     /**
      * Writes a release to a workbook and its twin, and the folders above them where they are missing.
      *
-     * @param permission throws if it may not be put out any more; asked right before it is
+     * @param permission throws if the release may not be put out any more; called right before it is
      * @throws TargetInUseException if a file cannot be replaced; all are as they were then
-     * @throws UnsoundReleaseException if what was written cannot be read again as it was meant; the files are untouched
+     * @throws UnsoundReleaseException if the draft differs from the release; the files are unchanged
      */
     public static WrittenRelease write(Issue issue, Runnable permission) throws IOException {
         var files = issue.files();

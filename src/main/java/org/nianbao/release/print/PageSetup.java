@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** How a sheet comes out on paper. */
 final class PageSetup {
 
-    /** In per cent, where a sheet is not fitted to the page: as small as can well be read. */
+    /** The smallest readable scale in per cent, where a sheet is not fitted to the page. */
     static final short SCALE = 85;
 
     private static final double SIDE = 0.5;

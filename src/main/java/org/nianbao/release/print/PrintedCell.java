@@ -24,7 +24,7 @@ public record PrintedCell(String text, @Nullable BigDecimal number, String formu
     /** An empty cell of a table. */
     public static final PrintedCell BLANK = new PrintedCell("", null, "", "", PrintStyle.TEXT);
 
-    /** With more a cell would be higher than Excel allows. */
+    /** A longer text would make the row higher than the 409 points that Excel allows. */
     private static final int LONGEST = 400;
 
     private static final String REST = "……（以下略）";

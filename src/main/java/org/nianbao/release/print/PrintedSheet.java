@@ -58,7 +58,7 @@ public record PrintedSheet(
             this(landscape, lead, fitted, true);
         }
 
-        /** The same for tables that are for the screen: dozens of pages that nobody reads from paper. */
+        /** The same without its tables, which are for the screen: they would take dozens of pages. */
         public PaperSetup withoutTables() {
             return new PaperSetup(landscape, lead, fitted, false);
         }

@@ -21,7 +21,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
  */
 final class SharedTexts extends SharedStringsTable {
 
-    /** What Excel takes for a character, be it that somebody has typed just that. */
+    /** Matches what Excel takes for an escaped character, even if it was typed as such (ECMA-376 part 1, 22.9.2.19). */
     private static final Pattern CODE_OF_CHARACTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final String CODE_OF_UNDERSCORE = "_x005F_";
@@ -38,7 +38,7 @@ final class SharedTexts extends SharedStringsTable {
         });
     }
 
-    /** What tells one text from another: none of them has letters of different looks. */
+    /** The key of a text; none of them has several runs. */
     @Override
     protected String xmlText(CTRst text) {
         return text.getT();

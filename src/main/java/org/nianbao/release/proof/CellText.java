@@ -13,15 +13,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell says, whatever it looks like: a number is the same number in any format, and typed as text; what a formula
- * says is its result.
+ * The content of a cell regardless of its style: a number is the same number in any format, and typed as text; the
+ * content of a formula is its result.
  *
  * @param number if it is one; else null
  * @param text if it is none; empty if the cell says nothing
  */
 record CellText(@Nullable BigDecimal number, String text) {
 
-    /** A number is told to so many places after the point, unless its row is printed with fewer. */
+    /** The places after the point that a code covers, unless its row is printed with fewer. */
     static final int PLACES = 4;
 
     /** Stands in a formula for the number of its own row. */
@@ -103,7 +103,7 @@ record CellText(@Nullable BigDecimal number, String text) {
                         : Matcher.quoteReplacement(found.group()));
     }
 
-    /** To how many places a row tells its numbers, which is as many as it prints where that is not all that they have. */
+    /** Returns the places of the numbers in a row that its code covers: as many as are printed, if that is not all. */
     static int places(Row row) {
         var places = PLACES;
         for (var cell : row) {

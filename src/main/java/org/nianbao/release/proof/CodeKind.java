@@ -3,7 +3,7 @@ package org.nianbao.release.proof;
 import java.util.stream.Stream;
 import org.nianbao.submission.CellAddress;
 
-/** What codes are of. */
+/** The kinds of codes. */
 enum CodeKind {
     ROW("行"),
     COLUMN("列"),
@@ -19,7 +19,7 @@ enum CodeKind {
         return chinese;
     }
 
-    /** The kind that a word names; that of rows if it names none. */
+    /** Returns the kind that a word names, or rows. */
     static CodeKind named(String chinese) {
         return Stream.of(values())
                 .filter(kind -> kind.chinese.equals(chinese))

@@ -1,7 +1,7 @@
 package org.nianbao.release.proof;
 
 /**
- * Where a workbook is not as it was issued.
+ * A place where a workbook differs from what was issued.
  *
  * @param place a cell ({@code 综合指标!E5}), or a sheet
  * @param now what stands there

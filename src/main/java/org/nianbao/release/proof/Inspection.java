@@ -14,10 +14,10 @@ import org.nianbao.release.proof.ProofSheet.Coded;
 import org.nianbao.submission.CellAddress;
 
 /**
- * Holds what the sheets of a workbook say against its sheet 校验.
+ * Compares the sheets of a workbook with its sheet 校验.
  *
- * <p>A cell that was changed stands where a row and a column meet whose codes are wrong both. Where only the one or only the
- * other is wrong, it is the code that was changed.
+ * <p>A changed cell is at the crossing of a row and a column whose codes are both wrong. Where only one of them is
+ * wrong, the code was changed.
  */
 final class Inspection {
 
@@ -97,8 +97,8 @@ final class Inspection {
     }
 
     /**
-     * The cells of a column that are computed in another way than it was; if none is as it was, it is rather the code that
-     * was changed. A number that was typed in the place of a formula is no change.
+     * The cells of a column that are computed in another way than it was; if all are, the code was changed. A number
+     * that was typed in the place of a formula is no change.
      */
     private Stream<Difference> computedOtherwise(Coded column) {
         var sheet = workbook.getSheet(column.sheet());

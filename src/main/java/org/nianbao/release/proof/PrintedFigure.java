@@ -86,7 +86,7 @@ public record PrintedFigure(Cell cell, String code, String heading) {
         return StreamSupport.stream(sheet.spliterator(), false);
     }
 
-    /** The code of all figures (校验码), from what they say and what they are of, not from where they stand. */
+    /** Returns the code of all figures (校验码), made from their values and headings, not from their places. */
     static String codeOf(List<PrintedFigure> figures, ToIntFunction<Row> places) {
         var known = new IdentityHashMap<Row, Integer>();
         return CheckCode.full(figures.stream()
@@ -112,12 +112,12 @@ public record PrintedFigure(Cell cell, String code, String heading) {
                 .anyMatch(other -> CellText.type(other) == CellType.STRING && text.test(other.getStringCellValue()));
     }
 
-    /** With how many places after the point it is printed, if it is a number. */
+    /** Returns the places after the point with which it is printed, if it is a number. */
     public int printedPlaces() {
         return CellText.printedPlaces(cell);
     }
 
-    /** What it says, be it a number, a wording or a sign. */
+    /** Returns its text: a number, a wording or a sign. */
     public String text() {
         return CellText.of(cell).told(CellText.PLACES);
     }

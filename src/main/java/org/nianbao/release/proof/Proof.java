@@ -9,7 +9,7 @@ import org.nianbao.release.print.PrintedWorkbook;
 import org.nianbao.submission.CellAddress;
 
 /**
- * What a workbook proves of itself.
+ * The proof of a workbook by its own codes.
  *
  * @param figures as they are now
  * @param code of its figures
@@ -42,7 +42,7 @@ public record Proof(List<PrintedFigure> figures, String code, List<Difference> d
     }
 
     /**
-     * Holds a workbook against its own codes.
+     * Compares a workbook with its own codes.
      *
      * @param onPaper the code as it was read from paper; if it is not given, that of the cover
      * @throws NotAReleaseException if it has no codes
@@ -62,7 +62,7 @@ public record Proof(List<PrintedFigure> figures, String code, List<Difference> d
         return new Proof(figures, code, differences);
     }
 
-    /** A workbook into which the figures were typed anew can still be held against paper. */
+    /** A workbook into which the figures were typed anew can still be compared with paper. */
     private static Proof withoutCodes(Workbook workbook, Optional<String> onPaper) throws NotAReleaseException {
         var figures = PrintedFigure.of(workbook);
         if (figures.isEmpty()) {
@@ -78,7 +78,7 @@ public record Proof(List<PrintedFigure> figures, String code, List<Difference> d
         return new Difference(LABEL, code, "各项指标的数与所给的校验码不符");
     }
 
-    /** The cover's code, should it be another: then figures, codes and all were made to agree, but not the cover. */
+    /** Returns the cover's code if it differs: then figures and codes were changed together, but not the cover. */
     private static List<Difference> coverThatSaysOtherwise(Workbook workbook, String code) {
         var cover = workbook.getSheetAt(0);
         for (var row : cover) {

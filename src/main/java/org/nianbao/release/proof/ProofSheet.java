@@ -46,7 +46,7 @@ final class ProofSheet {
     /** Where the codes of a sheet stand, from one row or column on. */
     private record Line(String sheet, CodeKind kind, int from) {}
 
-    /** A code: of which sheet, of what, and of which row or column. */
+    /** The key of a code: its sheet, its kind, and its row or column. */
     record Coded(String sheet, CodeKind kind, int index) {}
 
     private final List<Line> lines;

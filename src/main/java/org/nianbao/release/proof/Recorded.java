@@ -26,7 +26,10 @@ final class Recorded {
         layout.places().forEach((place, coded) -> places.put(coded, place));
     }
 
-    /** Those of a workbook, laid out as follows from its sheets; if these are others or larger ones now, as they stand. */
+    /**
+     * Reads those of a workbook, in the layout that follows from its sheets or, if the sheets have changed, as they
+     * stand.
+     */
     static Recorded in(Workbook workbook, List<SheetTexts> sheets) {
         var sheet = workbook.getSheet(ProofSheet.NAME);
         var meant =
@@ -63,13 +66,13 @@ final class Recorded {
         return Optional.ofNullable(places.get(coded));
     }
 
-    /** To how many places a row tells its numbers: as its code says or, if that is none, as it prints them. */
+    /** Returns the places of the numbers in a row: as its code says or, without a code, as printed. */
     int places(Row row) {
         var code = code(new Coded(row.getSheet().getSheetName(), CodeKind.ROW, row.getRowNum()));
         return SheetCodes.places(code).orElseGet(() -> CellText.places(row));
     }
 
-    /** The cells that do not say what they should, apart from the codes. */
+    /** Returns the cells of the sheet, other than codes, with a wrong content. */
     Stream<CellAddress> mislabelled() {
         var labels = layout.labels();
         var codes = layout.places().keySet();

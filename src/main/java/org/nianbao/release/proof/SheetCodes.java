@@ -18,10 +18,10 @@ import org.nianbao.release.proof.ProofSheet.Coded;
 import org.nianbao.release.proof.SheetTexts.UsedRange;
 
 /**
- * The codes of what the cells of a sheet say, empty where they say nothing.
+ * The codes of the cells of a sheet; empty for blank rows and columns.
  *
- * @param rows one for each row; where its numbers are told to fewer than {@link CellText#PLACES} places, with a point and
- *     how many: {@code 7K3M.1}
+ * @param rows one for each row; where it covers fewer than {@link CellText#PLACES} places, with a point and how many:
+ *     {@code 7K3M.1}
  * @param columns one for each column
  * @param formulas one for each column whose cells are computed; if by several formulas, with {@value #BETWEEN} between
  */
@@ -37,7 +37,7 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
         formulas = List.copyOf(formulas);
     }
 
-    /** The codes of a sheet of which it is known to how many places each row tells its numbers. */
+    /** Makes the codes of a sheet, given the places of the numbers in each row. */
     static SheetCodes of(SheetTexts texts, ToIntFunction<Row> places) {
         var rows = new TreeMap<Integer, String>();
         var columns = new TreeMap<Integer, List<String>>();
@@ -83,7 +83,7 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
         return places == CellText.PLACES ? "" : "." + places;
     }
 
-    /** The code of how a cell is computed; the same for all cells of a column that are computed alike. */
+    /** Returns the code of a cell's formula; the same for all cells of a column that are computed alike. */
     static String formulaCode(Cell cell) {
         return CheckCode.brief(CellText.pattern(cell));
     }
@@ -98,7 +98,7 @@ record SheetCodes(String sheet, List<String> rows, List<String> columns, List<St
         return text.matches(ONE + "(" + BETWEEN + ONE + ")*");
     }
 
-    /** To how many places a row tells its numbers, as its code says; empty if that is no code. */
+    /** Returns the places of the numbers in a row by its code; empty if that is no code. */
     static OptionalInt places(String codeOfRow) {
         var matcher = ROW.matcher(codeOfRow);
         if (!matcher.matches()) {

@@ -11,14 +11,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.submission.CellAddress;
 
-/** What the cells of a sheet say, to however many places its rows tell their numbers. */
+/** The content of the cells of a sheet, with all places of their numbers. */
 record SheetTexts(String sheet, List<Line> lines) {
 
     SheetTexts {
         lines = List.copyOf(lines);
     }
 
-    /** What the cells of a row say. */
+    /** The content of the cells of a row. */
     record Line(Row row, List<TextCell> cells) {
 
         private static Line of(Row row) {
@@ -28,7 +28,7 @@ record SheetTexts(String sheet, List<Line> lines) {
     }
 
     /**
-     * What a cell says.
+     * The content of a cell.
      *
      * @param formula the code of how it is computed, or empty
      */
@@ -47,13 +47,13 @@ record SheetTexts(String sheet, List<Line> lines) {
             return !formula.isEmpty();
         }
 
-        /** Where it stands and what it says, with so many places if it is a number. */
+        /** Returns its address and content, with so many places if it is a number. */
         String told(int places) {
             return CellAddress.letters(column) + (row + 1) + "\t" + text.told(places);
         }
     }
 
-    /** How far a sheet goes, counted as there are codes. */
+    /** The extent of a sheet, in numbers of codes. */
     record UsedRange(String sheet, int rows, int columns, int formulas) {
 
         int of(CodeKind kind) {
@@ -65,7 +65,7 @@ record SheetTexts(String sheet, List<Line> lines) {
         }
     }
 
-    /** What all sheets of a workbook say but that of the codes. */
+    /** Returns the content of all sheets of a workbook but that of the codes. */
     static List<SheetTexts> ofAll(Workbook workbook) {
         return StreamSupport.stream(workbook.spliterator(), false)
                 .filter(sheet -> !sheet.getSheetName().equals(ProofSheet.NAME))

@@ -14,7 +14,7 @@ import org.nianbao.submission.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a release said, as far as a later one is held against it.
+ * The content of a release as far as a later one is compared with it.
  *
  * @param scheme the digest of the scheme
  * @param figures by division code, or {@link #TOWNSHIP}, and then by indicator
@@ -29,12 +29,12 @@ public record ReleaseSnapshot(
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * What it said of a unit.
+     * The content on one unit.
      *
      * @param state as the release names it
      * @param counted the SHA-256 of the file that counted; empty if none did
      * @param batch of that file, as people write it
-     * @param explanations what was explained of it
+     * @param explanations the explanations of its findings
      */
     record UnitSnapshot(String state, String counted, String batch, List<String> explanations) {
 
@@ -72,12 +72,12 @@ public record ReleaseSnapshot(
                                                 .of(standing.unit().code())))));
     }
 
-    /** What a text says that was made by {@link #json()}. */
+    /** Parses a text that was made by {@link #json()}. */
     public static ReleaseSnapshot of(String json) {
         return JSON.readValue(json, ReleaseSnapshot.class);
     }
 
-    /** All of it as one text, the same whenever it says the same. */
+    /** Returns all of it as one text, the same for the same content. */
     public String json() {
         var ordered = new TreeMap<String, Map<String, BigDecimal>>();
         figures.forEach((scope, values) -> ordered.put(scope, new TreeMap<>(values)));

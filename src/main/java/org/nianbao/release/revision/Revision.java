@@ -17,7 +17,7 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Standing;
 
 /**
- * What a release says otherwise than an earlier one did (修订), and why.
+ * The differences of a release from an earlier one (修订), with their causes.
  *
  * @param causes in the order of the register, a change of the scheme first
  * @param changes of the township's figures, then of each unit's
@@ -25,14 +25,14 @@ import org.nianbao.submission.Standing;
 public record Revision(List<Cause> causes, List<FigureChange> changes) {
 
     /**
-     * Something that happened since.
+     * An event since the earlier release.
      *
-     * @param scope the division code of whom it concerns, or {@link ReleaseSnapshot#TOWNSHIP}
+     * @param scope the division code of the unit that it concerns, or {@link ReleaseSnapshot#TOWNSHIP}
      */
     public record Cause(String scope, String kind, String what) {}
 
     /**
-     * A figure that is another one now.
+     * A figure that has changed.
      *
      * @param causes their numbers, from 1
      */
@@ -43,13 +43,13 @@ public record Revision(List<Cause> causes, List<FigureChange> changes) {
             @Nullable BigDecimal now,
             List<Integer> causes) {
 
-        /** What it was, if there was a number. */
+        /** Returns the earlier number, if there was one. */
         public Optional<BigDecimal> was() {
             return Optional.ofNullable(before);
         }
     }
 
-    /** How a figure was revised, if it was. */
+    /** Returns the change of a figure, if it has changed. */
     public Optional<FigureChange> change(String scope, String indicator) {
         return changes.stream()
                 .filter(change ->
@@ -103,7 +103,7 @@ public record Revision(List<Cause> causes, List<FigureChange> changes) {
                 .toList();
     }
 
-    /** The indicators of the scheme in its order, and after them those that it has no more. */
+    /** Returns the indicators of the scheme in its order, followed by those that were dropped. */
     private static Stream<String> codes(Release release, Map<String, BigDecimal> before) {
         var known = release.scheme().indicators().stream()
                 .map(indicator -> indicator.code())
@@ -119,7 +119,10 @@ public record Revision(List<Cause> causes, List<FigureChange> changes) {
         return one == null || other == null ? one != other : one.compareTo(other) != 0;
     }
 
-    /** Whose causes bear on a figure: of the township's, those of the units whose own figure changed or, if none did, of all. */
+    /**
+     * Returns the scopes whose causes bear on a figure: for the township's, the units whose own figure changed or, if
+     * none did, all units.
+     */
     private static List<String> concerned(ReleaseSnapshot before, ReleaseSnapshot now, String scope, String code) {
         if (!scope.equals(ReleaseSnapshot.TOWNSHIP)) {
             return List.of(ReleaseSnapshot.TOWNSHIP, scope);

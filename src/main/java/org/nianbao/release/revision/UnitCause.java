@@ -6,7 +6,7 @@ import org.nianbao.release.revision.Revision.Cause;
 import org.nianbao.submission.Entered;
 import org.nianbao.submission.Standing;
 
-/** Why another submission of a unit counts than did, or none any more. */
+/** Explains why another submission of a unit counts than before, or none any more. */
 final class UnitCause {
 
     private UnitCause() {}

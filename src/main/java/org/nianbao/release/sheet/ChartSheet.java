@@ -101,7 +101,7 @@ final class ChartSheet {
         return gaps.isEmpty() ? "无" : gaps;
     }
 
-    /** The indicators of which two years are compared, in the order of the charts. */
+    /** Returns the indicators whose two years are compared, in the order of the charts. */
     private List<Indicator> compared() {
         return charts.stream()
                 .filter(chart -> chart.by() == Chart.By.YEARS)

@@ -14,7 +14,7 @@ import org.nianbao.release.balance.Breakdown.Mode;
 import org.nianbao.release.print.PrintedCell;
 import org.nianbao.scheme.Indicator;
 
-/** The notes of a release ({@code [注 1]}): what has to be known of single figures, numbered alike on all its sheets. */
+/** The notes of a release ({@code [注 1]}): remarks on single figures, numbered alike on all its sheets. */
 final class FigureNotes {
 
     private static final String COMPUTED = "按全镇计算：由全镇明细直接算出，如去重计数、比率、名次，不等于各单位之和，“%s”中合计为斜体。".formatted(UnitSheet.NAME);

@@ -42,7 +42,7 @@ public final class IndicatorSheet {
     private static final String DIFFERENCE = "E" + PrintedCell.ROW + "-F" + PrintedCell.ROW;
     private static final String PERCENTAGE = "ROUND((" + DIFFERENCE + ")/F" + PrintedCell.ROW + "*100,1)";
 
-    /** Of a percentage or a place in a ranking there is no percentage. */
+    /** Units of measurement without a change in per cent. */
     private static final Set<String> WITHOUT_PERCENT = Set.of("%", "名次");
 
     private final Release release;
@@ -60,7 +60,7 @@ public final class IndicatorSheet {
      * The sheet of a release.
      *
      * @param notes of the release, on whichever sheet
-     * @param sources where it is said what an indicator is made of, by its code
+     * @param sources the place of the origin of an indicator, by its code
      */
     static PrintedSheet of(Release release, FigureNotes notes, Function<String, String> sources) {
         return new IndicatorSheet(release, notes, sources).plan();
@@ -76,7 +76,7 @@ public final class IndicatorSheet {
                 new PrintedSheet.PaperSetup(true, 3, true));
     }
 
-    /** Where an indicator stands on the sheet of a release, by its code. */
+    /** Returns the place of an indicator on the sheet of a release, by its code. */
     static Function<String, String> places(Release release, FigureNotes notes) {
         var codes = release.scheme().indicators().stream().map(Indicator::code).toList();
         var first = of(release, notes, code -> "").firstRow();
@@ -149,7 +149,7 @@ public final class IndicatorSheet {
                 .orElseGet(Sign.NO_DATA::content);
     }
 
-    /** How far this year's number is from another; an approximate wording is far from nothing. */
+    /** Returns the difference of this year's number from another; none for an approximate wording. */
     private Optional<BigDecimal> change(Indicator indicator, Optional<BigDecimal> base) {
         return Optional.ofNullable(thisYear(release, indicator).number()).flatMap(now -> base.map(now::subtract));
     }

@@ -57,7 +57,7 @@ public final class ReleaseWorkbook {
         }
     }
 
-    /** Says who made the workbook. In place of the time there is the deadline, which is the same in every run. */
+    /** Sets the properties of the workbook. The deadline serves as its time, as it is the same in every run. */
     private static void describe(CoreProperties properties, String title, Scheme.Edition edition) {
         var time = Optional.of(
                 Date.from(edition.deadline().atStartOfDay(ZoneOffset.UTC).toInstant()));

@@ -16,7 +16,7 @@ import org.nianbao.submission.Entered;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Standing;
 
-/** The sheet 审核情况: what the review of each unit's newest submission came to. */
+/** The sheet 审核情况: the result of the review of each unit's newest submission. */
 final class ReviewSheet {
 
     static final String NAME = "审核情况";

@@ -25,12 +25,12 @@ import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
 
-/** The sheet 修订: which figures are others than in the release that was handed in last, and why. */
+/** The sheet 修订: which figures differ from the release that was handed in last, and why. */
 final class RevisionSheet {
 
     static final String NAME = "修订";
 
-    /** What happened stands where the names of indicators do, for the tables share their columns. */
+    /** The events stand in the column of the indicators' names, for the tables share their columns. */
     private static final List<ColumnHeading> CAUSES = List.of(
             new ColumnHeading("原因", 8),
             new ColumnHeading("单位", 20),

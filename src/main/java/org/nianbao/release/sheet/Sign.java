@@ -3,7 +3,7 @@ package org.nianbao.release.sheet;
 import org.nianbao.release.print.PrintStyle;
 import org.nianbao.release.print.PrintedCell;
 
-/** What stands in the place of a figure that is not there. */
+/** The signs in the place of a missing figure. */
 enum Sign {
     /** There is none, or it cannot be computed. */
     NO_DATA("…", PrintStyle.Shade.NONE),

@@ -21,12 +21,12 @@ import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellRanges;
 
-/** The sheet 来源: of every indicator the formula, and of every unit the cells that its figure is made of. */
+/** The sheet 来源: the formula of every indicator, and the cells of every unit that its figure is made of. */
 final class SourceSheet {
 
     static final String NAME = "来源";
 
-    /** More ranges in a cell would be no help to the eye. */
+    /** The most ranges in a cell that are easy to read. */
     private static final int RANGES = 12;
 
     private static final List<ColumnHeading> HEADINGS = List.of(
@@ -73,7 +73,7 @@ final class SourceSheet {
                 new PrintedSheet.PaperSetup(true, 2, true).withoutTables());
     }
 
-    /** Where the lines of an indicator begin, by its code. */
+    /** Returns where the lines of an indicator begin, by its code. */
     Function<String, String> places() {
         var places = new LinkedHashMap<String, String>();
         var next = plan().firstRow();

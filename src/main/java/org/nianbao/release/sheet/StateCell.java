@@ -4,7 +4,7 @@ import org.nianbao.release.print.PrintStyle;
 import org.nianbao.release.print.PrintedCell;
 import org.nianbao.submission.Standing;
 
-/** How a unit stands, shaded unless all is well. */
+/** The reporting status of a unit, shaded unless it is accepted. */
 final class StateCell {
 
     private StateCell() {}

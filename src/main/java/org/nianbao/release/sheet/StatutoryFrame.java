@@ -7,7 +7,7 @@ import org.nianbao.release.Release;
 import org.nianbao.release.print.PrintedCell;
 import org.nianbao.scheme.Scheme;
 
-/** What a statistical form says of itself (表式): above the table what it is, below it who answers for it. */
+/** The frame of a statistical form (表式): above the table what it is, below it who is responsible for it. */
 final class StatutoryFrame {
 
     /** Separates what stands in one line. */
@@ -43,12 +43,12 @@ final class StatutoryFrame {
         return String.join(between, items(edition));
     }
 
-    /** What stands below the title of a sheet of figures. */
+    /** Returns the line below the title of a sheet of figures. */
     static PrintedCell lineOf(Release release) {
         return lineOf(release, GAP);
     }
 
-    /** The same, with something between what the form says of itself. */
+    /** Returns the same, with a separator between the items of the frame. */
     static PrintedCell lineOf(Release release, String between) {
         var edition = release.scheme().edition();
         return PrintedCell.line(String.join(

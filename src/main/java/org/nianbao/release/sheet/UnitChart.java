@@ -64,7 +64,7 @@ final class UnitChart {
                 .anyMatch(indicator -> Figures.isDrawnFrom(indicator, release.scheme(), standing.unit()));
     }
 
-    /** The units that have no number in it, each with what; empty if none. */
+    /** Returns the units without a number in it, each with the reason or the indicator; empty if none. */
     String gaps(Chart chart) {
         return release.standings().stream()
                 .filter(standing -> isDrawn(standing, chart))

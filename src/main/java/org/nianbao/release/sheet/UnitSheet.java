@@ -50,7 +50,7 @@ public final class UnitSheet {
      * The sheet of a release.
      *
      * @param notes of the release, on whichever sheet
-     * @param sources where it is said what an indicator is made of, by its code
+     * @param sources the place of the origin of an indicator, by its code
      */
     static PrintedSheet of(Release release, FigureNotes notes, Function<String, String> sources) {
         var foot = new ArrayList<>(NOTES);

@@ -22,7 +22,7 @@ import org.nianbao.scheme.Indicator;
  */
 record YearChart(Release release, Chart chart, int headings, int firstRow) {
 
-    /** In the rows the code is in column A; on the sheet 综合指标 in column B. */
+    /** Looks the code in column A of the row up in column B of the sheet 综合指标. */
     private static final String LOOKED_UP = "INDEX('%s'!$%s:$%s,MATCH($A%s,'%s'!$B:$B,0))";
 
     /** The column of this year; the last stands beside it. */
@@ -63,7 +63,7 @@ record YearChart(Release release, Chart chart, int headings, int firstRow) {
         return LOOKED_UP.formatted(IndicatorSheet.NAME, column, column, PrintedCell.ROW, IndicatorSheet.NAME);
     }
 
-    /** What there is no number of; empty if there is of all. */
+    /** Returns what has no number; empty if nothing. */
     static String gaps(Release release, Chart chart) {
         return chart.indicators().stream()
                 .flatMap(indicator -> gaps(release, indicator))

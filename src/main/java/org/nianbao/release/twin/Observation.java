@@ -8,8 +8,8 @@ import org.nianbao.scheme.Indicator;
  * One number of a release, or the place where one is missing.
  *
  * @param value as the workbook has it; null if there is none
- * @param exact what it is before it was rounded to add up with others (舍位平衡); null if that is the value
- * @param note why it is not as it should be; empty if it is
+ * @param exact the value before it was rounded to add up with others (舍位平衡); null if it is the same
+ * @param note why it is missing, provisional or revised; empty if it is none of these
  */
 public record Observation(
         int year,
@@ -21,13 +21,13 @@ public record Observation(
         String note) {
 
     /**
-     * Whose number it is.
+     * The area that a number is about.
      *
-     * @param scope tells the township from its office, which has the same code
+     * @param scope distinguishes the township from its office, which has the same code
      */
     public record Area(AreaKind scope, String code, String name) {}
 
-    /** Of how much a number tells. */
+    /** The extent of an area. */
     public enum AreaKind {
         TOWNSHIP("全镇"),
         UNIT("单位");

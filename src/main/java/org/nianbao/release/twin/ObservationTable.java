@@ -15,7 +15,7 @@ public final class ObservationTable {
 
     private static final String LINE_END = "\r\n";
 
-    /** With these a spreadsheet takes a text for a formula. */
+    /** The characters that make a spreadsheet take a text for a formula (OWASP, CSV injection). */
     private static final String RISKY = "=+-@\t\r";
 
     private ObservationTable() {}

@@ -31,9 +31,9 @@ public final class Observations {
     }
 
     /**
-     * By indicator: the township's of this year and of the last, then the units'.
+     * Returns for each indicator the township's value of this year and of the last, then the units'.
      *
-     * @param revision what they say otherwise than what was handed in; none if nothing was
+     * @param revision the changes since the release that was handed in; none if none was
      */
     public static List<Observation> of(Release release, Optional<Revision> revision) {
         var observations = new Observations(release, revision);

@@ -1,14 +1,14 @@
 package org.nianbao.release.twin;
 
 /**
- * What is to be known of an observation, by the codes of SDMX's CL_OBS_STATUS and, as that has none for what was revised,
- * Eurostat's flag for it.
+ * The status of an observation, by the codes of SDMX's CL_OBS_STATUS and, as that has none for revised values,
+ * Eurostat's flag.
  */
 public enum Status {
     NORMAL("A", "正常"),
-    /** More is to come, or what is there is in question. */
+    /** A unit is still missing, or a value is disputed. */
     PROVISIONAL("P", "暂定"),
-    /** It is final, and another one than was handed in last. */
+    /** It is final, and differs from the value that was handed in last. */
     REVISED("R", "修订：与上一次上报的不同，见修订表；暂定数和缺的数有修订的，见 OBS_NOTE"),
     /** The unit has a value, but no submission of it counts. */
     NOT_COLLECTED("L", "缺：该单位没有计入汇总的报表"),

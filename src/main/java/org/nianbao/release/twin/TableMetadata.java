@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The description of the table of observations (W3C, Metadata Vocabulary for Tabular Data).
  *
- * <p>It has the hashes of the table and of the workbook that it is the twin of, so that whoever has the files can tell
- * that they belong together.
+ * <p>It has the hashes of the table and of the workbook, which prove that the files belong together.
  */
 public final class TableMetadata {
 

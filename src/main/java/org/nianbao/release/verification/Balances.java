@@ -18,8 +18,8 @@ import org.nianbao.release.sheet.IndicatorSheet;
 import org.nianbao.release.sheet.UnitSheet;
 
 /**
- * What must hold between the figures of a release: what is computed gives what it says, totals are the sums of their parts,
- * changes the differences of the years, and the sheets agree with each other.
+ * Checks what must hold between the figures of a release: formulas give the stored values, totals are the sums of their
+ * parts, changes the differences of the years, and the sheets agree with each other.
  */
 final class Balances {
 
@@ -49,7 +49,7 @@ final class Balances {
                         toMap(PrintedFigure::heading, figure -> figure, (one, again) -> one, LinkedHashMap::new)));
     }
 
-    /** Where the figures of a workbook do not agree. */
+    /** Returns the places where the figures of a workbook do not agree. */
     static List<Difference> broken(Workbook workbook, List<PrintedFigure> figures) {
         var balances = new Balances(figures);
         return Stream.of(
@@ -63,7 +63,7 @@ final class Balances {
                 .toList();
     }
 
-    /** A total that is no formula any more is still the sum of its parts, as far as these are printed. */
+    /** Checks a total that is no formula any more against the sum of its printed parts. */
     private static Stream<Difference> total(Map<String, PrintedFigure> row) {
         var total = row.get(UnitSheet.TOTAL);
         if (total == null
@@ -82,7 +82,7 @@ final class Balances {
         return broken(agrees, total, "各单位相加得 " + sum.toPlainString());
     }
 
-    /** By how much a sum may be missed whose parts were each rounded to the places that they have. */
+    /** Returns the tolerance of a sum whose parts were each rounded to their places. */
     private static BigDecimal rounding(BigDecimal total, List<BigDecimal> parts) {
         var places = Stream.concat(parts.stream(), Stream.of(total))
                 .mapToInt(BigDecimal::scale)
@@ -109,7 +109,7 @@ final class Balances {
         return Optional.ofNullable(row.get(heading)).flatMap(PrintedFigure::number);
     }
 
-    /** The township's figure is the same on both sheets, unless it is worded. */
+    /** Checks that the township's figure is the same on both sheets, unless it is an approximate wording. */
     private Stream<Difference> bothSheets(String code, Map<String, PrintedFigure> indicator) {
         var figure = indicator.get(IndicatorSheet.THIS_YEAR);
         if (figure == null) {

@@ -9,10 +9,10 @@ import org.nianbao.release.sheet.IndicatorSheet;
 import org.nianbao.release.sheet.UnitSheet;
 
 /**
- * Which figure a cell of a release holds.
+ * The figure that a cell of a release holds.
  *
  * @param indicator its code
- * @param unit the name of the unit whose it is; empty if it is the township's
+ * @param unit the name of the unit; empty for the township
  */
 public record FigureAddress(String indicator, Of of, String unit) {
 
@@ -22,7 +22,7 @@ public record FigureAddress(String indicator, Of of, String unit) {
         TOWNSHIP,
         /** The township in the year before. */
         LAST_YEAR,
-        /** How the one differs from the other. */
+        /** The change between the two years. */
         CHANGE,
         /** One unit in the year. */
         UNIT

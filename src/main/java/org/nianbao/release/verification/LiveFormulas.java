@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.nianbao.release.proof.Difference;
 import org.nianbao.release.proof.PrintedFigure;
 
-/** The formulas of a workbook, calculated anew. */
+/** Recalculates the formulas of a workbook. */
 final class LiveFormulas {
 
     private final FormulaEvaluator evaluator;
@@ -22,7 +22,7 @@ final class LiveFormulas {
         evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     }
 
-    /** Which of the figures are computed, and do not say what their formulas give. */
+    /** Returns the computed figures that differ from the results of their formulas. */
     Stream<Difference> broken(List<PrintedFigure> figures) {
         return figures.stream()
                 .filter(figure -> figure.cell().getCellType() == CellType.FORMULA)
@@ -40,7 +40,7 @@ final class LiveFormulas {
         return isTrue ? Stream.empty() : Stream.of(new Difference(figure.place(), figure.text(), message));
     }
 
-    /** What a formula gives; nothing if it is of a kind that no release has. */
+    /** Returns the result of a formula; empty if it is of a kind that no release has. */
     private Optional<BigDecimal> result(Cell cell) {
         try {
             var value = evaluator.evaluate(cell);

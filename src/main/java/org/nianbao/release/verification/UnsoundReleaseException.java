@@ -8,14 +8,14 @@ import java.util.List;
 import org.nianbao.release.proof.Difference;
 
 /**
- * A release that was to go out does not stand its own check, and so has not gone out; the message says, to whoever runs the
- * program, where it fails, what became of the file in place, and what to do.
+ * A release fails its own check and was not put out; the message to the operator says where it fails, that the present
+ * file is unchanged, and what to do.
  */
 public final class UnsoundReleaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** More would be no help to the eye. */
+    /** The most faults that are listed. */
     private static final int SHOWN = 10;
 
     private static final String ADVICE =

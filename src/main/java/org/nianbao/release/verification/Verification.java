@@ -23,7 +23,7 @@ import org.nianbao.scheme.Indicator;
 /** Proves from the file alone that a release is as it was issued. */
 public final class Verification {
 
-    /** No release is anywhere near so large. */
+    /** Far larger than any release. */
     private static final long LARGEST = 50_000_000;
 
     private static final String WHOLE = "汇总表";
@@ -85,7 +85,7 @@ public final class Verification {
         }
     }
 
-    /** The indicators that are not there, or not with the value that was meant. */
+    /** Returns the indicators that are missing, or have another value than in the release. */
     private static List<Difference> otherIndicators(Release release, List<PrintedFigure> figures) {
         var there = figures.stream()
                 .filter(figure -> figure.sheet().equals(IndicatorSheet.NAME))
@@ -120,7 +120,7 @@ public final class Verification {
             }
             return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException | RuntimeException e) {
-            // As with the files of the units, POI answers what is none of its kind, or broken, with many exceptions.
+            // As on the files of the units, POI throws exceptions without a common kind on foreign or broken files.
             throw new NotAReleaseException("打不开，不是年报写出的汇总表，或者已经损坏");
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.nianbao.release.proof.Difference;
 
 /**
- * What became of the proof of a release.
+ * The result of verifying a release.
  *
  * @param code of its figures as they are now
  * @param differences from what was issued

@@ -4,21 +4,21 @@ import java.util.regex.Pattern;
 import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
- * How our marks in a returned workbook are told from what is the unit's own.
+ * Distinguishes our marks in a returned workbook from the unit's own content.
  *
- * <p>The list of findings is a sheet whose first cell says {@link #LIST_TITLE}. What we write into a note stands between
- * {@link #OPENING} and {@link #CLOSING}; what stands before and after is the unit's. Both survive whatever program the
- * workbook is saved with, as styles, names and properties do not.
+ * <p>The list of findings is a sheet whose first cell says {@link #LIST_TITLE}. What we write into a note stands
+ * between {@link #OPENING} and {@link #CLOSING}; what stands before and after is the unit's. Both survive whatever
+ * program the workbook is saved with, as styles, names and properties do not.
  */
 public final class Marks {
 
-    /** Who writes our notes. */
+    /** The author of our notes. */
     public static final String AUTHOR = "年报审核";
 
-    /** What the sheet with the list is called. */
+    /** The name of the sheet with the list. */
     public static final String LIST = "问题清单";
 
-    /** What the first cell of the list says. */
+    /** The text of the list's first cell. */
     public static final String LIST_TITLE = "问题清单（年报审核）";
 
     /** Begins what we write into a note. */
@@ -27,7 +27,7 @@ public final class Marks {
     /** Ends what we write into a note. */
     public static final String CLOSING = "【审核意见完】";
 
-    /** What of a note is ours, with the line break before it; to the end if somebody has deleted our last words. */
+    /** Matches our part of a note, with the line break before it; to the end if our last words were deleted. */
     public static final Pattern OURS =
             Pattern.compile("(?:\\r?\\n)?" + OPENING + ".*?(?:" + CLOSING + "|\\z)", Pattern.DOTALL);
 

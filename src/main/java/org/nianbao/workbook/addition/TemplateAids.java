@@ -11,35 +11,35 @@ import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
- * What the template adds to the forms to help those who fill them in: sheets whose first cell says so, and a column of
- * formulas beside the entries. None of it is content.
+ * The aids that the template adds to the forms: sheets with a mark in their first cell, and a column of formulas beside
+ * the entries. None of them is content.
  *
- * <p>What somebody has written into that column is, for no formula of ours.
+ * <p>A value that replaces a formula of that column is content.
  */
 public final class TemplateAids {
 
-    /** What the sheet is called that tells how the rules stand. */
+    /** The name of the sheet with the state of the rules. */
     public static final String CHECKS = "自查";
 
-    /** What the sheets that calculate are called, before the code of their form. */
+    /** The names of the calculating sheets begin so, before the code of their form. */
     public static final String CALCULATION = "自查";
 
-    /** What the column beside the entries is headed. */
+    /** The heading of the column beside the entries. */
     public static final String COLUMN = "自查（自动计算）";
 
     private static final String MARK = "（年报模板）";
 
-    /** A header is no lower than this. */
+    /** The rows in which a header may be. */
     private static final int LOOKED_AT = 20;
 
     private TemplateAids() {}
 
-    /** What the first cell of a sheet says that is an aid. */
+    /** Returns the text of an aid's first cell. */
     public static String title(String name) {
         return name + MARK;
     }
 
-    /** The sheet as its unit filled it in; empty if all of it is an aid. */
+    /** Returns the sheet without aids; empty if all of it is one. */
     public static Optional<WorkbookSheet> without(WorkbookSheet sheet) {
         return isAid(sheet) ? Optional.empty() : Optional.of(withoutColumns(sheet));
     }

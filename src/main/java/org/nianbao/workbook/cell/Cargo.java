@@ -33,7 +33,7 @@ public enum Cargo {
         return chinese;
     }
 
-    /** Whether whoever opens the workbook could set something going. */
+    /** Whether opening the workbook could run something. */
     public boolean isActive() {
         return active;
     }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
-/** Decides what a stored value is; the one place for both formats. */
+/** Makes a content of a stored value, for both formats. */
 public final class CellContents {
 
-    /** Excel keeps and compares 15 digits; what a double has beyond them is noise: 0.1 + 0.2 is 0.30000000000000004. */
+    /**
+     * Excel keeps and compares 15 digits (Excel specifications and limits, "number precision"); the rest of a double is
+     * noise: 0.1 + 0.2 is 0.30000000000000004.
+     */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
     /** So many characters hold no more than 15 digits. */
@@ -55,8 +58,8 @@ public final class CellContents {
     }
 
     /**
-     * The number that a few digits write, or null if there is more to it: a sign, an exponent, or digits beyond those that
-     * Excel keeps. Going by way of a double comes to the same, and takes several times as long.
+     * Parses a number of a few digits; returns null if there is more to it: a sign, an exponent, or digits beyond those
+     * that Excel keeps. Parsing a double gives the same, and takes several times as long.
      */
     private static @Nullable BigDecimal shortNumber(String written) {
         if (written.length() > SHORT) {
@@ -99,8 +102,8 @@ public final class CellContents {
     }
 
     /**
-     * The number if it has four decimals at most, as nearly all have. Rounding to 15 digits comes to the same, for a
-     * double that is the nearest to a decimal of 15 digits rounds back to it, but takes ten times as long.
+     * Returns the number if it has four decimals at most, as nearly all have. Rounding to 15 digits gives the same, for
+     * a double that is the nearest to a decimal of 15 digits rounds back to it, but takes ten times as long.
      */
     private static Optional<BigDecimal> fourDecimals(double stored) {
         var tenThousandths = Math.rint(stored * 1E4);
@@ -126,8 +129,8 @@ public final class CellContents {
     }
 
     /**
-     * A text in which half a character (an unpaired surrogate, as UTF-16 can hold it and nothing else) is U+FFFD: no charset
-     * can write it, and MariaDB Connector/J 3.5.10 sends a letter in its place.
+     * Replaces half characters (unpaired surrogates, which only UTF-16 can hold) with U+FFFD: no charset can write
+     * them, and MariaDB Connector/J 3.5.10 sends a letter in their place.
      */
     public static String whole(String text) {
         if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
@@ -142,7 +145,10 @@ public final class CellContents {
         return Character.getType(character) == Character.SURROGATE ? '\uFFFD' : character;
     }
 
-    /** White space of any kind: {@code Character.isWhitespace} knows U+3000 but not the no-break space of web pages. */
+    /**
+     * Whether a text is all white space of any kind: {@code Character.isWhitespace} includes U+3000 but not the
+     * no-break space of web pages.
+     */
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {

@@ -1,6 +1,6 @@
 package org.nianbao.workbook.cell;
 
-/** What the style of a cell says that matters: how a number is shown, and whether the font is struck out. */
+/** The relevant part of a cell's style: how a number is shown, and whether the font is struck out. */
 public record CellLook(NumberFormat format, boolean struck) {
 
     public static final CellLook PLAIN = new CellLook(NumberFormat.PLAIN, false);

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells from a number format whether it shows a number as a date or a time of day.
+ * Determines from a number format (ECMA-376 part 1, 18.8.31) whether it shows a number as a date or a time of day.
  *
- * <p>What counts are the letters y, m, d, h, s (year to second), e (the year of an era) and aaa (the day of the week),
+ * <p>The letters that count are y, m, d, h, s (year to second), e (the year of an era) and aaa (the day of the week),
  * unless they are quoted ({@code "…"}), escaped ({@code \m !m}), padding ({@code _m *m}), a colour, language, or digit
  * form ({@code [Red] [$-804] [DBNum1]}), or part of {@code General} or of an exponent. They count in any section:
  * {@code [=0]"";yyyy-m-d} shows dates. The words 年 月 日 by themselves do not: {@code 0年} counts years. Elapsed time

@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when a workbook counts its days. A date is stored as the number of the day, its fraction being the time.
+ * The first day that a workbook counts from (ECMA-376 part 1, 18.17.4.1). A date is stored as the number of the day,
+ * its fraction being the time.
  *
  * <p>Since 1900, day 1 is 1900-01-01, and day 60 the 29th of February 1900, which there never was: Excel keeps this
  * mistake of Lotus 1-2-3. Since 1904, as once on the Macintosh, day 0 is 1904-01-01.
@@ -50,7 +51,7 @@ public enum DateSystem {
     private static final long FIRST_OF_1904 = -24_107;
     private static final double SECONDS_A_DAY = 86_400;
 
-    /** What no number of a day comes to. */
+    /** The number after that of the last day. */
     private final BigDecimal end;
 
     /** Counts days up to the last of the year 9999, which has this number. */

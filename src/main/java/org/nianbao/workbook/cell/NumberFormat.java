@@ -20,13 +20,13 @@ public record NumberFormat(
     /** Shows a number as it is stored. */
     static final NumberFormat PLAIN = new NumberFormat(ShownDate.NONE, false, 0, "", 0, false, "");
 
-    /** That of a date which the file has as a text. */
+    /** The format of a date that the file stores as a text. */
     static final NumberFormat WRITTEN = dated(ShownDate.DAY, "");
 
     private static final int PER_CENT = 2;
     private static final int THOUSAND = 3;
 
-    /** What tells nothing of a number: colours, conditions, languages, padding and fill. */
+    /** The parts without effect on the number: colours, conditions, languages, padding and fill. */
     private static final Pattern SILENT = Pattern.compile("\\[[^\\]]*\\]?|[_*].");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|[\\\\!](.)");
@@ -34,7 +34,7 @@ public record NumberFormat(
     /** A point that is only written between digits: what stands behind it are whole ones. */
     private static final Pattern WRITTEN_POINT = Pattern.compile("[0#?](?:[\\\\!]\\.|\"\\.\")([0#?]+)");
 
-    /** Commas behind the last digit, each of which leaves three digits out. */
+    /** Commas behind the last digit, each of which leaves three digits out (ECMA-376 part 1, 18.8.31). */
     private static final Pattern THOUSANDS = Pattern.compile("[0#?](,+)(?![0#?,])");
 
     private static final Pattern FILLED = Pattern.compile("^[^0#?.]*(0+)(?![0#?,])");
@@ -67,7 +67,7 @@ public record NumberFormat(
         return new NumberFormat(date, false, 0, "", 0, false, code);
     }
 
-    /** Goes by the section for positive numbers; where conditions choose the section, nothing is known. */
+    /** Uses the section for positive numbers; where conditions choose the section, nothing is known. */
     private static NumberFormat numeric(String code) {
         var sections = code.split(";", -1);
         if (code.contains("[<") || code.contains("[>") || code.contains("[=")) {

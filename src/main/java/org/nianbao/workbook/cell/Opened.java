@@ -11,8 +11,8 @@ import org.nianbao.workbook.guard.RefusedFileException;
 /**
  * A workbook file as opened: its sheets with their cells, or why it cannot be read.
  *
- * <p>A file that cannot be read is a value here, never an exception: whoever sent it gets an answer. A workbook is read
- * to its end before any of it is handed on, so there is no half of one.
+ * <p>A file that cannot be read is a value here, never an exception, for its sender gets a reply. A workbook is read to
+ * its end before any of it is returned, so there is no half of one.
  */
 public sealed interface Opened {
 
@@ -40,7 +40,7 @@ public sealed interface Opened {
     /**
      * Not read at all.
      *
-     * @param detail what in particular was met, in Chinese, such as the sheet and the cell; empty if the reason says
+     * @param detail what in particular was found, in Chinese, such as the sheet and the cell; empty if the reason says
      *     all
      */
     record Refused(Refusal refusal, String detail) implements Opened {
@@ -49,7 +49,10 @@ public sealed interface Opened {
             return new Refused(refused.refusal(), refused.detail());
         }
 
-        /** What the file is, what was met in it, and what to do: two or three sentences for the one who sent it. */
+        /**
+         * Returns the message to the sender in two or three sentences: what the file is, what was found in it, and what
+         * to do.
+         */
         public String message() {
             return refusal.reason() + (detail.isEmpty() ? "" : detail + "。") + refusal.remedy();
         }

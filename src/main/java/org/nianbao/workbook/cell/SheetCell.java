@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A cell that holds something: what it holds, and what else its reader must know of it.
+ * A cell with content, and what its reader must know of its style.
  *
- * <p>A formula holds what it last came to. A blank cell does not exist: neither one without content nor one whose text
- * is empty or all white space (the ideographic and the no-break space among it).
+ * <p>A formula has its last result as content. A blank cell does not exist: neither one without content nor one whose
+ * text is empty or all white space (the ideographic and the no-break space among it).
  *
  * @param column counted from 0
- * @param look what its style says
+ * @param look the relevant part of its style
  * @param isFormula whether the content comes from a formula
  */
 public record SheetCell(int column, CellContent content, CellLook look, boolean isFormula) {
@@ -24,7 +24,7 @@ public record SheetCell(int column, CellContent content, CellLook look, boolean 
         LOGICAL,
         /** Such as {@code #REF!}. */
         ERROR,
-        /** A formula that nobody has ever calculated: no program has stored what it comes to. */
+        /** A formula that was never calculated: no program has stored its result. */
         UNCALCULATED
     }
 

@@ -29,13 +29,13 @@ public final class SheetDraft {
         return name;
     }
 
-    /** Adds a cell to the row under way. */
+    /** Adds a cell to the current row. */
     public void add(SheetCell cell) throws RefusedFileException {
         tally.cell();
         cells.add(cell);
     }
 
-    /** Ends the row under way, of which only now all is known. */
+    /** Ends the current row. */
     public void endRow(int index, boolean hidden) throws RefusedFileException {
         if (cells.isEmpty()) {
             return;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Lists in the order in which one reads, as nearly all are that come out of a file. */
+/** Sorts lists that mostly are sorted already, as those from a file are. */
 final class Sorted {
 
     private Sorted() {}

@@ -28,7 +28,7 @@ public final class Limits {
     /** Cells with content, merged ranges and notes in the whole workbook. */
     public static final int CELLS = 1_000_000;
 
-    /** Characters in one cell: what Excel itself allows. */
+    /** Characters in one cell, as many as Excel allows (Excel specifications and limits). */
     public static final int CELL_CHARACTERS = 32_767;
 
     /** Characters of a cell's text as it is written, where {@code _x000D_} stands for one. */
@@ -48,7 +48,7 @@ public final class Limits {
 
     /**
      * Bytes of a single tag, comment or text, which the parser holds in memory as a whole. The longest text that Excel
-     * allows comes to 260 KB if every character is written as {@code &#x6751;}.
+     * allows takes 260 KB if every character is written as {@code &#x6751;}.
      */
     public static final long TAG_BYTES = 1L << 20;
 
@@ -59,8 +59,8 @@ public final class Limits {
     static final int DEPTH = 256;
 
     /**
-     * Bytes that all parts of an .xlsx unpack to, each counted whenever it is read: many sheets may be one part, and many
-     * parts the same bytes of the file. The million formatted rows come to 100 MB.
+     * Bytes that all parts of an .xlsx unpack to, each counted whenever it is read: many sheets may be one part, and
+     * many parts the same bytes of the file. The million formatted rows take 100 MB.
      */
     static final long UNPACKED_BYTES = 512L << 20;
 
@@ -71,8 +71,8 @@ public final class Limits {
     private static final long ZIP_ENTRIES = 500;
 
     /**
-     * Bytes of one unpacked part. A million rows that hold nothing but formatting come to 100 MB and must be read, for
-     * a slip of the mouse makes them. Sheets stream past, so their size costs time and no memory.
+     * Bytes of one unpacked part. A million rows that hold nothing but formatting take 100 MB and must be read, for a
+     * slip of the mouse makes them. Sheets stream past, so their size costs time and no memory.
      */
     private static final long ZIP_ENTRY_BYTES = 512L << 20;
 
@@ -83,7 +83,7 @@ public final class Limits {
 
     private Limits() {}
 
-    /** Sees to it that POI's own limits, which hold for the whole process, are in force. */
+    /** Puts POI's own limits, which hold for the whole process, into force. */
     public static void enforce() {
         // Loading this class has set them, once.
     }

@@ -8,9 +8,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops the reading of a part that would make its parser fetch, expand, or remember without end.
+ * Stops the reading of a part that would make its parser fetch, expand, or store without end.
  *
- * <p>The parser keeps all tags that are open, and every name that it has met, among which it takes ever longer to find one.
+ * <p>The parser keeps all tags that are open, and every name that it has met, among which it takes ever longer to find
+ * one.
  */
 public final class MarkupGuard {
 
@@ -30,7 +31,7 @@ public final class MarkupGuard {
         this.reader = reader;
     }
 
-    /** Looks at the event that the reader is at; {@code name} is that of the tag if it is one. */
+    /** Checks the current event of the reader; {@code name} is that of the tag if it is one. */
     public void see(int event, String name) throws RefusedFileException {
         switch (event) {
             case XMLStreamConstants.DTD -> throw new RefusedFileException(Refusal.SUSPICIOUS, "含有 DOCTYPE 声明");

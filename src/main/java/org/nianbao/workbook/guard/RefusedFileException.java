@@ -17,7 +17,7 @@ public final class RefusedFileException extends IOException {
     private final Refusal refusal;
     private final String detail;
 
-    /** The detail may quote the file, so it is cut where nobody would read on. */
+    /** The detail may quote the file, so it is cut to a readable length. */
     public RefusedFileException(Refusal refusal, String detail) {
         super(refusal + ": " + detail);
         this.refusal = refusal;

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /**
- * What an entry of a zip file unpacks to: counted, and held at its end against the checksum that the file gives for it.
+ * The unpacked bytes of a zip entry, counted, and compared at the end with the checksum that the file gives for it.
  *
- * <p>The library does not look at the checksum: one flipped bit would be another number in a cell.
+ * <p>Commons Compress does not check it here: one flipped bit would be another number in a cell.
  */
 public final class Unpacked extends FilterInputStream {
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /**
  * Counts the entries that a zip file lists, before the library makes an object of each.
  *
- * <p>What the end of the file claims need not be true, so the signatures of the list are counted. Pictures and files within
- * the file may hold such signatures, too; there are not many.
+ * <p>The number at the end of the file may be wrong, so the signatures of the list are counted. Pictures and files
+ * within the file may hold such signatures, too; there are not many.
  */
 public final class ZipCensus {
 
@@ -37,7 +37,7 @@ public final class ZipCensus {
         }
     }
 
-    /** How much of the signature there is with the next byte; its first byte is not in it again. */
+    /** Returns how much of the signature is matched with the next byte; its first byte does not recur in it. */
     private static int matched(int before, byte next) {
         if (next == SIGNATURE[before]) {
             return before + 1;

@@ -8,7 +8,10 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Opened.Book;
 
-/** Tells what a workbook carries besides its sheets, as far as the scheme has a rule of it: one of a year before may not. */
+/**
+ * Reports what a workbook carries besides its sheets, if the scheme has a rule on it, as that of an earlier year may
+ * not.
+ */
 record CargoReport(Scheme scheme, Findings findings) {
 
     void of(Book book) {

@@ -44,7 +44,7 @@ final class CellReader {
     }
 
     /**
-     * What the cell means on a sheet that measures otherwise than the column. A number that brings its own unit along
+     * Interprets a cell on a sheet with another unit of measurement than the column. A number with a unit of its own
      * contradicts the sheet.
      */
     static Interpretation readForeign(Column column, SheetCell cell) {
@@ -61,7 +61,7 @@ final class CellReader {
                 : read;
     }
 
-    /** A picture in a cell of WPS is a formula of its own, which gives its own name as a text. */
+    /** A picture in a cell of WPS is the formula DISPIMG, which shows its name as a text. */
     private static boolean isPicture(SheetCell cell) {
         return cell.isFormula() && cell.text().contains("DISPIMG(");
     }

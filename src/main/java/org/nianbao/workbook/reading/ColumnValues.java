@@ -22,14 +22,14 @@ import org.nianbao.workbook.cell.SheetCell;
  */
 final class ColumnValues {
 
-    /** A column that says more different things says something else in nearly every cell. */
+    /** A column with more different texts has another one in nearly every cell. */
     private static final int REMEMBERED = 1_000;
 
     private final Column column;
     private final BigDecimal scale;
     private final boolean isConverted;
 
-    /** Whether a text may well come again; what tells of a person hardly does. */
+    /** Whether a text may well recur; personal ones hardly do. */
     private final boolean isRepeated;
 
     private final String sheet;
@@ -40,19 +40,20 @@ final class ColumnValues {
      * What comes of a cell.
      *
      * @param value its value, or that it is faulty
-     * @param told the cells of which the same is to be told; null if there is nothing to tell
+     * @param told the cells that share the same finding; null if there is none
      */
     private record Meaning(Object value, @Nullable List<CellAddress> told) {}
 
-    /** Of a sheet that measures as the column does. */
+    /** Reads a sheet with the column's unit of measurement. */
     ColumnValues(Column column, String sheet, Findings findings) {
         this(column, BigDecimal.ONE, sheet, findings);
     }
 
     /**
-     * Of a sheet that may measure otherwise.
+     * Reads a sheet that may have another unit of measurement.
      *
-     * @param scale what a number is multiplied by, to come from the unit of measurement of the sheet to that of the column
+     * @param scale what a number is multiplied by, to come from the unit of measurement of the sheet to that of the
+     *     column
      */
     ColumnValues(Column column, BigDecimal scale, String sheet, Findings findings) {
         this.column = column;
@@ -63,7 +64,7 @@ final class ColumnValues {
         this.findings = findings;
     }
 
-    /** The value that a cell gives to a row, be it its own or not, or that it is faulty. */
+    /** Returns the value that a cell, possibly merged from above, gives to a row, or that it is faulty. */
     Object value(SheetCell cell, int row) {
         var meaning = isRepeated && cell.kind() == SheetCell.ValueKind.TEXT ? remembered(cell) : meaning(cell);
         if (meaning.told() != null) {

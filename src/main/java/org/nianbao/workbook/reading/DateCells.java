@@ -53,14 +53,14 @@ final class DateCells {
                 .orElseGet(() -> fault(column, cell.text(), MONTH));
     }
 
-    /** A date of which the cell does not show what is asked for: nobody has written that. */
+    /** A date whose cell does not show the part that is asked for, so the clerk cannot have meant it. */
     private static Interpretation unwritten(Column column, SheetCell cell, LocalDate stored) {
         return cell.format().date() == ShownDate.MONTH
                 ? fault(column, YearMonth.from(stored).toString(), DAY)
                 : fault(column, "只显示一部分的 " + stored, column.kind() == Kind.DATE ? DAY : MONTH);
     }
 
-    /** What a date is read from: nothing where a digit is more than a digit. */
+    /** The text that a date is read from; empty where a numeral is more than a digit. */
     private static String text(SheetCell cell) {
         return Spelling.hasOtherNumerals(cell.text()) ? "" : Spelling.trimmed(cell.text());
     }

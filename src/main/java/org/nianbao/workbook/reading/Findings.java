@@ -15,7 +15,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 
-/** The findings of one reading. Those that say the same of several cells of a sheet become one. */
+/** Collects the findings of one reading; the same fault in several cells of a sheet becomes one finding. */
 final class Findings {
 
     private record Same(String rule, String sheet, String message) {}
@@ -66,7 +66,7 @@ final class Findings {
         add(sheet, at, fault, List.of());
     }
 
-    /** The cells that have a fault, to which others of which the same is to be said are to be added. */
+    /** Returns the cells with a fault, to which further cells with the same fault are added. */
     List<CellAddress> cells(String sheet, Fault fault) {
         return found(sheet, fault, List.of()).cells();
     }

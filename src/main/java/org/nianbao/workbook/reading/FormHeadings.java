@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 
 /**
- * What the headings of a form say, apart from each other.
+ * The words in the headings of a form.
  *
  * @param leaves what may stand lowest in a heading, without what is in brackets behind it
  * @param grouped what a heading of the form has below another

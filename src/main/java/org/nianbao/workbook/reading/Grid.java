@@ -13,7 +13,7 @@ import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.cell.WorkbookSheet;
 
-/** A sheet as it looks: a merged range shows the content of its first cell all over. */
+/** A sheet as it is displayed: a merged range shows the content of its first cell everywhere. */
 final class Grid {
 
     private final WorkbookSheet sheet;

@@ -75,8 +75,8 @@ final class HeaderSearch {
     }
 
     /**
-     * How far down merged cells of the header reach, be it that only one more column has its heading there. If fewer
-     * columns were named then, an entry has been merged into the header, and stays an entry.
+     * Returns how far down merged cells of the header reach, even for a single column. If fewer columns are named then,
+     * an entry has been merged into the header, and remains an entry.
      */
     private int lastRowReached() {
         return grid.sheet().merges().stream()
@@ -96,7 +96,7 @@ final class HeaderSearch {
         return seen.map(HeaderCell::bare).anyMatch(wanted.leaves()::contains);
     }
 
-    /** Holds the headers that end in a row, of one row first, against the best so far. */
+    /** Compares the headers that end in a row, shortest first, with the best so far. */
     private void consider(int last) {
         var paths = new ArrayList<Deque<String>>();
         for (int first = last; first > last - MOST_ROWS && first >= 0 && !cannotBeBettered(); first--) {

@@ -16,7 +16,7 @@ record Headings(int firstRow, int lastRow, List<HeaderCell> headings) {
         headings = List.copyOf(headings);
     }
 
-    /** For each column of the form the headings that name it; more than one if the sheet repeats it. */
+    /** Returns the headings that name each column of the form; several if the sheet repeats it. */
     List<List<HeaderCell>> naming(Form form) {
         var naming = Stream.<List<HeaderCell>>generate(ArrayList::new)
                 .limit(form.columns().size())

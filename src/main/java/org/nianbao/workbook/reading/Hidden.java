@@ -8,7 +8,7 @@ import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.cell.WorkbookSheet;
 
-/** Lists what is on a sheet but not plain to see: it is neither taken nor dropped without asking. */
+/** Lists the content of a sheet that is not visible: it is neither read nor dropped without a finding. */
 final class Hidden {
 
     private final WorkbookSheet sheet;

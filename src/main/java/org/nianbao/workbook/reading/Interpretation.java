@@ -24,7 +24,7 @@ record Interpretation(
         return new Interpretation(value, normalised, null, null);
     }
 
-    /** A value of which somebody has to say whether it is meant. */
+    /** A value that the unit has to confirm. */
     static Interpretation doubtful(Object value, String message, String found, String expected) {
         return new Interpretation(value, "", null, new Fault(Fault.SHOWN, message, found, expected));
     }

@@ -62,8 +62,8 @@ final class LabelReader {
     }
 
     /**
-     * Tells what is neither label nor value: between the first label and the last, and where a label stands once more. What
-     * is in other rows may be prose.
+     * Reports cells that are neither label nor value: between the first label and the last, and where a label is
+     * repeated. What is in other rows may be prose.
      */
     private void reportOthers(Set<CellAddress> known) {
         var leftovers = new Leftovers();

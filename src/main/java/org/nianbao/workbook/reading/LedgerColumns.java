@@ -11,7 +11,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
 
-/** Finds the columns of a form below the headings of a sheet, and tells what is missing there, double, or too much. */
+/** Finds the columns of a form below the headings of a sheet, and reports missing, repeated and unknown ones. */
 final class LedgerColumns {
 
     /**
@@ -86,7 +86,9 @@ final class LedgerColumns {
                 measures.factor(column, heading.bracketed(), sheet, cell).orElse(null));
     }
 
-    /** Whatever stands below a blank in the header is what the sheet seems to lack, if there is a blank for each. */
+    /**
+     * Assigns the columns with blank headings to the missing columns, if there are as many of the one as of the other.
+     */
     private void placeMissing(Slot[] slots) {
         var missing = IntStream.range(0, slots.length).filter(this::isMissing).toArray();
         var unnamed = unnamed();

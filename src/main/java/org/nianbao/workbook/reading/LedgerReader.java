@@ -131,7 +131,7 @@ final class LedgerReader {
         return new FormRow(row.index(), values);
     }
 
-    /** A column that is not there makes unknown whatever is made of it, unless it may be left out. */
+    /** A missing column makes all that is computed from it unknown, unless it may be left out. */
     private static @Nullable Object missing(Column column) {
         return column.optional() ? null : Faulty.FAULTY;
     }

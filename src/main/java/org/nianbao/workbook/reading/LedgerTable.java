@@ -10,13 +10,13 @@ import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.reading.LedgerColumns.Slot;
 
-/** Which columns of a sheet are which of a ledger, and what can be said of a row by that. */
+/** Maps the columns of a sheet to those of a ledger, and classifies rows by them. */
 final class LedgerTable {
 
     /** The column that only counts rows; a row with nothing else is blank. */
     private static final String SERIAL = "序号";
 
-    /** So many dates and codes make an entry of a row, whatever its name says. */
+    /** A row with so many dates and codes is an entry, whatever its name. */
     private static final int UNMISTAKABLE = 2;
 
     private final Form form;

@@ -7,7 +7,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
-/** The cells of a sheet that are neither read nor known for what they are: they are not collected, and that is told. */
+/** Reports the cells of a sheet that are neither read nor recognised. */
 final class Leftovers {
 
     private final List<CellAddress> cells = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Leftovers {
         }
     }
 
-    /** Titles, signatures and notes are texts and dates; a number among them may be a figure that nobody takes. */
+    /** Titles, signatures and notes are texts and dates; a number among them may be a figure that would be lost. */
     static boolean isProse(SheetCell cell) {
         return cell.kind() == SheetCell.ValueKind.TEXT || cell.isDated();
     }

@@ -14,7 +14,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetRow;
 
-/** Finds the rows of a sheet that are the coded lines of a form, and tells what is missing, double, or too much. */
+/** Finds the rows of a sheet that are the coded lines of a form, and reports missing, repeated and unknown ones. */
 final class LineRows {
 
     private static final Pattern CODE = Pattern.compile("\\d{1,9}");
@@ -85,7 +85,7 @@ final class LineRows {
                                 "“%s”栏不在模板中，未收取".formatted(Masking.quoted(Spelling.plain(cell.text()))))));
     }
 
-    /** A row that is no line: headings of groups and notes are texts; what has values is told. */
+    /** Handles a row that is no line: group headings and notes are texts; a row with values is reported. */
     private void passOver(SheetRow row) {
         if (!table.isFilled(row)) {
             leftovers.allBut(row, cell -> table.headed().contains(cell.column()) || Leftovers.isProse(cell));

@@ -16,7 +16,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetCell;
 
-/** The units of measurement that a sheet says its numbers are in, held against those of the form. */
+/** Compares the units of measurement on a sheet with those of the form. */
 final class Measures {
 
     private static final Pattern ABOVE_THE_TABLE = Pattern.compile(".*?(?:计量)?单位[:：]([^,，、;；]{1,5})");

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.nianbao.submission.Finding;
 
-/** The ways in which one column writes otherwise than in the cell what is in it: {@code “１２”读作 12}. */
+/** Collects how the cells of one column were normalised: {@code “１２”读作 12}. */
 final class Rewritten {
 
     private static final int SHOWN = 3;
@@ -17,7 +17,7 @@ final class Rewritten {
 
     private Set<Pair> pairs = Set.of();
 
-    /** Takes note of a cell; one whose content may not be shown looks alike before and after, and tells nothing. */
+    /** Records a cell; one whose content is masked looks alike before and after, and is left out. */
     void add(String raw, String read) {
         if (!raw.equals(read)) {
             if (pairs.isEmpty()) {

@@ -17,7 +17,7 @@ import org.nianbao.workbook.cell.Opened.Book;
 import org.nianbao.workbook.cell.WorkbookSheet;
 
 /**
- * Which sheet of a workbook is which form.
+ * Matches the sheets of a workbook with the forms.
  *
  * <p>A sheet is a form if its name begins with the form's code; if not, if the name holds the form's title or a name
  * that it may go by; if not, if one of the first texts on the sheet is the title.

@@ -34,7 +34,10 @@ final class ShownNumber {
         return power(column, format) == 0 ? Interpretation.of(cell.number()) : doubtful(column, cell);
     }
 
-    /** By how many powers of ten what is shown, with the words beside it, is less than what is stored in the column's unit. */
+    /**
+     * Returns by how many powers of ten the shown number, with the words beside it, is less than the stored one in the
+     * column's unit.
+     */
     private static int power(Column column, NumberFormat format) {
         var ofWords = scale(format.words());
         return ofWords == 0 ? format.shift() : format.shift() - ofWords + scale(column.unit());

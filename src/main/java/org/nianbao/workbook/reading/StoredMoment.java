@@ -17,10 +17,11 @@ import org.nianbao.workbook.cell.ShownDate;
 /**
  * A day with a time that a cell holds, where a day or a month is asked for.
  *
- * <p>Programs that take a local midnight for one of another time zone store it 8 hours short (ExcelJS, excel4node), or 43
- * seconds short, by which the local time of Shanghai before 1901 is off (SheetJS 0.18): the day before is what is stored.
+ * <p>Programs that convert a local midnight to another time zone store it 8 hours short (ExcelJS, excel4node), or 43
+ * seconds short, the difference of Shanghai's local mean time before 1901 (SheetJS 0.18); then the stored day is the
+ * day before.
  *
- * @param shown what whoever filled in the cell could see of it
+ * @param shown what the cell displays of it
  */
 record StoredMoment(LocalDate day, LocalTime time, ShownDate shown) {
 

@@ -15,7 +15,7 @@ import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.SheetRow;
 
 /**
- * Holds the total rows of a ledger against the entries that they sum up.
+ * Compares the total rows of a ledger with the entries that they sum up.
  *
  * <p>A subtotal sums up the entries since the last one; a total sums up all entries, wherever it stands.
  */

@@ -31,7 +31,7 @@ import org.nianbao.workbook.guard.Refusal;
 /** Reads workbooks by a scheme. A pure function of the bytes of a file; several files may be read at once. */
 public final class WorkbookReader {
 
-    /** What is no workbook by its content, whatever its name; all other refusals are workbooks that cannot be opened. */
+    /** The refusals of files that are no workbooks; all others are of workbooks that cannot be opened. */
     private static final Set<Refusal> NO_WORKBOOKS = EnumSet.of(
             Refusal.EMPTY,
             Refusal.NOT_A_WORKBOOK,
@@ -64,7 +64,7 @@ public final class WorkbookReader {
                 .fold(book -> read(book, file), refused -> Reading.unreadable(file, finding(refused)));
     }
 
-    /** The answer to a file of so many bytes that it is not even looked at. */
+    /** Returns the reading of a file that is too large to be opened. */
     public Reading tooLarge(FileId file, long bytes) {
         return Reading.unreadable(file, finding(WorkbookFile.tooLarge(bytes)));
     }
@@ -81,7 +81,7 @@ public final class WorkbookReader {
                 new Finding.Advice(sentence(message), sentence(refusal.remedy())));
     }
 
-    /** Findings are put into sentences by those who show them. */
+    /** The displays of a finding add the full stop. */
     private static String sentence(String text) {
         return text.replaceFirst("。$", "");
     }

@@ -18,13 +18,13 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.addition.Marks;
 
-/** What is to be marked in one cell. */
+/** The mark of one cell: its note and its colour. */
 final class CellMark {
 
-    /** So many cells of a finding get a note, and so many of one that merely informs get a colour. */
+    /** The most cells of a finding that get a note, and of one that merely informs that get a colour. */
     static final int NOTED = 50;
 
-    /** What was normalised needs nothing done about it, and there may be hundreds; the list tells it. */
+    /** Normalised values need no action, and there may be hundreds; only the list reports them. */
     private static final String NORMALISED = "F020";
 
     private final List<String> remarks = new ArrayList<>();
@@ -32,7 +32,7 @@ final class CellMark {
 
     private CellMark() {}
 
-    /** The spots of each sheet that findings name, cell by cell. */
+    /** The marks of each sheet that findings name, cell by cell. */
     static Map<String, SortedMap<CellAddress, CellMark>> of(List<Finding> findings) {
         var sheets = new LinkedHashMap<String, SortedMap<CellAddress, CellMark>>();
         findings.stream().filter(finding -> !finding.rule().equals(NORMALISED)).forEach(finding -> {
@@ -45,7 +45,7 @@ final class CellMark {
         return sheets;
     }
 
-    /** The sheet that findings name, be it in full or with a part masked; none if they may mean several. */
+    /** Returns the sheet that findings name, in full or with a part masked; none if the name fits several. */
     static Optional<Sheet> sheet(Workbook workbook, String name) {
         var full = Optional.<Sheet>ofNullable(workbook.getSheet(name));
         var masked = StreamSupport.stream(workbook.spliterator(), false)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.nianbao.scheme.Level;
 
-/** The colours of the levels; none of them says anything that words do not say as well. */
+/** The colours of the levels; words say the same. */
 enum Colour {
     RED(Level.MANDATORY, "红", 0xFFC6C4, IndexedColors.ROSE),
     AMBER(Level.VERIFY, "黄", 0xFFE39B, IndexedColors.TAN),

@@ -20,7 +20,7 @@ import org.nianbao.workbook.addition.Marks;
  */
 public final class Digest {
 
-    /** As many characters as a message of a chat shows without unfolding. */
+    /** The most characters that a chat message shows without unfolding. */
     public static final int LONGEST = 500;
 
     private static final int LONGEST_NAME = 60;
@@ -84,7 +84,7 @@ public final class Digest {
                 .orElseGet(this::cut);
     }
 
-    /** As many findings as there is room for. */
+    /** Lists as many findings as fit. */
     private String cut() {
         var shown = findings.size() - 1;
         while (shown > 0 && text(shown, Detail.WHERE).length() > LONGEST) {

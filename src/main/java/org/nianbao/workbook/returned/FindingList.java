@@ -40,7 +40,7 @@ final class FindingList {
             new Heading("影响指标", 14),
             new Heading("处理办法", 32));
 
-    /** As many as fit on a line; LibreOffice breaks no lines in a link. */
+    /** As many cells as fit on a line; LibreOffice breaks no lines in a link. */
     private static final int SHOWN_CELLS = 2;
 
     private static final int LINE = 14;
@@ -204,7 +204,7 @@ final class FindingList {
                 .sum();
     }
 
-    /** In half-width characters, of which a Chinese one takes two. */
+    /** The widths in half-width characters; a Chinese character takes two. */
     private static int width(String text) {
         return text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
     }

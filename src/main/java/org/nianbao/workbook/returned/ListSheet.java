@@ -22,7 +22,7 @@ final class ListSheet {
         return workbook.createSheet(name);
     }
 
-    /** Removes what we added before, with the names that filter and print titles have. */
+    /** Removes an earlier list, with the defined names of its filter and print titles. */
     static void remove(Workbook workbook) {
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             if (isList(workbook.getSheetAt(i))) {

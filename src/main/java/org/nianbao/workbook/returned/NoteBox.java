@@ -19,8 +19,8 @@ final class NoteBox {
     private NoteBox() {}
 
     /**
-     * Spans the box. Its first corner is in the cell itself, moved beyond its right edge: POI books the note at the cell
-     * of that corner before it lets anybody choose another one.
+     * Spans the box. Its first corner is in the cell itself, moved beyond its right edge: POI 5.5 registers the note at
+     * the cell of that corner before another address can be set.
      */
     static ClientAnchor span(ClientAnchor anchor, Sheet sheet, CellAddress cell, String text) {
         var lastColumn = sheet.getWorkbook().getSpreadsheetVersion().getLastColumnIndex();

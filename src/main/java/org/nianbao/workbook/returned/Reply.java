@@ -10,10 +10,10 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
 /**
- * What a unit is told of a file that it sent.
+ * The reply to a unit about a file that it sent.
  *
- * @param unit its name; empty if it is nobody's
- * @param findings the gravest first; of what is explained nothing is said any more
+ * @param unit its name; empty if the sender is unknown
+ * @param findings the gravest first, without the explained ones
  */
 public record Reply(FileId file, String unit, Verdict verdict, List<Finding> findings) {
 

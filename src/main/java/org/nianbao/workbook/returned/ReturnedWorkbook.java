@@ -13,11 +13,11 @@ import org.nianbao.workbook.cell.Opened;
 /**
  * The file that goes back to a unit: its own with marks, or findings beside it.
  *
- * <p>What was marked is read again, and must read as the submitted file does. So nobody gets a file back from which
- * something is missing, whatever is odd about it: rows that come twice, parts that POI does not know, a bug of POI's.
+ * <p>The marked file is read again, and must read as the submitted file does. So no unit gets a file back from which
+ * something is missing, however unusual the file: rows that come twice, parts that POI does not know, a bug of POI.
  *
- * <p>Of a file that has macros, controls or other files in it the findings go out alone: what a township sends is opened
- * without a second thought, and nothing that it sends can set anything going.
+ * <p>A file with macros, controls or embedded files is not returned; its findings go out alone. Files from a township
+ * are opened without a second thought, so none may run anything.
  */
 public final class ReturnedWorkbook {
 
@@ -37,7 +37,9 @@ public final class ReturnedWorkbook {
                 .orElseGet(() -> FindingsWorkbook.of(reply));
     }
 
-    /** As in reading, POI answers odd files with exceptions that have no common kind; one must not stop the others. */
+    /**
+     * As in reading, POI throws exceptions without a common kind on unusual files; one file must not stop the others.
+     */
     private static Optional<ReturnedFile> marked(Path submitted, Opened.Book book, Reply reply) {
         if (isActive(book)) {
             return Optional.empty();
@@ -56,7 +58,7 @@ public final class ReturnedWorkbook {
         return book.cargo().stream().anyMatch(Cargo::isActive);
     }
 
-    /** The draft lies where temporary files do; it tells of persons, and so is swept away should this program be killed. */
+    /** The draft is a temporary file with personal data, so it is swept away if this program is killed. */
     private static boolean readsAs(Opened.Book book, ReturnedFile marked) throws IOException {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         DraftFile.sweep(folder);

@@ -2,10 +2,10 @@ package org.nianbao.workbook.returned;
 
 import org.nianbao.submission.Shown;
 
-/** Text from a file made fit to be shown, and not without end. */
+/** Makes text from a file fit to be shown, and limits its length. */
 final class ShownText {
 
-    /** With more, a cell of the list would be higher than Excel allows. */
+    /** A longer text would make the row higher than the 409 points that Excel allows. */
     private static final int LONGEST = 400;
 
     private static final String REST = "……（以下略）";
@@ -18,7 +18,7 @@ final class ShownText {
                 : Shown.text(text);
     }
 
-    /** A text that ends as a sentence does. */
+    /** Returns a text with the full stop of a sentence. */
     static String sentence(String text) {
         var shown = of(text);
         return shown.isEmpty() || shown.endsWith("。") ? shown : shown + "。";

@@ -21,7 +21,7 @@ final class XlsMarker {
         colours = new XlsColours(workbook);
     }
 
-    /** The workbook with marks; whatever POI throws on the way says that it cannot be marked. */
+    /** Returns the workbook with marks; any exception of POI means that it cannot be marked. */
     static ReturnedFile mark(Path file, Reply reply) throws IOException {
         try (var folders = new POIFSFileSystem(file.toFile(), true);
                 var workbook = new HSSFWorkbook(folders.getRoot(), true)) {

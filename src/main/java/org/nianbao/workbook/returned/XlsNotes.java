@@ -12,7 +12,7 @@ import org.nianbao.workbook.addition.Marks;
 /** The notes of a sheet of an .xls. */
 final class XlsNotes {
 
-    /** Of the 1024 parts of a cell's width; the box begins at the end of its cell. */
+    /** The box begins at the right end of its cell, whose width has 1024 parts (MS-XLS, OfficeArtClientAnchorSheet). */
     private static final int END_OF_CELL = 1000;
 
     private final HSSFSheet sheet;
@@ -47,7 +47,7 @@ final class XlsNotes {
         return there == null ? sheet.createDrawingPatriarch() : there;
     }
 
-    /** Removes what we wrote before, and the notes that say nothing else. */
+    /** Removes what we wrote before, and notes that contain nothing else. */
     void removeOurs() {
         Map.copyOf(sheet.getCellComments()).forEach((address, comment) -> {
             var text = comment.getString();

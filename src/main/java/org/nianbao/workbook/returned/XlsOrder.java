@@ -10,9 +10,10 @@ import org.apache.poi.ss.formula.FormulaShifter;
 /**
  * Moves the last sheet of an .xls to the front.
  *
- * <p>Formulas do not name sheets but entries of a table, which say the number of the sheet. POI's {@code setSheetOrder}
- * takes the entry for the number: it changes some of the formulas, and leaves the table as it is. So its change of the
- * formulas is undone, and the table changed instead. POI does not notice; this is the last thing done to a workbook.
+ * <p>Formulas do not name sheets but entries of a table (MS-XLS, ExternSheet), which hold the number of the sheet.
+ * {@code setSheetOrder} of POI 5.5 takes the entry for the number: it changes some of the formulas, and leaves the
+ * table as it is. So its change of the formulas is undone, and the table changed instead. POI does not notice; this is
+ * the last thing done to a workbook.
  */
 final class XlsOrder {
 

@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
  * <p>A solid fill shows its foreground alone, so the unit's own colour is kept as the background, from which it comes
  * back when the workbook does. A pattern or a gradient could not be given back; such cells keep what they have.
  *
- * <p>Styles are copied as they are stored: {@code cloneStyleFrom} alters the named style that they go by.
+ * <p>Styles are copied as they are stored: {@code cloneStyleFrom} of POI 5.5 alters the named style behind them.
  */
 final class XlsxColours {
 
@@ -117,7 +117,7 @@ final class XlsxColours {
         return known.computeIfAbsent(key(xf), key -> styles.putCellXf(xf) - 1);
     }
 
-    /** What tells styles apart; programs go by the fill whether or not it is said to apply. */
+    /** The properties that distinguish styles; programs use the fill whatever {@code applyFill} says. */
     private static String key(CTXf style) {
         var key = (CTXf) style.copy();
         if (key.isSetApplyFill()) {

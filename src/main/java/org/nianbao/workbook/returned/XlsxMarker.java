@@ -27,7 +27,7 @@ final class XlsxMarker {
         colours = new XlsxColours(workbook.getStylesSource());
     }
 
-    /** The workbook with marks; whatever POI throws on the way says that it cannot be marked. */
+    /** Returns the workbook with marks; any exception of POI means that it cannot be marked. */
     static ReturnedFile mark(Path file, Reply reply) throws IOException {
         XlsxWeight.refuseTooHeavy(file);
         try (var bytes = Files.newInputStream(file);
@@ -101,7 +101,7 @@ final class XlsxMarker {
         }
     }
 
-    /** POI gives a package that does not say when it was made the time of day. */
+    /** POI 5.5 sets the creation time of a package without one to the present. */
     private void stopTheClock() {
         var origin = workbook.getPackage().getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES);
         if (origin.isEmpty()) {

@@ -51,7 +51,7 @@ final class XlsxNotes {
         return rich;
     }
 
-    /** Removes what we wrote before, and the notes that say nothing else. */
+    /** Removes what we wrote before, and notes that contain nothing else. */
     void removeOurs() {
         for (var comment : List.copyOf(sheet.getCellComments().values())) {
             var text = comment.getString() == null ? "" : comment.getString().getString();

@@ -9,10 +9,10 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
- * How much of an .xlsx becomes a tree in memory when it is marked.
+ * Estimates how much of an .xlsx becomes a tree in memory when it is marked.
  *
- * <p>Reading streams past a million formatted blank rows; marking would make thirty times their size of objects. Pictures
- * are held as they are. What is one is told by its first bytes, for a part of any name may be a sheet.
+ * <p>Reading streams past a million formatted blank rows; marking would make thirty times their size of objects.
+ * Pictures are held as they are. They are recognised by their first bytes, for a part of any name may be a sheet.
  */
 final class XlsxWeight {
 
@@ -53,7 +53,7 @@ final class XlsxWeight {
         };
     }
 
-    /** By what there is, for an entry may claim any length. */
+    /** Counts the real bytes, for an entry may claim any length. */
     private static long length(InputStream bytes, long limit) throws IOException {
         var buffer = new byte[1 << 14];
         long length = 0;

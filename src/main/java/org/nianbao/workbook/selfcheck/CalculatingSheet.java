@@ -18,7 +18,7 @@ import org.nianbao.workbook.selfcheck.Term.Value;
 
 /**
  * A hidden sheet that calculates for one form: below its head a row for each entry, with the values as our reader would
- * have them, what aggregates gather, and what each check comes to: 1 holds, 0 fails, empty not judged.
+ * have them, what aggregates gather, and the result of each check: 1 holds, 0 fails, empty not judged.
  *
  * <p>Entries are looked up by their row number, so clerks can insert and delete rows.
  */
@@ -36,7 +36,7 @@ final class CalculatingSheet {
     private static final String FILLED = "$B4";
     private static final int FIRST_FREE = 3;
 
-    /** What tells a total row, which is no entry. */
+    /** The words that mark a total row, which is no entry. */
     private static final List<String> TOTALS = List.of("合计", "总计", "共计", "小计");
 
     private static final int LABELLED = 4;
@@ -138,7 +138,7 @@ final class CalculatingSheet {
         return range(cell, FIRST);
     }
 
-    /** All that a check comes to, for the form as a whole and for each entry. */
+    /** All results of a check, for the form as a whole and for each entry. */
     String outcomes(String cell) {
         return range(cell.replaceFirst("^.*!", "").replaceFirst("^\\$([A-Z]+).*", "\\$$1"), TOTAL);
     }

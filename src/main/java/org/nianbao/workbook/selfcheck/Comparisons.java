@@ -32,7 +32,7 @@ final class Comparisons {
         return sign.equals("=") && terms.size() == 2 ? statement.equating(left, right) : statement;
     }
 
-    /** That two values are equal, where a blank is equal to {@code ""}. */
+    /** States that two values are equal, where a blank is equal to {@code ""}. */
     static Truth equal(Value left, Value right) {
         if (left.isEmptyText() || right.isEmptyText()) {
             return empty(left.isEmptyText() ? right : left);

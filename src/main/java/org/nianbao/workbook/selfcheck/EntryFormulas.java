@@ -18,10 +18,10 @@ record EntryFormulas(XSSFSheet sheet, int last) {
     private static final Pattern OWN_ROW = Pattern.compile("(?<![!'\\w])\\$([A-Z]{1,3})4(?!\\d)");
 
     /**
-     * Writes a formula into all entries of a column. They share it unless it looks at another sheet, which spreadsheets do
-     * not allow of a shared formula.
+     * Writes a formula into all entries of a column. They share it unless it looks at another sheet, which spreadsheets
+     * do not allow of a shared formula.
      *
-     * @param si what tells the shared formulas of a sheet apart
+     * @param si the number of the shared formula on the sheet (ECMA-376 part 1, 18.3.1.40)
      */
     void share(int si, int column, String formula) {
         var local = formula.replace("'%s'!".formatted(sheet.getSheetName()), "");

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.stream.IntStream;
 
-/** What an identity number of 18 characters tells (GB 11643), as formulas over the cell or formula that holds it. */
+/**
+ * The content of an identity number of 18 characters (GB 11643), as formulas over the cell or formula that holds it.
+ */
 final class IdentityFormulas {
 
-    /** Of the first 17 digits in the check sum. */
+    /** The weights of the first 17 digits in the check sum. */
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private IdentityFormulas() {}

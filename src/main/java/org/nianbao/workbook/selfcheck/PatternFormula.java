@@ -17,12 +17,12 @@ final class PatternFormula {
     /** What a spreadsheet cannot test is left to our own review. */
     private static final String UNTOLD = "TRUE";
 
-    /** As many digits as a number keeps. */
+    /** The digits that a number keeps. */
     private static final int MOST_DIGITS = 15;
 
     private PatternFormula() {}
 
-    /** Whether a text matches, as far as a spreadsheet can tell; never an error. */
+    /** Whether a text matches, as far as a spreadsheet can test it; never an error. */
     static String matches(Pattern pattern, String text) {
         return pattern.pattern().equals(DIGITS) ? digitsAlone(text) : fixedLength(pattern, text);
     }

@@ -23,7 +23,7 @@ import org.nianbao.workbook.selfcheck.Term.Value;
  */
 final class SpreadsheetNotation implements Notation<Term> {
 
-    /** What day 0 of spreadsheets would be. */
+    /** The date of day 0 of spreadsheets. */
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 
     private final Map<String, CalculatingSheet> sheets;
@@ -130,7 +130,7 @@ final class SpreadsheetNotation implements Notation<Term> {
                 whole);
     }
 
-    /** That two statements hold or fail together. */
+    /** States that two statements hold or fail together. */
     static Truth same(Truth left, Truth right) {
         return Truth.of(
                 "OR(AND(%s,%s),AND(%s,%s))".formatted(left.holds(), right.holds(), left.fails(), right.fails()),

@@ -19,7 +19,7 @@ sealed interface Term {
      *
      * @param cells the cells of the calculating sheets, each of which may be an error
      * @param judgedRow whether any of them is in the row that is judged
-     * @param eachRow whether any of them is in the row that an aggregate has come to
+     * @param eachRow whether any of them is in the row that an aggregate visits
      */
     record Reads(Set<String> cells, boolean judgedRow, boolean eachRow) {
 
@@ -82,7 +82,7 @@ sealed interface Term {
             return new Truth(holds, fails, Reads.of(Stream.of(parts)), List.of(), List.of());
         }
 
-        /** One that a formula decides which comes to an error where it is unknown. */
+        /** A statement decided by a formula that is an error where the statement is unknown. */
         static Truth decidedBy(String formula, Term... parts) {
             return of("IFERROR(%s,FALSE)".formatted(formula), "IFERROR(NOT(%s),FALSE)".formatted(formula), parts);
         }

@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The colours behind what a check comes to; words say the same. */
+/** The colours behind the result of a check; words say the same. */
 final class CheckColours {
 
     private static final byte[] BAD = {(byte) 0xFF, (byte) 0xFC, (byte) 0xE4, (byte) 0xD6};
@@ -15,13 +15,13 @@ final class CheckColours {
 
     private CheckColours() {}
 
-    /** Of the column beside the entries. */
+    /** Colours the column beside the entries. */
     static void ofVerdicts(XSSFSheet sheet, int column, int firstRow, int rows) {
         colour(sheet, column, firstRow, rows, "%1$s=\"✓\"", GOOD);
         colour(sheet, column, firstRow, rows, "AND(LEN(%1$s)>0,%1$s<>\"✓\")", BAD);
     }
 
-    /** Of the column that says how the rules stand. */
+    /** Colours the column with the state of the rules. */
     static void ofResults(XSSFSheet sheet, int column, int firstRow, int rows) {
         colour(sheet, column, firstRow, rows, "%1$s=\"通过\"", GOOD);
         colour(sheet, column, firstRow, rows, "LEFT(%1$s,1)=\"有\"", BAD);

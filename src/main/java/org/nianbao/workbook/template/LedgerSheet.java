@@ -28,7 +28,7 @@ final class LedgerSheet {
     private static final int VERDICT_WIDTH = 36;
     private static final int KEPT_IN_SIGHT = 2;
 
-    /** In half-width characters: what can still be read when it is fitted to the page. */
+    /** The width that is still readable when fitted to the page, in half-width characters. */
     private static final int WIDEST_ON_A4 = 190;
 
     private LedgerSheet() {}
@@ -59,7 +59,7 @@ final class LedgerSheet {
                 Collections.nCopies(columns.size(), false));
     }
 
-    /** Lays one column; answers how many lines its heading takes. */
+    /** Lays one column; returns how many lines its heading takes. */
     private static int column(FormPage page, Column column, int place) {
         var sheet = page.sheet();
         var heading = FormPage.heading(column);
@@ -89,7 +89,7 @@ final class LedgerSheet {
         sheet.lockFormatCells(false);
     }
 
-    /** Adds the column beside the entries that says what the checks come to. */
+    /** Adds the column with the results of the checks beside the entries. */
     static void addVerdicts(XSSFWorkbook workbook, TemplateStyles looks, LaidForm laid, String formula) {
         var sheet = workbook.getSheet(laid.sheet());
         var place = laid.places().size();

@@ -67,7 +67,7 @@ final class LineSheet {
         SheetSetup.height(page.sheet(), FIRST + line, 1);
     }
 
-    /** Lays one value; answers whether it is known already. */
+    /** Lays one value; returns whether it is known already. */
     private static boolean value(FormPage page, int index, int row, int place) {
         var column = page.form().columns().get(index);
         var cell = SheetSetup.blank(page.sheet(), row, place, page.looks().of(Role.INPUT, column));

@@ -49,9 +49,9 @@ public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYea
     }
 
     /**
-     * Writes it into a folder, whole or not at all, and answers where.
+     * Writes it into a folder, whole or not at all; returns the file.
      *
-     * @throws org.nianbao.outbox.TargetInUseException if somebody has the old file open
+     * @throws org.nianbao.outbox.TargetInUseException if the old file is open elsewhere
      */
     public Path writeTo(Path folder) throws IOException {
         var target = folder.resolve(fileName());
@@ -74,7 +74,7 @@ public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYea
         }
     }
 
-    /** In place of the time there is the deadline, which is the same in every run. */
+    /** The deadline serves as creation time, as it is the same in every run. */
     private void describe(XSSFWorkbook workbook) {
         var edition = scheme.edition();
         var time = Optional.of(

@@ -13,10 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.scheme.Column;
 
-/** The styles of one template: one for each look, and none twice. */
+/** The styles of one template, each created once. */
 final class TemplateStyles {
 
-    /** What a cell is for. */
+    /** The purpose of a cell. */
     enum Role {
         TITLE,
         NOTE,

@@ -21,7 +21,7 @@ final class TemplateWorkbook {
         codes = new CodeTables(template.scheme().formsOf(template.unit()));
     }
 
-    /** Lays all sheets; answers what the self-check consists of. */
+    /** Lays all sheets; returns the self-check. */
     SelfCheck fill() {
         var forms = template.scheme().formsOf(template.unit());
         var laid = new ArrayList<LaidForm>();

@@ -35,7 +35,7 @@ record Validations(@Nullable DataValidationConstraint constraint, String title, 
                 "“%s”应填%s。".formatted(column.name(), wanted));
     }
 
-    /** Of cells in which nothing may be typed. */
+    /** Forbids any entry in a cell. */
     static Validations untouchable(XSSFSheet sheet) {
         var never = new XSSFDataValidationHelper(sheet).createCustomConstraint("FALSE");
         return new Validations(never, "自查", "", "这一栏由表格自动计算，请不要填写。");

@@ -9,12 +9,15 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Links;
 
-/** Tells what an .xls carries by the names of its folders and by hyperlinks; what its records tell is in {@link XlsStructure}. */
+/**
+ * Finds what an .xls carries, by the names of its folders and by hyperlinks; {@link XlsStructure} does so by its
+ * records.
+ */
 final class XlsCargo {
 
     private XlsCargo() {}
 
-    /** What the folders within the file are called. */
+    /** Finds the cargo by the names of the folders within the file. */
     static Set<Cargo> of(DirectoryNode root) {
         var cargo = EnumSet.noneOf(Cargo.class);
         for (var entry : root) {
@@ -30,7 +33,7 @@ final class XlsCargo {
         return cargo;
     }
 
-    /** Hyperlinks that lead to files. */
+    /** Finds hyperlinks that lead to files. */
     static Set<Cargo> of(HSSFWorkbook workbook) {
         for (var sheet : workbook) {
             for (var link : sheet.getHyperlinkList()) {

@@ -21,7 +21,7 @@ import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.XlsCensus;
 
-/** Reads an .xls, and tells the other files from it that are folders within a file (OLE2) as well. */
+/** Reads an .xls, and refuses the other kinds of OLE2 files. */
 public final class XlsFile {
 
     private static final String WORKBOOK = "Workbook";
@@ -49,7 +49,7 @@ public final class XlsFile {
         }
     }
 
-    /** The entry with the records of the workbook; what the folder at the top holds tells what the file is. */
+    /** Returns the entry with the records of the workbook; the entries of the top folder identify the kind of file. */
     private static Entry records(DirectoryNode root) throws IOException {
         if (has(root, Decryptor.DEFAULT_POIFS_ENTRY)) {
             throw new RefusedFileException(Refusal.ENCRYPTED);

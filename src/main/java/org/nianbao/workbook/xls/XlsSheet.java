@@ -40,8 +40,9 @@ final class XlsSheet {
     }
 
     /**
-     * An .xls has a result for every formula; programs that calculate nothing put 0 there and ask Excel to calculate
-     * when it opens the file. Programs that always ask ("recalculate always" is set, too) have put a true result.
+     * An .xls has a result for every formula; programs that calculate nothing store 0 and ask Excel to calculate when
+     * it opens the file (bit 0x0002 of the Formula record, {@code isCalcOnLoad} of POI). Programs that always ask (bit
+     * 0x0001, {@code fAlwaysCalc} in MS-XLS, set as well) have stored a true result.
      */
     private void findUncalculated() {
         sheet.getSheet().getCellValueIterator().forEachRemaining(value -> {
@@ -83,7 +84,7 @@ final class XlsSheet {
         }
     }
 
-    /** Texts of notes are in the drawings, which are looked into only if we have been there before. */
+    /** The texts of notes are in the drawings, which are read only if a note has our author. */
     private boolean isOurs(NoteRecord note) {
         return Marks.AUTHOR.equals(note.getAuthor())
                 && Stream.ofNullable(sheet.getCellComment(

@@ -16,10 +16,12 @@ import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
 /**
- * Sees to it that the records of an .xls are all there, and its sheets where the workbook says that they are.
+ * Checks that the records of an .xls are complete, and its sheets where the workbook says that they are (MS-XLS,
+ * BoundSheet8).
  *
- * <p>The records are blocks, each from its beginning (BOF) to its end (EOF): the workbook, then its sheets, in which charts
- * are blocks of their own. POI goes on where a block has no end, and takes the sheets as they come.
+ * <p>The records are blocks, each from its beginning (BOF) to its end (EOF): the workbook, then its sheets, in which
+ * charts are blocks of their own. POI 5.5 goes on where a block has no end, and takes the sheets in the order of the
+ * file.
  */
 final class XlsStructure {
 
@@ -32,13 +34,16 @@ final class XlsStructure {
     /** A sheet of Excel 4.0 macros. */
     private static final int MACRO_SHEET = 1;
 
-    /** Says that there is a project of VBA (OBPROJ). */
+    /** Marks a workbook with a VBA project (ObProj). */
     private static final int PROJECT = 0xd3;
 
-    /** What a table is fetched by from elsewhere (DCONN and its kin). */
+    /** External connections and queries (DConn, DBQueryExt, Qsi). */
     private static final Set<Integer> QUERIES = Set.of(0x876, 0x803, 0x1ad);
 
-    /** Two bytes that stand where another workbook's name would: this workbook, and functions of add-ins. */
+    /**
+     * The values of {@code cch} in SupBook for this workbook and for functions of add-ins, in place of another
+     * workbook's name.
+     */
     private static final Set<Integer> NO_OTHER_BOOK = Set.of(0x0401, 0x3a01);
 
     private static final int BOOK_HEAD = 4;
@@ -55,7 +60,7 @@ final class XlsStructure {
         size = records.available();
     }
 
-    /** Refuses what is unsound; answers what the records of all else say that the workbook carries. */
+    /** Refuses an unsound workbook; returns what its records say that it carries. */
     static Set<Cargo> refuseUnsound(DocumentInputStream records) throws IOException {
         var structure = new XlsStructure(records);
         while (structure.readRecord()) {

@@ -3,8 +3,8 @@ package org.nianbao.workbook.xlsx;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
 /**
- * A number that an attribute stands for, out of the parser's own buffer: every cell has two such attributes, and of the
- * texts of them nothing more is wanted.
+ * Decodes the number in an attribute from the parser's own buffer: every cell has two such attributes, and their texts
+ * are not needed.
  */
 abstract class NumberDecoder extends TypedValueDecoder {
 

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.nianbao.submission.CellAddress;
 
 /**
- * Markup without anything but tags, attributes and short texts in ASCII, gone through byte by byte.
+ * Markup without anything but tags, attributes and short texts in ASCII, read byte by byte.
  *
- * <p>Whatever asks for more, be it a reference, a comment, or an attribute in single quotes, is not plain.
+ * <p>Markup with a reference, a comment, or an attribute in single quotes is not plain.
  */
 final class PlainMarkup {
 
@@ -39,12 +39,12 @@ final class PlainMarkup {
         at = start;
     }
 
-    /** The place that has been come to. */
+    /** The current position. */
     int at() {
         return at;
     }
 
-    /** Goes past white space, if any comes next. */
+    /** Skips white space. */
     void skipSpace() {
         while (at < end && bytes[at] <= ' ' && isSpace(bytes[at])) {
             at++;
@@ -55,7 +55,7 @@ final class PlainMarkup {
         return one == ' ' || one == '\n' || one == '\r' || one == '\t';
     }
 
-    /** Goes past these bytes, if they come next. */
+    /** Skips these bytes if they come next; returns whether they did. */
     boolean takes(byte[] expected) {
         if (end - at < expected.length) {
             return false;
@@ -69,14 +69,14 @@ final class PlainMarkup {
         return true;
     }
 
-    /** Goes past the beginning of a tag, if it comes next; after it come attributes or the end of the tag. */
+    /** Skips the beginning of a tag if it comes next; attributes or the end of the tag follow it. */
     boolean takesTag(byte[] beginning) {
         had = 0;
         return takes(beginning);
     }
 
     /**
-     * Goes past the next attribute: which of these it is, or {@link #NO_MORE}, or {@link #NOT_PLAIN}.
+     * Skips the next attribute; returns its index among these, or {@link #NO_MORE}, or {@link #NOT_PLAIN}.
      *
      * @param names the attributes there may be, each as {@code name="}
      */
@@ -110,7 +110,7 @@ final class PlainMarkup {
         return isShort() && at < end && bytes[at++] == '"';
     }
 
-    /** Goes past a text to the tag after it. */
+    /** Skips a text up to the tag after it. */
     boolean takesText() {
         goToEnd('>');
         return isShort() && at < end && bytes[at] == '<';
@@ -153,7 +153,10 @@ final class PlainMarkup {
         return number;
     }
 
-    /** Goes past an address like {@code B4} and the quote after it: its column, counted from 0, or -1 if none comes next. */
+    /**
+     * Skips an address like {@code B4} and the quote after it; returns its column, counted from 0, or -1 if none comes
+     * next.
+     */
     int takesAddress() {
         var start = at;
         var column = 0;

@@ -8,16 +8,17 @@ import java.util.List;
 import org.nianbao.submission.CellAddress;
 
 /**
- * The rows of an .xlsx sheet in the plain dress that Excel and WPS give them, which takes no parser to read.
+ * The rows of an .xlsx sheet in the plain notation of Excel and WPS (ECMA-376 part 1, 18.3.1.73 and 18.3.1.4), which
+ * takes no parser to read.
  *
  * <pre>
  * &lt;row r="4" spans="1:9" hidden="1"&gt;&lt;c r="B4" s="7" t="s"&gt;&lt;v&gt;12&lt;/v&gt;&lt;/c&gt;&lt;c r="C4" s="7"/&gt;
  * &lt;c r="D4"&gt;&lt;f&gt;B4+C4&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;&lt;/row&gt;
  * </pre>
  *
- * <p>A row is plain if it has no other tags than these, in this order, no other attributes than such as usually come with
- * them, and the addresses of its cells before the rest. Then it means to every parser what it means here. With the first row
- * that is not plain these rows are at their end, and a parser has to go on.
+ * <p>A row is plain if it has no other tags than these, in this order, no other attributes than such as usually come
+ * with them, and the addresses of its cells before the rest. Every parser reads such a row in the same way. The rows
+ * end before the first that is not plain, where a parser has to continue.
  */
 final class PlainRows {
 
@@ -89,7 +90,7 @@ final class PlainRows {
         return text.getBytes(ISO_8859_1);
     }
 
-    /** Goes to the next row, if it is a plain one. */
+    /** Advances to the next row if it is plain; returns whether it is. */
     boolean next() {
         var isPlain = takesRow();
         if (isPlain) {

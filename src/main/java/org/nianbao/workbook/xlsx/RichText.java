@@ -16,7 +16,8 @@ import org.nianbao.workbook.guard.Limits;
  * </pre>
  *
  * <p>Phonetic runs ({@code rPh}) are no part of the text: they say how it is read aloud. A character that XML cannot
- * hold is written as {@code _x000D_}, and an underscore that would look like the beginning of one as {@code _x005F_}.
+ * hold is written as {@code _x000D_}, and an underscore that would look like the beginning of one as {@code _x005F_}
+ * (ECMA-376 part 1, 22.9.2.19).
  */
 record RichText(String text, boolean struck) {
 
@@ -51,7 +52,7 @@ record RichText(String text, boolean struck) {
                 : raw;
     }
 
-    /** A replacement that means itself: the dollar and the backslash mean something else otherwise. */
+    /** Quotes a replacement, in which the dollar and the backslash have a meaning of their own. */
     private static String literal(char character) {
         return Matcher.quoteReplacement(String.valueOf(character));
     }

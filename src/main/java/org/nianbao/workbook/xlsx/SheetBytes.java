@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.guard.Limits;
 
 /**
- * The bytes of a part that holds a sheet, of which a parser that has come to the beginning of the rows may be spared those
- * that are plain.
+ * The bytes of a sheet's part, which lets a parser at the beginning of the rows skip the plain ones.
  *
- * <p>The parser is given what comes before the rows at first. If it asks for more by itself, it is given all that there is.
+ * <p>The parser first gets the bytes before the rows. If it asks for more, it gets all the rest.
  */
 final class SheetBytes extends InputStream {
 
@@ -28,7 +27,7 @@ final class SheetBytes extends InputStream {
     /** Where the rows begin. */
     private final int rows;
 
-    /** What was met when the bytes were fetched; thrown when the parser comes to where it was met. */
+    /** The exception on fetching the bytes; thrown when the parser reaches its place. */
     private @Nullable IOException mishap;
 
     /**
@@ -77,7 +76,7 @@ final class SheetBytes extends InputStream {
         return at == rows ? Optional.of(new PlainMarkup(bytes, rows, length)) : Optional.empty();
     }
 
-    /** Leaves out what lies before a place. */
+    /** Skips the bytes before a position. */
     void skipTo(int place) {
         at = place;
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell as an .xlsx stores it, before anything is made of it.
+ * A cell as an .xlsx stores it (ECMA-376 part 1, 18.3.1.4).
  *
  * <pre>
  * &lt;c r="B4" s="7" t="s"&gt;&lt;v&gt;12&lt;/v&gt;&lt;/c&gt;                       the shared text number 12
  * &lt;c r="B5" t="inlineStr"&gt;&lt;is&gt;&lt;t&gt;张三&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;   a text of its own
- * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;   a formula and what it last came to
+ * &lt;c r="B6"&gt;&lt;f&gt;B4+B5&lt;/f&gt;&lt;v&gt;812&lt;/v&gt;&lt;/c&gt;   a formula and its last result
  * </pre>
  *
  * @param style the number of its style

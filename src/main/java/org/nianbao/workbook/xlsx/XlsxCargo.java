@@ -15,8 +15,8 @@ import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Links;
 
 /**
- * Tells what an .xlsx carries: by where its parts lie and what they say that they are, and by what its relationships say.
- * Either can be forged; programs go by the one or the other.
+ * Finds what an .xlsx carries, by the names and content types of its parts and by the types of its relationships.
+ * Either can be forged; programs use the one or the other.
  */
 final class XlsxCargo {
 
@@ -78,7 +78,7 @@ final class XlsxCargo {
         return known.isEmpty() && leadsToFile(relationship) ? Optional.of(Cargo.LINKS) : known;
     }
 
-    /** An address of the web or of mail is no file, and nobody goes there unless asked to. */
+    /** An address of the web or of mail is no file, and is not fetched when the workbook is opened. */
     private static boolean leadsToFile(PackageRelationship relationship) {
         return relationship.getTargetMode() == TargetMode.EXTERNAL
                 && !(relationship.getRelationshipType().endsWith("/hyperlink")

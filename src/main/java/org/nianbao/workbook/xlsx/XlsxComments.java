@@ -8,7 +8,7 @@ import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
-/** Reads from the part of an .xlsx that holds a sheet's notes which cells have one that is not ours. */
+/** Finds the cells with notes that are not ours, in the comments part of a sheet. */
 final class XlsxComments {
 
     private XlsxComments() {}

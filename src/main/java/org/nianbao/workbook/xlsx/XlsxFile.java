@@ -26,7 +26,7 @@ import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.ZipCensus;
 
 /**
- * Reads an .xlsx, .xlsm or .xltx: the package by POI, the parts in it by ourselves.
+ * Reads an .xlsx, .xlsm or .xltx: the package with POI, its parts with our own readers.
  *
  * <p>POI's own {@code XSSFWorkbook} takes four times as long, a gigabyte for a sheet of blanks, and loses rows that
  * come twice (src/DECISIONS.md).

@@ -21,10 +21,10 @@ import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.guard.Unpacked;
 
 /**
- * The zip file around the parts of an .xlsx, which also tells other zip files from it.
+ * The zip file around the parts of an .xlsx; refuses other kinds of zip files.
  *
- * <p>POI turns content types, relationships and unusual properties into trees in memory when it opens the package; these get
- * a limit of their own. All other parts are only streamed.
+ * <p>POI 5.5 turns content types, relationships and unusual properties into trees in memory when it opens the package;
+ * these have a limit of their own. All other parts are only streamed.
  */
 final class XlsxPackage extends ZipFileZipEntrySource {
 
@@ -53,7 +53,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         }
     }
 
-    /** Sees to it that no relationship is lost: where they cannot be read, POI goes on as if there were none. */
+    /** Refuses relationships that cannot be read: POI 5.5 goes on as if there were none. */
     void refuseUnsoundRelationships() throws IOException {
         for (var entry : Collections.list(super.getEntries())) {
             if (areRelationships(entry)) {
@@ -62,7 +62,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         }
     }
 
-    /** Refuses what is hostile in parts that nothing was read from: other programs will read them, POI among them. */
+    /** Refuses hostile content in parts that were not read: other programs will read them. */
     void refuseHostileRest() throws IOException {
         for (var entry : Collections.list(super.getEntries())) {
             if (!looked.contains(entry.getName())) {
@@ -78,14 +78,14 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         } catch (RefusedFileException hostile) {
             throw hostile;
         } catch (IOException otherKind) {
-            // Whatever it is, it was not made use of.
+            // A part of another kind, of which nothing was used.
         }
     }
 
     private static void readThrough(InputStream bytes) throws IOException {
         try (var xml = new XmlPart(bytes)) {
             while (xml.next()) {
-                // Nothing is wanted of the tags but that they are sound.
+                // The tags only have to be sound.
             }
         }
     }
@@ -98,7 +98,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         opening = false;
     }
 
-    /** All entries but the usual properties, of which POI would make trees for nobody. */
+    /** All entries but the usual properties, which POI would turn into trees that are not used. */
     @Override
     public Enumeration<? extends ZipArchiveEntry> getEntries() {
         return Collections.enumeration(Collections.list(super.getEntries()).stream()
