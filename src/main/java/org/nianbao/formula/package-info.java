@@ -3,7 +3,7 @@
  *
  * <p>In: the text of a formula and the {@link org.nianbao.formula.Vocabulary} it may use. Out: a
  * {@link org.nianbao.formula.Formula} or {@link org.nianbao.formula.Requirement} whose names and types are checked, ready
- * to be evaluated over {@link org.nianbao.formula.Rows}; or a {@link org.nianbao.formula.FormulaException} that tells
+ * to be evaluated over {@link org.nianbao.formula.Rows}; or a {@link org.nianbao.formula.FormulaException} that says
  * the author in Chinese what is wrong, and where. There are no loops, no powers and no way to reach Java.
  *
  * <p>Full-width and plain characters are the same, and spaces are needed nowhere.
