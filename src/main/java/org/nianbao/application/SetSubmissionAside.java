@@ -9,7 +9,7 @@ import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
 import org.nianbao.job.Desk;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 
 /** Sets a submission aside (作废), so that what stood before counts again, or takes that back. */
 public final class SetSubmissionAside {
@@ -68,7 +68,7 @@ public final class SetSubmissionAside {
     }
 
     /** The unit's submissions that can be set aside, or taken back; or the others. */
-    private List<Entered> candidates(boolean wanted) {
+    private List<EnteredSubmission> candidates(boolean wanted) {
         return desk.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(request.unit().code()))
                 .collect(partitioningBy(entered ->
@@ -119,7 +119,7 @@ public final class SetSubmissionAside {
         }
     }
 
-    private Entered meant(List<Entered> candidates) {
+    private EnteredSubmission meant(List<EnteredSubmission> candidates) {
         var unit = request.unit();
         if (candidates.isEmpty()) {
             throw new UsageException(unit.name() + (request.grounds().withdrawn() ? " 没有作废的报表" : " 没有可以作废的报表"));
@@ -143,7 +143,7 @@ public final class SetSubmissionAside {
     }
 
     /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
-    private Entered newest(List<Entered> candidates) {
+    private EnteredSubmission newest(List<EnteredSubmission> candidates) {
         return desk.ledger().standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))
                 .flatMap(standing -> standing.newest().stream())
@@ -152,7 +152,7 @@ public final class SetSubmissionAside {
                 .orElse(candidates.get(candidates.size() - 1));
     }
 
-    private boolean isNamed(Entered entered) {
+    private boolean isNamed(EnteredSubmission entered) {
         return request.which()
                 .filter(text -> text.matches(BATCH)
                         ? Integer.parseInt(text) == entered.batch()
@@ -160,7 +160,7 @@ public final class SetSubmissionAside {
                 .isPresent();
     }
 
-    private static String shown(Entered entered) {
+    private static String shown(EnteredSubmission entered) {
         return "%s（%s）%s %s"
                 .formatted(
                         entered.batchShown(),

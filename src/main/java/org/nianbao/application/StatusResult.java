@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.nianbao.application.json.StatusJson;
 import org.nianbao.job.Changes;
 import org.nianbao.job.Outgoing;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * What a look at the situation has to tell: how things stand, how they came to, and what goes out.
@@ -29,13 +29,13 @@ public record StatusResult(
                 outgoing);
     }
 
-    private StatusJson.Arrival arrival(Standing standing) {
+    private StatusJson.ArrivalJson arrival(ReportingStatus standing) {
         return standing.newest()
-                .map(newest -> new StatusJson.Arrival(
+                .map(newest -> new StatusJson.ArrivalJson(
                         newest.reportedOn(),
                         received(newest).map(Instant::toString).orElse(null),
                         daysLate(newest)))
-                .orElseGet(() -> new StatusJson.Arrival(
+                .orElseGet(() -> new StatusJson.ArrivalJson(
                         null, null, Math.max(0, -deadline().daysLeft())));
     }
 
@@ -44,12 +44,12 @@ public record StatusResult(
     }
 
     /** When a submission was received. */
-    public Optional<Instant> received(Entered entered) {
+    public Optional<Instant> received(EnteredSubmission entered) {
         return Optional.ofNullable(received.get(entered.id()));
     }
 
     /** By how many days a submission is late: its cover says when it was sent or, if it does not, it was received then. */
-    public long daysLate(Entered entered) {
+    public long daysLate(EnteredSubmission entered) {
         var sent = entered.reportedOn().isEmpty()
                 ? received(entered).map(TownshipTime::day)
                 : Optional.of(LocalDate.parse(entered.reportedOn()));

@@ -17,7 +17,7 @@ import org.nianbao.release.verification.FigureAddress;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** Finds where a figure comes from (溯源). */
 public final class TraceFigure {
@@ -45,7 +45,7 @@ public final class TraceFigure {
      *
      * @param standings by division code, for the files
      */
-    public record Result(Indicator indicator, List<Traced> figures, Map<String, Standing> standings) {}
+    public record Result(Indicator indicator, List<Traced> figures, Map<String, ReportingStatus> standings) {}
 
     /**
      * One figure.
@@ -159,7 +159,7 @@ public final class TraceFigure {
                 .orElseGet(() -> new Traced("全镇上年，取自上年的汇总表", "", new Lineage(printed.orElse(null), List.of())));
     }
 
-    private Map<String, Standing> standings() {
+    private Map<String, ReportingStatus> standings() {
         return desk.situation().now().standings().stream()
                 .collect(toMap(standing -> standing.unit().code(), standing -> standing));
     }

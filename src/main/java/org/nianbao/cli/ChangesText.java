@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.job.Changes;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 
@@ -33,17 +33,18 @@ record ChangesText(Changes changes) {
                     now.unit().name(),
                     event(unit),
                     unit.before().state().chinese() + " → " + now.state().chinese(),
-                    now.newest().map(Entered::file).map(FileId::name).orElse(""));
+                    now.newest().map(EnteredSubmission::file).map(FileId::name).orElse(""));
         }
         return table.toString();
     }
 
     private static String event(Changes.OfUnit unit) {
         if (unit.isUndone()) {
-            return "作废" + unit.before().newest().map(Entered::batchShown).orElse("");
+            return "作废"
+                    + unit.before().newest().map(EnteredSubmission::batchShown).orElse("");
         }
         return unit.isNew()
-                ? "报来" + unit.now().newest().map(Entered::batchShown).orElse("")
+                ? "报来" + unit.now().newest().map(EnteredSubmission::batchShown).orElse("")
                 : "重新审核";
     }
 

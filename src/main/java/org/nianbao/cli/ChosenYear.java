@@ -16,7 +16,7 @@ import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.scheme.seeds.SchemeYears;
 import org.nianbao.scheme.seeds.SchemeYears.NoneInForceException;
-import org.nianbao.scheme.seeds.SchemeYears.PassedOver;
+import org.nianbao.scheme.seeds.SchemeYears.PassedOverYear;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /** The year that a command is about, how it came to be, and its scheme. */
@@ -72,7 +72,7 @@ final class ChosenYear {
         }
     }
 
-    private static String none(SchemeYears years, List<PassedOver> passedOver) {
+    private static String none(SchemeYears years, List<PassedOverYear> passedOver) {
         return passedOver.isEmpty()
                 ? "%s 中没有报表制度，请用 --seeds 指明文件夹".formatted(years.folder())
                 : passedOver.stream()
@@ -80,7 +80,7 @@ final class ChosenYear {
                         .collect(joining("\n", "没有哪一年的报表制度在施行，请用 --year 指明年份，或者照下面说的改好：\n", ""));
     }
 
-    private static String notInForce(SchemeYears years, PassedOver one) {
+    private static String notInForce(SchemeYears years, PassedOverYear one) {
         return "%d 年的报表制度（%s）没有施行：%s".formatted(one.year(), years.of(one.year()), one.why());
     }
 

@@ -22,7 +22,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Statement;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Unprocessable;
@@ -74,7 +74,7 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
                     screening.findings());
         }
 
-        private static Reviewed of(Entered entered) {
+        private static Reviewed of(EnteredSubmission entered) {
             return new Reviewed(entered.file().name(), entered.file().sha256(), entered.unitCode(), entered.findings());
         }
 

@@ -18,8 +18,8 @@ import org.nianbao.consolidate.Lineage.Share;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * Where figures of an indicator come from, as a tree: figure, aggregates, units with their files, cells.
@@ -94,8 +94,8 @@ record LineageAnswer(TraceFigure.Result result) {
                 .orElse("");
     }
 
-    private Optional<Entered> entered(Share share) {
-        return Optional.ofNullable(result.standings().get(share.unit().code())).flatMap(Standing::inFigures);
+    private Optional<EnteredSubmission> entered(Share share) {
+        return Optional.ofNullable(result.standings().get(share.unit().code())).flatMap(ReportingStatus::inFigures);
     }
 
     /** What a row contributes; of a person only the token that the ledger keeps. */
@@ -138,7 +138,7 @@ record LineageAnswer(TraceFigure.Result result) {
                 share.unit().name(),
                 entered.map(one -> one.file().name()).orElse(null),
                 entered.map(one -> one.file().sha256()).orElse(null),
-                entered.map(Entered::batch).orElse(null),
+                entered.map(EnteredSubmission::batch).orElse(null),
                 share.form().sheet(),
                 share.leaves().stream()
                         .map(leaf -> new RowJson(

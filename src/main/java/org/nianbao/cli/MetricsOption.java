@@ -20,7 +20,7 @@ import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 import picocli.CommandLine.Option;
 
 /**
@@ -59,7 +59,7 @@ final class MetricsOption {
     }
 
     private static void count(MeterRegistry meters, Release now, Tags whose) {
-        for (var state : Standing.State.values()) {
+        for (var state : ReportingStatus.State.values()) {
             var units = now.standings().stream()
                     .filter(standing -> standing.state() == state)
                     .count();

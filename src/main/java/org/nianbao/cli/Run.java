@@ -15,7 +15,7 @@ import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** A run of the job, as a command: started, watched, and told of at its end. */
 final class Run {
@@ -107,7 +107,7 @@ final class Run {
     private static boolean isComplete(Release now, Optional<Unit> unit) {
         return now.standings().stream()
                         .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
-                        .allMatch(standing -> standing.state() == Standing.State.ACCEPTED)
+                        .allMatch(standing -> standing.state() == ReportingStatus.State.ACCEPTED)
                 && (unit.isPresent() || now.unattributed().isEmpty() && isSettled(now));
     }
 }

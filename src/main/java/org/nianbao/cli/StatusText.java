@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.scheme.Level;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
-import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.ReportingStatus;
+import org.nianbao.submission.ReportingStatus.State;
 import org.nianbao.submission.Verdict;
 
 /**
@@ -54,7 +54,7 @@ record StatusText(StatusResult status) {
                         late == 0 ? "" : "；迟报 " + late);
     }
 
-    private Stream<Standing> standings(State state) {
+    private Stream<ReportingStatus> standings(State state) {
         return status.answer().now().standings().stream().filter(standing -> standing.state() == state);
     }
 
@@ -66,9 +66,9 @@ record StatusText(StatusResult status) {
                         standing.unit().code(),
                         standing.unit().name(),
                         standing.state().chinese(),
-                        standing.newest().map(Entered::batchShown).orElse(NONE),
+                        standing.newest().map(EnteredSubmission::batchShown).orElse(NONE),
                         standing.newest()
-                                .map(Entered::reportedOn)
+                                .map(EnteredSubmission::reportedOn)
                                 .filter(day -> !day.isEmpty())
                                 .orElse(NONE),
                         standing.newest()
@@ -79,7 +79,7 @@ record StatusText(StatusResult status) {
         return table;
     }
 
-    private List<String> toDo(Standing standing) {
+    private List<String> toDo(ReportingStatus standing) {
         var toDo = new ArrayList<String>();
         if (standing.newest().isEmpty()) {
             toDo.add(
@@ -111,7 +111,7 @@ record StatusText(StatusResult status) {
         return toDo;
     }
 
-    private static String open(Entered entered) {
+    private static String open(EnteredSubmission entered) {
         if (entered.verdict() == Verdict.UNPROCESSABLE) {
             return entered.verdict().chinese() + "："
                     + entered.findings().stream().map(Finding::message).collect(joining("；"));

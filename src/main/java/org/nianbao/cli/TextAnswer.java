@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.application.RunResult;
 import org.nianbao.scheme.Level;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Shown;
-import org.nianbao.submission.Standing;
 
 /** An answer for people: a table of the units, what is to be done, and where the release is. */
 record TextAnswer(RunResult answer) {
@@ -72,7 +72,7 @@ record TextAnswer(RunResult answer) {
         var table = new TextTable("区划代码", "单位", "状态", "计入", "强制", "核实", "提示", "说明", "跨村", "文件");
         for (var standing : answer.now().standings()) {
             var newest = standing.newest();
-            var findings = newest.map(Entered::findings).orElse(List.of());
+            var findings = newest.map(EnteredSubmission::findings).orElse(List.of());
             table.add(
                     standing.unit().code(),
                     standing.unit().name(),
@@ -101,8 +101,8 @@ record TextAnswer(RunResult answer) {
         return table;
     }
 
-    private static String counted(Standing standing) {
-        return standing.inFigures().map(Entered::batchShown).orElse("—");
+    private static String counted(ReportingStatus standing) {
+        return standing.inFigures().map(EnteredSubmission::batchShown).orElse("—");
     }
 
     private static long count(List<Finding> findings, Level level) {
@@ -122,7 +122,7 @@ record TextAnswer(RunResult answer) {
                 .count();
     }
 
-    private static String findings(Entered entered) {
+    private static String findings(EnteredSubmission entered) {
         var heading = "%n%s %s%n"
                 .formatted(entered.verdict().chinese(), entered.file().name());
         return heading + lines(entered.findings().stream().filter(finding -> finding.level() != Level.NOTICE));

@@ -9,7 +9,7 @@ import org.nianbao.application.Exit;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.json.TownshipsRunJson.TownshipRunJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
-import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.ReportingStatus.State;
 
 /**
  * What became of one township in a run over many.

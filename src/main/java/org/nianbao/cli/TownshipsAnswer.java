@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.application.Exit;
 import org.nianbao.application.json.TownshipsRunJson;
-import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.ReportingStatus.State;
 
 /**
  * What a run over many townships has to tell.

@@ -12,7 +12,7 @@ import org.nianbao.application.Failure;
 import org.nianbao.application.json.TownshipsStatusJson;
 import org.nianbao.application.json.TownshipsStatusJson.UnseenJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
-import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.ReportingStatus.State;
 
 /**
  * What a look at many townships has to tell.

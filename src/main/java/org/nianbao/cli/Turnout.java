@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.nianbao.application.json.TurnoutJson;
 import org.nianbao.release.Release;
-import org.nianbao.submission.Standing.State;
+import org.nianbao.submission.ReportingStatus.State;
 
 /**
  * How many units of a township are in each state.

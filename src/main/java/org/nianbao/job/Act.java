@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
@@ -103,7 +103,8 @@ public record Act(
     }
 
     /** Sets a submission aside or, without a reason, takes that back. */
-    public static Act settingAside(List<String> asked, Entered entered, @Nullable SetAside why, LocalDate on) {
+    public static Act settingAside(
+            List<String> asked, EnteredSubmission entered, @Nullable SetAside why, LocalDate on) {
         return new Act(
                 why == null ? Verb.TAKE_BACK_SETTING_ASIDE : Verb.SET_ASIDE,
                 entered.unitCode(),

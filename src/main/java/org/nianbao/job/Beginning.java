@@ -12,7 +12,7 @@ import org.nianbao.ledger.Antecedents;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.ledger.ReleaseTable.Kept;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.GivenExplanation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +36,7 @@ record Beginning(Desk desk) {
     }
 
     /** What the database has of the time before. */
-    private record Past(Desk desk, Journal journal, List<Entered> entered, List<Issued> issued) {
+    private record Past(Desk desk, Journal journal, List<EnteredSubmission> entered, List<Issued> issued) {
 
         private void enter() {
             var antecedents = new Antecedents(
@@ -63,7 +63,7 @@ record Beginning(Desk desk) {
             }
         }
 
-        private void receive(long run, Stream<Entered> some) {
+        private void receive(long run, Stream<EnteredSubmission> some) {
             var files = some.map(one -> new Journal.Receipt(
                             one.file().sha256(),
                             one.file().name(),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Indicator;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * What is otherwise now than it was at a time.
@@ -25,7 +25,7 @@ public record Changes(Instant since, List<OfUnit> units, List<OfFigure> figures)
     }
 
     /** A unit that stands otherwise than it did. */
-    public record OfUnit(Standing before, Standing now) {
+    public record OfUnit(ReportingStatus before, ReportingStatus now) {
 
         private boolean isOne() {
             return before.state() != now.state() || !Objects.equals(number(before), number(now));
@@ -42,8 +42,8 @@ public record Changes(Instant since, List<OfUnit> units, List<OfFigure> figures)
                     .anyMatch(newest -> now.setAside().stream().anyMatch(entered -> entered.id() == newest.id()));
         }
 
-        private static @Nullable Long number(Standing standing) {
-            return standing.newest().map(Entered::id).orElse(null);
+        private static @Nullable Long number(ReportingStatus standing) {
+            return standing.newest().map(EnteredSubmission::id).orElse(null);
         }
     }
 
@@ -53,7 +53,7 @@ public record Changes(Instant since, List<OfUnit> units, List<OfFigure> figures)
             @Nullable BigDecimal before,
             @Nullable BigDecimal now) {}
 
-    static List<OfUnit> ofUnits(List<Standing> before, List<Standing> now) {
+    static List<OfUnit> ofUnits(List<ReportingStatus> before, List<ReportingStatus> now) {
         var units = new ArrayList<OfUnit>();
         for (int i = 0; i < now.size(); i++) {
             units.add(new OfUnit(before.get(i), now.get(i)));

@@ -10,7 +10,7 @@ import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.FilledForm;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** What the rows of all submissions that count come to. */
 record Consolidation(Figures figures, BetweenUnits findings) {
@@ -22,7 +22,7 @@ record Consolidation(Figures figures, BetweenUnits findings) {
      */
     static Consolidation of(
             Scheme scheme,
-            List<Standing> standings,
+            List<ReportingStatus> standings,
             Map<String, Map<String, FilledForm>> counted,
             ExplanationTable explanations) {
         var findings = new TownshipReview(scheme).review(standings, counted, explanations.all());

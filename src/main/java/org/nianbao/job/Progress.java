@@ -10,7 +10,7 @@ import org.nianbao.submission.Screening;
 public interface Progress {
 
     /** Nobody is told. */
-    Progress SILENT = new Silence();
+    Progress SILENT = new SilentProgress();
 
     /** How long another run is waited for, unless somebody wants it otherwise. */
     Duration USUAL_PATIENCE = Duration.ofSeconds(10);

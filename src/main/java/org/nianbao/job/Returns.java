@@ -20,8 +20,8 @@ import org.nianbao.outbox.Making;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.release.Release;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.returned.Digest;
 import org.nianbao.workbook.returned.Reply;
@@ -132,13 +132,14 @@ public final class Returns {
     }
 
     /** What was found between units is said of the submission that counts; a newer one goes back for its own sake. */
-    private static Entered with(Entered newest, Standing standing, BetweenUnits betweenUnits) {
+    private static EnteredSubmission with(
+            EnteredSubmission newest, ReportingStatus standing, BetweenUnits betweenUnits) {
         return standing.notCounted().isPresent()
                 ? newest
                 : newest.and(betweenUnits.of(standing.unit().code()));
     }
 
-    private static boolean goesBack(Entered entered) {
+    private static boolean goesBack(EnteredSubmission entered) {
         return entered.verdict() != Verdict.ACCEPTED;
     }
 

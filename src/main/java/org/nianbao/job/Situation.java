@@ -18,9 +18,9 @@ import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * How things stand: the units, the files of nobody, and the figures, as the ledger has them now.
@@ -83,7 +83,10 @@ public final class Situation {
     }
 
     private Release release(
-            List<Entered> entered, List<Standing> standings, Figures values, BetweenUnits betweenUnits) {
+            List<EnteredSubmission> entered,
+            List<ReportingStatus> standings,
+            Figures values,
+            BetweenUnits betweenUnits) {
         return new Release(
                 scheme,
                 standings,
@@ -105,7 +108,7 @@ public final class Situation {
     }
 
     /** The figures as last consolidated; anew if a run was cut off before it came to that. */
-    private Figures figures(List<Standing> standings) {
+    private Figures figures(List<ReportingStatus> standings) {
         var counted = standings.stream()
                 .filter(standing -> standing.inFigures().isPresent())
                 .map(standing -> standing.unit().code())
@@ -116,17 +119,17 @@ public final class Situation {
                 : consolidation(standings).figures();
     }
 
-    private Consolidation consolidation(List<Standing> standings) {
+    private Consolidation consolidation(List<ReportingStatus> standings) {
         return Consolidation.of(scheme, standings, ledger.counted(), explanations);
     }
 
     /** The files in the inbox that are of no unit, by name. There are mostly none, and then nothing has to be looked for. */
-    private List<Entered> ofNobody(List<Entered> entered) {
+    private List<EnteredSubmission> ofNobody(List<EnteredSubmission> entered) {
         var all = entered.stream().filter(one -> one.unitCode().isEmpty()).toList();
         var there = all.isEmpty() ? (Predicate<FileId>) none -> false : lying.get();
         return all.stream()
                 .filter(one -> there.test(one.file()))
-                .sorted(comparing((Entered one) -> one.file().name()))
+                .sorted(comparing((EnteredSubmission one) -> one.file().name()))
                 .toList();
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
+import org.nianbao.submission.PersonMasking;
 import org.nianbao.submission.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ final class FormTable {
         this.jdbc = jdbc;
         sql = JdbcClient.create(jdbc);
         this.tokens = tokens;
-        words = Discretion.words(scheme);
+        words = PersonMasking.words(scheme);
         forms = scheme.forms().stream().collect(toMap(Form::code, form -> form));
     }
 
@@ -85,7 +85,7 @@ final class FormTable {
                 .map(form -> submission.forms().get(form.code()))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        var concealment = new Pseudonyms(tokens, submission.unit().code(), Discretion.about(words, filled));
+        var concealment = new Pseudonyms(tokens, submission.unit().code(), PersonMasking.about(words, filled));
         var rows = new ArrayList<KeptForms.KeptRow>();
         for (var form : filled) {
             var ordinal = 0;

@@ -17,12 +17,12 @@ import org.nianbao.ledger.SubmissionTable.Known;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Standing;
 import org.nianbao.submission.Verdict;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -229,16 +229,17 @@ public final class Ledger {
     }
 
     /** Returns the reporting status of every unit, in the order of the register. */
-    public List<Standing> standings() {
+    public List<ReportingStatus> standings() {
         return standings(entered());
     }
 
     /** Returns the same, given all submissions that were entered. */
-    public List<Standing> standings(List<Entered> all) {
-        var byUnit =
-                all.stream().filter(entered -> !entered.unitCode().isEmpty()).collect(groupingBy(Entered::unitCode));
+    public List<ReportingStatus> standings(List<EnteredSubmission> all) {
+        var byUnit = all.stream()
+                .filter(entered -> !entered.unitCode().isEmpty())
+                .collect(groupingBy(EnteredSubmission::unitCode));
         return scheme.register().units().stream()
-                .map(unit -> Standing.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
+                .map(unit -> ReportingStatus.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
                 .toList();
     }
 
@@ -246,7 +247,7 @@ public final class Ledger {
      * Returns the reporting status of every unit at a time when these were all verdicts, by the numbers of the
      * submissions.
      */
-    public List<Standing> standings(Map<Long, Verdict> verdicts) {
+    public List<ReportingStatus> standings(Map<Long, Verdict> verdicts) {
         return standings(entered().stream()
                 .flatMap(
                         entered -> Stream.ofNullable(verdicts.get(entered.id())).map(entered::judged))
@@ -254,7 +255,7 @@ public final class Ledger {
     }
 
     /** All that was entered for the year, in the order in which it was. */
-    public List<Entered> entered() {
+    public List<EnteredSubmission> entered() {
         return submissions.all(findings.all(township, scheme.year()), setAside.reasons());
     }
 

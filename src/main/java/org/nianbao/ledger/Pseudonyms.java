@@ -3,7 +3,7 @@ package org.nianbao.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import org.nianbao.scheme.Column;
-import org.nianbao.submission.Discretion;
+import org.nianbao.submission.PersonMasking;
 
 /**
  * The tokens that stand in for personal values in the stored rows of one submission.
@@ -17,11 +17,11 @@ final class Pseudonyms {
 
     private final Tokens tokens;
     private final String unitCode;
-    private final Discretion discretion;
+    private final PersonMasking discretion;
     private final Map<String, String> ofNames = new HashMap<>();
     private final Map<String, String> ofOthers = new HashMap<>();
 
-    Pseudonyms(Tokens tokens, String unitCode, Discretion discretion) {
+    Pseudonyms(Tokens tokens, String unitCode, PersonMasking discretion) {
         this.tokens = tokens;
         this.unitCode = unitCode;
         this.discretion = discretion;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.Ledger.Reviewed;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
@@ -248,7 +248,7 @@ final class SubmissionTable {
                 .update();
     }
 
-    List<Entered> all(Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
+    List<EnteredSubmission> all(Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) {
         return sql.sql(ALL)
                 .params(township, year)
                 .query((row, number) -> entered(row, findings, setAside))
@@ -267,10 +267,10 @@ final class SubmissionTable {
         return hashes;
     }
 
-    private static Entered entered(ResultSet row, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside)
-            throws SQLException {
+    private static EnteredSubmission entered(
+            ResultSet row, Map<Long, List<Finding>> findings, Map<Long, SetAside> setAside) throws SQLException {
         var id = row.getLong("id");
-        return new Entered(
+        return new EnteredSubmission(
                 id,
                 new FileId(row.getString("file_name"), row.getString("sha256")),
                 row.getString("unit_code"),

@@ -4,37 +4,37 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The units whose submissions are in the figures, and those whose are not. */
-public record Coverage(List<Standing> standings) {
+public record Coverage(List<ReportingStatus> standings) {
 
-    public List<Standing> counted() {
+    public List<ReportingStatus> counted() {
         return those(standing -> standing.inFigures().isPresent());
     }
 
-    public List<Standing> notCounted() {
+    public List<ReportingStatus> notCounted() {
         return those(standing -> standing.inFigures().isEmpty());
     }
 
     /** The units that count with a submission that is not their newest. */
-    public List<Standing> countedByEarlier() {
+    public List<ReportingStatus> countedByEarlier() {
         return counted().stream()
                 .filter(standing -> standing.notCounted().isPresent())
                 .toList();
     }
 
-    public List<Standing> in(Standing.State state) {
+    public List<ReportingStatus> in(ReportingStatus.State state) {
         return those(standing -> standing.state() == state);
     }
 
-    private List<Standing> those(Predicate<Standing> condition) {
+    private List<ReportingStatus> those(Predicate<ReportingStatus> condition) {
         return standings.stream().filter(condition).toList();
     }
 
     /** The units that the figures leave out, each with its status: {@code 友爱村（未报）、金星嘎查（退回）}. */
     public String leftOut() {
-        return notCounted().stream().map(Standing::withState).collect(joining("、"));
+        return notCounted().stream().map(ReportingStatus::withState).collect(joining("、"));
     }
 
     /** Returns in one sentence which units the figures are made of. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * Whether the township's figure of an indicator is final (数据是否最终), and what it still depends on.
@@ -16,7 +16,8 @@ import org.nianbao.submission.Standing;
  * @param superseded the units that are in it with an earlier submission, as the newest was not accepted
  * @param disputed the units with an open finding between units that bears on it
  */
-public record Finality(List<Standing> awaited, List<Standing> superseded, List<Standing> disputed) {
+public record Finality(
+        List<ReportingStatus> awaited, List<ReportingStatus> superseded, List<ReportingStatus> disputed) {
 
     public Finality {
         awaited = List.copyOf(awaited);
@@ -38,7 +39,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
                         .toList());
     }
 
-    private static boolean isDisputed(Release release, Standing standing, Indicator indicator) {
+    private static boolean isDisputed(Release release, ReportingStatus standing, Indicator indicator) {
         return release.betweenUnits().of(standing.unit().code()).stream()
                 .filter(Finding::isOpen)
                 .anyMatch(finding -> finding.indicators().contains(indicator.code()));
@@ -55,11 +56,11 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
     }
 
     /** Returns the part that concerns one unit. */
-    public Finality of(Standing standing) {
+    public Finality of(ReportingStatus standing) {
         return new Finality(only(standing, awaited), only(standing, superseded), only(standing, disputed));
     }
 
-    private static List<Standing> only(Standing standing, List<Standing> among) {
+    private static List<ReportingStatus> only(ReportingStatus standing, List<ReportingStatus> among) {
         return among.stream().filter(standing::equals).toList();
     }
 
@@ -67,7 +68,7 @@ public record Finality(List<Standing> awaited, List<Standing> superseded, List<S
     public String reason() {
         var missing = awaited.isEmpty()
                 ? Stream.<String>empty()
-                : Stream.of(awaited.stream().map(Standing::withState).collect(joining("、", "缺", "的报表")));
+                : Stream.of(awaited.stream().map(ReportingStatus::withState).collect(joining("、", "缺", "的报表")));
         var earlier = superseded.stream()
                 .map(standing -> standing.unit() + "最新一批报表" + standing.state().chinese() + "，按较早批次计入");
         var questioned = disputed.stream().map(standing -> standing.unit() + "有跨村审核意见没有处理");

@@ -13,8 +13,8 @@ import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * The content of a release, independent of the time and the run that made it.
@@ -26,8 +26,8 @@ import org.nianbao.submission.Standing;
  */
 public record Release(
         Scheme scheme,
-        List<Standing> standings,
-        List<Entered> unattributed,
+        List<ReportingStatus> standings,
+        List<EnteredSubmission> unattributed,
         BetweenUnits betweenUnits,
         Figures figures,
         Reconciliation reconciliation,
@@ -35,11 +35,11 @@ public record Release(
 
     public Release {
         standings = standings.stream()
-                .sorted(comparing((Standing standing) -> isTownship(standing.unit(), scheme))
+                .sorted(comparing((ReportingStatus standing) -> isTownship(standing.unit(), scheme))
                         .thenComparing(standing -> standing.unit().code()))
                 .toList();
         unattributed = unattributed.stream()
-                .sorted(comparing((Entered entered) -> entered.file().name())
+                .sorted(comparing((EnteredSubmission entered) -> entered.file().name())
                         .thenComparing(entered -> entered.file().sha256()))
                 .toList();
         lastYear = Map.copyOf(lastYear);
@@ -51,15 +51,15 @@ public record Release(
         return unit.code().equals(scheme.edition().township().code());
     }
 
-    private static void requireAllUnits(Scheme scheme, List<Standing> standings) {
-        var known = standings.stream().map(Standing::unit).toList();
+    private static void requireAllUnits(Scheme scheme, List<ReportingStatus> standings) {
+        var known = standings.stream().map(ReportingStatus::unit).toList();
         if (known.size() != scheme.register().units().size()
                 || !known.containsAll(scheme.register().units())) {
             throw new IllegalArgumentException("not every unit of the register has one standing: " + known);
         }
     }
 
-    private static void requireSame(List<Standing> standings, Figures figures) {
+    private static void requireSame(List<ReportingStatus> standings, Figures figures) {
         var counted = standings.stream()
                 .filter(standing -> standing.inFigures().isPresent())
                 .map(standing -> standing.unit().code())

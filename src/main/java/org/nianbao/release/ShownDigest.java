@@ -1,6 +1,6 @@
 package org.nianbao.release;
 
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 
 /** The beginning of a file's SHA-256, as a release prints it. */
 public final class ShownDigest {
@@ -10,7 +10,7 @@ public final class ShownDigest {
 
     private ShownDigest() {}
 
-    public static String of(Entered entered) {
+    public static String of(EnteredSubmission entered) {
         return entered.file().sha256().substring(0, DIGITS);
     }
 }

@@ -16,7 +16,7 @@ import org.nianbao.report.Report.TextKind;
 import org.nianbao.report.Report.TextRun;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Narrative;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** Puts the figures of a release into the sentences of its scheme. */
 final class Narrator {
@@ -45,7 +45,7 @@ final class Narrator {
     private String coverage() {
         var missing = release.standings().stream()
                 .filter(standing -> standing.inFigures().isEmpty())
-                .map(Standing::withState)
+                .map(ReportingStatus::withState)
                 .collect(joining("、"));
         return missing.isEmpty() ? "各填报单位的报表已全部计入。" : "尚未计入的填报单位：" + missing + "，有关数字以“" + PENDING + "”表示，报齐后重新生成。";
     }

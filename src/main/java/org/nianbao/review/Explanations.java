@@ -9,7 +9,6 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Discretion;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
@@ -17,6 +16,7 @@ import org.nianbao.submission.FindingsByCell;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Masking;
+import org.nianbao.submission.PersonMasking;
 import org.nianbao.submission.Reading;
 
 /** The explanations that a submission brings along in its sheet 上报说明. */
@@ -30,7 +30,7 @@ final class Explanations {
     /** An explanation, and where it stands. */
     private record PlacedExplanation(FilledForm filled, FormRow row, GivenExplanation given) {}
 
-    Explanations(Scheme scheme, Reading reading, Discretion discretion) {
+    Explanations(Scheme scheme, Reading reading, PersonMasking discretion) {
         this.scheme = scheme;
         entries = Stream.ofNullable(reading.forms().get(Scheme.EXPLANATIONS))
                 .flatMap(filled -> filled.rows().stream().flatMap(row -> entry(filled, row, discretion)))
@@ -38,7 +38,7 @@ final class Explanations {
     }
 
     /** An incomplete entry is no explanation yet; the reading has reported it. */
-    private static Stream<PlacedExplanation> entry(FilledForm filled, FormRow row, Discretion discretion) {
+    private static Stream<PlacedExplanation> entry(FilledForm filled, FormRow row, PersonMasking discretion) {
         var rule = text(filled, row, "审核关系");
         var reason = text(filled, row, "情况说明");
         var by = text(filled, row, "说明人");

@@ -13,10 +13,10 @@ import org.nianbao.formula.KeyedRows;
 import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Discretion;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
+import org.nianbao.submission.PersonMasking;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Submission;
@@ -46,7 +46,7 @@ public final class Reviewer {
         this.given = given;
         impact = new Impact(scheme);
         folding = new Folding(scheme.edition().foldedAbove());
-        words = Discretion.words(scheme);
+        words = PersonMasking.words(scheme);
     }
 
     /** The verdict on a file, as far as it explains itself. */
@@ -60,13 +60,13 @@ public final class Reviewer {
      * @param given what was explained for a unit besides what its file says
      */
     public Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given) {
-        var discretion = Discretion.about(words, reading.forms().values());
+        var discretion = PersonMasking.about(words, reading.forms().values());
         return reading.opened()
                 ? review(reading, given, discretion)
                 : Screening.ofNobody(discretion.of(reading.file()), false, reading.findings());
     }
 
-    private Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given, Discretion discretion) {
+    private Screening review(Reading reading, Function<Unit, List<GivenExplanation>> given, PersonMasking discretion) {
         var front = new CoverReview(scheme, reading);
         var own = new Explanations(scheme, reading, discretion);
         var found = Stream.of(
@@ -89,7 +89,7 @@ public final class Reviewer {
                 .orElseGet(() -> Screening.ofNobody(file, true, findings));
     }
 
-    private static Map<String, FilledForm> forms(Reading reading, Discretion discretion) {
+    private static Map<String, FilledForm> forms(Reading reading, PersonMasking discretion) {
         return reading.forms().values().stream()
                 .collect(toMap(filled -> filled.form().code(), discretion::of));
     }

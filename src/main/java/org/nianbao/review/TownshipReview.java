@@ -27,7 +27,7 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.GivenExplanation;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * Judges the rules that hold between units (跨村), over the submissions that count.
@@ -76,7 +76,7 @@ public final class TownshipReview {
      * @param given what the units explain, by division code
      */
     public BetweenUnits review(
-            List<Standing> standings,
+            List<ReportingStatus> standings,
             Map<String, Map<String, FilledForm>> counted,
             Map<String, List<GivenExplanation>> given) {
         var rows = new KeyedRows(new UnitsRows(counted));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the heading in the template, without its unit of measurement; its name in formulas
  * @param unit the unit of measurement; empty if it has none
  * @param decimals the most places after the point that a value may have
- * @param codes the code list of a {@link Kind#CODE} or {@link Kind#CODES} column
+ * @param codes the code list of a {@link ColumnKind#CODE} or {@link ColumnKind#CODES} column
  * @param optional whether a sheet may leave the column out altogether
  * @param headings the headings that are accepted, its name among them, in the form of {@link
  *     org.nianbao.formula.Names#normalised}; {@code 党费/月应交} is a heading below another
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
         String name,
-        Kind kind,
+        ColumnKind kind,
         String unit,
         int decimals,
         boolean required,
@@ -39,7 +39,7 @@ public record Column(
 
     public Column {
         headings = Set.copyOf(headings);
-        if ((codes != null) != (kind == Kind.CODE || kind == Kind.CODES)) {
+        if ((codes != null) != (kind == ColumnKind.CODE || kind == ColumnKind.CODES)) {
             throw new IllegalArgumentException("%s: a code list belongs to a code column".formatted(name));
         }
     }

@@ -17,7 +17,7 @@ public record Turn(FileId file, String unitCode, int batch, Verdict verdict, Lis
 
     /** The batch as people write it: {@code 第2批}. */
     public String batchShown() {
-        return Entered.batchShown(batch);
+        return EnteredSubmission.batchShown(batch);
     }
 
     /** The other verdict and why, as people write it: {@code 退回（R321、X104）}. */

@@ -18,9 +18,9 @@ import org.nianbao.release.issue.Issue;
 import org.nianbao.release.issue.ReleaseWriter;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FilledForm;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 
@@ -49,10 +49,10 @@ record TutorialRelease(Scheme scheme, List<Submission> submissions) {
         ReleaseWriter.write(Issue.of(release, new Lineages(scheme, counted), List.of(), target));
     }
 
-    private List<Standing> standings() {
-        var entered = new ArrayList<Entered>();
+    private List<ReportingStatus> standings() {
+        var entered = new ArrayList<EnteredSubmission>();
         for (var submission : submissions) {
-            entered.add(new Entered(
+            entered.add(new EnteredSubmission(
                     entered.size(),
                     submission.file(),
                     submission.unit().code(),
@@ -61,9 +61,9 @@ record TutorialRelease(Scheme scheme, List<Submission> submissions) {
                     Verdict.ACCEPTED,
                     List.of()));
         }
-        var byUnit = entered.stream().collect(groupingBy(Entered::unitCode));
+        var byUnit = entered.stream().collect(groupingBy(EnteredSubmission::unitCode));
         return scheme.register().units().stream()
-                .map(unit -> Standing.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
+                .map(unit -> ReportingStatus.of(unit, byUnit.getOrDefault(unit.code(), List.of())))
                 .toList();
     }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.samples.Person;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Layout;
-import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Scheme;
 
 /**
@@ -60,7 +60,9 @@ record Canary(String name, String birth, String telephone) {
                         case NAME -> workbook.with(form, column.name(), name);
                         case TEXT ->
                             workbook.with(
-                                    form, column.name(), column.kind() == Kind.DATE ? dayOfBirth() : everything());
+                                    form,
+                                    column.name(),
+                                    column.kind() == ColumnKind.DATE ? dayOfBirth() : everything());
                         case IDENTITY ->
                             workbook.with(form, column.name(), column.pattern() == null ? identity() : telephone);
                         case NO -> {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 class ReleaseTests {
 
@@ -36,7 +36,7 @@ class ReleaseTests {
                 .hasMessageEndingWith("but the figures are of []");
     }
 
-    private Release with(List<Standing> standings, Figures figures) {
+    private Release with(List<ReportingStatus> standings, Figures figures) {
         return new Release(
                 release.scheme(),
                 standings,

@@ -29,10 +29,10 @@ import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Verdict;
 
 /**
@@ -46,8 +46,8 @@ public final class Releases {
     private static final long ID = 987_654_321;
 
     private final Scheme scheme;
-    private final Map<String, Standing> standings = new LinkedHashMap<>();
-    private final List<Entered> unattributed = new ArrayList<>();
+    private final Map<String, ReportingStatus> standings = new LinkedHashMap<>();
+    private final List<EnteredSubmission> unattributed = new ArrayList<>();
     private final Map<String, BigDecimal> lastYear = new HashMap<>();
     private final Map<String, BigDecimal> townships = new HashMap<>();
     private final Set<String> uncomputed = new HashSet<>();
@@ -58,7 +58,7 @@ public final class Releases {
         this.scheme = scheme;
         for (var unit : scheme.register().units()) {
             var entered = entered(unit, 1, Verdict.ACCEPTED);
-            standings.put(unit.name(), new Standing(unit, entered, entered));
+            standings.put(unit.name(), new ReportingStatus(unit, entered, entered));
         }
     }
 
@@ -147,9 +147,10 @@ public final class Releases {
         return new FileId(name, digits.repeat(8).substring(0, 64));
     }
 
-    private static Entered entered(Unit unit, int batch, Verdict verdict, Finding... findings) {
+    private static EnteredSubmission entered(Unit unit, int batch, Verdict verdict, Finding... findings) {
         var file = file(unit.name() + "2023年终（" + batch + "）.xlsx");
-        return new Entered(ID + batch, file, unit.code(), batch, "2024-01-0" + batch, verdict, List.of(findings));
+        return new EnteredSubmission(
+                ID + batch, file, unit.code(), batch, "2024-01-0" + batch, verdict, List.of(findings));
     }
 
     /** Nothing has come from the unit. */
@@ -173,14 +174,14 @@ public final class Releases {
         return standing(unit, entered, entered);
     }
 
-    private Releases standing(String unit, @Nullable Entered counted, @Nullable Entered latest) {
-        standings.put(unit, new Standing(unit(unit), counted, latest));
+    private Releases standing(String unit, @Nullable EnteredSubmission counted, @Nullable EnteredSubmission latest) {
+        standings.put(unit, new ReportingStatus(unit(unit), counted, latest));
         return this;
     }
 
     public Releases unattributed(String name, String reason) {
         var why = Finding.of(scheme.rule("F003"), reason);
-        unattributed.add(new Entered(ID, file(name), "", 0, "", Verdict.RETURNED, List.of(why)));
+        unattributed.add(new EnteredSubmission(ID, file(name), "", 0, "", Verdict.RETURNED, List.of(why)));
         return this;
     }
 
@@ -257,7 +258,7 @@ public final class Releases {
     private List<Unit> counted() {
         return standings.values().stream()
                 .filter(standing -> standing.inFigures().isPresent())
-                .map(Standing::unit)
+                .map(ReportingStatus::unit)
                 .toList();
     }
 

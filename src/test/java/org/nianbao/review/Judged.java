@@ -17,12 +17,12 @@ import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Verdict;
 import org.nianbao.workbook.reading.WorkbookReader;
 
@@ -97,14 +97,14 @@ record Judged(Path folder, Given given) {
     BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
         var standings = SCHEME.register().units().stream()
                 .map(unit -> counted.containsKey(unit.code())
-                        ? new Standing(unit, accepted(unit), accepted(unit))
-                        : new Standing(unit, null, null))
+                        ? new ReportingStatus(unit, accepted(unit), accepted(unit))
+                        : new ReportingStatus(unit, null, null))
                 .toList();
         return new TownshipReview(SCHEME).review(standings, counted, Map.of());
     }
 
-    private static Entered accepted(Unit unit) {
-        return new Entered(1, FILE, unit.code(), 1, "2024-01-05", Verdict.ACCEPTED, List.of());
+    private static EnteredSubmission accepted(Unit unit) {
+        return new EnteredSubmission(1, FILE, unit.code(), 1, "2024-01-05", Verdict.ACCEPTED, List.of());
     }
 
     private String sender(Reading reading) {

@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.SetAside;
 
 /** A submission that staff have set aside. */
@@ -19,7 +19,7 @@ public record SetAsideJson(
         @JsonPropertyDescription("The day on which it was set aside, as yyyy-MM-dd.") @Nullable
         String on) {
 
-    static SetAsideJson of(Entered entered) {
+    static SetAsideJson of(EnteredSubmission entered) {
         var why = entered.setAside();
         return new SetAsideJson(
                 entered.file().name(),

@@ -50,7 +50,7 @@ public record StatusJson(
         OutgoingJson outgoing) {
 
     /** When a unit's newest submission came; without one the days alone are told. */
-    public record Arrival(
+    public record ArrivalJson(
             @Nullable String reportedOn, @Nullable String receivedAt, long daysLate) {}
 
     /**
@@ -59,7 +59,7 @@ public record StatusJson(
      * @param arrivals one for each unit of the answer
      */
     public static StatusJson of(
-            RunJson run, List<Arrival> arrivals, LocalDate deadline, Changes changes, Outgoing outgoing) {
+            RunJson run, List<ArrivalJson> arrivals, LocalDate deadline, Changes changes, Outgoing outgoing) {
         return new StatusJson(
                 run.year(),
                 arrived(run.units(), arrivals),
@@ -76,13 +76,13 @@ public record StatusJson(
                 OutgoingJson.of(outgoing));
     }
 
-    private static List<UnitJson> arrived(List<UnitJson> units, List<Arrival> arrivals) {
+    private static List<UnitJson> arrived(List<UnitJson> units, List<ArrivalJson> arrivals) {
         return IntStream.range(0, units.size())
                 .mapToObj(i -> arrived(units.get(i), arrivals.get(i)))
                 .toList();
     }
 
-    private static UnitJson arrived(UnitJson unit, Arrival arrival) {
+    private static UnitJson arrived(UnitJson unit, ArrivalJson arrival) {
         return unit.arrived(arrival.reportedOn(), arrival.receivedAt(), arrival.daysLate());
     }
 }

@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 
 /** A submission as it was entered. */
 public record SubmissionJson(
@@ -17,7 +17,7 @@ public record SubmissionJson(
 
         List<FindingJson> findings) {
 
-    static SubmissionJson of(Entered entered) {
+    static SubmissionJson of(EnteredSubmission entered) {
         return new SubmissionJson(
                 entered.file().name(),
                 entered.file().sha256(),

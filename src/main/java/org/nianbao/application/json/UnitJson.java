@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.BetweenUnits;
-import org.nianbao.submission.Entered;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.ReportingStatus;
 
 /** How a unit stands with its reporting. */
 public record UnitJson(
@@ -36,12 +36,12 @@ public record UnitJson(
         @JsonPropertyDescription("In the answer of status: by how many days the unit is late.") @Nullable
         Long daysLate) {
 
-    static UnitJson of(Standing standing, BetweenUnits found) {
+    static UnitJson of(ReportingStatus standing, BetweenUnits found) {
         return new UnitJson(
                 standing.unit().code(),
                 standing.unit().name(),
                 standing.state().chinese(),
-                standing.inFigures().map(Entered::batch).orElse(null),
+                standing.inFigures().map(EnteredSubmission::batch).orElse(null),
                 standing.newest().map(SubmissionJson::of).orElse(null),
                 standing.setAside().stream().map(SetAsideJson::of).toList(),
                 FindingJson.all(found.of(standing.unit().code())),

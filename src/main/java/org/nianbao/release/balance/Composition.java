@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.nianbao.consolidate.balance.TwoWayBalance;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Indicator;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * An indicator that is the sum of others, with these: a table that adds up over the units and over the indicators, and so
@@ -76,7 +76,7 @@ record Composition(Release release, Indicator total, List<Indicator> parts) {
         return release.standings().stream().flatMap(this::overParts);
     }
 
-    private Stream<String> overParts(Standing standing) {
+    private Stream<String> overParts(ReportingStatus standing) {
         var sum = parts.stream().map(part -> value(standing, part)).reduce(BigDecimal.ZERO, BigDecimal::add);
         var said = value(standing, total);
         return sum.compareTo(said) == 0
@@ -84,7 +84,7 @@ record Composition(Release release, Indicator total, List<Indicator> parts) {
                 : Stream.of("%s各构成相加得 %s，合计是 %s".formatted(standing.unit(), sum.toPlainString(), said.toPlainString()));
     }
 
-    private BigDecimal value(Standing standing, Indicator indicator) {
+    private BigDecimal value(ReportingStatus standing, Indicator indicator) {
         return release.figures().unit(standing.unit(), indicator).orElse(BigDecimal.ZERO);
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.release.Release;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +38,7 @@ public record ReleaseSnapshot(
      */
     record UnitSnapshot(String state, String counted, String batch, List<String> explanations) {
 
-        public static UnitSnapshot of(Standing standing, List<Finding> betweenUnits) {
+        public static UnitSnapshot of(ReportingStatus standing, List<Finding> betweenUnits) {
             var own = standing.inFigures().stream().flatMap(entered -> entered.findings().stream());
             return new UnitSnapshot(
                     standing.state().chinese(),

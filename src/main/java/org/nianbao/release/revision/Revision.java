@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.release.Release;
 import org.nianbao.release.revision.ReleaseSnapshot.UnitSnapshot;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /**
  * The differences of a release from an earlier one (修订), with their causes.
@@ -67,7 +67,7 @@ public record Revision(List<Cause> causes, List<FigureChange> changes) {
         return new Revision(causes, changes(before, now, release, causes));
     }
 
-    private static List<Cause> causes(ReleaseSnapshot before, ReleaseSnapshot now, Standing standing) {
+    private static List<Cause> causes(ReleaseSnapshot before, ReleaseSnapshot now, ReportingStatus standing) {
         var code = standing.unit().code();
         var was = before.units().getOrDefault(code, new UnitSnapshot("未报", "", "", List.of()));
         var is = now.units().getOrDefault(code, was);
@@ -91,7 +91,7 @@ public record Revision(List<Cause> causes, List<FigureChange> changes) {
             ReleaseSnapshot before, ReleaseSnapshot now, Release release, List<Cause> causes) {
         var scopes = Stream.concat(
                 Stream.of(ReleaseSnapshot.TOWNSHIP),
-                release.standings().stream().map(Standing::unit).map(Unit::code));
+                release.standings().stream().map(ReportingStatus::unit).map(Unit::code));
         return scopes.flatMap(scope -> codes(release, before.figures(scope))
                         .filter(code -> differs(before.figures(scope), now.figures(scope), code))
                         .map(code -> new FigureChange(

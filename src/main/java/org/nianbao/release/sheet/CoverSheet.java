@@ -11,7 +11,7 @@ import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.release.proof.Proof;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The sheet 封面: who reports to whom, whose figures are in it, and who signs. */
 final class CoverSheet {
@@ -61,9 +61,9 @@ final class CoverSheet {
                         row("计入汇总", coverage.counted().size() + " 个"),
                         row("未计入汇总", notCounted()),
                         row("按较早批次计入", earlier()),
-                        row("审核结论：退回", names(Standing.State.RETURNED)),
-                        row("审核结论：待说明", names(Standing.State.HELD)),
-                        row("未报", names(Standing.State.MISSING)),
+                        row("审核结论：退回", names(ReportingStatus.State.RETURNED)),
+                        row("审核结论：待说明", names(ReportingStatus.State.HELD)),
+                        row("未报", names(ReportingStatus.State.MISSING)),
                         row("无法归属单位的文件", release.unattributed().size() + " 个"),
                         row("与公布数核对", ReconciliationSheet.result(release.reconciliation())),
                         row(Proof.LABEL, code)),
@@ -83,11 +83,11 @@ final class CoverSheet {
         return listed(coverage.countedByEarlier());
     }
 
-    private String names(Standing.State state) {
+    private String names(ReportingStatus.State state) {
         return listed(coverage.in(state));
     }
 
-    private static String listed(List<Standing> standings) {
+    private static String listed(List<ReportingStatus> standings) {
         var names = standings.stream().map(standing -> standing.unit().name()).collect(joining("、"));
         return standings.size() + " 个" + (names.isEmpty() ? "" : "：" + names);
     }

@@ -9,7 +9,7 @@ import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The sheet 上报说明: what the units whose figures are in the release explain. */
 final class ExplanationSheet {
@@ -41,7 +41,7 @@ final class ExplanationSheet {
                 new PrintedSheet.PaperSetup(true, 1, true));
     }
 
-    private static Stream<PrintedTable.PrintedRow> rows(Release release, Standing standing) {
+    private static Stream<PrintedTable.PrintedRow> rows(Release release, ReportingStatus standing) {
         var own = standing.inFigures().stream().flatMap(entered -> entered.findings().stream());
         var betweenUnits = release.betweenUnits().of(standing.unit().code()).stream();
         return Stream.concat(own, betweenUnits)
@@ -49,7 +49,7 @@ final class ExplanationSheet {
                         finding.explanation().stream().map(explanation -> row(standing, finding, explanation)));
     }
 
-    private static PrintedTable.PrintedRow row(Standing standing, Finding finding, Explanation explanation) {
+    private static PrintedTable.PrintedRow row(ReportingStatus standing, Finding finding, Explanation explanation) {
         return new PrintedTable.PrintedRow(List.of(
                 PrintedCell.text(standing.unit().name()),
                 PrintedCell.mark(finding.rule()),

@@ -12,9 +12,9 @@ import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Level;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The sheet 报送情况: which file of each unit is in the figures, and which files are of no unit. */
 final class ReportingSheet {
@@ -56,7 +56,7 @@ final class ReportingSheet {
                 new PrintedSheet.PaperSetup(true, 1, true));
     }
 
-    private static PrintedTable.PrintedRow row(Standing standing) {
+    private static PrintedTable.PrintedRow row(ReportingStatus standing) {
         var counted = standing.inFigures();
         var newer = standing.notCounted();
         return new PrintedTable.PrintedRow(List.of(
@@ -73,7 +73,7 @@ final class ReportingSheet {
                 PrintedCell.text(String.join("；", remarks(standing)))));
     }
 
-    private static PrintedTable.PrintedRow row(Entered stray) {
+    private static PrintedTable.PrintedRow row(EnteredSubmission stray) {
         var opening = PrintedCell.mark("无法归属").on(PrintStyle.Shade.ALERT);
         return new PrintedTable.PrintedRow(List.of(
                 opening,
@@ -88,19 +88,19 @@ final class ReportingSheet {
                 PrintedCell.text(reason(stray))));
     }
 
-    private static PrintedCell digits(Entered entered) {
+    private static PrintedCell digits(EnteredSubmission entered) {
         return PrintedCell.mark(ShownDigest.of(entered));
     }
 
-    private static List<String> remarks(Standing standing) {
+    private static List<String> remarks(ReportingStatus standing) {
         return Stream.concat(
                         Stream.of(remark(standing)),
-                        standing.setAside().stream().map(Entered::setAsideShown))
+                        standing.setAside().stream().map(EnteredSubmission::setAsideShown))
                 .filter(remark -> !remark.isEmpty())
                 .toList();
     }
 
-    private static String remark(Standing standing) {
+    private static String remark(ReportingStatus standing) {
         if (standing.newest().isEmpty()) {
             return "未报送，未计入汇总";
         } else if (standing.inFigures().isEmpty()) {
@@ -115,7 +115,7 @@ final class ReportingSheet {
                 .orElse("");
     }
 
-    private static String reason(Entered stray) {
+    private static String reason(EnteredSubmission stray) {
         return stray.findings().stream()
                 .filter(finding -> finding.level() == Level.MANDATORY)
                 .map(Finding::message)

@@ -12,9 +12,9 @@ import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Level;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The sheet 审核情况: the result of the review of each unit's newest submission. */
 final class ReviewSheet {
@@ -72,7 +72,7 @@ final class ReviewSheet {
                 .toList();
     }
 
-    private static PrintedCell count(Standing standing, Level level) {
+    private static PrintedCell count(ReportingStatus standing, Level level) {
         return standing.newest()
                 .map(entered -> PrintedCell.count(entered.findings().stream()
                         .filter(finding -> finding.level() == level)
@@ -85,8 +85,8 @@ final class ReviewSheet {
         return rows("全镇", release.betweenUnits().township());
     }
 
-    private static Stream<PrintedTable.PrintedRow> findings(Release release, Standing standing) {
-        var own = standing.newest().map(Entered::findings).orElse(List.of());
+    private static Stream<PrintedTable.PrintedRow> findings(Release release, ReportingStatus standing) {
+        var own = standing.newest().map(EnteredSubmission::findings).orElse(List.of());
         var betweenUnits = release.betweenUnits().of(standing.unit().code());
         return rows(
                 standing.unit().name(),

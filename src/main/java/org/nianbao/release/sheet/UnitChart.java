@@ -18,7 +18,7 @@ import org.nianbao.release.chart.BarChart.Series;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Indicator;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** Charts in which the units stand side by side, over the cells of the sheet 分村明细. */
 final class UnitChart {
@@ -59,7 +59,7 @@ final class UnitChart {
         return new Cells(heading, UnitSheet.NAME, range);
     }
 
-    private boolean isDrawn(Standing standing, Chart chart) {
+    private boolean isDrawn(ReportingStatus standing, Chart chart) {
         return chart.indicators().stream()
                 .anyMatch(indicator -> Figures.isDrawnFrom(indicator, release.scheme(), standing.unit()));
     }
@@ -72,7 +72,7 @@ final class UnitChart {
                 .collect(joining("、"));
     }
 
-    private Stream<String> gaps(Standing standing, Chart chart) {
+    private Stream<String> gaps(ReportingStatus standing, Chart chart) {
         if (standing.inFigures().isEmpty()) {
             return Stream.of(standing.withState());
         }
@@ -95,7 +95,7 @@ final class UnitChart {
         var units = release.standings().stream()
                 .flatMap(standing -> breakdown.unit(standing.unit()).stream().map(value -> Map.entry(standing, value)))
                 .toList();
-        var byValue = Map.Entry.<Standing, BigDecimal>comparingByValue();
+        var byValue = Map.Entry.<ReportingStatus, BigDecimal>comparingByValue();
         return indicator.name()
                 + told(indicator, "最多", units, byValue.reversed())
                 + told(indicator, "，最少", units, byValue);
@@ -104,8 +104,8 @@ final class UnitChart {
     private static String told(
             Indicator indicator,
             String which,
-            List<Map.Entry<Standing, BigDecimal>> units,
-            Comparator<Map.Entry<Standing, BigDecimal>> order) {
+            List<Map.Entry<ReportingStatus, BigDecimal>> units,
+            Comparator<Map.Entry<ReportingStatus, BigDecimal>> order) {
         return units.stream()
                 .min(order)
                 .map(most -> which + "的是" + most.getKey().unit().name() + " "

@@ -13,7 +13,7 @@ import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellAddress;
-import org.nianbao.submission.Standing;
+import org.nianbao.submission.ReportingStatus;
 
 /** The sheet 分村明细: what every unit contributes to every indicator, and how the township's value comes about. */
 public final class UnitSheet {
@@ -106,7 +106,7 @@ public final class UnitSheet {
         return cells;
     }
 
-    private PrintedCell cell(Indicator indicator, Standing standing, Breakdown breakdown) {
+    private PrintedCell cell(Indicator indicator, ReportingStatus standing, Breakdown breakdown) {
         if (!Figures.isDrawnFrom(indicator, release.scheme(), standing.unit())) {
             return Sign.NOT_DUE.content();
         } else if (standing.inFigures().isEmpty()) {

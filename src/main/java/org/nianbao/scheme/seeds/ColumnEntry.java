@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Kind;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Personal;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -23,7 +23,7 @@ final class ColumnEntry {
 
     static Column read(Entry entry, String name, SharedCodes shared) {
         var before = entry.faults();
-        var kind = entry.read("type", Kind.TEXT, KINDS, Kind::named);
+        var kind = entry.read("type", ColumnKind.TEXT, KINDS, ColumnKind::named);
         if (entry.faults() > before) {
             entry.node("codes");
             entry.node("decimals");
@@ -31,16 +31,16 @@ final class ColumnEntry {
         if (!entry.has("type")) {
             entry.text("type");
         }
-        var coded = kind == Kind.CODE || kind == Kind.CODES;
+        var coded = kind == ColumnKind.CODE || kind == ColumnKind.CODES;
         var codes = coded ? codes(entry, shared) : null;
-        if (kind == Kind.CODES && codes != null) {
+        if (kind == ColumnKind.CODES && codes != null) {
             CodeLists.requireSeparable(entry, "codes", codes);
         }
         return new Column(
                 name,
                 kind,
                 unit(entry),
-                kind == Kind.DECIMAL ? decimals(entry) : 0,
+                kind == ColumnKind.DECIMAL ? decimals(entry) : 0,
                 entry.flag("required"),
                 entry.flag("optional"),
                 codes,

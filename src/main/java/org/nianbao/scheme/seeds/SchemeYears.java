@@ -27,25 +27,25 @@ public record SchemeYears(Path folder) {
      * @param hasEarlier whether the year before says that it is in force, too
      * @param passedOver the newer ones, and why they are not in force
      */
-    public record InForce(int year, SharedScheme scheme, boolean hasEarlier, List<PassedOver> passedOver) {}
+    public record InForce(int year, SharedScheme scheme, boolean hasEarlier, List<PassedOverYear> passedOver) {}
 
     /** A year that is not in force, and why. */
-    public record PassedOver(int year, String why) {}
+    public record PassedOverYear(int year, String why) {}
 
     /** Nothing is in force. */
     public static final class NoneInForceException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient List<PassedOver> passedOver;
+        private final transient List<PassedOverYear> passedOver;
 
-        private NoneInForceException(List<PassedOver> passedOver) {
+        private NoneInForceException(List<PassedOverYear> passedOver) {
             super("no scheme is in force");
             this.passedOver = passedOver;
         }
 
         /** What there is, and why it is not in force; mostly nothing at all. */
-        public List<PassedOver> passedOver() {
+        public List<PassedOverYear> passedOver() {
             return passedOver;
         }
     }
@@ -65,12 +65,12 @@ public record SchemeYears(Path folder) {
      * @throws SchemeException with the faults of the year that would have to be in force
      */
     public InForce newest(Optional<Integer> known) {
-        var passedOver = new ArrayList<PassedOver>();
+        var passedOver = new ArrayList<PassedOverYear>();
         @Nullable SchemeException faulty = null;
         for (var year : years()) {
             var mark = YearMark.of(of(year), year);
             if (mark.isPresent()) {
-                passedOver.add(new PassedOver(year, mark.get()));
+                passedOver.add(new PassedOverYear(year, mark.get()));
                 continue;
             }
             try {
@@ -81,7 +81,7 @@ public record SchemeYears(Path folder) {
                     throw e;
                 }
                 faulty = faulty == null ? e : faulty;
-                passedOver.add(new PassedOver(
+                passedOver.add(new PassedOverYear(
                         year,
                         "有 %d 处错误，请用 nianbao scheme --year %d 查看并改正"
                                 .formatted(e.faults().size(), year)));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Kind;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetCell;
@@ -97,7 +97,7 @@ final class CellReader {
         if (read.value() instanceof BigDecimal number
                 && number.scale() > column.decimals()
                 && number.stripTrailingZeros().scale() > column.decimals()) {
-            var allowed = column.kind() == Kind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());
+            var allowed = column.kind() == ColumnKind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());
             var shown = number.toPlainString();
             return Interpretation.fault(
                     Fault.NUMBER, "“%s”填的是 %s，应是%s".formatted(column.name(), shown, allowed), shown, allowed);

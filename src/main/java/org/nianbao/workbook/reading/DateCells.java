@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Kind;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.cell.ShownDate;
@@ -57,7 +57,7 @@ final class DateCells {
     private static Interpretation unwritten(Column column, SheetCell cell, LocalDate stored) {
         return cell.format().date() == ShownDate.MONTH
                 ? fault(column, YearMonth.from(stored).toString(), DAY)
-                : fault(column, "只显示一部分的 " + stored, column.kind() == Kind.DATE ? DAY : MONTH);
+                : fault(column, "只显示一部分的 " + stored, column.kind() == ColumnKind.DATE ? DAY : MONTH);
     }
 
     /** The text that a date is read from; empty where a numeral is more than a digit. */

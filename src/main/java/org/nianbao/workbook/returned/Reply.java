@@ -3,7 +3,7 @@ package org.nianbao.workbook.returned;
 import java.util.List;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Entered;
+import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
@@ -33,7 +33,7 @@ public record Reply(FileId file, String unit, Verdict verdict, List<Finding> fin
     }
 
     /** The reply to a file that is in the ledger, to the unit of this name. */
-    public static Reply to(Entered entered, String unit) {
+    public static Reply to(EnteredSubmission entered, String unit) {
         return new Reply(entered.file(), unit, entered.verdict(), entered.findings());
     }
 

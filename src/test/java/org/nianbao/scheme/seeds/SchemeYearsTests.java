@@ -59,7 +59,7 @@ class SchemeYearsTests {
 
     private void assertPassedOver(String why) {
         assertThat(newest().year()).isEqualTo(2023);
-        assertThat(newest().passedOver()).containsExactly(new SchemeYears.PassedOver(2024, why));
+        assertThat(newest().passedOver()).containsExactly(new SchemeYears.PassedOverYear(2024, why));
     }
 
     @Test
@@ -166,7 +166,7 @@ class SchemeYearsTests {
 
         assertThat(inForce.year()).isEqualTo(2023);
         assertThat(inForce.passedOver())
-                .extracting(SchemeYears.PassedOver::year)
+                .extracting(SchemeYears.PassedOverYear::year)
                 .containsExactly(2025, 2024);
     }
 
@@ -189,7 +189,7 @@ class SchemeYearsTests {
                 .isInstanceOfSatisfying(
                         NoneInForceException.class,
                         none -> assertThat(none.passedOver())
-                                .extracting(SchemeYears.PassedOver::year)
+                                .extracting(SchemeYears.PassedOverYear::year)
                                 .containsExactly(2024));
     }
 }

@@ -20,8 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FormRow;
@@ -119,7 +119,7 @@ final class RandomFilling {
             case 1, 2 -> rows.get(random.nextInt(rows.size())).value(place);
             case 3, 4, 5 -> other(form, column, value);
             case 6 ->
-                column.kind() == Kind.TEXT && column.pattern() == null
+                column.kind() == ColumnKind.TEXT && column.pattern() == null
                         ? value
                         : GARBAGE.get(random.nextInt(GARBAGE.size()));
             default -> value;

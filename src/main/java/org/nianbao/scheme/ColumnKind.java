@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nianbao.formula.Type;
 
 /** What the cells of a column hold; written in the scheme in small letters. */
-public enum Kind {
+public enum ColumnKind {
     TEXT("文字", Type.TEXT),
     /** A whole number. */
     INTEGER("整数", Type.NUMBER),
@@ -25,7 +25,7 @@ public enum Kind {
     private final String chinese;
     private final Type type;
 
-    Kind(String chinese, Type type) {
+    ColumnKind(String chinese, Type type) {
         this.chinese = chinese;
         this.type = type;
     }
@@ -45,7 +45,7 @@ public enum Kind {
     }
 
     /** The kind that a word of the scheme names. */
-    public static Optional<Kind> named(String text) {
+    public static Optional<ColumnKind> named(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedOn the day that its cover says, or empty
  * @param aside why it was set aside; null if it was not
  */
-public record Entered(
+public record EnteredSubmission(
         long id,
         FileId file,
         String unitCode,
@@ -26,12 +26,12 @@ public record Entered(
         List<Finding> findings,
         @Nullable SetAside aside) {
 
-    public Entered {
+    public EnteredSubmission {
         findings = List.copyOf(findings);
     }
 
     /** A submission that nobody has set aside. */
-    public Entered(
+    public EnteredSubmission(
             long id,
             FileId file,
             String unitCode,
@@ -62,15 +62,17 @@ public record Entered(
     }
 
     /** The same with another verdict. */
-    public Entered judged(Verdict other) {
-        return new Entered(id, file, unitCode, batch, reportedOn, other, findings, aside);
+    public EnteredSubmission judged(Verdict other) {
+        return new EnteredSubmission(id, file, unitCode, batch, reportedOn, other, findings, aside);
     }
 
     /** The same with more findings, and the verdict that they all come to. */
-    public Entered and(List<Finding> more) {
+    public EnteredSubmission and(List<Finding> more) {
         var all = Stream.concat(findings.stream(), more.stream())
                 .sorted(comparing(Finding::level))
                 .toList();
-        return more.isEmpty() ? this : new Entered(id, file, unitCode, batch, reportedOn, Verdict.of(all), all, aside);
+        return more.isEmpty()
+                ? this
+                : new EnteredSubmission(id, file, unitCode, batch, reportedOn, Verdict.of(all), all, aside);
     }
 }

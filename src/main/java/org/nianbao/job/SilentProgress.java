@@ -7,7 +7,7 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
 /** Tells nobody. */
-final class Silence implements Progress {
+final class SilentProgress implements Progress {
 
     @Override
     public boolean waits(Duration soFar) {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Kind;
 import org.nianbao.scheme.Personal;
 import org.nianbao.scheme.Scheme;
 
@@ -21,7 +21,7 @@ import org.nianbao.scheme.Scheme;
  * <p>Clerks put persons anywhere: into the name of the file or of a sheet, a heading, a code. Whoever is named there and in
  * no column of names cannot be told from any other word.
  */
-public final class Discretion {
+public final class PersonMasking {
 
     private static final int DIVISION_CODE = 12;
 
@@ -34,7 +34,7 @@ public final class Discretion {
      * @param names of persons, as the file's columns of names tell them
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
-    private Discretion(Set<String> names, String words) {
+    private PersonMasking(Set<String> names, String words) {
         this.names = new PersonNames(names);
         this.words = words;
     }
@@ -44,13 +44,13 @@ public final class Discretion {
      *
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
-    public static Discretion about(String words, Collection<FilledForm> forms) {
+    public static PersonMasking about(String words, Collection<FilledForm> forms) {
         var named = forms.stream()
-                .flatMap(Discretion::named)
+                .flatMap(PersonMasking::named)
                 .filter(name -> name.length() > 1)
                 .collect(toSet());
         named.removeAll(new PersonNames(named).in(words));
-        return new Discretion(named, words);
+        return new PersonMasking(named, words);
     }
 
     private static Stream<String> named(FilledForm filled) {
@@ -70,7 +70,7 @@ public final class Discretion {
                         scheme.register().units().stream()
                                 .flatMap(unit ->
                                         Stream.concat(Stream.of(unit.code(), unit.name()), unit.aliases().stream())),
-                        scheme.forms().stream().flatMap(Discretion::words))
+                        scheme.forms().stream().flatMap(PersonMasking::words))
                 .distinct()
                 .collect(joining("\n"));
     }
@@ -102,7 +102,7 @@ public final class Discretion {
     /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */
     public boolean concerns(Column column, Object value) {
         return column.personal() == Personal.NO
-                && column.kind() != Kind.CODE
+                && column.kind() != ColumnKind.CODE
                 && value instanceof String text
                 && !of(text).equals(text);
     }

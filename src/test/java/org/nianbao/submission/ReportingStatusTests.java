@@ -8,12 +8,13 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.scheme.Unit;
 
 /** How a unit stands of whose submissions one could not be processed. */
-class StandingTests {
+class ReportingStatusTests {
 
     private static final Unit UNIT = Schemes.of2023().register().units().get(0);
 
-    private static Entered entered(long id, int batch, Verdict verdict) {
-        return new Entered(id, new FileId(id + ".xlsx", "0".repeat(64)), UNIT.code(), batch, "", verdict, List.of());
+    private static EnteredSubmission entered(long id, int batch, Verdict verdict) {
+        return new EnteredSubmission(
+                id, new FileId(id + ".xlsx", "0".repeat(64)), UNIT.code(), batch, "", verdict, List.of());
     }
 
     @Test
@@ -21,27 +22,27 @@ class StandingTests {
         var accepted = entered(1, 2, Verdict.ACCEPTED);
         var unprocessable = entered(2, 0, Verdict.UNPROCESSABLE);
 
-        var standing = Standing.of(UNIT, List.of(accepted, unprocessable));
+        var standing = ReportingStatus.of(UNIT, List.of(accepted, unprocessable));
 
-        assertThat(standing.state()).isEqualTo(Standing.State.RETURNED);
+        assertThat(standing.state()).isEqualTo(ReportingStatus.State.RETURNED);
         assertThat(standing.inFigures()).contains(accepted);
         assertThat(standing.notCounted()).contains(unprocessable);
     }
 
     @Test
     void whateverComesAfterItIsNewer() {
-        var standing =
-                Standing.of(UNIT, List.of(entered(1, 0, Verdict.UNPROCESSABLE), entered(2, 1, Verdict.ACCEPTED)));
+        var standing = ReportingStatus.of(
+                UNIT, List.of(entered(1, 0, Verdict.UNPROCESSABLE), entered(2, 1, Verdict.ACCEPTED)));
 
-        assertThat(standing.state()).isEqualTo(Standing.State.ACCEPTED);
+        assertThat(standing.state()).isEqualTo(ReportingStatus.State.ACCEPTED);
         assertThat(standing.notCounted()).isEmpty();
     }
 
     @Test
     void anUnprocessableOneOfAnEarlierBatchIsNot() {
-        var standing =
-                Standing.of(UNIT, List.of(entered(1, 2, Verdict.ACCEPTED), entered(2, 1, Verdict.UNPROCESSABLE)));
+        var standing = ReportingStatus.of(
+                UNIT, List.of(entered(1, 2, Verdict.ACCEPTED), entered(2, 1, Verdict.UNPROCESSABLE)));
 
-        assertThat(standing.state()).isEqualTo(Standing.State.ACCEPTED);
+        assertThat(standing.state()).isEqualTo(ReportingStatus.State.ACCEPTED);
     }
 }

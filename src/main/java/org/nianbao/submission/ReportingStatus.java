@@ -16,15 +16,18 @@ import org.nianbao.scheme.Unit;
  *     batch an unprocessable one is; null if nothing has come
  * @param setAside the submissions that staff have set aside, which are as if they had not come
  */
-public record Standing(
-        Unit unit, @Nullable Entered counted, @Nullable Entered latest, List<Entered> setAside) {
+public record ReportingStatus(
+        Unit unit,
+        @Nullable EnteredSubmission counted,
+        @Nullable EnteredSubmission latest,
+        List<EnteredSubmission> setAside) {
 
-    public Standing {
+    public ReportingStatus {
         setAside = List.copyOf(setAside);
     }
 
     /** How a unit stands of whose submissions none was set aside. */
-    public Standing(Unit unit, @Nullable Entered counted, @Nullable Entered latest) {
+    public ReportingStatus(Unit unit, @Nullable EnteredSubmission counted, @Nullable EnteredSubmission latest) {
         this(unit, counted, latest, List.of());
     }
 
@@ -52,9 +55,9 @@ public record Standing(
     }
 
     /** How a unit stands that sent these, in the order in which they came. */
-    public static Standing of(Unit unit, List<Entered> inOrder) {
-        @Nullable Entered counted = null;
-        @Nullable Entered latest = null;
+    public static ReportingStatus of(Unit unit, List<EnteredSubmission> inOrder) {
+        @Nullable EnteredSubmission counted = null;
+        @Nullable EnteredSubmission latest = null;
         var bySetAside = inOrder.stream().collect(partitioningBy(entered -> entered.verdict() == Verdict.SET_ASIDE));
         for (var entered : bySetAside.getOrDefault(false, List.of())) {
             if (entered.verdict() == Verdict.ACCEPTED) {
@@ -64,10 +67,10 @@ public record Standing(
                 latest = entered;
             }
         }
-        return new Standing(unit, counted, latest, bySetAside.getOrDefault(true, List.of()));
+        return new ReportingStatus(unit, counted, latest, bySetAside.getOrDefault(true, List.of()));
     }
 
-    private static boolean isOfUnknownBatch(Entered entered) {
+    private static boolean isOfUnknownBatch(EnteredSubmission entered) {
         return entered.verdict() == Verdict.UNPROCESSABLE && entered.batch() == 0;
     }
 
@@ -89,17 +92,17 @@ public record Standing(
     }
 
     /** The submission whose rows are in the figures of the township. */
-    public Optional<Entered> inFigures() {
+    public Optional<EnteredSubmission> inFigures() {
         return Optional.ofNullable(counted);
     }
 
     /** The newest submission of all. */
-    public Optional<Entered> newest() {
+    public Optional<EnteredSubmission> newest() {
         return Optional.ofNullable(latest);
     }
 
     /** The newest submission, if it is not the one that counts. */
-    public Optional<Entered> notCounted() {
+    public Optional<EnteredSubmission> notCounted() {
         return newest().filter(entered -> !Objects.equals(entered, counted));
     }
 }
