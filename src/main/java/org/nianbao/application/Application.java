@@ -156,8 +156,13 @@ public final class Application implements AutoCloseable {
         return context.getBean(Nightly.class);
     }
 
-    public PrometheusMeterRegistry meters() {
-        return context.getBean(PrometheusMeterRegistry.class);
+    /** Whether a run of any township is under way, this program's or another's. */
+    public boolean isAnyRunUnderWay() {
+        return nightly().isAnyUnderWay();
+    }
+
+    public Metrics metrics() {
+        return new Metrics(context.getBean(PrometheusMeterRegistry.class));
     }
 
     /** @throws ServerFailedException if the database has gone for its damaged files; what failed by that, this explains */

@@ -70,7 +70,7 @@ final class NewYearCommand extends YearCommand {
             return RowsByUnit.NONE;
         }
         try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
-            if (session.nightly().isUnderWay(session.desk())) {
+            if (session.isRunUnderWay()) {
                 program().terminal().err().println(Run.UNDER_WAY);
             }
             return session.desk().ledger().approved();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.ChosenYear;
 import org.nianbao.application.UsageException;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
