@@ -44,7 +44,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The job as whoever knows Spring Batch meets it: found, stopped and restarted by its name, with a history that ends. */
 @SpringBatchTest
-@SpringBootTest(classes = JobApplication.class, properties = "nianbao.history.keep-runs-for=30d")
+@SpringBootTest(
+        classes = JobApplication.class,
+        properties = {"nianbao.history.keep-runs-for=30d", "logging.file.name=target/nightly-job-tests.log"})
 @DirtiesContext
 class NightlyJobTests {
 
@@ -96,7 +98,6 @@ class NightlyJobTests {
         properties.add("spring.datasource.url", () -> server.jdbcUrl());
         properties.add("spring.datasource.username", () -> server.username());
         properties.add("spring.datasource.password", () -> server.password());
-        properties.add("logging.file.name", () -> home.resolve("nianbao.log").toString());
     }
 
     @BeforeEach
