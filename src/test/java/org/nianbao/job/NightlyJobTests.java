@@ -54,13 +54,9 @@ class NightlyJobTests {
     private static final String TOWNSHIP = SCHEME.township().code();
     private static final Predicate<Duration> AT_ONCE = waited -> false;
 
-    @TempDir
-    private static Path home;
-
     private static EmbeddedServer server;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
     @Autowired
     private Nightly nightly;
@@ -79,12 +75,13 @@ class NightlyJobTests {
 
     private final JdbcClient sql;
 
-    NightlyJobTests(@Autowired DataSource dataSource) {
+    NightlyJobTests(@TempDir Path folder, @Autowired DataSource dataSource) {
+        this.folder = folder;
         sql = JdbcClient.create(dataSource);
     }
 
     @BeforeAll
-    static void startTheServer() throws InterruptedException {
+    static void startTheServer(@TempDir Path home) throws InterruptedException {
         server = PreparedServer.start(home.resolve("mariadb"));
     }
 
