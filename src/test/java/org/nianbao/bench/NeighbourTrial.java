@@ -86,7 +86,8 @@ public final class NeighbourTrial {
     }
 
     private void multiplyTheNeighbours() throws IOException {
-        for (var workbook : sorted(inbox(neighbour))) {
+        for (var workbook :
+                sorted(inbox(neighbour)).stream().filter(VillageFiles::isXlsx).toList()) {
             for (int version = 1; version < VERSIONS; version++) {
                 var remark = "<!-- %d -->".formatted(version);
                 Files.write(
