@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture backups fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory neighbours torture backups fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -95,6 +95,9 @@ bench: $(NIANBAO) ## measure speed against plain solutions, and write src/docs/b
 
 memory: $(NIANBAO) ## take in 500 workbooks in a heap of 512 MB, and workbooks that are wrong in 20,000 rows: make memory COUNT=500
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.MemoryTrial $(APP) $(or $(COUNT),500)"
+
+neighbours: $(NIANBAO) ## measure `village` of one township by itself, and while the night of another runs on the same embedded server
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.NeighbourTrial $(APP)"
 
 torture: ## kill program and database at 200 random moments and put things in their way, and compare what plain runs make of it: make torture COUNT=20; then fuzz
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.TortureTrial $(or $(COUNT),200)"

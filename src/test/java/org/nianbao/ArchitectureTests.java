@@ -233,6 +233,21 @@ class ArchitectureTests {
                 .because("a page asks the same as a command, and is answered by the same results"));
     }
 
+    /** What a command does that is not in a use case, no other front end can. */
+    @Test
+    void commandsDoNothingButAskUseCasesAndTellWhatCameOfIt() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nianbao.server..", "org.springframework..", "java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.nianbao\\.job\\.(Nightly|Facilities|Rebuilding|Backup|Restoration|Journals)")
+                .because("a second front end must need nothing that is package-private in the first"));
+    }
+
     @Test
     void onlyTheJobKnowsSpringBatch() {
         hold(noClasses()

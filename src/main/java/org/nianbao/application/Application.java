@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.Facilities;
 import org.nianbao.job.JobApplication;
@@ -17,7 +16,6 @@ import org.nianbao.job.Nightly;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.server.ServerFailedException;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -117,8 +115,8 @@ public final class Application implements AutoCloseable {
         if (!environment.containsProperty(URL)) {
             var opened = Database.open(ownDatabase(data), patience);
             database = opened;
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", opened.properties()));
-            starting.getBeanFactory().addBeanPostProcessor(awaiting(opened));
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", Database.PROPERTIES));
+            starting.getBeanFactory().registerSingleton("embeddedServer", opened.connectionDetails());
         }
     }
 
@@ -135,19 +133,6 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** While the server starts the application gets on with its own start, until it has to do with the database. */
-    private static BeanPostProcessor awaiting(Database database) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof DataSource) {
-                    database.awaitReady();
-                }
-                return bean;
-            }
-        };
-    }
-
     public Facilities facilities() {
         return context.getBean(Facilities.class);
     }
@@ -156,8 +141,13 @@ public final class Application implements AutoCloseable {
         return context.getBean(Nightly.class);
     }
 
-    public PrometheusMeterRegistry meters() {
-        return context.getBean(PrometheusMeterRegistry.class);
+    /** Whether a run of any township is under way, this program's or another's. */
+    public boolean isAnyRunUnderWay() {
+        return nightly().isAnyUnderWay();
+    }
+
+    public Metrics metrics() {
+        return new Metrics(context.getBean(PrometheusMeterRegistry.class));
     }
 
     /** @throws ServerFailedException if the database has gone for its damaged files; what failed by that, this explains */

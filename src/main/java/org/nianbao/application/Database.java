@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.Login;
 import org.nianbao.server.ServerFailedException;
 import org.nianbao.server.ServerInUseException;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The embedded server, as one command uses it, together with whoever else does. */
 public record Database(EmbeddedServer server) implements AutoCloseable {
+
+    /** What is set for it: whoever has its URL need not wait for it any more. */
+    static final Map<String, Object> PROPERTIES = Map.of("spring.datasource.hikari.initialization-fail-timeout", 1);
 
     private static final Duration SERVER_START = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -70,15 +76,35 @@ public record Database(EmbeddedServer server) implements AutoCloseable {
         return new IllegalStateException("interrupted while waiting for the database server", e);
     }
 
-    /** The properties with which Spring finds it. */
-    public Map<String, Object> properties() {
-        var login = server.login();
-        return Map.of(
-                "spring.datasource.url", login.jdbcUrl(),
-                "spring.datasource.username", login.username(),
-                "spring.datasource.password", login.password(),
-                // It is ready by then: there is nothing to wait for.
-                "spring.datasource.hikari.initialization-fail-timeout", 1);
+    /** By which Spring Boot logs in to it; while it starts, the application gets on with its own start until it has to. */
+    JdbcConnectionDetails connectionDetails() {
+        return new EmbeddedConnectionDetails(server.login(), SingletonSupplier.of(() -> {
+            awaitReady();
+            return server.login().jdbcUrl();
+        }));
+    }
+
+    /**
+     * The login of the embedded server.
+     *
+     * @param url is not known before there is something at it; asked for several times, and waited for once
+     */
+    private record EmbeddedConnectionDetails(Login login, Supplier<String> url) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return login.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return login.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url.get();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.ArchiveIncompleteException;
@@ -35,6 +36,11 @@ public record Failure(Exit exit, List<String> lines) {
 
     public Failure {
         lines = List.copyOf(lines);
+    }
+
+    /** Returns the lines for a front end that has no options, but something else for each parameter. */
+    public List<String> lines(Function<Parameter, String> called) {
+        return lines.stream().map(line -> Parameter.named(line, called)).toList();
     }
 
     /** A failure that is said in one line. */

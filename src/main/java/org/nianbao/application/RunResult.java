@@ -9,7 +9,9 @@ import org.nianbao.job.Desk;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.Finding;
 import org.nianbao.submission.Shown;
+import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Turn;
 
 /**
@@ -38,6 +40,20 @@ public record RunResult(
                 desk.workplace().release(scheme),
                 desk.releases().newest(scheme.year()),
                 desk.workplace().returned());
+    }
+
+    /** Whether nothing is left to be done of a unit or, if none is given, of the township. */
+    public boolean isComplete(Optional<Unit> unit) {
+        return now.standings().stream()
+                        .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
+                        .allMatch(standing -> standing.state() == ReportingStatus.State.ACCEPTED)
+                && (unit.isPresent() || now.unattributed().isEmpty() && isSettled())
+                && turns.stream()
+                        .noneMatch(turn -> unit.isEmpty() || unit.get().code().equals(turn.unitCode()));
+    }
+
+    private boolean isSettled() {
+        return now.betweenUnits().all().noneMatch(Finding::isOpen);
     }
 
     /** The answer for programs. */

@@ -1,17 +1,19 @@
 package org.nianbao.application;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.DamagedJournalException;
 import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.Desk;
 import org.nianbao.job.Journals;
-import org.nianbao.job.Nightly;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Workplace;
+import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 
 /** What one command works with for one township: the application, and the township's desk in it. */
@@ -88,8 +90,18 @@ public final class Session implements AutoCloseable {
         return desk;
     }
 
-    public Nightly nightly() {
-        return application.nightly();
+    /** Whether a run of the township is under way, this program's or another's. */
+    public boolean isRunUnderWay() {
+        return application.nightly().isUnderWay(desk);
+    }
+
+    /**
+     * Does some work on the township while no run of it is under way.
+     *
+     * @throws BusyException if one still is when patience ends; nothing was done then
+     */
+    public <T> T alone(Predicate<Duration> patience, Supplier<T> work) {
+        return application.nightly().alone(desk, patience, work);
     }
 
     /** The archive as the ledger wants it, of all townships and years. */
@@ -100,10 +112,6 @@ public final class Session implements AutoCloseable {
     /** What is wrong with the journals beside the archive, of all townships and years. */
     public List<String> journalFaults() {
         return Journals.of(desk.workplace()).faults(application.facilities());
-    }
-
-    public PrometheusMeterRegistry meters() {
-        return application.meters();
     }
 
     @Override

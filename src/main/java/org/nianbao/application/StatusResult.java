@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nianbao.application.json.StatusJson;
 import org.nianbao.job.Changes;
+import org.nianbao.job.Desk;
 import org.nianbao.job.Outgoing;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
@@ -18,6 +19,22 @@ import org.nianbao.submission.ReportingStatus;
  */
 public record StatusResult(
         RunResult answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
+
+    /** Looks at a township, as everything stands at one moment; changes nothing. */
+    public static StatusResult of(Desk desk, Instant since) {
+        return desk.atOneMoment(() -> read(desk, since));
+    }
+
+    private static StatusResult read(Desk desk, Instant since) {
+        var answer = RunResult.of(desk, 0);
+        var outlook = desk.outlook();
+        return new StatusResult(
+                answer,
+                TownshipTime.today(),
+                outlook.received(),
+                outlook.since(since, answer.now()),
+                outlook.outgoing(answer.now()));
+    }
 
     /** The answer for programs. */
     public StatusJson forPrograms() {

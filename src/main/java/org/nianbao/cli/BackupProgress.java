@@ -1,16 +1,20 @@
 package org.nianbao.cli;
 
+import org.nianbao.application.BackUp;
+
 /** Tells how a backup gets on. */
-record BackupProgress(Terminal terminal) {
+record BackupProgress(Terminal terminal) implements BackUp.Telling {
 
     private static final String CLEAR_LINE = "\r\u001B[K";
 
-    void database(long rows) {
+    @Override
+    public void database(long rows) {
         terminal.err().println("数据库 %d 行".formatted(rows));
     }
 
-    /** So many files are copied. Only who watches wants to know of each. */
-    void file(int files) {
+    /** Only who watches wants to know of each. */
+    @Override
+    public void file(int files) {
         if (terminal.interactive()) {
             terminal.err().print(CLEAR_LINE + "文件 " + files);
         }

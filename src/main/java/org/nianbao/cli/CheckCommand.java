@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.CheckFile;
+import org.nianbao.application.EssReport;
 import org.nianbao.application.Exit;
 import org.nianbao.application.json.CheckJson;
 import org.nianbao.application.json.Json;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.ExplainFinding;
+import org.nianbao.application.TakeIn;
 import org.nianbao.application.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,9 @@ final class ExplainCommand extends YearCommand {
         var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), grounds.given("情况", "说明"));
         var told = new ActEntryText(program().terminal().err());
         return new Run(program(), settings(), metrics)
-                .of(scheme, Optional.of(unit), session -> told.number(ExplainFinding.enter(session.desk(), request)));
+                .of(
+                        scheme,
+                        new TakeIn.Request(Optional.of(unit), false),
+                        desk -> told.number(ExplainFinding.enter(desk, request)));
     }
 }

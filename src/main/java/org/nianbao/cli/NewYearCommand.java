@@ -2,22 +2,11 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.nianbao.application.Application;
+import org.nianbao.application.BeginYear;
 import org.nianbao.application.Exit;
-import org.nianbao.application.Session;
-import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
-import org.nianbao.application.json.NewYearJson;
-import org.nianbao.outbox.NotWrittenException;
-import org.nianbao.outbox.WholeFolder;
-import org.nianbao.scheme.RowsByUnit;
-import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,47 +23,14 @@ final class NewYearCommand extends YearCommand {
     @Override
     Exit run() {
         settings().requireNoTownship();
-        var before = settings().chosen().year();
-        if (!name.equals(Integer.toString(before + 1))) {
-            throw new UsageException(
-                    "施行的最近一年是 %d 年，只能起草 %d 年的，写的是“%s”；请改写 %2$d 再运行".formatted(before, before + 1, name));
-        }
-        var folder = settings().years().of(before + 1);
-        requireNothingAt(folder);
-        var scheme = settings().scheme();
-        var draft = SchemeDraft.of(settings().years().of(before), scheme, approved(scheme));
-        write(folder, draft);
-        print(settings().isJson() ? Json.text(NewYearJson.of(folder, draft)) : text(folder, draft));
+        var years = settings().years();
+        BeginYear.require(years, settings().chosen().year(), name);
+        var err = program().terminal().err();
+        var result = new BeginYear(
+                        years, settings().workplace(), program().springArguments(), () -> err.println(Run.UNDER_WAY))
+                .after(settings().scheme());
+        print(settings().isJson() ? Json.text(result.forPrograms()) : text(result.folder(), result.draft()));
         return Exit.DONE;
-    }
-
-    private static void requireNothingAt(Path folder) {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException("%s 已经有了，没有动它；要重新起草，请先把它改名或者移走".formatted(folder));
-        }
-    }
-
-    private static void write(Path folder, SchemeDraft draft) {
-        try {
-            new WholeFolder(folder).write(draft.files());
-        } catch (IOException e) {
-            requireNothingAt(folder);
-            throw new UncheckedIOException(new NotWrittenException(folder.resolveSibling("."), e));
-        }
-    }
-
-    /** What was approved of the units, as it stands in the ledger; nothing without one. */
-    private RowsByUnit approved(Scheme scheme) {
-        var workplace = settings().workplace();
-        if (!Application.hasDatabase(scheme, workplace, program().springArguments())) {
-            return RowsByUnit.NONE;
-        }
-        try (var session = Session.toHandOut(scheme, workplace, program().springArguments())) {
-            if (session.nightly().isUnderWay(session.desk())) {
-                program().terminal().err().println(Run.UNDER_WAY);
-            }
-            return session.desk().ledger().approved();
-        }
     }
 
     private static String text(Path folder, SchemeDraft draft) {

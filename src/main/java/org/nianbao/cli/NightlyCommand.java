@@ -2,9 +2,9 @@ package org.nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
+import org.nianbao.application.TakeIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,10 +31,8 @@ final class NightlyCommand extends YearCommand {
     @Override
     Exit run() {
         return townships == null
-                ? new Run(program(), settings(), metrics).of(settings().scheme(), Optional.empty(), session -> {
-                    again.agree(session.desk(), Optional.empty());
-                    return OptionalInt.empty();
-                })
-                : new TownshipsRun(program(), settings(), metrics, again).of(townships);
+                ? new Run(program(), settings(), metrics)
+                        .of(settings().scheme(), new TakeIn.Request(Optional.empty(), again.isWanted()))
+                : new NightlyOfMany(program(), settings(), metrics).of(townships, again.isWanted());
     }
 }

@@ -2,7 +2,6 @@ package org.nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.job.PassedOver;
 import org.nianbao.job.Progress;
 import org.nianbao.submission.FileId;
@@ -11,15 +10,8 @@ import org.nianbao.submission.Masking;
 /** What of a run somebody should look into, whoever else is told what of it. */
 abstract class Notices implements Progress {
 
-    private final AtomicInteger inaccessible = new AtomicInteger();
-
     /** Shows a line. */
     abstract void show(String line);
-
-    /** Whether every file of the inbox could be read. */
-    final boolean readAll() {
-        return inaccessible.get() == 0;
-    }
 
     @Override
     public final void duplicate(String file, String original) {
@@ -28,14 +20,11 @@ abstract class Notices implements Progress {
 
     @Override
     public final void passedOver(List<PassedOver> others) {
-        inaccessible.addAndGet((int)
-                others.stream().filter(other -> other.reason().isOfTheMoment()).count());
         new PassedOverText(others).lines().forEach(this::line);
     }
 
     @Override
     public final void damaged(String unit, FileId file, String condition) {
-        inaccessible.incrementAndGet();
         line("%s%s 的存档%s，不能重新审核或退回，原来的结论不变；请从备份中取回存档文件 archive/%s/"
                         .formatted(
                                 unit.isEmpty() ? "" : unit + " ",

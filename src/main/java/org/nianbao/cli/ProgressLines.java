@@ -25,11 +25,6 @@ final class ProgressLines extends Notices {
         this.patience = patience;
     }
 
-    /** How many files were entered in this run; they themselves are let go. */
-    int entered() {
-        return entered;
-    }
-
     @Override
     public synchronized boolean waits(Duration soFar) {
         if (!waiting && !patience.isZero()) {

@@ -93,7 +93,7 @@ final class ReleaseCommand extends YearCommand {
                 settings().patience());
         try (var session =
                 new Session(scheme, settings().workplace(), progress, program().springArguments())) {
-            session.nightly().alone(session.desk(), progress::waits, () -> {
+            session.alone(progress::waits, () -> {
                 handIn(session, scheme, request);
                 return number;
             });

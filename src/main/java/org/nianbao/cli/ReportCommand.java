@@ -1,18 +1,10 @@
 package org.nianbao.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
-import org.nianbao.application.UsageException;
+import org.nianbao.application.WriteReport;
 import org.nianbao.application.json.Json;
-import org.nianbao.application.json.ReportJson;
-import org.nianbao.outbox.WholeFile;
-import org.nianbao.report.Report;
-import org.nianbao.report.ReportDocument;
 import org.nianbao.report.ReportText;
-import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 
 /** {@code report}: writes the year-end report's statistical sentences, filled in with the figures of now. */
@@ -25,29 +17,13 @@ final class ReportCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        if (scheme.narrative().isEmpty()) {
-            throw new UsageException("%d 年的报表制度中没有报告语句，请写在 report.yaml 中".formatted(scheme.year()));
-        }
-        var report = report(scheme);
-        var path = settings().workplace().report(scheme);
-        write(report, path);
-        print(settings().isJson() ? Json.text(ReportJson.of(report, path)) : ReportText.of(report));
-        program().terminal().err().println("已写入 " + path);
-        return report.isFinal() ? Exit.DONE : Exit.INCOMPLETE;
-    }
-
-    private Report report(Scheme scheme) {
+        WriteReport.requireSentences(scheme);
         try (var session =
                 Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
-            return Report.of(session.desk().situation().now());
-        }
-    }
-
-    private static void write(Report report, Path path) {
-        try {
-            WholeFile.write(path, ReportDocument.bytes(report));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var result = WriteReport.of(session.desk());
+            print(settings().isJson() ? Json.text(result.forPrograms()) : ReportText.of(result.report()));
+            program().terminal().err().println("已写入 " + result.path());
+            return result.exit();
         }
     }
 }

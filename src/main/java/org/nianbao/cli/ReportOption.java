@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.EssReport;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Option;

@@ -1,16 +1,9 @@
 package org.nianbao.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
-import org.nianbao.application.UsageException;
+import org.nianbao.application.Restore;
 import org.nianbao.application.json.Json;
-import org.nianbao.job.ArchiveCheck;
-import org.nianbao.job.Restoration;
-import org.nianbao.ledger.dump.Dump.Content;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,30 +21,11 @@ final class RestoreCommand extends YearCommand {
 
     @Override
     Exit run() {
-        if (!Files.isDirectory(backup)) {
-            throw new UsageException("没有这个备份：" + backup);
-        }
-        var terminal = program().terminal();
-        terminal.err().println("核对备份……");
-        try (var restoration = Restoration.begin(backup, settings().data())) {
-            terminal.err().println("恢复……");
-            var content = fill(restoration);
-            return tell(content, restoration.complete(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Content fill(Restoration restoration) throws IOException {
-        try (var application = Application.withoutMigrations(
-                restoration.draft(), waited -> false, program().springArguments())) {
-            return restoration.fill(application.facilities());
-        }
-    }
-
-    private Exit tell(Content content, ArchiveCheck check) {
-        var answer = new BackupAnswer("已恢复到 ", settings().data(), content, check);
-        print(settings().isJson() ? Json.text(answer.forPrograms()) : answer.text());
-        return answer.exit();
+        Restore.requireBackup(backup);
+        var err = program().terminal().err();
+        err.println("核对备份……");
+        var result = Restore.of(backup, settings().data(), program().springArguments(), () -> err.println("恢复……"));
+        print(settings().isJson() ? Json.text(result.forPrograms()) : new BackupText("已恢复到 ", result));
+        return result.exit();
     }
 }

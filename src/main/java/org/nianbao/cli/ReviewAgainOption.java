@@ -1,8 +1,5 @@
 package org.nianbao.cli;
 
-import java.util.Optional;
-import org.nianbao.job.Desk;
-import org.nianbao.scheme.Unit;
 import picocli.CommandLine.Option;
 
 /** The option that lets submissions turn that were accepted before the scheme changed, once a run has shown which. */
@@ -13,10 +10,7 @@ final class ReviewAgainOption {
             description = {"上报以后报表制度改了的：以前通过、按新制度会改变结论的报表，平时保持通过，每次运行都列出；", "加上这个选项，已经列出过的就按新制度改判，还没有列出过的这次只列出。"})
     private boolean wanted;
 
-    /** Agrees, if that is wanted, that those turn which an earlier run has shown: of one unit, or of all. */
-    void agree(Desk desk, Optional<Unit> unit) {
-        if (wanted) {
-            desk.agreeToTurns(unit);
-        }
+    boolean isWanted() {
+        return wanted;
     }
 }

@@ -1,21 +1,16 @@
 package org.nianbao.cli;
 
-import io.micrometer.core.instrument.Tags;
-import java.nio.file.Files;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.nianbao.application.Application;
+import org.nianbao.application.DataRights;
 import org.nianbao.application.Exit;
+import org.nianbao.application.Metrics;
 import org.nianbao.application.RunResult;
-import org.nianbao.application.Session;
-import org.nianbao.application.UsageException;
+import org.nianbao.application.TakeIn;
 import org.nianbao.application.json.Json;
-import org.nianbao.job.Nightly;
-import org.nianbao.release.Release;
+import org.nianbao.job.Desk;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.scheme.Unit;
-import org.nianbao.submission.Finding;
-import org.nianbao.submission.ReportingStatus;
 
 /** A run of the job, as a command: started, watched, and told of at its end. */
 final class Run {
@@ -39,75 +34,40 @@ final class Run {
     }
 
     /** Takes in what is new of all units, or of one. */
-    Exit of(Scheme scheme, Optional<Unit> unit) {
-        return of(scheme, unit, session -> OptionalInt.empty());
+    Exit of(Scheme scheme, TakeIn.Request request) {
+        return of(scheme, request, unused -> OptionalInt.empty());
     }
 
     /**
-     * The same, with something to be done first, while no other run of the township is under way.
+     * The same, with an act entered first, while no other run of the township is under way.
      *
-     * @param first returns the number of the act of which the answer tells how it ended, if there is one
+     * @param act returns its number if the answer tells how it ended
      */
-    Exit of(Scheme scheme, Optional<Unit> unit, Function<Session, OptionalInt> first) {
+    Exit of(Scheme scheme, TakeIn.Request request, Function<Desk, OptionalInt> act) {
         var workplace = settings.workplace();
         settings.chosen().remark().ifPresent(terminal.err()::println);
-        if (!Files.isDirectory(workplace.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
-        }
-        new DataRights(workplace.data()).tell(terminal);
+        TakeIn.requireInbox(workplace);
+        new DataRights(workplace.data()).warning().ifPresent(terminal.err()::println);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
-        try (var session = new Session(scheme, workplace, progress, program.springArguments())) {
-            return session.nightly().alone(session.desk(), progress::waits, () -> {
-                session.desk().requireBelonging();
-                return run(session, unit, progress, first.apply(session));
+        try (var application = Application.start(workplace.data(), progress::waits, 1, program.springArguments())) {
+            return new TakeIn(application, scheme, workplace, progress).run(request, progress::waits, act, result -> {
+                progress.done();
+                return tell(result, application.metrics());
             });
         }
     }
 
-    private Exit run(Session session, Optional<Unit> unit, ProgressLines progress, OptionalInt act) {
-        var outcome = session.nightly().start(session.desk(), unit);
-        progress.done();
-        if (outcome == Nightly.Outcome.STOPPED) {
-            return stopped();
-        }
+    private Exit tell(TakeIn.Result result, Metrics measured) {
+        result.answer()
+                .ifPresentOrElse(
+                        answer -> tell(answer, measured), () -> terminal.err().println(STOPPED));
+        return result.exit();
+    }
+
+    private void tell(RunResult answer, Metrics measured) {
         settings.chosen().remember();
-        var exit = tell(unit, progress, session);
-        act.ifPresent(session.desk().acts()::told);
-        return exit;
-    }
-
-    private Exit stopped() {
-        terminal.err().println(STOPPED);
-        return Exit.STOPPED;
-    }
-
-    private Exit tell(Optional<Unit> unit, ProgressLines progress, Session session) {
-        var answer = RunResult.of(session.desk(), progress.entered());
         terminal.out().print(settings.isJson() ? Json.text(answer.forPrograms()) : new TextAnswer(answer));
-        metrics.count(session.meters(), answer, Tags.empty());
-        metrics.write(session.meters());
-        return progress.readAll() && isComplete(answer, unit) ? Exit.DONE : Exit.INCOMPLETE;
-    }
-
-    /** Whether nothing of a township is left to be done. */
-    static boolean isComplete(RunResult answer) {
-        return isComplete(answer, Optional.empty());
-    }
-
-    private static boolean isComplete(RunResult answer, Optional<Unit> unit) {
-        return isComplete(answer.now(), unit)
-                && answer.turns().stream()
-                        .noneMatch(turn -> unit.isEmpty() || unit.get().code().equals(turn.unitCode()));
-    }
-
-    private static boolean isSettled(Release now) {
-        return now.betweenUnits().all().noneMatch(Finding::isOpen);
-    }
-
-    private static boolean isComplete(Release now, Optional<Unit> unit) {
-        return now.standings().stream()
-                        .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
-                        .allMatch(standing -> standing.state() == ReportingStatus.State.ACCEPTED)
-                && (unit.isPresent() || now.unattributed().isEmpty() && isSettled(now));
+        measured.count(answer);
+        metrics.write(measured);
     }
 }

@@ -2,9 +2,13 @@ package org.nianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.ChosenYear;
+import org.nianbao.application.PlaceProperties;
 import org.nianbao.application.UsageException;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
@@ -21,12 +25,8 @@ final class Settings {
         json
     }
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "<文件夹>",
-            defaultValue = "seeds",
-            description = "报表制度所在的文件夹，每年一个子文件夹（默认 ${DEFAULT-VALUE}）")
-    private Path seeds = Path.of("seeds");
+    @Option(names = "--seeds", paramLabel = "<文件夹>", description = "报表制度所在的文件夹，每年一个子文件夹（默认 seeds）")
+    private @Nullable Path seeds;
 
     @Option(names = "--year", paramLabel = "<年份>", description = "报告年度（默认是报表制度已经施行的最近一年）")
     private @Nullable Integer year;
@@ -40,12 +40,8 @@ final class Settings {
     @Option(names = "--inbox", paramLabel = "<文件夹>", description = "收件文件夹（默认 inbox/年份）；其中的文件不会被改动")
     private @Nullable Path inbox;
 
-    @Option(
-            names = "--data",
-            paramLabel = "<文件夹>",
-            defaultValue = "data",
-            description = "程序自己的数据：存档、密钥、数据库（默认 ${DEFAULT-VALUE}）")
-    private Path data = Path.of("data");
+    @Option(names = "--data", paramLabel = "<文件夹>", description = "程序自己的数据：存档、密钥、数据库（默认 data）")
+    private @Nullable Path data;
 
     @Option(names = "--out", paramLabel = "<文件夹>", description = "汇总表和退回的报表写到哪里（默认 out/年份）")
     private @Nullable Path out;
@@ -66,11 +62,20 @@ final class Settings {
 
     private @Nullable ChosenYear chosen;
 
+    private List<String> springArguments = List.of();
+
+    private @Nullable PlaceProperties properties;
+
     private Consumer<String> told = line -> {};
 
     /** Names who is told which newer years are not in force. */
     void tell(Consumer<String> somebody) {
         told = somebody;
+    }
+
+    /** Names the arguments by which Spring finds what is set besides the options. */
+    void besides(List<String> arguments) {
+        springArguments = arguments;
     }
 
     /** The scheme of the year, as the township has it that is named. */
@@ -100,13 +105,13 @@ final class Settings {
 
     /** The folders of all years. */
     SchemeYears years() {
-        return new SchemeYears(seeds);
+        return new SchemeYears(first(seeds, PlaceProperties::seeds, "seeds"));
     }
 
     /** The year that the command is about: the one that is named, or the newest in force. */
     ChosenYear chosen() {
         if (chosen == null) {
-            chosen = year == null ? ChosenYear.newest(years(), data) : ChosenYear.named(years(), year);
+            chosen = year == null ? ChosenYear.newest(years(), data()) : ChosenYear.named(years(), year);
             chosen.passedOver().forEach(told);
         }
         return chosen;
@@ -115,15 +120,29 @@ final class Settings {
     /** Where things are, of the township that is named or, if none is, of all there are. */
     Workplace workplace() {
         var whole = new Workplace(
-                Optional.ofNullable(inbox).orElseGet(() -> Path.of("inbox", yearName())),
-                data,
-                Optional.ofNullable(out).orElseGet(() -> Path.of("out", yearName())));
+                first(inbox, PlaceProperties::inbox, "inbox/" + yearName()),
+                data(),
+                first(out, PlaceProperties::out, "out/" + yearName()));
         return township == null ? whole : whole.of(township);
     }
 
     /** Where the program keeps what is its own, whatever the year. */
     Path data() {
-        return data;
+        return first(data, PlaceProperties::data, "data");
+    }
+
+    /** What an option says; without it what is set, and without that what is usual. */
+    private Path first(@Nullable Path option, Function<PlaceProperties, @Nullable Path> property, String usual) {
+        return Optional.ofNullable(option)
+                .or(() -> Optional.ofNullable(property.apply(properties())))
+                .orElseGet(() -> Path.of(usual));
+    }
+
+    private PlaceProperties properties() {
+        if (properties == null) {
+            properties = PlaceProperties.read(springArguments);
+        }
+        return properties;
     }
 
     /** How long another run is waited for. */

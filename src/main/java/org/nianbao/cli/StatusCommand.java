@@ -1,17 +1,21 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
+import org.nianbao.application.DataRights;
+import org.nianbao.application.EssReport;
 import org.nianbao.application.Exit;
-import org.nianbao.application.RunResult;
 import org.nianbao.application.Session;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
-import org.nianbao.job.Desk;
+import org.nianbao.application.townships.LookAtTownships;
+import org.nianbao.application.townships.SideBySide;
+import org.nianbao.application.townships.TownshipFolders;
+import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,23 +50,51 @@ final class StatusCommand extends YearCommand {
         if (since != null || findings || report.isAskedFor()) {
             throw new UsageException("--since、--findings、--report 说的是一个乡镇，不能与 --townships 一起写；请用 --township 指明是哪一个");
         }
-        return new TownshipsStatus(program(), settings()).of(folder);
+        return look(folder);
+    }
+
+    private Exit look(Path folder) {
+        var err = program().terminal().err();
+        var shared = settings().sharedScheme(folder);
+        var folders = TownshipFolders.in(folder, shared);
+        var workplace = settings().workplace();
+        new DataRights(workplace.data()).warning().ifPresent(err::println);
+        try (var application = Application.start(
+                workplace.data(),
+                Progress.SILENT::waits,
+                SideBySide.MOST,
+                program().springArguments())) {
+            if (application.isAnyRunUnderWay()) {
+                err.println(Run.UNDER_WAY);
+            }
+            var looks =
+                    new LookAtTownships(application, shared, workplace, (name, why) -> err.println(name + "：" + why));
+            return tell(looks.of(folders));
+        }
+    }
+
+    private Exit tell(LookAtTownships.Result result) {
+        result.unseen()
+                .forEach((name, failure) -> program()
+                        .terminal()
+                        .err()
+                        .println("看不了 %s：%s".formatted(name, String.join("\n", failure.lines()))));
+        print(settings().isJson() ? Json.text(result.forPrograms()) : new TownshipStatusesText(result));
+        return result.exit();
     }
 
     private Exit ofOne() {
         var from = since == null ? TownshipTime.yesterday() : TownshipTime.parsed(since);
         var scheme = settings().scheme();
         var workplace = settings().workplace();
-        new DataRights(workplace.data()).tell(program().terminal());
-        try (var session = Session.toLook(
-                scheme,
-                workplace,
-                program().terminal().err()::println,
-                program().springArguments())) {
-            if (session.nightly().isUnderWay(session.desk())) {
-                program().terminal().err().println(Run.UNDER_WAY);
+        var err = program().terminal().err();
+        new DataRights(workplace.data()).warning().ifPresent(err::println);
+        try (var session =
+                Session.toLook(scheme, workplace, err::println, program().springArguments())) {
+            if (session.isRunUnderWay()) {
+                err.println(Run.UNDER_WAY);
             }
-            var status = session.desk().atOneMoment(() -> status(session.desk(), from));
+            var status = StatusResult.of(session.desk(), from);
             print(status);
             report.write(
                     scheme,
@@ -70,17 +102,6 @@ final class StatusCommand extends YearCommand {
                     program().terminal());
         }
         return Exit.DONE;
-    }
-
-    private static StatusResult status(Desk desk, Instant from) {
-        var answer = RunResult.of(desk, 0);
-        var outlook = desk.outlook();
-        return new StatusResult(
-                answer,
-                TownshipTime.today(),
-                outlook.received(),
-                outlook.since(from, answer.now()),
-                outlook.outgoing(answer.now()));
     }
 
     private void print(StatusResult status) {

@@ -2,25 +2,18 @@ package org.nianbao.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
-/** Counts how the run of one of many townships gets on, and tells only of what somebody should look into. */
+/** Tells of the run of one of many townships only what somebody should look into. */
 final class TownshipProgress extends Notices {
 
     private final String township;
     private final PrintStream err;
-    private final AtomicInteger entered = new AtomicInteger();
 
     TownshipProgress(String township, PrintStream err) {
         this.township = township;
         this.err = err;
-    }
-
-    /** How many files were entered. */
-    int entered() {
-        return entered.get();
     }
 
     /** All townships have waited already. */
@@ -34,7 +27,6 @@ final class TownshipProgress extends Notices {
 
     @Override
     public void entered(Screening screening) {
-        entered.incrementAndGet();
         if (screening.verdict() == Verdict.UNPROCESSABLE) {
             screening
                     .findings()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.SetSubmissionAside;
+import org.nianbao.application.TakeIn;
 import org.nianbao.application.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class UndoCommand extends YearCommand {
         return new Run(program(), settings(), metrics)
                 .of(
                         scheme,
-                        Optional.of(unit),
-                        session -> told.number(SetSubmissionAside.enter(session.desk(), request)));
+                        new TakeIn.Request(Optional.of(unit), false),
+                        desk -> told.number(SetSubmissionAside.enter(desk, request)));
     }
 }

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
-import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.VerifyArchive;
 import org.nianbao.application.VerifyFile;
-import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.VerificationJson;
 import org.nianbao.job.ArchiveCheck;
@@ -59,19 +57,15 @@ final class VerifyCommand extends YearCommand {
 
     private Exit ofArchive() {
         var scheme = settings().scheme();
-        var workplace = settings().workplace();
-        if (!Application.hasDatabase(workplace.data(), program().springArguments())) {
-            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
-        }
-        try (var session = Session.toVerify(scheme, workplace, program().springArguments())) {
-            var check = session.archiveCheck();
-            var text = new ArchiveText(
-                    check,
-                    unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
-            var journals = session.journalFaults();
-            print(settings().isJson() ? Json.text(ArchiveJson.of(check, journals)) : text(check, text, journals));
-            return check.holds() && journals.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
-        }
+        var result = VerifyArchive.of(scheme, settings().workplace(), program().springArguments());
+        var text = new ArchiveText(
+                result.check(),
+                unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));
+        print(
+                settings().isJson()
+                        ? Json.text(result.forPrograms())
+                        : text(result.check(), text, result.journalFaults()));
+        return result.exit();
     }
 
     private static String text(ArchiveCheck check, ArchiveText text, List<String> journals) {

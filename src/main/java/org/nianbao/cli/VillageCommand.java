@@ -1,8 +1,8 @@
 package org.nianbao.cli;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.nianbao.application.Exit;
+import org.nianbao.application.TakeIn;
 import org.nianbao.application.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +25,6 @@ final class VillageCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = Optional.of(Units.called(scheme, name));
-        return new Run(program(), settings(), metrics).of(scheme, unit, session -> {
-            again.agree(session.desk(), unit);
-            return OptionalInt.empty();
-        });
+        return new Run(program(), settings(), metrics).of(scheme, new TakeIn.Request(unit, again.isWanted()));
     }
 }

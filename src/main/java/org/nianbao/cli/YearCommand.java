@@ -26,6 +26,7 @@ abstract class YearCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         settings.tell(program.terminal().err()::println);
+        settings.besides(program.springArguments());
         return run().code();
     }
 

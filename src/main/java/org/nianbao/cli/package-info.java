@@ -2,7 +2,7 @@
  * The commands: what a person types, and what is answered.
  *
  * <p>In: arguments. Out: data on the standard output, everything else on the standard error, and an {@linkplain
- * org.nianbao.cli.Exit exit code}.
+ * org.nianbao.application.Exit exit code}.
  */
 @NullMarked
 package org.nianbao.cli;

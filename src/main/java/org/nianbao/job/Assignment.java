@@ -13,8 +13,6 @@ import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
 
 /**
  * What a run has to do: whose files it takes in, and by what it reviews them.
@@ -25,7 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
  * accepted submission may keep its verdict, as {@link Ledger#enter} says. What could not be processed is tried again by
  * another build of the program. All of it is fetched at one moment, before the first file.
  */
-final class Assignment implements StepExecutionListener {
+final class Assignment {
 
     private final Desk desk;
     private final Scheme scheme;
@@ -37,12 +35,6 @@ final class Assignment implements StepExecutionListener {
         this.desk = desk;
         scheme = desk.scheme();
         reviewer = new Reviewer(scheme);
-    }
-
-    @Override
-    public void beforeStep(StepExecution execution) {
-        var unit = execution.getJobParameters().getString(NightlyJob.UNIT);
-        fetch(unit == null ? "" : unit);
     }
 
     /** Fetches what the files are reviewed by, of one unit or, without a code, of all. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.Migrations;
 import org.nianbao.ledger.Views;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,19 +18,23 @@ import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAut
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.observation.BatchObservationAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * What a run is made of that is there once. What is particular to a township is at its {@link Desk}, which {@link
- * Facilities} makes.
+ * What a run is made of that is there once, the job and its steps among it. What is particular to a township is at its {@link
+ * Desk}, which {@link Facilities} makes.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@Import(NightlyJob.class)
+@EnableConfigurationProperties(HistoryProperties.class)
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
@@ -92,7 +97,18 @@ public class JobApplication {
     }
 
     @Bean
-    Nightly nightlyRun(JobOperator operator, Facilities facilities) {
-        return new Nightly(operator, facilities, new Views(facilities.dataSource()));
+    RunHistory history(
+            JobOperator operator, JobRepository repository, DataSource dataSource, HistoryProperties properties) {
+        return new RunHistory(operator, repository, dataSource, properties.keepRunsFor());
+    }
+
+    @Bean
+    Desks desks() {
+        return new Desks();
+    }
+
+    @Bean
+    Nightly nightlyRun(JobOperator operator, Job nightly, Facilities facilities, Desks desks, RunHistory history) {
+        return new Nightly(operator, nightly, facilities, desks, history, new Views(facilities.dataSource()));
     }
 }

@@ -3,19 +3,16 @@ package org.nianbao.job;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.nianbao.ledger.DataRefusedException;
+import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.ledger.JournalEntry.What;
 import org.nianbao.ledger.Ledger;
-import org.nianbao.ledger.ScreenedFile;
+import org.nianbao.ledger.DataRefusedException;
 import org.nianbao.submission.Screening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.listener.SkipListener;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
  * Enters a chunk of entries in the ledger, inside its transaction.
@@ -24,8 +21,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
  * a transaction of its own, and before whatever follows.
  */
-final class LedgerWriter
-        implements ItemStreamWriter<ScreenedFile>, SkipListener<Arrival, ScreenedFile>, StepExecutionListener {
+final class LedgerWriter implements Loading {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 

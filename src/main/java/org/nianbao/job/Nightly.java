@@ -1,7 +1,5 @@
 package org.nianbao.job;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,13 +11,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.ledger.BusyException;
-import org.nianbao.ledger.Executions;
 import org.nianbao.ledger.SupersededException;
 import org.nianbao.ledger.Views;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -39,18 +37,22 @@ public final class Nightly implements SmartLifecycle {
     private static final int STOPPING_SECONDS = 20;
 
     private final JobOperator operator;
+    private final Job job;
+    private final Desks desks;
     private final Facilities facilities;
     private final Views views;
-    private final Executions executions;
+    private final RunHistory history;
     private final Set<Integer> viewed = new HashSet<>();
     private final Phaser underWay = new Phaser(1);
     private volatile boolean running;
 
-    Nightly(JobOperator operator, Facilities facilities, Views views) {
+    Nightly(JobOperator operator, Job job, Facilities facilities, Desks desks, RunHistory history, Views views) {
         this.operator = operator;
+        this.job = job;
+        this.desks = desks;
         this.facilities = facilities;
         this.views = views;
-        executions = new Executions(facilities.dataSource());
+        this.history = history;
     }
 
     /** What became of a run. */
@@ -71,8 +73,8 @@ public final class Nightly implements SmartLifecycle {
         return working(() -> {
             view(desk.scheme(), patience);
             return desk.lock().during(patience, () -> {
-                settleTheRunsBefore(desk);
-                return work.get();
+                history.settle(desk.scheme().township().code());
+                return desks.during(desk, work);
             });
         });
     }
@@ -113,6 +115,7 @@ public final class Nightly implements SmartLifecycle {
         var outcome = unlessSuperseded(desk, () -> run(desk, unit));
         if (outcome == Outcome.COMPLETED) {
             desk.acts().finish(unit);
+            history.removeOld(desk.scheme().township().code());
         }
         desk.journal().keep();
         return outcome;
@@ -120,7 +123,7 @@ public final class Nightly implements SmartLifecycle {
 
     private Outcome run(Desk desk, Optional<Unit> unit) {
         try {
-            return outcome(operator.start(NightlyJob.of(desk), parameters(desk, unit)));
+            return outcome(operator.start(job, parameters(desk, unit)));
         } catch (JobExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -140,20 +143,6 @@ public final class Nightly implements SmartLifecycle {
         }
     }
 
-    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
-    private void settleTheRunsBefore(Desk desk) {
-        var repository = facilities.repository();
-        for (var id : executions.notEnded(desk.scheme().township().code())) {
-            var execution = requireNonNull(repository.getJobExecution(id));
-            if (execution.getStatus() == BatchStatus.UNKNOWN) {
-                execution.setStatus(BatchStatus.FAILED);
-                repository.update(execution);
-            } else {
-                operator.recover(execution);
-            }
-        }
-    }
-
     /** Whether a run of a township is under way, this program's or another's. */
     public boolean isUnderWay(Desk desk) {
         return desk.lock().isHeld();
@@ -167,7 +156,8 @@ public final class Nightly implements SmartLifecycle {
     private static JobParameters parameters(Desk desk, Optional<Unit> unit) {
         var parameters = new JobParametersBuilder()
                 .addString(NightlyJob.RUN, UUID.randomUUID().toString())
-                .addString(NightlyJob.TOWNSHIP, desk.scheme().township().code());
+                .addString(NightlyJob.TOWNSHIP, desk.scheme().township().code())
+                .addLong(NightlyJob.YEAR, (long) desk.scheme().year());
         unit.ifPresent(one -> parameters.addString(NightlyJob.UNIT, one.code()));
         return parameters.toJobParameters();
     }

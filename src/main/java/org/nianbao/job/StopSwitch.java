@@ -9,8 +9,8 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Stops the runs that are under way, each at the end of the transaction at hand.
  *
- * <p>Tells the steps themselves. {@code JobOperator.stop} tells the repository, and the step then finds its own record
- * changed by another and fails.
+ * <p>Tells the steps themselves: whoever ends the program must be obeyed also while the database is away. {@code
+ * JobOperator.stop}, which whoever does not end the program may call, tells them by way of the repository.
  */
 final class StopSwitch implements StepExecutionListener {
 

@@ -43,4 +43,13 @@ class FailureTests {
 
         assertThat(failure.lines()).singleElement().asString().startsWith("运行失败，可以放心重跑");
     }
+
+    @Test
+    void aFrontEndWithoutOptionsCallsParametersByItsOwnNames() {
+        var failure = Failure.of(new UsageException("没有文件夹，请用 --inbox 指明，或写 --as-of；也可用 --spring.datasource.url=x"));
+
+        assertThat(failure.lines(parameter -> "“%s”".formatted(parameter.chinese())))
+                .containsExactly("没有文件夹，请用 “收件文件夹” 指明，或写 “重写第几版”；也可用 --spring.datasource.url=x");
+        assertThat(failure.lines(parameter -> "$1")).allMatch(line -> line.contains("请用 $1 指明"));
+    }
 }

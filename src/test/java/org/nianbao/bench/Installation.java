@@ -65,9 +65,14 @@ record Installation(Path folder, Path home, Path java, int version) {
 
     private WholeProcess run(Map<String, String> environment, String command, List<String> arguments)
             throws IOException, InterruptedException {
+        return WholeProcess.run(environment, command(command, arguments));
+    }
+
+    /** By which the system runs a command. */
+    List<String> command(String command, List<String> arguments) {
         var all = new ArrayList<>(List.of(command));
         all.addAll(arguments);
-        return WholeProcess.run(environment, started("nianbao", all));
+        return started("nianbao", all);
     }
 
     private List<String> started(String script, List<String> arguments) {

@@ -54,7 +54,7 @@ final class VillageFiles {
         return new FileId(file.getFileName().toString(), "0".repeat(64));
     }
 
-    private static boolean isXlsx(Path file) {
+    static boolean isXlsx(Path file) {
         try (var bytes = Files.newInputStream(file)) {
             return bytes.read() == 'P' && bytes.read() == 'K';
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.application.EssReport;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.job.Screener;
 import tools.jackson.databind.JsonNode;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nianbao.application.Session;
+import org.nianbao.application.Application;
+import org.nianbao.application.TakeIn;
 import org.nianbao.job.Workplace;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.submission.FileId;
@@ -113,12 +115,9 @@ class LongRunTests {
                 workshop.inbox(), workshop.data(), workshop.folder().resolve("out"));
         var witness = new Witness();
 
-        try (var session = new Session(scheme, workplace, witness, List.of())) {
-            session.nightly()
-                    .alone(
-                            session.desk(),
-                            witness::waits,
-                            () -> session.nightly().start(session.desk(), Optional.empty()));
+        try (var application = Application.start(workplace.data(), witness::waits, 1, List.of())) {
+            new TakeIn(application, scheme, workplace, witness)
+                    .run(new TakeIn.Request(Optional.empty(), false), witness::waits, TakeIn.Result::exit);
 
             assertThat(witness.entered).hasSize(15);
             assertThat(witness.alive()).isZero();
@@ -135,7 +134,7 @@ class LongRunTests {
 
         System.gc();
         assertThat(entered.get()).isNull();
-        assertThat(progress.entered()).isEqualTo(1);
+        Reference.reachabilityFence(progress);
     }
 
     private static WeakReference<Screening> entered(ProgressLines progress) {

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.townships;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -24,7 +24,7 @@ import org.nianbao.scheme.seeds.SharedScheme;
 import org.nianbao.submission.Shown;
 
 /** The folders of many townships, each by its name: those that a run can go through, and what is wrong with the others. */
-final class TownshipFolders {
+public final class TownshipFolders {
 
     private final Map<String, Path> sound = new TreeMap<>();
     private final Map<String, Failure> faulty = new TreeMap<>();
@@ -35,7 +35,7 @@ final class TownshipFolders {
     private TownshipFolders() {}
 
     /** The sub-folders of a folder, by name, of which each is read once; what they hold is not kept. */
-    static TownshipFolders in(Path folder, SharedScheme shared) {
+    public static TownshipFolders in(Path folder, SharedScheme shared) {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
         }
@@ -80,17 +80,17 @@ final class TownshipFolders {
     }
 
     /** The townships that can be gone through, by the names of their folders. */
-    Map<String, Path> sound() {
+    public Map<String, Path> sound() {
         return sound;
     }
 
     /** What is wrong with those that cannot. */
-    Map<String, Failure> faulty() {
+    public Map<String, Failure> faulty() {
         return faulty;
     }
 
     /** What lies in a folder of inboxes and is no township's. */
-    List<String> strangers(Path inbox) {
+    public List<String> strangers(Path inbox) {
         var names = names();
         return visible(inbox)
                 .map(entry -> entry.getFileName().toString())
@@ -99,7 +99,7 @@ final class TownshipFolders {
     }
 
     /** What programs have left in a folder of inboxes: it was sent to no township. */
-    static List<PassedOver> foreign(Path inbox) {
+    public static List<PassedOver> foreign(Path inbox) {
         return visible(inbox)
                 .map(entry -> entry.getFileName().toString())
                 .filter(ForeignNames::isForeign)

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.townships;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -19,7 +19,7 @@ import org.nianbao.submission.Finding;
  * @param differences what is otherwise than it was, a line each
  * @param why what kept it from being done; empty if nothing did
  */
-record RebuiltTownship(
+public record RebuiltTownship(
         String name,
         int year,
         Exit exit,
@@ -75,29 +75,12 @@ record RebuiltTownship(
                                 figure.now() == null ? NOTHING : Finding.number(figure.now())));
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
     }
 
     /** The answer for programs. */
-    RebuiltJson forPrograms() {
+    public RebuiltJson forPrograms() {
         return new RebuiltJson(name, year, exit.code(), entries, files, releases, differences, why);
-    }
-
-    /** In words: what was done, and what is otherwise. */
-    @Override
-    public String toString() {
-        if (!why.isEmpty()) {
-            return name + "  未重建：" + String.join("\n", why);
-        }
-        if (entries == 0 && exit == Exit.DONE) {
-            return "%s  %d 年：数据库与流水一致，没有要补的".formatted(name, year);
-        }
-        var what = "%s  %d 年：补了 %d 条流水，其中 %d 个文件、%d 版汇总表".formatted(name, year, entries, files, releases);
-        return switch (exit) {
-            case DONE -> what + "，全部与原来相同";
-            case STOPPED -> what + "；已中止，再运行一次就接着补";
-            default -> what + "。与原来不同的 %d 处：\n  ".formatted(differences.size()) + String.join("\n  ", differences);
-        };
     }
 }

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.townships;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ import org.springframework.dao.PessimisticLockingFailureException;
  *
  * @param <T> what comes of the work on a township
  */
-final class SideBySide<T> {
+public final class SideBySide<T> {
 
     /** So many are worked on at a time. */
-    static final int MOST = Runtime.getRuntime().availableProcessors();
+    public static final int MOST = Runtime.getRuntime().availableProcessors();
 
     private final BiFunction<String, Path, T> work;
     private final BiFunction<String, Failure, T> failed;
@@ -38,13 +38,13 @@ final class SideBySide<T> {
      *
      * @param failed what comes of a township with which something went wrong
      */
-    SideBySide(BiFunction<String, Path, T> work, BiFunction<String, Failure, T> failed) {
+    public SideBySide(BiFunction<String, Path, T> work, BiFunction<String, Failure, T> failed) {
         this.work = work;
         this.failed = failed;
     }
 
     /** What comes of each: first of the faulty ones, then of the sound ones. */
-    List<T> on(TownshipFolders folders) {
+    public List<T> on(TownshipFolders folders) {
         var all = new ArrayList<T>();
         folders.faulty().forEach((name, failure) -> all.add(failed.apply(name, failure)));
         var threads = Executors.newFixedThreadPool(MOST);

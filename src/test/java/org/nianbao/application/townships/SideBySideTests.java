@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.townships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.application.UsageException;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.scheme.seeds.SchemeYears;
@@ -20,7 +19,7 @@ import org.nianbao.scheme.seeds.SchemeYears.PassedOverYear;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /** The year that a command is about, how it came to be, and its scheme. */
-final class ChosenYear {
+public final class ChosenYear {
 
     /** The file of the data that says which year was worked with last. */
     private static final String LAST = "year";
@@ -46,7 +45,7 @@ final class ChosenYear {
     }
 
     /** A year that somebody asks for, in force or not. */
-    static ChosenYear named(SchemeYears years, int year) {
+    public static ChosenYear named(SchemeYears years, int year) {
         var remark = years.whyNotInForce(year).map(why -> "%d 年的报表制度没有施行：%s；写了 --year，本次仍然用它".formatted(year, why));
         return new ChosenYear(year, new SchemeFolder(years.of(year))::shared, null, List.of(), remark);
     }
@@ -56,7 +55,7 @@ final class ChosenYear {
      *
      * @param data where it stands which year was worked with last
      */
-    static ChosenYear newest(SchemeYears years, Path data) {
+    public static ChosenYear newest(SchemeYears years, Path data) {
         var last = data.resolve(LAST);
         try {
             var found = years.newest(read(last));
@@ -95,12 +94,12 @@ final class ChosenYear {
         }
     }
 
-    int year() {
+    public int year() {
         return year;
     }
 
     /** The scheme, which is read once. */
-    SharedScheme scheme() {
+    public SharedScheme scheme() {
         if (scheme == null) {
             scheme = reading.get();
         }
@@ -108,17 +107,17 @@ final class ChosenYear {
     }
 
     /** Which newer years are not in force, and why. */
-    List<String> passedOver() {
+    public List<String> passedOver() {
         return passedOver;
     }
 
     /** What whoever lets it run should know of the year. */
-    Optional<String> remark() {
+    public Optional<String> remark() {
         return remark;
     }
 
     /** Refuses the townships of another year: a folder of them that is called like a year is of that one. */
-    void requireOf(@Nullable Path townships) {
+    public void requireOf(@Nullable Path townships) {
         var folder = townships == null
                 ? Path.of("")
                 : townships.toAbsolutePath().normalize().getFileName();
@@ -131,7 +130,7 @@ final class ChosenYear {
     }
 
     /** Notes that the year was worked with, if nobody had to ask for it: from now on faults in its scheme stop everything. */
-    void remember() {
+    public void remember() {
         if (last != null) {
             try {
                 WholeFile.write(last, (year + "\n").getBytes(UTF_8));

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,27 +11,27 @@ import org.nianbao.submission.ReportingStatus.State;
  *
  * @param unattributed how many files are of no unit
  */
-record Turnout(Map<State, Long> units, int unattributed) {
+public record Turnout(Map<State, Long> units, int unattributed) {
 
     /** That of a township of which nothing is known. */
-    static final Turnout NONE = new Turnout(Map.of(), 0);
+    public static final Turnout NONE = new Turnout(Map.of(), 0);
 
-    static Turnout of(Release now) {
+    public static Turnout of(Release now) {
         var units = new EnumMap<State, Long>(State.class);
         now.standings().forEach(standing -> units.merge(standing.state(), 1L, Long::sum));
         return new Turnout(units, now.unattributed().size());
     }
 
-    long in(State state) {
+    public long in(State state) {
         return units.getOrDefault(state, 0L);
     }
 
-    long all() {
+    public long all() {
         return units.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The answer for programs. */
-    TurnoutJson forPrograms() {
+    public TurnoutJson forPrograms() {
         return new TurnoutJson(in(State.MISSING), in(State.ACCEPTED), in(State.HELD), in(State.RETURNED));
     }
 }

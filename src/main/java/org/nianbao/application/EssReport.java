@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
@@ -48,7 +48,7 @@ import org.nianbao.submission.Unprocessable;
  *
  * @param time when the review was done or, of what the ledger holds, when it was reported
  */
-record EssReport(Scheme scheme, OffsetDateTime time) {
+public record EssReport(Scheme scheme, OffsetDateTime time) {
 
     private static final String ACTOR = "nianbao";
 
@@ -64,9 +64,9 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
      * @param id its SHA-256 or, of several submissions, the code of the township, and of the unit that is told
      * @param unit the code of the sender; empty if it is nobody's
      */
-    record Reviewed(String file, String id, String unit, List<Finding> findings) {
+    public record Reviewed(String file, String id, String unit, List<Finding> findings) {
 
-        static Reviewed of(Screening screening) {
+        public static Reviewed of(Screening screening) {
             return new Reviewed(
                     screening.file().name(),
                     screening.file().sha256(),
@@ -79,7 +79,7 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
         }
 
         /** The newest submissions of all units, the files of nobody, and what was found between the units. */
-        static List<Reviewed> of(Release now) {
+        public static List<Reviewed> of(Release now) {
             var township = now.scheme().edition().township().code();
             return Stream.of(
                             now.standings().stream()
@@ -101,7 +101,7 @@ record EssReport(Scheme scheme, OffsetDateTime time) {
     }
 
     /** The report, in UTF-8. */
-    byte[] of(List<Reviewed> all) {
+    public byte[] of(List<Reviewed> all) {
         return Json.text(all.stream().flatMap(this::entries).toList()).getBytes(StandardCharsets.UTF_8);
     }
 

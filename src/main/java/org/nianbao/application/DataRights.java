@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who besides its owner may look into the data folder. What we make there is closed from the beginning; what was there
- * before, such as a copy that was restored, may be open, and then that is told. Rights are changed by nobody but its owner.
+ * before, such as a copy that was restored, may be open, and then there is a warning. Rights are changed by nobody but its owner.
  */
-record DataRights(Path data) {
+public record DataRights(Path data) {
 
     /** What tells of persons, or opens what does. */
     private static final List<String> PERSONAL = List.of("archive", "releases", "mariadb/data", "log", "token.key");
@@ -28,19 +29,18 @@ record DataRights(Path data) {
             PosixFilePermission.GROUP_EXECUTE,
             PosixFilePermission.OTHERS_EXECUTE);
 
-    /** Says so in a line if others may look. */
-    void tell(Terminal terminal) {
+    /** Returns what is said if others may look. */
+    public Optional<String> warning() {
         var open = PERSONAL.stream()
                 .map(data::resolve)
                 .filter(path -> allows(path, LOOK))
                 .toList();
-        if (!open.isEmpty() && allows(data, ENTER)) {
-            var names =
-                    open.stream().map(path -> data.relativize(path).toString()).collect(joining("、"));
-            var paths = open.stream().map("'%s'"::formatted).collect(joining(" "));
-            terminal.err()
-                    .println("数据文件夹 %s 中的 %s 别的账户也能查看，里面有个人信息；请运行 chmod -R go-rwx %s".formatted(data, names, paths));
+        if (open.isEmpty() || !allows(data, ENTER)) {
+            return Optional.empty();
         }
+        var names = open.stream().map(path -> data.relativize(path).toString()).collect(joining("、"));
+        var paths = open.stream().map("'%s'"::formatted).collect(joining(" "));
+        return Optional.of("数据文件夹 %s 中的 %s 别的账户也能查看，里面有个人信息；请运行 chmod -R go-rwx %s".formatted(data, names, paths));
     }
 
     private static boolean allows(Path path, Set<PosixFilePermission> rights) {

@@ -1,8 +1,9 @@
-package org.nianbao.cli;
+package org.nianbao.application.townships;
 
 import java.util.List;
 import java.util.Optional;
 import org.nianbao.application.RunResult;
+import org.nianbao.application.Turnout;
 import org.nianbao.application.json.OutgoingJson;
 import org.nianbao.application.json.TownshipsStatusJson.TownshipStatusJson;
 import org.nianbao.application.json.TurnJson;
@@ -20,7 +21,7 @@ import org.nianbao.submission.Turn;
  * @param turns the accepted submissions that would turn by the scheme as it is now
  * @param turnsShown the same, each in a line
  */
-record TownshipStatus(
+public record TownshipStatus(
         String name,
         Turnout turnout,
         Optional<Issued> issued,
@@ -44,7 +45,7 @@ record TownshipStatus(
     }
 
     /** The answer for programs. */
-    TownshipStatusJson forPrograms() {
+    public TownshipStatusJson forPrograms() {
         return new TownshipStatusJson(
                 name,
                 turnout.unattributed(),
@@ -57,28 +58,17 @@ record TownshipStatus(
     }
 
     /** Whether there is something for a run to do that loses nothing. */
-    boolean needsRun() {
+    public boolean needsRun() {
         return !isTampered() && (!isCurrent() || outgoing.waiting() > 0);
     }
 
     /** Whether the county would get what a run would write. */
-    boolean isCurrent() {
+    public boolean isCurrent() {
         return outgoing.state() == State.CURRENT;
     }
 
     /** Whether somebody has worked in the file that a run would write anew. */
-    boolean isTampered() {
+    public boolean isTampered() {
         return outgoing.state() == State.TAMPERED;
-    }
-
-    /** What the county would get, in a few words. */
-    String outgoingShown() {
-        return switch (outgoing.state()) {
-            case NONE -> "还没有发出过";
-            case GONE -> "文件不在了";
-            case TAMPERED -> "文件被人改过";
-            case CURRENT -> "与现在的数一致";
-            case OUTDATED -> "与现在的不同";
-        };
     }
 }

@@ -1,0 +1,48 @@
+package org.nianbao.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.nianbao.job.Restoration;
+import org.nianbao.ledger.dump.Dump.Content;
+
+/** Makes a data folder and its database of a backup (恢复), if both are empty. */
+public final class Restore {
+
+    private Restore() {}
+
+    /**
+     * Requires that there is a backup.
+     *
+     * @throws UsageException if there is none
+     */
+    public static void requireBackup(Path backup) {
+        if (!Files.isDirectory(backup)) {
+            throw new UsageException("没有这个备份：" + backup);
+        }
+    }
+
+    /**
+     * Restores a backup that is there, once it has turned out to be sound; all of it, or nothing.
+     *
+     * @param springArguments such as {@code --spring.datasource.url=…}
+     * @param sound is told that it is
+     */
+    public static BackupResult of(Path backup, Path data, List<String> springArguments, Runnable sound) {
+        try (var restoration = Restoration.begin(backup, data)) {
+            sound.run();
+            var content = fill(restoration, springArguments);
+            return new BackupResult(data, content, restoration.complete(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Content fill(Restoration restoration, List<String> springArguments) throws IOException {
+        try (var application = Application.withoutMigrations(restoration.draft(), waited -> false, springArguments)) {
+            return restoration.fill(application.facilities());
+        }
+    }
+}

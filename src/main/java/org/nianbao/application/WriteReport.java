@@ -1,0 +1,58 @@
+package org.nianbao.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.nianbao.application.json.ReportJson;
+import org.nianbao.job.Desk;
+import org.nianbao.outbox.WholeFile;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportDocument;
+import org.nianbao.scheme.Scheme;
+
+/** Writes the year-end report's statistical sentences (年终工作统计报告), filled in with the figures of now. */
+public final class WriteReport {
+
+    private WriteReport() {}
+
+    /**
+     * The report.
+     *
+     * @param path where its document is
+     */
+    public record Result(Report report, Path path) {
+
+        /** Whether it says all there is to say, and nothing that may change. */
+        public Exit exit() {
+            return report.isFinal() ? Exit.DONE : Exit.INCOMPLETE;
+        }
+
+        /** The answer for programs. */
+        public ReportJson forPrograms() {
+            return ReportJson.of(report, path);
+        }
+    }
+
+    /**
+     * Requires that a scheme has sentences, before anything is started.
+     *
+     * @throws UsageException if it has none
+     */
+    public static void requireSentences(Scheme scheme) {
+        if (scheme.narrative().isEmpty()) {
+            throw new UsageException("%d 年的报表制度中没有报告语句，请写在 report.yaml 中".formatted(scheme.year()));
+        }
+    }
+
+    /** Writes the report of a township. */
+    public static Result of(Desk desk) {
+        var report = Report.of(desk.situation().now());
+        var path = desk.workplace().report(desk.scheme());
+        try {
+            WholeFile.write(path, ReportDocument.bytes(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Result(report, path);
+    }
+}

@@ -1,0 +1,58 @@
+package org.nianbao.job;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import javax.sql.DataSource;
+import org.nianbao.ledger.Executions;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+
+/** What Spring Batch has recorded of the runs of townships: what of it is not true any more, and what is too old. */
+final class RunHistory {
+
+    /** A night must not take longer for the sake of a history that was never looked after. */
+    private static final int REMOVED_AT_ONCE = 100;
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Executions executions;
+    private final Duration kept;
+
+    RunHistory(JobOperator operator, JobRepository repository, DataSource dataSource, Duration kept) {
+        this.operator = operator;
+        this.repository = repository;
+        this.kept = kept;
+        executions = new Executions(dataSource);
+    }
+
+    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
+    void settle(String township) {
+        for (var id : executions.notEnded(township)) {
+            var execution = requireNonNull(repository.getJobExecution(id));
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                execution.setStatus(BatchStatus.FAILED);
+                repository.update(execution);
+            } else {
+                operator.recover(execution);
+            }
+        }
+    }
+
+    /** Removes what ended too long ago; what cannot be removed now is left to the next run. */
+    void removeOld(String township) {
+        var limit = LocalDateTime.now(Clock.systemDefaultZone()).minus(kept);
+        try {
+            for (var id : executions.instancesEndedBefore(limit, township, REMOVED_AT_ONCE)) {
+                repository.deleteJobInstance(requireNonNull(repository.getJobInstance(id)));
+            }
+        } catch (DataAccessException e) {
+            LoggerFactory.getLogger(RunHistory.class).info("old runs cannot be removed from the records", e);
+        }
+    }
+}
