@@ -71,9 +71,7 @@ record Scope(
     }
 
     FormulaException missing(Source name, Table table) {
-        var heading = Names.unbracketed(name.written());
-        return name.unknown(
-                "%s 没有%s这一栏%s", table.code(), Source.quoted(heading), Names.suggestion(heading, table.columnNames()));
+        return name.missing(table, Names.unbracketed(name.written()));
     }
 
     private Cell.Place place(Source whole, Table table, String heading) {
