@@ -61,6 +61,7 @@ final class PlainRows {
 
     private final PlainMarkup markup;
     private final byte[][] rowAttributes;
+    private final FormulaLinks links;
     private final List<PlainCell> cells = new ArrayList<>();
     private int row;
     private boolean hidden;
@@ -74,9 +75,11 @@ final class PlainRows {
      * The rows from a place on.
      *
      * @param isPrefixed whether the {@link #PREFIX} stands for a name space here
+     * @param links take the formulas into account
      */
-    PlainRows(PlainMarkup markup, boolean isPrefixed) {
+    PlainRows(PlainMarkup markup, boolean isPrefixed, FormulaLinks links) {
         this.markup = markup;
+        this.links = links;
         rowAttributes = isPrefixed ? OF_ROW : OF_ROW_UNPREFIXED;
         end = markup.at();
     }
@@ -201,7 +204,15 @@ final class PlainRows {
             attribute = markup.attribute(OF_FORMULA);
         }
         return attribute == PlainMarkup.NO_MORE
-                && (markup.takes(EMPTY_END) || markup.takes(END) && markup.takesText() && markup.takes(FORMULA_END));
+                && (markup.takes(EMPTY_END) || markup.takes(END) && takesFormulaText() && markup.takes(FORMULA_END));
+    }
+
+    private boolean takesFormulaText() {
+        var isPlain = markup.takesText();
+        if (isPlain) {
+            links.look(markup.text());
+        }
+        return isPlain;
     }
 
     private boolean takesValue(boolean formula) {

@@ -34,8 +34,12 @@ final class XlsFile {
                 cargo.addAll(XlsStructure.refuseUnsound(stream));
             }
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
-                var sheets = sheets(workbook);
+                var links = new FormulaLinks();
+                var sheets = sheets(workbook, links);
                 cargo.addAll(XlsCargo.of(workbook));
+                if (links.areThere()) {
+                    cargo.add(Cargo.LINKS);
+                }
                 return new Opened.Book(sheets, cargo);
             }
         }
@@ -62,7 +66,7 @@ final class XlsFile {
         return Stream.of(names).anyMatch(root::hasEntryCaseInsensitive);
     }
 
-    private static List<Sheet> sheets(HSSFWorkbook workbook) throws RefusedException {
+    private static List<Sheet> sheets(HSSFWorkbook workbook, FormulaLinks links) throws RefusedException {
         if (workbook.getNumberOfSheets() > Limits.SHEETS) {
             throw new RefusedException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
         }
@@ -71,7 +75,7 @@ final class XlsFile {
         var sheets = new ArrayList<Sheet>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             var draft = new SheetDraft(workbook.getSheetName(i), tally);
-            XlsSheet.read(workbook.getSheetAt(i), draft, cells);
+            XlsSheet.read(workbook.getSheetAt(i), draft, cells, links);
             sheets.add(draft.finish(workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE));
         }
         return sheets;

@@ -19,17 +19,19 @@ final class XlsSheet {
     private final HSSFSheet sheet;
     private final SheetDraft draft;
     private final XlsCells cells;
+    private final FormulaLinks links;
     private final Set<CellAddress> uncalculated = new HashSet<>();
 
-    private XlsSheet(HSSFSheet sheet, SheetDraft draft, XlsCells cells) {
+    private XlsSheet(HSSFSheet sheet, SheetDraft draft, XlsCells cells, FormulaLinks links) {
         this.sheet = sheet;
         this.draft = draft;
         this.cells = cells;
+        this.links = links;
     }
 
     /** Reads a sheet into its draft. */
-    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells) throws RefusedException {
-        var reading = new XlsSheet(sheet, draft, cells);
+    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells, FormulaLinks links) throws RefusedException {
+        var reading = new XlsSheet(sheet, draft, cells, links);
         reading.findUncalculated();
         reading.readRows();
         reading.readLayout();
@@ -65,6 +67,9 @@ final class XlsSheet {
 
     private void read(HSSFCell cell) throws RefusedException {
         var address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
+        if (cell.getCellType() == CellType.FORMULA) {
+            links.look(XlsFormula.of(cell));
+        }
         try {
             if (uncalculated.contains(address)) {
                 draft.add(cells.uncalculated(cell));

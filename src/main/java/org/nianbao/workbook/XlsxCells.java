@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.XlsxStrings.Shared;
 
 /** Makes cells out of what an .xlsx stores, with the lists that all its sheets share. */
-record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tally tally) {
+record XlsxCells(XlsxStrings strings, XlsxStyles styles, Contents contents, Tally tally, FormulaLinks links) {
 
     /** The cell of a plain row, or null if it is blank. */
     @Nullable

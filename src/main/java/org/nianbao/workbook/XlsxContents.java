@@ -27,7 +27,7 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
         tabs = List.copyOf(tabs);
     }
 
-    static XlsxContents read(PackagePart part, Tally tally) throws IOException {
+    static XlsxContents read(PackagePart part, Tally tally, FormulaLinks links) throws IOException {
         var dates = DateSystem.SINCE_1900;
         var tabs = new ArrayList<Tab>();
         try (var xml = new XmlPart(part)) {
@@ -38,6 +38,8 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
                 } else if (xml.starts("sheet")) {
                     tabs.add(tab(xml, tabs.size()));
                     tally.text(tabs.get(tabs.size() - 1).name());
+                } else if (xml.starts("definedName")) {
+                    links.look(xml.text());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,10 +26,12 @@ final class XlsxFile {
 
     private final PackagePart main;
     private final Tally tally;
+    private final FormulaLinks links;
 
-    private XlsxFile(PackagePart main, Tally tally) {
+    private XlsxFile(PackagePart main, Tally tally, FormulaLinks links) {
         this.main = main;
         this.tally = tally;
+        this.links = links;
     }
 
     static Opened.Book read(Path file) throws IOException, InvalidFormatException {
@@ -41,13 +44,22 @@ final class XlsxFile {
             var parts = OPCPackage.open(source);
             try {
                 source.opened();
-                var sheets = new XlsxFile(main(parts), tally).sheets();
+                var links = new FormulaLinks();
+                var sheets = new XlsxFile(main(parts), tally, links).sheets();
                 source.refuseHostileRest();
-                return new Opened.Book(sheets, XlsxCargo.of(parts));
+                return new Opened.Book(sheets, cargo(parts, links));
             } finally {
                 parts.revert();
             }
         }
+    }
+
+    private static Set<Cargo> cargo(OPCPackage parts, FormulaLinks links) throws InvalidFormatException {
+        var cargo = XlsxCargo.of(parts);
+        if (links.areThere()) {
+            cargo.add(Cargo.LINKS);
+        }
+        return cargo;
     }
 
     private static PackagePart main(OPCPackage parts) throws InvalidFormatException, RefusedException {
@@ -65,7 +77,7 @@ final class XlsxFile {
     }
 
     private List<Sheet> sheets() throws IOException, InvalidFormatException {
-        var contents = XlsxContents.read(main, tally);
+        var contents = XlsxContents.read(main, tally, links);
         var cells = cells(contents.dates());
         var sheets = new ArrayList<Sheet>();
         for (var tab : contents.tabs()) {
@@ -81,7 +93,8 @@ final class XlsxFile {
                 strings.isEmpty() ? XlsxStrings.NONE : XlsxStrings.read(strings.get(0), tally),
                 styles.isEmpty() ? XlsxStyles.NONE : XlsxStyles.read(styles.get(0)),
                 new Contents(dates),
-                tally);
+                tally,
+                links);
     }
 
     private Sheet sheet(XlsxContents.Tab tab, XlsxCells cells) throws IOException, InvalidFormatException {
