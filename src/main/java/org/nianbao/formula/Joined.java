@@ -82,10 +82,16 @@ final class Joined {
                 .flatMap(value -> new Joined(first.subject(), value.orElse(null)).answers(whole).stream())
                 .collect(Collectors.toSet());
         if (!answers.contains(Answer.YES)) {
-            throw Sense.constant(whole, false, about(claims) + "互相矛盾", "");
+            throw Sense.constant(whole, false, about(claims) + "互相矛盾" + meant(whole, Operator.AND, Operator.OR), "");
         } else if (!answers.contains(Answer.NO) && claims.stream().noneMatch(Claim::isOpen)) {
-            throw Sense.constant(whole, true, about(claims) + "合起来，什么都排除不了", "");
+            throw Sense.constant(
+                    whole, true, about(claims) + "合起来，什么都排除不了" + meant(whole, Operator.OR, Operator.AND), "");
         }
+    }
+
+    /** The operator that was probably meant, if one stands there that it is mistaken for. */
+    private static String meant(Connective whole, Operator written, Operator other) {
+        return whole.operator() == written ? "；“%s”是否应写“%s”？".formatted(written.symbol(), other.symbol()) : "";
     }
 
     private static Stream<Optional<Object>> values(List<Claim> claims) {

@@ -204,7 +204,7 @@ final class Entry {
         texts.stream()
                 .filter(text -> !seen.add(text))
                 .distinct()
-                .forEach(text -> fault(key, "“%s”里的“%s”写了不止一次".formatted(key, text)));
+                .forEach(text -> fault(key, "“%s”里的“%s”写了不止一次，请删去多余的".formatted(key, text)));
         return List.copyOf(seen);
     }
 

@@ -215,7 +215,7 @@ final class FormFiles {
             broken.add(entry.text("form"));
         } else if (layout(entry) != model.layout()) {
             if (!broken.contains(entry.text("form")) && !broken.contains(like)) {
-                entry.fault(LIKE, "参照的 %s 填法（layout）不同，栏目对不上".formatted(like));
+                entry.fault(LIKE, "参照的 %s 填法（layout）不同，栏目对不上；请改 like 或 layout".formatted(like));
             }
             broken.add(entry.text("form"));
         } else {

@@ -194,7 +194,8 @@ final class Formulas implements Vocabulary {
                     .filter(form -> files.model(form.code()).isEmpty())
                     .map(Form::code)
                     .toList();
-            return Optional.of("：它参照的是 %s（%s），%s 才有这一栏".formatted(model, FormFiles.LIKE, String.join("、", others)))
+            return Optional.of("：它参照的是 %s（%s/%s.yaml 的 like），%s 才有这一栏"
+                            .formatted(model, FormFiles.FOLDER, missing.table().code(), String.join("、", others)))
                     .filter(told -> !others.isEmpty());
         });
     }

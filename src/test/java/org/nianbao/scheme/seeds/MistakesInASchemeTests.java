@@ -369,15 +369,15 @@ class MistakesInASchemeTests {
             scheme.yaml | deadline: 2024-01-10 | deadline: 2023-12-30 | <SP>第17行：截止日期 2023-12-30 在报告期末 2023-12-31 以前，各单位还没有全年的数
             scheme.yaml | fold: 10 | fold: 99999999999 | <SP>第21行：“fold”写的是“99999999999”，应是 1 至 999999 的整数
             scheme.yaml | fold: 10 | fold: 0 | <SP>第21行：“fold”写的是“0”，应是 1 至 999999 的整数
-            charts.yaml | [XZ02, XZ03, XZ04, XZ05] | [XZ02, XZ02] | <SP>第6行：“indicators”里的“XZ02”写了不止一次
-            forms/B09.yaml | sheets: [沙地核查, 沙地地块] | sheets: [沙地核查, 沙地核查] | <SP>第3行：“sheets”里的“沙地核查”写了不止一次
-            forms/B09.yaml | codes: [国有, 集体, 个人承包] | codes: [国有, 集体, 个人承包, 国有] | <SP>第14行：“codes”里的“国有”写了不止一次
-            forms/B09.yaml | reporters: [嘎查村] | reporters: [嘎查村, 嘎查村] | <SP>第4行：“reporters”里的“嘎查村”写了不止一次
-            scheme.yaml |   - 塘坝项目 |   - 全镇党员数 | <SP>第207行：“of-township”里的“全镇党员数”写了不止一次
+            charts.yaml | [XZ02, XZ03, XZ04, XZ05] | [XZ02, XZ02] | <SP>第6行：“indicators”里的“XZ02”写了不止一次，请删去多余的
+            forms/B09.yaml | sheets: [沙地核查, 沙地地块] | sheets: [沙地核查, 沙地核查] | <SP>第3行：“sheets”里的“沙地核查”写了不止一次，请删去多余的
+            forms/B09.yaml | codes: [国有, 集体, 个人承包] | codes: [国有, 集体, 个人承包, 国有] | <SP>第14行：“codes”里的“国有”写了不止一次，请删去多余的
+            forms/B09.yaml | reporters: [嘎查村] | reporters: [嘎查村, 嘎查村] | <SP>第4行：“reporters”里的“嘎查村”写了不止一次，请删去多余的
+            scheme.yaml |   - 塘坝项目 |   - 全镇党员数 | <SP>第207行：“of-township”里的“全镇党员数”写了不止一次，请删去多余的
             forms/Z01-1.yaml | like: B03 | like: Z01 | <SP>第7行：Z01 自己也参照别的表，请写 B02
             forms/Z01-1.yaml | like: B03 | like: Z01-1 | <SP>第7行：Z01-1 不能参照自己
             forms/Z01-1.yaml | like: B03 | like: B33 | <SP>第7行：没有可参照的表 B33，是否指“B03”？
-            forms/Z01.yaml | like: B02 | like: B01 | <SP>第7行：参照的 B01 填法（layout）不同，栏目对不上
+            forms/Z01.yaml | like: B02 | like: B01 | <SP>第7行：参照的 B01 填法（layout）不同，栏目对不上；请改 like 或 layout
             scheme.yaml | 党员学时: 32 | 党员学时: 032 | <SP>第51行：“党员学时”写的是“032”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
             scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“1000”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023-12-32 | <SP>第26行：“报告期末”写的是“2023-12-32”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
@@ -461,7 +461,7 @@ class MistakesInASchemeTests {
             forms/B01.yaml | layout: lines | layout: line | <SP>第5行：“layout”写的是“line”，应是 ledger、labels 或 lines
             forms/B01.yaml | lines:<NL> | linse:<NL> | <SP>第9行：不认识“linse”，是否指“lines”？
             forms/B01.yaml | 参数.其余增减百分比 | 参数.其它增减 | <SP>第315行：公式“05上年 > 0 ⇒ 05本年 = 05上年 ± IF(参数.其它增减 × 05上年 > 100 × 参数.增减核实起点, 参数.其它增减 × 05上年 ÷ 100, 参数.增减核实起点)”容差第7个字：没有“其它增减”这个参数
-            forms/Z01-1.yaml | like: B03 | like: B09 | Z01-1 没有“主题教育参学”这一栏：它参照的是 B09（like），B03 才有这一栏；同样的还有 第18行、第33行、第54行、第64行、第74行、第79行
+            forms/Z01-1.yaml | like: B03 | like: B09 | Z01-1 没有“主题教育参学”这一栏：它参照的是 B09（forms/Z01-1.yaml 的 like），B03 才有这一栏；同样的还有 第18行、第33行、第54行、第64行、第74行、第79行
             forms/B08.yaml | columns:<NL> | colums:<NL> | <SP>第9行：不认识“colums”，是否指“columns”？
             forms/B08.yaml | form: B08 | form: b08 | <SP>第1行：表的代码应如 B03 或 B07-1，写的是“b08”
             forms/B08.yaml | form: B08 | form: B80 | <SP>第1行：表的代码是 B80，文件名却是 forms/B08.yaml
