@@ -99,6 +99,7 @@ final class RebuildCommand extends YearCommand {
         }
         var folder = Application.ownDatabase(settings().workplace().data());
         if (Files.isDirectory(folder)) {
+            Journals.of(settings().workplace()).requireWhole();
             completeJournals(progress);
             var target = folder.resolveSibling("mariadb.before-" + TownshipTime.stamp());
             Database.patiently(progress::waits, () -> {
