@@ -30,6 +30,9 @@ public final class DatabaseFailures {
 
     private static final Failure NO_RIGHT =
             Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
+    private static final Failure NOT_LET_IN = Failure.of(
+            Exit.USAGE,
+            "数据库用户进不了这个库：spring.datasource.url 里的库名写错了、还没有建库，或者缺少权限；请核对库名，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节建库、授权：");
     private static final Failure TOO_MANY =
             Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
     private static final Failure HELD = Failure.of(Exit.TRY_LATER, "要改的内容正被另一次运行占着，本次没有做完，请稍后再试：");
@@ -62,7 +65,8 @@ public final class DatabaseFailures {
 
     /** What to do about what MariaDB says by these error numbers. */
     private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.ofEntries(
-            Map.entry(Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT),
+            Map.entry(Set.of(1142, 1143, 1227, 1370), NO_RIGHT),
+            Map.entry(Set.of(1044), NOT_LET_IN),
             Map.entry(Set.of(1040, 1203, 1226), TOO_MANY),
             Map.entry(Set.of(1205, 1213), HELD),
             Map.entry(Set.of(1836), READ_ONLY),
