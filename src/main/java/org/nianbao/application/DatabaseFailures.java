@@ -30,6 +30,9 @@ public final class DatabaseFailures {
 
     private static final Failure NO_RIGHT =
             Failure.of(Exit.USAGE, "数据库用户缺少权限，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节授权：");
+    private static final Failure NOT_LET_IN = Failure.of(
+            Exit.USAGE,
+            "数据库用户进不了这个库：spring.datasource.url 里的库名写错了、还没有建库，或者缺少权限；请核对库名，请数据库管理员按操作说明 src/docs/operation.md 的“The database”一节建库、授权：");
     private static final Failure TOO_MANY =
             Failure.of(Exit.TRY_LATER, "数据库服务器的连接数已满，请稍后再试，或者调大 max_connections 或这个用户的上限：");
     private static final Failure HELD = Failure.of(Exit.TRY_LATER, "要改的内容正被另一次运行占着，本次没有做完，请稍后再试：");
@@ -43,27 +46,46 @@ public final class DatabaseFailures {
             Exit.USAGE,
             "数据库服务器上没有这个库，请先建库（CREATE DATABASE 库名 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci），"
                     + "或者改正 spring.datasource.url：");
+    private static final Failure UNENCRYPTED = Failure.of(
+            Exit.USAGE,
+            "数据库服务器只接受加密的连接（require_secure_transport），请在 spring.datasource.url 的末尾加上 ?sslMode=verify-full（已有“?”的加 &sslMode=verify-full）；"
+                    + "证书不是公认机构签发的，再加 &serverSslCert=证书文件：");
+    private static final Failure NO_ENCRYPTION =
+            Failure.of(Exit.USAGE, "数据库服务器没有启用加密，而 spring.datasource.url 要求加密的连接；请数据库管理员启用，或者去掉 sslMode：");
+    private static final Failure UNTRUSTED = Failure.of(
+            Exit.USAGE, "不能确认数据库服务器的证书，没有连接；请核对 spring.datasource.url 里的主机名，证书不是公认机构签发的，加上 &serverSslCert=证书文件：");
     private static final Failure NO_ROOM = Failure.of(Exit.FAILED, "数据库所在的磁盘已满，请腾出空间后重新运行：");
     private static final Failure DAMAGED = Failure.of(
             Exit.FAILED,
             "数据库的表空间损坏了，没有改动任何文件。有备份的，请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，用 nianbao rebuild --replace 由存档重建：");
 
+    private static final Failure NO_TABLE = Failure.of(
+            Exit.FAILED,
+            "数据库里少了一张表，多半是数据库的文件丢了，没有改动任何东西。有备份的，请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，用 nianbao rebuild --replace 由存档重建：");
+
     /** What to do about what MariaDB says by these error numbers. */
-    private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.of(
-            Set.of(1044, 1142, 1143, 1227, 1370), NO_RIGHT,
-            Set.of(1040, 1203, 1226), TOO_MANY,
-            Set.of(1205, 1213), HELD,
-            Set.of(1836), READ_ONLY,
-            Set.of(1290), NOT_ALLOWED,
-            Set.of(1461), TOO_MANY_PREPARED,
-            Set.of(1049), NO_SCHEMA,
-            Set.of(3, 1021, 1026, 1114), NO_ROOM,
-            Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED);
+    private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.ofEntries(
+            Map.entry(Set.of(1142, 1143, 1227, 1370), NO_RIGHT),
+            Map.entry(Set.of(1044), NOT_LET_IN),
+            Map.entry(Set.of(1040, 1203, 1226), TOO_MANY),
+            Map.entry(Set.of(1205, 1213), HELD),
+            Map.entry(Set.of(1836), READ_ONLY),
+            Map.entry(Set.of(1290), NOT_ALLOWED),
+            Map.entry(Set.of(1461), TOO_MANY_PREPARED),
+            Map.entry(Set.of(1049), NO_SCHEMA),
+            Map.entry(Set.of(3159), UNENCRYPTED),
+            Map.entry(Set.of(3, 1021, 1026, 1114), NO_ROOM),
+            Map.entry(Set.of(1146), NO_TABLE),
+            Map.entry(Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED));
 
     /** What a table handler says by another number, in the message of error 1030. */
     private static final Map<Pattern, Failure> BY_MESSAGE = Map.of(
             Pattern.compile("running with the --[a-z-]*read[-_]only option"), READ_ONLY,
             Pattern.compile("The table '?\\(temporary\\)"), SMALL_TEMPORARY,
+            Pattern.compile("require_secure_transport"), UNENCRYPTED,
+            Pattern.compile("(?i)ssl( is)? not enabled"), NO_ENCRYPTION,
+            Pattern.compile("valid certification path|PKIX|hostname verification|doesn't correspond to certificate"),
+                    UNTRUSTED,
             Pattern.compile("Got error 28 "), NO_ROOM,
             Pattern.compile("Got error (12[67]|13[0-2]|14[45]|155|175|19[2-5]) "), DAMAGED);
 
@@ -86,7 +108,10 @@ public final class DatabaseFailures {
         var state = error.map(SQLException::getSQLState).orElse("");
         var number = error.map(SQLException::getErrorCode).orElse(0);
         if (state.matches(NOT_ADMITTED)) {
-            return refused(Exit.USAGE, "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD", "");
+            return refused(
+                    Exit.USAGE,
+                    "数据库不接受所给的用户名和口令，请核对 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD；这个用户要用加密的连接的，在 spring.datasource.url 的末尾加上 sslMode=verify-full",
+                    "");
         }
         var known = known(number, Failure.rootMessage(e));
         if (known.isPresent()) {

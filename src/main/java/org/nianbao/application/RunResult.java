@@ -10,8 +10,8 @@ import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Shown;
 import org.nianbao.submission.ReportingStatus;
+import org.nianbao.submission.Shown;
 import org.nianbao.submission.Turn;
 
 /**

@@ -34,6 +34,7 @@ record PassedOverText(List<PassedOver> others) {
             case SOCKET -> "是程序之间通信的套接字，不是报表文件，未收取；请把它移走";
             case DEVICE -> "是设备一类的特殊文件，不是报表文件，未收取；请把它移走";
             case HIDDEN -> "是隐藏文件（名称以“.”开头），未收取；如果是报表，请去掉开头的“.”再放进收件文件夹";
+            case BACKUP -> "是办公软件存的备份，不是报送的文件，未收取；如果要报送的就是它，请打开后另存为 .xlsx";
             case FOREIGN -> "是系统、办公软件或网盘自己的文件，不是报表，未收取";
         };
     }

@@ -75,7 +75,23 @@ public final class Assertion {
         return new Judgement.Fails(null, null);
     }
 
-    /** The columns whose values show in the left side of a failure; none if it only sums them up. */
+    /** Whether a failure has a value on the left: of what is compared, or looked for in a list. */
+    public boolean hasLeft() {
+        return hasRight() || conclusion(node) instanceof Membership;
+    }
+
+    /** Whether a failure has values on both sides of a comparison. */
+    public boolean hasRight() {
+        return conclusion(node) instanceof Comparison;
+    }
+
+    /** Whether these are numbers, of which there is a difference. */
+    public boolean hasDifference() {
+        return conclusion(node) instanceof Comparison comparison
+                && comparison.left().type() == Type.NUMBER;
+    }
+
+    /** The columns of which the value of the left side in a failure tells something; none if it only sums them up. */
     public List<Reference> left() {
         return conclusion(node) instanceof Comparison comparison
                 ? told(comparison.left())

@@ -81,11 +81,11 @@ record Comparison(
         if (l == Faulty.FAULTY || r == Faulty.FAULTY) {
             return Faulty.FAULTY;
         } else if (isEmptyText(left) || isEmptyText(right)) {
-            return holds(l == null ? "" : l, r == null ? "" : r);
+            return operator.holds(compared(l == null ? "" : l, r == null ? "" : r));
         } else if (l == null || r == null) {
             return null;
         } else if (tolerance == null) {
-            return holds(l, r);
+            return operator.holds(compared(l, r));
         }
         var allowed = tolerance.value(rows, home, row);
         return allowed instanceof BigDecimal most ? (Object) holds((BigDecimal) l, (BigDecimal) r, most) : allowed;
@@ -98,19 +98,6 @@ record Comparison(
     private boolean holds(BigDecimal l, BigDecimal r, BigDecimal most) {
         var excess = operator == Operator.AT_LEAST ? r.subtract(l) : l.subtract(r);
         return (operator == Operator.EQUAL ? excess.abs() : excess).compareTo(most) <= 0;
-    }
-
-    private boolean holds(Object l, Object r) {
-        var order = compared(l, r);
-        return switch (operator) {
-            case EQUAL -> order == 0;
-            case UNEQUAL -> order != 0;
-            case AT_MOST -> order <= 0;
-            case LESS -> order < 0;
-            case AT_LEAST -> order >= 0;
-            case MORE -> order > 0;
-            default -> throw new IllegalStateException(operator + " does not compare");
-        };
     }
 
     /** The order of two values of one type, as a comparator gives it; of such as have no order, 0 if they are equal. */

@@ -90,9 +90,11 @@ final class Extents {
     private static Extent computed(Computed call) {
         var parts = call.parts();
         return switch (call.name()) {
-            case "+" -> numbers(parts.get(0)).plus(numbers(parts.get(1)));
-            case "-" -> difference(parts);
-            case "×" -> numbers(parts.get(0)).times(numbers(parts.get(1)));
+            case "+", "-", "×" ->
+                Terms.of(call)
+                        .always()
+                        .map(number -> Numbers.of(Set.of(number)))
+                        .orElseGet(() -> combined(call.name(), parts));
             case "÷" -> quotient(parts.get(0), parts.get(1));
             case "ROUND" -> rounded(numbers(parts.get(0)), numbers(parts.get(1)));
             case "ABS" -> numbers(parts.get(0)).absolute();
@@ -109,15 +111,24 @@ final class Extents {
         };
     }
 
-    private static Numbers difference(List<Node> parts) {
+    private static Numbers combined(String sign, List<Node> parts) {
         var first = numbers(parts.get(0));
-        return parts.size() == 1
-                ? first.negated()
-                : first.plus(numbers(parts.get(1)).negated());
+        if (parts.size() == 1) {
+            return first.negated();
+        }
+        var second = numbers(parts.get(1));
+        return switch (sign) {
+            case "×" -> first.times(second);
+            case "-" -> first.plus(second.negated());
+            default -> first.plus(second);
+        };
     }
 
     /** No more rows of a form meet a condition than there are rows. */
     private static Numbers quotient(Node dividend, Node divisor) {
+        if (Canonical.of(dividend).equals(Canonical.of(divisor))) {
+            return Numbers.of(Set.of(BigDecimal.ONE));
+        }
         var isShare = dividend instanceof Aggregate part
                 && divisor instanceof Aggregate whole
                 && part.kind() == Aggregate.Operation.COUNT

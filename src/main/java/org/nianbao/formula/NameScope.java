@@ -71,9 +71,7 @@ record NameScope(
     }
 
     FormulaException missing(Source name, FormView table) {
-        var heading = Names.unbracketed(name.written());
-        return name.unknown(
-                "%s 没有%s这一栏%s", table.code(), Source.quoted(heading), Names.suggestion(heading, table.columnNames()));
+        return name.missing(table, Names.unbracketed(name.written()));
     }
 
     private ColumnValue.Place place(Source whole, FormView table, String heading) {

@@ -83,6 +83,19 @@ enum Operator {
         return strength == EQUAL.strength;
     }
 
+    /** Whether a comparison of this kind holds of two values in an order, as a comparator gives it. */
+    boolean holds(int order) {
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case UNEQUAL -> order != 0;
+            case AT_MOST -> order <= 0;
+            case LESS -> order < 0;
+            case AT_LEAST -> order >= 0;
+            case MORE -> order > 0;
+            default -> throw new IllegalStateException(this + " does not compare");
+        };
+    }
+
     /** Whether a comparison of this kind can be allowed a tolerance. */
     boolean isTolerant() {
         return this == EQUAL || this == AT_MOST || this == AT_LEAST;

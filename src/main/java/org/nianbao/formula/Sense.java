@@ -31,6 +31,8 @@ final class Sense {
             membership.choices().forEach(choice -> requireMeeting(membership, membership.left(), choice, false));
         } else if (node instanceof Computed computed) {
             call(computed);
+        } else if (node instanceof Connective connective) {
+            Joined.require(connective);
         }
     }
 
@@ -123,11 +125,17 @@ final class Sense {
 
     /** Requires of two parts that they can be different. */
     private static void requireDifference(Node whole, Node left, Node right, boolean otherwise) {
-        var same = left.source().written().equals(right.source().written())
+        var same = isSame(left, right)
                 || isOne(left) && isOne(right) && Extents.of(left).equals(Extents.of(right));
         if (same) {
             throw constant(whole, otherwise, "两边总是一样", "");
         }
+    }
+
+    /** Parts that are the same only because two parameters are may differ in another township. */
+    private static boolean isSame(Node one, Node other) {
+        return one.source().written().equals(other.source().written())
+                || one.parameters().findAny().isEmpty() && Canonical.of(one).equals(Canonical.of(other));
     }
 
     private static boolean isOne(Node node) {
@@ -138,7 +146,7 @@ final class Sense {
 
     /** Requires of two numbers that it depends on the rows whether one is less than the other, or at most so great. */
     private static void requireOrder(Comparison whole, Node less, Node more, boolean isStrict) {
-        if (less.source().written().equals(more.source().written())) {
+        if (isSame(less, more)) {
             throw constant(whole, !isStrict, "两边总是一样", "");
         }
         var one = Extents.numbers(less);
@@ -157,7 +165,7 @@ final class Sense {
                 : part.source().quoted() + extent.told();
     }
 
-    private static FormulaException constant(Node whole, boolean holds, String one, String other) {
+    static FormulaException constant(Node whole, boolean holds, String one, String other) {
         var reasons =
                 Stream.of(one, other).filter(not(String::isEmpty)).distinct().toList();
         return whole.source()

@@ -16,6 +16,11 @@ public final class DamagedJournalException extends RuntimeException {
         return new DamagedJournalException(file, line, "读不出来");
     }
 
+    /** A line that is not as it was written, or does not follow the one that it followed then. */
+    static DamagedJournalException parted(Path file, int line) {
+        return new DamagedJournalException(file, line, "与前面的接不上（这一行或前面的行被改过、删去过，或者多出了行）");
+    }
+
     /** A line that tells something else than the database does, which has what follows. */
     static DamagedJournalException altered(Path file, int line) {
         return new DamagedJournalException(file, line, "与数据库里的不同");

@@ -18,6 +18,13 @@ public final class DatabaseBehindException extends RuntimeException {
                         .formatted(journal, kept, has, year(journal)));
     }
 
+    /** One in which there is no table for it, be it that a file of the database was lost, or that an older program made it. */
+    static DatabaseBehindException without(Path journal) {
+        return new DatabaseBehindException(
+                "有流水 %s，数据库里却没有流水的表：它是旧版本的程序建的，或者丢了文件。没有改动任何东西。有备份的，把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，运行 nianbao rebuild --replace 由存档重建"
+                        .formatted(journal));
+    }
+
     /** One that has something else. */
     static DatabaseBehindException foreign(Path journal, int number) {
         return new DatabaseBehindException("数据库里的第 %d 条流水与 %s 中的不同：它们不是一套数据，--data 或数据库地址可能写错了。没有改动任何东西。%s"

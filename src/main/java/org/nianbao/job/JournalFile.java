@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The journal of a township in a year as a file that its owner alone may read: a line of JSON for each entry, in their order.
  *
- * <p>Lines are added and never changed. What a program that was killed has left of a line at the end counts as none.
+ * <p>Lines are added and never changed, and each is {@linkplain JournalChain bound} to those before it. What a program that was killed has left of a line at the end counts as none.
  */
 record JournalFile(Path path) {
 
@@ -43,7 +43,7 @@ record JournalFile(Path path) {
     /**
      * All entries.
      *
-     * @throws DamagedJournalException if a line is none, or one is missing
+     * @throws DamagedJournalException if a line is none, or one was changed, is missing, or was put in
      */
     List<JournalEntry> entries() {
         return entriesAfter(0);
@@ -52,13 +52,14 @@ record JournalFile(Path path) {
     /**
      * The entries after one.
      *
-     * @throws DamagedJournalException if a line is none, or one is missing
+     * @throws DamagedJournalException if a line is none, or one was changed, is missing, or was put in
      */
     List<JournalEntry> entriesAfter(int before) {
         var lines = lines();
         if (lines.size() < before) {
             throw DamagedJournalException.unreadable(path, lines.size() + 1);
         }
+        requireWhole(lines);
         var entries = new ArrayList<JournalEntry>();
         for (var line : lines.subList(before, lines.size())) {
             var number = before + entries.size() + 1;
@@ -67,6 +68,18 @@ record JournalFile(Path path) {
                     .orElseThrow(() -> DamagedJournalException.unreadable(path, number)));
         }
         return entries;
+    }
+
+    private void requireWhole(List<String> lines) {
+        var broken = JournalChain.firstBroken(lines);
+        if (broken > 0) {
+            for (int number = 1; number <= broken; number++) {
+                if (entry(lines.get(number - 1)).isEmpty()) {
+                    throw DamagedJournalException.unreadable(path, number);
+                }
+            }
+            throw DamagedJournalException.parted(path, broken);
+        }
     }
 
     /** The last entry, if there is any. */
@@ -103,8 +116,9 @@ record JournalFile(Path path) {
 
     /** Adds entries, and writes them through to the disk. */
     void append(List<JournalEntry> entries) {
+        var chain = JournalChain.after(lines());
         var text = new StringBuilder();
-        entries.forEach(entry -> text.append(line(entry)).append((char) END_OF_LINE));
+        entries.forEach(entry -> text.append(chain.bound(line(entry))).append((char) END_OF_LINE));
         try {
             var folder = Objects.requireNonNull(path.getParent(), "a journal is in a folder");
             OwnerOnly.folder(Objects.requireNonNull(folder.getParent(), "which is in that of all journals"));

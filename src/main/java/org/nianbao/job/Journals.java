@@ -26,6 +26,15 @@ public record Journals(Path folder) {
     /** A journal of which the database lacks some or all. */
     public record Lacking(int year, String township) {}
 
+    /**
+     * Requires that all of them can be read, before anything is done that they are needed for.
+     *
+     * @throws DamagedJournalException if one of them is not any more what was written
+     */
+    public void requireWhole() {
+        files().stream().sorted().forEach(file -> new JournalFile(file).entries());
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return files().isEmpty();
@@ -80,7 +89,8 @@ public record Journals(Path folder) {
         if (JournalTable.isThere(dataSource)) {
             new JournalCheck(journal, new JournalTable(township(file), year(file), dataSource)).require(0);
         } else {
-            throw DatabaseBehindException.lacking(file, 0, journal.entries().size());
+            journal.entries();
+            throw DatabaseBehindException.without(file);
         }
     }
 

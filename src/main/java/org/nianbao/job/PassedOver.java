@@ -31,6 +31,8 @@ public record PassedOver(String name, Reason reason) {
         DEVICE,
         /** It is hidden, by its name, and may have been sent all the same. */
         HIDDEN,
+        /** A program put the content of a file aside when it was saved, or while it was open. */
+        BACKUP,
         /** A program keeps it for itself; nobody has sent it. */
         FOREIGN;
 

@@ -1,5 +1,7 @@
 package org.nianbao.submission;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand between the digits of one number; of two such things together, the later one here counts. */
@@ -12,6 +14,11 @@ enum Between {
     DASH,
     DOT,
     SLASH,
+    /** Colons, bars, quotation marks and the like. */
+    MARK,
+    /** What stands in a sum as well. */
+    PLUS,
+    EQUALS,
     /** A wave or an ellipsis, which stands between the ends of a range as well. */
     WAVE,
     /** One or two asterisks or crosses, which stand between the sides of something as well; more of them are a mask. */
@@ -20,35 +27,38 @@ enum Between {
     MONTH,
     DAY;
 
-    private static final String BLANKS = "()（）[]［］□\u2800\u3164\u115f\u1160\uffa0";
+    private static final String BLANKS = "()（）[]［］【】「」『』□\u2800\u3164\u115f\u1160\uffa0";
     private static final String DASHES = "-‐‑‒–—―−－﹣_﹘⁃˗转";
     private static final String DOTS = ".．·•・‧∙⋅｡";
     private static final String SLASHES = "/／";
+    private static final String MARKS = ":：∶#＃|｜¦丨'＇‘’′`\"＂“”″\\＼";
+    private static final String PLUSES = "+＋";
+    private static final String EQUALS_SIGNS = "=＝";
     private static final String WAVES = "~～〜∼⁓…⋯︙";
     private static final String STARS = "*＊×∗✱";
     private static final String LINES = "\n\r\u0085\u2028\u2029\u000b\f↵";
 
+    private static final Map<Integer, Between> BY_CHARACTER = new HashMap<>();
+
+    static {
+        Map.of(
+                        DASH, DASHES,
+                        DOT, DOTS,
+                        SLASH, SLASHES,
+                        MARK, MARKS,
+                        PLUS, PLUSES,
+                        EQUALS, EQUALS_SIGNS,
+                        WAVE, WAVES,
+                        STAR, STARS,
+                        LINE, LINES)
+                .forEach((kind, characters) ->
+                        characters.chars().forEach(character -> BY_CHARACTER.put(character, kind)));
+    }
+
     /** What a character is between two digits; null if it parts two numbers, as a comma does. */
     static @Nullable Between of(int character) {
-        if (DASHES.indexOf(character) >= 0) {
-            return DASH;
-        }
-        if (DOTS.indexOf(character) >= 0) {
-            return DOT;
-        }
-        if (SLASHES.indexOf(character) >= 0) {
-            return SLASH;
-        }
-        if (WAVES.indexOf(character) >= 0) {
-            return WAVE;
-        }
-        if (STARS.indexOf(character) >= 0) {
-            return STAR;
-        }
-        if (LINES.indexOf(character) >= 0) {
-            return LINE;
-        }
-        return ofDay(character);
+        var known = BY_CHARACTER.get(character);
+        return known == null ? ofDay(character) : known;
     }
 
     private static @Nullable Between ofDay(int character) {

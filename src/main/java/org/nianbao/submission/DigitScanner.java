@@ -18,21 +18,33 @@ final class DigitScanner {
     /** A run of letters and digits of this length, hexadecimal all of it, is a hash and tells of nobody. */
     private static final int SHORTEST_HASH = 32;
 
+    /** As many digits of an identity number come before its check letter. */
+    private static final int BEFORE_CHECK_LETTER = 17;
+
+    /** What a dash is mistyped as where Chinese is written. */
+    private static final char LIKE_A_DASH = '一';
+
     private static final String COUNTERS = "年月日元亩人户个万亿斤公吨%％‰时分秒岁届期批次名辆头只口条份倍平米";
 
     private final String text;
+    private final boolean mixes;
     private final List<List<DigitRun>> chains = new ArrayList<>();
     private List<DigitRun> chain = new ArrayList<>();
     private int at;
     private @Nullable Between before;
 
-    private DigitScanner(String text) {
+    private DigitScanner(String text, boolean mixes) {
         this.text = text;
+        this.mixes = mixes;
     }
 
-    /** The runs of digits of a text; those that may be of one number together, in the order of the text. */
-    static List<List<DigitRun>> chains(String text) {
-        var scanner = new DigitScanner(text);
+    /**
+     * The runs of digits of a text; those that may be of one number together, in the order of the text.
+     *
+     * @param mixes whether plain digits and Chinese characters may be of one number
+     */
+    static List<List<DigitRun>> chains(String text, boolean mixes) {
+        var scanner = new DigitScanner(text, mixes);
         scanner.scan();
         return scanner.chains;
     }
@@ -52,9 +64,9 @@ final class DigitScanner {
 
     private void takeRun() {
         var start = at;
-        var writing = PlainDigit.writing(text.codePointAt(at));
+        var writing = writing(at);
         var digits = new StringBuilder();
-        while (isDigit(at) && PlainDigit.writing(text.codePointAt(at)) == writing) {
+        while (isDigit(at) && writing(at) == writing) {
             digits.append(PlainDigit.of(text.codePointAt(at)));
             at += Character.charCount(text.codePointAt(at));
         }
@@ -62,10 +74,10 @@ final class DigitScanner {
             digits.insert(0, '0');
         }
         takeCheckLetter(digits);
-        if (digits.indexOf("86") == 0 && isPlus(start - 1)) {
+        if (before != Between.PLUS && digits.indexOf("86") == 0 && isPlus(start - 1)) {
             digits.insert(0, "00");
         }
-        add(new DigitRun(start, at, digits.toString(), before, isCounted()), writing);
+        add(new DigitRun(start, at, digits.toString(), before, counter()), writing);
     }
 
     /** Adds a run, and goes on to the next that may be of the same number; or else ends the chain. */
@@ -74,12 +86,17 @@ final class DigitScanner {
         before = takeBetween();
         if (before != null && isCheckLetter(at)) {
             var start = at++;
-            chain.add(new DigitRun(start, at, "X", before, false));
+            chain.add(new DigitRun(start, at, "X", before, ' '));
             before = takeBetween();
         }
-        if (before == null || !isDigit(at) || isHash() || PlainDigit.writing(text.codePointAt(at)) != writing) {
+        if (before == null || !isDigit(at) || isHash() || writing(at) != writing) {
             endChain();
         }
+    }
+
+    private Writing writing(int place) {
+        var writing = PlainDigit.writing(text.codePointAt(place));
+        return mixes && writing == Writing.CHINESE ? Writing.PLAIN : writing;
     }
 
     private void endChain() {
@@ -95,7 +112,7 @@ final class DigitScanner {
         Between found = null;
         var stars = 0;
         while (at < text.length()) {
-            var next = Between.of(text.codePointAt(at));
+            var next = isLikeADash(at) ? Between.DASH : Between.of(text.codePointAt(at));
             if (next == null) {
                 break;
             }
@@ -112,8 +129,21 @@ final class DigitScanner {
         return found;
     }
 
+    private boolean isLikeADash(int place) {
+        return !mixes
+                && text.charAt(place) == LIKE_A_DASH
+                && place > 0
+                && place + 1 < text.length()
+                && isPlain(text.charAt(place - 1))
+                && isPlain(text.charAt(place + 1));
+    }
+
+    private static boolean isPlain(char character) {
+        return '0' <= character && character <= '9';
+    }
+
     private void takeCheckLetter(StringBuilder digits) {
-        if (isCheckLetter(at)) {
+        if (isCheckLetter(at) || endsIdentity(digits)) {
             digits.append('X');
             at++;
         }
@@ -125,6 +155,15 @@ final class DigitScanner {
                 && (place + 1 == text.length() || !isWordCharacter(text.charAt(place + 1)));
     }
 
+    /** Whether the letter here ends an identity number, and digits of another number follow without anything between. */
+    private boolean endsIdentity(StringBuilder digits) {
+        return at + 1 < text.length()
+                && digits.length() >= BEFORE_CHECK_LETTER
+                && "Xx".indexOf(text.charAt(at)) >= 0
+                && isPlain(text.charAt(at + 1))
+                && PersonalNumber.isSoundIdentity(digits.substring(digits.length() - BEFORE_CHECK_LETTER) + "X");
+    }
+
     private boolean isDigit(int place) {
         return place < text.length() && PlainDigit.isOne(text.codePointAt(place));
     }
@@ -133,8 +172,8 @@ final class DigitScanner {
         return place >= 0 && "+＋".indexOf(text.charAt(place)) >= 0;
     }
 
-    private boolean isCounted() {
-        return at < text.length() && COUNTERS.indexOf(text.charAt(at)) >= 0;
+    private char counter() {
+        return at < text.length() && COUNTERS.indexOf(text.charAt(at)) >= 0 ? text.charAt(at) : ' ';
     }
 
     /** Whether a hash begins here. */
@@ -144,8 +183,8 @@ final class DigitScanner {
         }
         var end = endOfWord(at);
         return end - at >= SHORTEST_HASH
-                && text.chars().skip(at).limit(end - at).allMatch(character -> Character.digit(character, 16) >= 0)
-                && text.chars().skip(at).limit(end - at).anyMatch(character -> character > '9');
+                && text.substring(at, end).chars().allMatch(character -> Character.digit(character, 16) >= 0)
+                && text.substring(at, end).chars().anyMatch(character -> character > '9');
     }
 
     private int endOfWord(int start) {

@@ -19,6 +19,9 @@ public final class Masking {
     /** A telephone number with the area code of a large city; the others are longer. */
     static final int SHORTEST_NUMBER = 10;
 
+    /** The same without the area code. */
+    private static final int SHORTEST_LOCAL = 7;
+
     private static final Pattern MASK = Pattern.compile("\\*+");
 
     private Masking() {}
@@ -76,9 +79,12 @@ public final class Masking {
     private static boolean hasDigitsOfNumber(String text) {
         var digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            digits += PlainDigit.isOne(text.charAt(i)) || Character.isHighSurrogate(text.charAt(i)) ? 1 : 0;
+            var character = text.charAt(i);
+            digits += PlainDigit.isOne(character) || Mistyped.isOne(character) || Character.isHighSurrogate(character)
+                    ? 1
+                    : 0;
         }
-        return digits >= SHORTEST_NUMBER;
+        return digits >= SHORTEST_LOCAL;
     }
 
     /** Whether a text is what another shows with parts of it masked; each mask stands for one character at least. */

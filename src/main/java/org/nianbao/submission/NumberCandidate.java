@@ -3,6 +3,7 @@ package org.nianbao.submission;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,12 +46,18 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
     private static final String MOBILE_IN_TWO = "3 8";
 
     /** What stands between any number of figures as well. */
-    private static final Set<Between> PARTING = Set.of(Between.SLASH, Between.STAR, Between.LINE);
+    private static final Set<Between> PARTING =
+            Set.of(Between.SLASH, Between.MARK, Between.PLUS, Between.EQUALS, Between.STAR, Between.LINE);
 
     /** What stands between two that are one figure, or one range. */
     private static final Set<Between> OF_TWO = Set.of(Between.DOT, Between.WAVE);
 
     private static final Set<Between> BETWEEN_FIGURES = Set.of(Between.STAR, Between.LINE, Between.WAVE);
+
+    /** What stands between figures that are calculated with. */
+    private static final Set<Between> SIGNS = Set.of(Between.SLASH, Between.PLUS, Between.EQUALS, Between.STAR);
+
+    private static final int GROUP_OF_THOUSANDS = 3;
 
     /** As many digits of an identity number come before the month of birth: of 18 digits, and of 15. */
     private static final int DIGITS_TO_YEAR = 10;
@@ -59,6 +66,9 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     /** As many digits as any number here has, with the code of the country. */
     static final int MOST_DIGITS = 23;
+
+    /** No figure of a village has more digits before its point. */
+    private static final int MOST_DIGITS_OF_FIGURE = 15;
 
     /** The digits, all of them. */
     String digits() {
@@ -78,8 +88,26 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return runs.stream().skip(1).anyMatch(run -> isOfDay(run.before()))
                 ? isIdentityAroundDay(all, digits)
                 : PersonalNumber.isSoundIdentity(all)
-                        || isGrouped(all, digits)
+                        || isGrouped(all, digits) && !isCalculation()
                         || alone && isUniform() && (PersonalNumber.isLikelyIdentity(all) || isPersonalInRuns(digits));
+    }
+
+    /** Whether decimals behind it, or a sum that it is in, show that it is no number of a person after all. */
+    boolean mayBeFigure() {
+        return !PersonalNumber.isSoundIdentity(digits())
+                && digits().length() <= MOST_DIGITS_OF_FIGURE
+                && (runs.size() == 1
+                        || betweens(1).equals(Set.of(Between.PLUS))
+                        || betweens(1).equals(Set.of(Between.EQUALS))
+                        || runs.stream().skip(1).allMatch(run -> run.length() == GROUP_OF_THOUSANDS));
+    }
+
+    /** Whether something is calculated, with decimals or with several signs. */
+    private boolean isCalculation() {
+        var signs = new HashSet<>(betweens(1));
+        var decimals = signs.contains(Between.DOT);
+        signs.retainAll(SIGNS);
+        return signs.size() > 1 || decimals && !signs.isEmpty();
     }
 
     private static boolean isOfDay(@Nullable Between between) {

@@ -14,29 +14,50 @@ final class NumberMask {
     /** As many digits of an extension are masked with the number before it. */
     private static final int LONGEST_EXTENSION = 6;
 
+    private static final int MOST_DECIMALS = 4;
+
     private final Predicate<String> isCode;
     private final StringBuilder masked;
+    private final LocalNumbers locals;
 
     private NumberMask(String text, Predicate<String> isCode) {
         masked = new StringBuilder(text);
+        locals = new LocalNumbers(text);
         this.isCode = isCode;
     }
 
     /**
-     * The text without such numbers.
+     * The text without such numbers. What is one in any way of reading the text is masked.
      *
      * @param isCode whether digits that look like such a number are a code of something else
      */
     static String of(String text, Predicate<String> isCode) {
         var mask = new NumberMask(text, isCode);
-        DigitScanner.chains(text).forEach(mask::mask);
+        var mended = Mistyped.mended(text);
+        mask.maskAll(text, false);
+        if (isMixed(text)) {
+            mask.maskAll(text, true);
+        }
+        if (!mended.equals(text)) {
+            mask.maskAll(mended, true);
+        }
         return mask.masked.toString();
+    }
+
+    private static boolean isMixed(String text) {
+        return text.chars().anyMatch(character -> '0' <= character && character <= '9')
+                && text.chars().anyMatch(PlainDigit::isChinese);
+    }
+
+    private void maskAll(String text, boolean mixes) {
+        DigitScanner.chains(text, mixes).forEach(this::mask);
     }
 
     private void mask(List<DigitRun> chain) {
         for (int first = 0; first < chain.size(); ) {
-            var end = end(chain, first);
+            var end = first == 0 ? Math.max(end(chain, 0), locals.runs(chain)) : end(chain, first);
             if (end > first) {
+                end += isExtension(chain, end) ? 1 : 0;
                 hide(chain.get(first).start(), chain.get(end - 1).end());
             }
             first = Math.max(end, first + 1);
@@ -51,6 +72,9 @@ final class NumberMask {
 
     /** Where the longest number ends that begins with a run; before it if there is none. */
     private int end(List<DigitRun> chain, int first) {
+        if (areSeveral(chain.get(first).digits())) {
+            return first + 1;
+        }
         var longest = first;
         var digits = "";
         for (int end = first + 1; end <= chain.size(); end++) {
@@ -65,7 +89,11 @@ final class NumberMask {
                 longest = end;
             }
         }
-        return longest > first && isExtension(chain, longest) ? longest + 1 : longest;
+        return longest;
+    }
+
+    private boolean areSeveral(String digits) {
+        return PersonalNumber.isSeveral(digits) && !isCode.test(digits);
     }
 
     private boolean isPersonal(List<DigitRun> chain, int first, int end) {
@@ -73,6 +101,7 @@ final class NumberMask {
                 new NumberCandidate(chain.subList(first, end), begins(chain, first, end), isAlone(chain, first, end));
         return !(end - first == 1 && isFraction(chain, first))
                 && candidate.isPersonal()
+                && !(candidate.mayBeFigure() && (hasDecimals(chain, first, end) || isInSum(chain, end)))
                 && !isCode.test(candidate.digits());
     }
 
@@ -95,6 +124,24 @@ final class NumberMask {
         }
         var whole = chain.get(run - 1).digits();
         return whole.equals("0") || whole.length() > 2;
+    }
+
+    /** Whether a point and decimals follow, and not the next number of a list. */
+    private static boolean hasDecimals(List<DigitRun> chain, int first, int end) {
+        return end < chain.size()
+                && chain.get(end).before() == Between.DOT
+                && chain.get(end).length() <= MOST_DECIMALS
+                && !chain.get(end).timed()
+                && (end + 1 == chain.size() || chain.get(end + 1).before() != Between.DOT)
+                && (first == 0 || chain.get(first).before() != Between.DOT);
+    }
+
+    /** Whether it is summed up: {@code 130+1200+3400=4730}. */
+    private static boolean isInSum(List<DigitRun> chain, int end) {
+        var inner = chain.get(end - 1).before();
+        return end < chain.size()
+                && (inner == Between.PLUS && chain.get(end).before() == Between.EQUALS
+                        || inner == Between.EQUALS && chain.get(end).before() == Between.PLUS);
     }
 
     private static boolean isExtension(List<DigitRun> chain, int run) {

@@ -2,6 +2,7 @@ package org.nianbao.submission;
 
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells by its digits alone what a number is, if it is one that belongs to a person. */
 final class PersonalNumber {
@@ -14,6 +15,7 @@ final class PersonalNumber {
     private static final int IDENTITY = 18;
     private static final int FORMER_IDENTITY = 15;
     private static final int MOBILE = 11;
+    private static final int LONGEST_CARD = 19;
 
     /** The first two digits of division codes. */
     private static final Set<String> PROVINCES = Set.of(
@@ -128,6 +130,50 @@ final class PersonalNumber {
     /** As long as a bank card, and with the first digits of those of this country: somebody may have mistyped it. */
     static boolean isLikelyBankCard(String digits) {
         return digits.length() >= 16 && digits.length() <= 19 && digits.startsWith("62");
+    }
+
+    /** Whether digits without anything between them are several such numbers, or have a sound identity number among them. */
+    static boolean isSeveral(String digits) {
+        return digits.length() > IDENTITY && (holdsIdentity(digits) || isMadeOfNumbers(digits));
+    }
+
+    private static boolean holdsIdentity(String digits) {
+        return IntStream.rangeClosed(0, digits.length() - IDENTITY)
+                .mapToObj(start -> digits.substring(start, start + IDENTITY))
+                .filter(part -> part.indexOf('X') < 0 || part.indexOf('X') == IDENTITY - 1)
+                .anyMatch(PersonalNumber::isSoundIdentity);
+    }
+
+    private static boolean isMadeOfNumbers(String digits) {
+        var ends = new boolean[digits.length() + 1];
+        ends[0] = true;
+        for (int end = MOBILE; end < ends.length; end++) {
+            for (int length = MOBILE; length <= Math.min(end, LONGEST_CARD) && !ends[end]; length++) {
+                ends[end] = ends[end - length] && isCertain(digits.substring(end - length, end));
+            }
+        }
+        return ends[digits.length()];
+    }
+
+    /** Whether digits are those of such a number also where nothing stands before and behind them. */
+    private static boolean isCertain(String digits) {
+        if (digits.indexOf('X') >= 0) {
+            return digits.indexOf('X') == digits.length() - 1 && isLikelyIdentity(digits);
+        }
+        return digits.length() == MOBILE && isMobile(digits)
+                || isLikelyIdentity(digits)
+                || isFormerIdentity(digits)
+                || digits.startsWith("0") && isLandLine(digits)
+                || isBankCard(digits);
+    }
+
+    /** Whether digits are those of a land line without its area code, and not of a day. */
+    static boolean isLocal(String digits) {
+        return (digits.length() == 7 || digits.length() == 8)
+                && digits.charAt(0) >= '2'
+                && digits.charAt(0) <= '8'
+                && digits.indexOf('X') < 0
+                && !(digits.startsWith("20") && digits.length() == 8 && isDay(digits));
     }
 
     private static boolean luhn(String digits) {

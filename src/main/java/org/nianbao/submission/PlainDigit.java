@@ -28,6 +28,10 @@ final class PlainDigit {
         return chinese(character) >= 0 ? Writing.CHINESE : Writing.PLAIN;
     }
 
+    static boolean isChinese(int character) {
+        return chinese(character) >= 0;
+    }
+
     private static boolean isOrnate(int character) {
         return Character.getType(character) == Character.OTHER_NUMBER
                 && Character.getNumericValue(character) >= 0

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,32 @@ class DamagedDatabaseTests {
         refuses("empty");
 
         Files.write(space, whole);
+        assertThat(workshop.run("nightly").exit()).isEqualTo(3);
+    }
+
+    /** What a plain rebuild cannot help with is not told to be rebuilt so. */
+    @Test
+    void aTableWhoseFilesAreGoneIsMissedAndTheAdviceHelps() throws Exception {
+        for (var table :
+                List.of("submission", "journal", "township_lock", "batch_step_execution".toUpperCase(Locale.ROOT))) {
+            var aside = Files.createDirectory(workshop.data().resolveSibling("aside-" + table));
+            for (var ending : List.of(".frm", ".ibd")) {
+                Files.move(data.resolve("nianbao/" + table + ending), aside.resolve(table + ending));
+            }
+
+            var result = workshop.run("nightly");
+            assertThat(result.err())
+                    .as(table)
+                    .contains("nianbao restore", "nianbao rebuild --replace")
+                    .doesNotContain("Exception", "rebuild --year");
+            assertThat(result.exit()).as(table).isIn(1, 2);
+
+            for (var ending : List.of(".frm", ".ibd")) {
+                Files.move(aside.resolve(table + ending), data.resolve("nianbao/" + table + ending));
+            }
+        }
+        Files.delete(data.resolve("nianbao/journal.frm"));
+        assertThat(workshop.run("rebuild", "--replace").out()).contains("全部与原来相同");
         assertThat(workshop.run("nightly").exit()).isEqualTo(3);
     }
 

@@ -128,7 +128,9 @@ class JournalTests {
         assertThat(lines).hasSizeGreaterThan(3);
 
         write(lines, 1, lines.get(1).replaceFirst("\"run\":\\d+", "\"run\":77"));
-        everyCommandSays("流水 " + journal(2023) + " 的第 2 行与数据库里的不同");
+        everyCommandSays("流水 " + journal(2023) + " 的第 2 行与前面的接不上");
+        Files.write(journal(2023), unbound(Files.readAllLines(journal(2023))));
+        aRunAndALookSay("流水 " + journal(2023) + " 的第 2 行与数据库里的不同");
 
         write(lines, 0, "{\"number\":");
         aRunAndALookSay("流水 " + journal(2023) + " 的第 1 行读不出来");
@@ -136,13 +138,72 @@ class JournalTests {
         var without = new ArrayList<>(lines);
         without.remove(2);
         Files.write(journal(2023), without);
-        aRunAndALookSay("流水 " + journal(2023) + " 的第 3 行读不出来");
+        aRunAndALookSay("流水 " + journal(2023) + " 的第 3 行与前面的接不上");
 
         Files.delete(journal(2023));
         ends(3, "nightly");
         assertThat(Files.readAllLines(journal(2023)))
                 .as("as the database has it")
                 .startsWith(lines.toArray(String[]::new));
+    }
+
+    /** As earlier builds have written them. */
+    private static List<String> unbound(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst(",\"chain\":\"[0-9a-f]{64}\"}$", "}"))
+                .toList();
+    }
+
+    /** With the database gone there is nothing else to hold it against. */
+    @Test
+    void aJournalAloneTellsThatALineWasChangedTakenOutOrPutIn() throws IOException {
+        var lines = Files.readAllLines(journal(2023));
+        query("CREATE TABLE spare AS SELECT * FROM journal");
+        query("DELETE FROM journal");
+
+        for (int i : List.of(0, 1, lines.size() - 1)) {
+            write(lines, i, lines.get(i).replaceFirst("\"at\":\"20", "\"at\":\"19"));
+            isBrokenAt(i + 1);
+            var without = new ArrayList<>(lines);
+            without.remove(i);
+            Files.write(journal(2023), without);
+            if (i < lines.size() - 1) {
+                isBrokenAt(i + 1);
+            }
+            var with = new ArrayList<>(lines);
+            with.add(i, lines.get(i).replaceFirst(",\"chain\":\"[0-9a-f]{64}\"}$", "}"));
+            Files.write(journal(2023), with);
+            isBrokenAt(i == 0 ? 2 : i + 1);
+        }
+
+        Files.write(journal(2023), lines);
+        assertThat(ends(3, "verify", "--archive").out()).contains("数据库里只有流水");
+        query("INSERT INTO journal SELECT * FROM spare");
+        query("DROP TABLE spare");
+    }
+
+    private static void isBrokenAt(int line) {
+        var fault = "流水 " + journal(2023) + " 的第 " + line + " 行与前面的接不上";
+        assertThat(ends(3, "verify", "--archive").out()).contains(fault);
+        if (line == 2) {
+            assertThat(ends(2, "rebuild").err()).contains(fault);
+        }
+    }
+
+    @Test
+    void aJournalOfAnEarlierBuildIsGoneOnWith() throws IOException {
+        var lines = Files.readAllLines(journal(2023));
+        Files.write(journal(2023), unbound(lines).subList(0, 2));
+
+        ends(3, "nightly");
+
+        var now = Files.readAllLines(journal(2023));
+        assertThat(now.subList(0, 2)).isEqualTo(unbound(lines).subList(0, 2));
+        assertThat(now.get(2)).isEqualTo(lines.get(2)).contains("\"chain\":\"");
+
+        write(now, 0, now.get(0).replaceFirst("\"at\":\"20", "\"at\":\"19"));
+        aRunAndALookSay("流水 " + journal(2023) + " 的第 3 行与前面的接不上");
+        Files.write(journal(2023), lines);
     }
 
     private static void write(List<String> lines, int index, String line) throws IOException {

@@ -123,6 +123,31 @@ class OwnServerTests {
         }
     }
 
+    @Test
+    void aServerThatWantsEncryptedConnectionsIsTakenWithThem() throws Exception {
+        var script = workshop.folder().resolve("super.sql");
+        Files.writeString(script, "GRANT SUPER ON *.* TO 'nianbao'@'127.0.0.1';\n");
+        try (var server = server("--ssl", "--init-file=" + script)) {
+            execute(server, "SET GLOBAL require_secure_transport = ON");
+
+            var refused = run(server, "nightly");
+
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("数据库服务器只接受加密的连接", "spring.datasource.url", "sslMode=verify-full")
+                    .hasLineCount(1);
+            assertThat(workshop.data().resolve("token.key")).doesNotExist();
+            var night = encrypted(server, "verify-full");
+            assertThat(night.exit()).as(night.err()).isEqualTo(3);
+        }
+    }
+
+    private Workshop.Result encrypted(EmbeddedServer server, String mode) {
+        return workshop.run(Stream.of(workshop.on(server, "nightly"))
+                .map(word -> word.contains(".url=") ? word + "&sslMode=" + mode : word)
+                .toArray(String[]::new));
+    }
+
     /** What is made anew is dated as it was, which a server may refuse to everybody. */
     @Test
     void aServerThatTakesNoTimeButItsOwnIsRefusedByRebuildAlone() throws Exception {
@@ -277,6 +302,10 @@ class OwnServerTests {
         "1040, 08004, TRY_LATER, refused, 连接数已满",
         "1226, 42000, TRY_LATER, refused, 连接数已满",
         "1049, 42000, USAGE, refused, 没有这个库",
+        "3159, 08004, USAGE, refused, ?sslMode=verify-full",
+        "0, 08000, USAGE, 'Trying to connect with ssl, but ssl not enabled in the server', 没有启用加密",
+        "0, 08000, USAGE, unable to find valid certification path to requested target, 不能确认数据库服务器的证书",
+        "0, 08000, TRY_LATER, Connection refused, 连不上数据库",
         "1205, HY000, TRY_LATER, refused, 另一次运行占着",
         "1290, HY000, USAGE, running with the --read-only option so, 只读",
         "1290, HY000, USAGE, running with the --innodb-read-only option so, 只读",
@@ -287,6 +316,7 @@ class OwnServerTests {
         "1030, HY000, FAILED, Got error 28 \"No space left\", 磁盘已满",
         "1030, HY000, FAILED, Got error 194 \"Tablespace is missing\", 表空间损坏",
         "1932, 42S02, FAILED, refused, 表空间损坏",
+        "1146, 42S02, FAILED, refused, 少了一张表",
         "1712, HY000, FAILED, refused, 表空间损坏",
         "1034, HY000, FAILED, refused, 表空间损坏"
     })

@@ -160,6 +160,8 @@ class InboxTests {
                 ".DS_Store",
                 "年报.xlsx.baiduyun.uploading.cfg",
                 "~WRL0003.tmp",
+                ".~年报.et",
+                "~$年报.et",
                 ".nfs00000000000a1b2c",
                 "thumbcache_96.db",
                 "年报.xlsx:Zone.Identifier",
@@ -221,6 +223,28 @@ class InboxTests {
         isPassedOver(name, Reason.SHORTCUT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "年报.bak",
+                "年报.xlsx.bak",
+                "年报.et.BAK",
+                "年报.xls.bak1",
+                "年报.et~",
+                "年报.xlsx~",
+                "Backup of 年报.xlk",
+                "年报.asd",
+                "备份 年报.wbk",
+                "年报.xar",
+                "年报.xlsx.old",
+                "年报.xlsx.orig",
+                "年报.xlsx.backup",
+                "年报.xlsx.autosave"
+            })
+    void whatAProgramPutAsideIsToldOf(String name) throws Exception {
+        isPassedOver(name, Reason.BACKUP);
+    }
+
     private void isPassedOver(String name, Reason reason) throws IOException {
         put(name, "一");
 
@@ -246,8 +270,11 @@ class InboxTests {
                 "年报(冲突_张三_2024-01-05 10-11-12).xlsx",
                 "年报-DESKTOP-1A2B.xlsx",
                 "年报 (Zhang's conflicted copy 2024-01-05).xlsx",
-                "年报.xlsx.bak",
                 "7F3A2B00",
+                "bak",
+                "年报bak.xlsx",
+                "年报（备份）.xlsx",
+                "old.xlsx",
                 "年报.et",
                 "年报.rar",
                 "thumbs.db.xlsx",

@@ -1,9 +1,12 @@
 package org.nianbao.submission;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.samples.Person;
 
 /** A personal number, made up, and the ways in which clerks write one down. */
@@ -15,7 +18,8 @@ record SpelledNumber(String digits, String text) {
     private static final List<String> WAVES = List.of("~", "～", "…", "……", "⋯", " ~ ");
 
     /** What stands between figures as well, so that a number is known only if it is grouped as most do it. */
-    private static final List<String> PARTING = List.of("*", "×", "\n", "\r\n", "＊", "↵");
+    private static final List<String> PARTING =
+            List.of("*", "×", "\n", "\r\n", "＊", "↵", "#", "|", "｜", ":", "：", "+", "'", "\"", "\\", "=", "】【");
 
     private static final List<String> DASHES = List.of("-", "－", "—", "–", "‐", "−", " - ");
 
@@ -26,13 +30,24 @@ record SpelledNumber(String digits, String text) {
 
     /** Some number in some spelling. */
     static SpelledNumber any(Random dice) {
-        return switch (dice.nextInt(5)) {
+        return switch (dice.nextInt(6)) {
+            case 5 -> joined(dice);
             case 0 -> mobile(dice);
             case 1 -> identity(dice);
             case 2 -> formerIdentity(dice);
             case 3 -> landLine(dice);
             default -> bankCard(dice);
         };
+    }
+
+    /** Two numbers, one behind the other. */
+    private static SpelledNumber joined(Random dice) {
+        var digits = Stream.generate(() -> identityOrMobile(dice)).limit(2).collect(joining());
+        return new SpelledNumber(digits, digits);
+    }
+
+    private static String identityOrMobile(Random dice) {
+        return dice.nextBoolean() ? identity(dice).digits() : "1" + (3 + dice.nextInt(7)) + random(dice, 9);
     }
 
     /** Digits in groups of given sizes, the last as long as need be. */
@@ -145,14 +160,35 @@ record SpelledNumber(String digits, String text) {
             groups.add(digits.substring(start, end));
             start = end;
         }
-        var text = String.join(one, groups.size() > 2 ? groups : List.of(digits));
-        return switch (dice.nextInt(8)) {
+        var isInGroups = groups.size() > 2;
+        var text = String.join(one, isInGroups ? groups : List.of(digits));
+        return switch (dice.nextInt(10)) {
+            case 4 -> sometimes(dice, text, "〇一二三四五六七八九");
+            case 5 -> isInGroups && !one.isEmpty() ? text : mistyped(dice, text);
             case 0 -> written(text, "０１２３４５６７８９");
             case 1 -> written(text, "⓪①②③④⑤⑥⑦⑧⑨");
             case 2 -> written(text, "⁰¹²³⁴⁵⁶⁷⁸⁹");
             case 3 -> written(text, "洞么二三四五六拐八九");
             default -> text;
         };
+    }
+
+    /** Some of its digits in another way than the others. */
+    private static String sometimes(Random dice, String text, String digits) {
+        return text.chars()
+                .mapToObj(character -> Character.toString(character))
+                .map(character -> dice.nextBoolean() ? written(character, digits) : character)
+                .collect(joining());
+    }
+
+    /** With some letters that look like its digits. */
+    private static String mistyped(Random dice, String text) {
+        var letters = dice.nextBoolean() ? "Ol" : "oI";
+        return text.chars()
+                .mapToObj(character -> character == '0' || character == '1' && dice.nextBoolean()
+                        ? letters.substring(character - '0', character - '0' + 1)
+                        : Character.toString(character))
+                .collect(joining());
     }
 
     private static String written(String text, String digits) {

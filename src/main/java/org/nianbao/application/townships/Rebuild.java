@@ -157,6 +157,7 @@ public final class Rebuild {
         }
         var folder = Application.ownDatabase(workplace.data());
         if (Files.isDirectory(folder)) {
+            Journals.of(workplace).requireWhole();
             completeJournals(telling);
             var target = folder.resolveSibling("mariadb.before-" + TownshipTime.stamp());
             Database.patiently(patience, () -> {

@@ -1,7 +1,6 @@
 package org.nianbao.scheme.seeds;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +62,7 @@ final class CodeLists {
     private Map<String, List<String>> spellings() {
         var spellings = new LinkedHashMap<String, List<String>>();
         if (entry.node(key).filter(SequenceNode.class::isInstance).isPresent()) {
-            var codes = entry.texts(key);
-            codes.forEach(code -> spellings.put(code, List.of()));
-            var seen = new HashSet<String>();
-            codes.stream().filter(code -> !seen.add(code)).forEach(code -> fault("代码“%s”重复".formatted(code)));
+            entry.texts(key).forEach(code -> spellings.put(code, List.of()));
         } else {
             entry.entry(key).ifPresent(codes -> codes.keys().forEach(code -> spellings.put(code, codes.texts(code))));
         }

@@ -69,7 +69,7 @@ record EditionFile(
     private static EditionFile of(Entry entry) {
         var parameters = ParameterEntries.read(entry);
         var edition = new Edition(
-                entry.read(YEAR, 0, "四位年份", EditionFile::year),
+                entry.read(YEAR, 0, " 2000 至 2099 的四位年份", EditionFile::year),
                 entry.name("title", NameKind.LABEL),
                 township(entry),
                 entry.name("issuer", NameKind.LABEL),
@@ -79,7 +79,7 @@ record EditionFile(
                 entry.read("wording", false, " exact 或 approximate", EditionFile::wording),
                 entry.read("deadline", LocalDate.EPOCH, "日期，如 2024-01-10", EditionFile::date),
                 entry.name("template", NameKind.LABEL),
-                entry.read("fold", 0, "大于零的整数", EditionFile::count),
+                entry.read("fold", 0, " 1 至 999999 的整数", EditionFile::count),
                 parameters.values(),
                 Conversions.read(entry));
         entry.check("release", edition.releaseName(), NameKind.FILE);
@@ -125,9 +125,15 @@ record EditionFile(
                     parameters.fault("报告期末", "报告期末写的是 %s，不在 %d 年（year）".formatted(end, year));
                 }
             });
-            if (!edition.deadline().equals(LocalDate.EPOCH)
-                    && edition.deadline().getYear() < year) {
-                entry.fault("deadline", "截止日期 %s 在 %d 年（year）以前，各单位都会成为迟报".formatted(edition.deadline(), year));
+            var deadline = edition.deadline();
+            if (deadline.equals(LocalDate.EPOCH)) {
+                return;
+            } else if (deadline.getYear() < year) {
+                entry.fault("deadline", "截止日期 %s 在 %d 年（year）以前，各单位都会成为迟报".formatted(deadline, year));
+            } else if (edition.parameters().get("报告期末") instanceof LocalDate end
+                    && end.getYear() == year
+                    && deadline.isBefore(end)) {
+                entry.fault("deadline", "截止日期 %s 在报告期末 %s 以前，各单位还没有全年的数".formatted(deadline, end));
             }
         }
     }

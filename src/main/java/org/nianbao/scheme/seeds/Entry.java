@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,12 +188,24 @@ final class Entry {
         }
         if (node instanceof SequenceNode sequence
                 && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
-            return sequence.getValue().stream()
-                    .map(item -> ((ScalarNode) item).getValue())
-                    .toList();
+            return once(
+                    key,
+                    sequence.getValue().stream()
+                            .map(item -> ((ScalarNode) item).getValue())
+                            .toList());
         }
         fault(key, "“%s”应是一列值，写作 [甲, 乙]".formatted(key));
         return List.of();
+    }
+
+    /** The texts, each once; what is written again is a fault. */
+    private List<String> once(String key, List<String> texts) {
+        var seen = new LinkedHashSet<String>();
+        texts.stream()
+                .filter(text -> !seen.add(text))
+                .distinct()
+                .forEach(text -> fault(key, "“%s”里的“%s”写了不止一次，请删去多余的".formatted(key, text)));
+        return List.copyOf(seen);
     }
 
     Stream<Entry> entries(String key) {

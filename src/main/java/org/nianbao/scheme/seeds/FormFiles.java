@@ -27,6 +27,9 @@ final class FormFiles {
 
     static final String FOLDER = "forms";
 
+    /** The key that names the form whose columns and rules another one has. */
+    static final String LIKE = "like";
+
     private static final String ENDING = ".yaml";
 
     /** Enough for all but the longest ledgers, and not too much for an old machine. */
@@ -73,8 +76,8 @@ final class FormFiles {
         if (read.lost && files.isFolder(FOLDER)) {
             faults.add(FOLDER, 0, "没有一张表");
         }
-        read.entries.values().stream().filter(entry -> !entry.has("like")).forEach(read::formOfItsOwn);
-        read.entries.values().stream().filter(entry -> entry.has("like")).forEach(read::formLikeAnother);
+        read.entries.values().stream().filter(entry -> !entry.has(LIKE)).forEach(read::formOfItsOwn);
+        read.entries.values().stream().filter(entry -> entry.has(LIKE)).forEach(read::formLikeAnother);
         read.requireSheetsOfTheirOwn();
         return read;
     }
@@ -97,6 +100,11 @@ final class FormFiles {
     /** The forms that are like another, in the order of their codes. */
     Stream<Form> like(Form model) {
         return forms().stream().filter(form -> model.code().equals(models.get(form.code())));
+    }
+
+    /** The code of the form that another is like. */
+    Optional<String> model(String code) {
+        return Optional.ofNullable(models.get(code));
     }
 
     /** What a form that is like another calls the form with a code: its own, where it sends one that is like that. */
@@ -198,16 +206,30 @@ final class FormFiles {
     }
 
     private void formLikeAnother(Entry entry) {
-        var model = forms.get(entry.text("like"));
-        if (model == null) {
-            if (!broken.contains(entry.text("like"))) {
-                entry.fault("like", "没有可参照的表 " + entry.text("like"));
+        var like = entry.text(LIKE);
+        var model = forms.get(like);
+        if (model == null || models.containsKey(like)) {
+            if (!broken.contains(like)) {
+                entry.fault(LIKE, noModel(like));
+            }
+            broken.add(entry.text("form"));
+        } else if (layout(entry) != model.layout()) {
+            if (!broken.contains(entry.text("form")) && !broken.contains(like)) {
+                entry.fault(LIKE, "参照的 %s 填法（layout）不同，栏目对不上；请改 like 或 layout".formatted(like));
             }
             broken.add(entry.text("form"));
         } else {
             form(entry, model.columns());
             models.put(entry.text("form"), model.code());
         }
+    }
+
+    private String noModel(String like) {
+        return Optional.ofNullable(entries.get(like))
+                .filter(other -> other.has(LIKE))
+                .map(other -> other.text(LIKE))
+                .map(own -> own.equals(like) ? "%s 不能参照自己".formatted(like) : "%s 自己也参照别的表，请写 %s".formatted(like, own))
+                .orElseGet(() -> "没有可参照的表 " + like + Names.suggestion(like, forms.keySet()));
     }
 
     private void form(Entry entry, List<Column> columns) {

@@ -167,15 +167,37 @@ final class Formulas implements Vocabulary {
             return Optional.of(compiler.apply(text));
         } catch (FormulaException e) {
             if (!dependsOnUnreadable(text)) {
-                var message = "公式“%s”%s".formatted(text, e.getMessage());
-                if (e.unknown().isEmpty()) {
-                    entry.onlyFault(key, message);
-                } else {
-                    entry.fault(key, message, e.unknown());
-                }
+                tell(entry, key, text, e);
             }
             return Optional.empty();
         }
+    }
+
+    private void tell(Entry entry, String key, String text, FormulaException fault) {
+        var message = "公式“%s”%s".formatted(text, fault.getMessage());
+        var model = fault.missing().flatMap(this::othersColumn);
+        if (model.isPresent()) {
+            entry.fault(key, message + model.get(), model.get());
+        } else if (fault.unknown().isEmpty()) {
+            entry.onlyFault(key, message);
+        } else {
+            entry.fault(key, message, fault.unknown());
+        }
+    }
+
+    /** Of a column that a form lacks because it is like another one than is meant: what to say. */
+    private Optional<String> othersColumn(FormulaException.Missing missing) {
+        return files.model(missing.table().code()).flatMap(model -> {
+            var others = forms.stream()
+                    .filter(form ->
+                            form.column(Names.normalised(missing.column())).isPresent())
+                    .filter(form -> files.model(form.code()).isEmpty())
+                    .map(Form::code)
+                    .toList();
+            return Optional.of("：它参照的是 %s（%s/%s.yaml 的 like），%s 才有这一栏"
+                            .formatted(model, FormFiles.FOLDER, missing.table().code(), String.join("、", others)))
+                    .filter(told -> !others.isEmpty());
+        });
     }
 
     /** Whether a formula may fail only because what it names is itself at fault where it is written down. */

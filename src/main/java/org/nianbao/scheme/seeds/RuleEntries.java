@@ -28,7 +28,6 @@ final class RuleEntries {
 
     private static final String SCOPES = "文件、格式、行内、表内、表间、跨村、同期之一";
     private static final String LEVELS = "强制、核实、提示之一";
-    private static final String DEFAULT_MESSAGE = "应有 %s；左边是 {左}，右边是 {右}，相差 {差}";
 
     private final FormFiles forms;
     private final Formulas formulas;
@@ -98,12 +97,9 @@ final class RuleEntries {
 
     /** The check of a form, and the same of every form like it; if it is about lines, one of each. */
     private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
-        var message = entry.text("message", DEFAULT_MESSAGE.formatted(entry.text("formula")));
-        return texts(entry, form)
-                .flatMap(text -> check(
-                        entry,
-                        scope,
-                        new Draft(form, level, text, RuleText.withParameters(text.apply(message), formulas))));
+        entry.text("formula");
+        var message = entry.text("message", "");
+        return texts(entry, form).flatMap(text -> check(entry, scope, new Draft(form, level, text, message)));
     }
 
     /** Of a form that is at fault nobody knows the lines. */
@@ -122,8 +118,12 @@ final class RuleEntries {
             return new Draft(other, level, text, message);
         }
 
-        Check with(Requirement condition) {
-            return new Check(form, level, condition, message);
+        /** What is said if it does not hold; without a message of its own, what should hold, and the sides. */
+        String message(Requirement condition, Formulas formulas) {
+            var said = message.isEmpty()
+                    ? "应有 " + condition + MessageSides.of(condition).told()
+                    : text.apply(message);
+            return RuleText.withParameters(said, formulas);
         }
     }
 
@@ -134,9 +134,14 @@ final class RuleEntries {
                 .filter(condition -> isWithinItsScope(entry, scope, form, condition.tables()))
                 .filter(condition -> scope == Scope.YEAR_ON_YEAR
                         || formulas.isOfThisYear(entry, "formula", condition.tables(), scope.chinese() + "审核"))
-                .filter(condition -> canBeSaid(entry, draft.message(), sayable(condition, scope, form)))
-                .map(condition -> Stream.concat(Stream.of(draft.with(condition)), likewise(entry, scope, draft)))
+                .filter(condition -> canBeSaid(
+                        entry, draft.message(condition, formulas), condition, sayable(condition, scope, form)))
+                .map(condition -> Stream.concat(Stream.of(check(draft, condition)), likewise(entry, scope, draft)))
                 .orElse(Stream.empty());
+    }
+
+    private Check check(Draft draft, Requirement condition) {
+        return new Check(draft.form(), draft.level(), condition, draft.message(condition, formulas));
     }
 
     private Optional<Requirement> condition(Entry entry, Scope scope, Draft draft) {
@@ -146,7 +151,7 @@ final class RuleEntries {
     private Stream<Check> likewise(Entry entry, Scope scope, Draft model) {
         return forms.like(model.form())
                 .map(model::of)
-                .flatMap(draft -> condition(entry, scope, draft).stream().map(draft::with));
+                .flatMap(draft -> condition(entry, scope, draft).stream().map(condition -> check(draft, condition)));
     }
 
     /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */
@@ -169,7 +174,7 @@ final class RuleEntries {
                 .collect(toSet());
     }
 
-    private boolean canBeSaid(Entry entry, String message, Set<String> sayable) {
+    private boolean canBeSaid(Entry entry, String message, Requirement condition, Set<String> sayable) {
         var known = Stream.concat(Check.SIDES.stream(), sayable.stream())
                 .map(Names::normalised)
                 .collect(toSet());
@@ -179,12 +184,14 @@ final class RuleEntries {
                 .map(found -> found.group(1))
                 .filter(name -> !known.contains(Names.normalised(name)) && !formulas.dependsOnUnreadable(name))
                 .toList();
+        var empty = MessageSides.of(condition).emptyIn(message);
+        empty.forEach((name, reason) -> entry.fault("message", "“message”里的 {%s} 是空的：%s".formatted(name, reason)));
         unknown.forEach(name -> entry.fault("message", "“message”里的 {%s} 不是 {左} {右} {差}，也不是这一行的栏".formatted(name)));
         var isPaired = Check.PLACEHOLDER.matcher(message).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}');
         if (!isPaired) {
             entry.fault("message", "“message”里的花括号没有配对，会照样写给各单位：%s".formatted(message));
         }
-        return unknown.isEmpty() && isPaired;
+        return unknown.isEmpty() && empty.isEmpty() && isPaired;
     }
 
     private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<FormView> tables) {

@@ -15,8 +15,8 @@ public enum Cargo {
 
     ADD_INS("加载项", true),
 
-    /** Formulas, pictures and hyperlinks that lead to other files, or to programs (DDE). */
-    LINKS("指向其他文件或程序的链接", false),
+    /** Formulas, pictures and hyperlinks that lead to other files, to programs (DDE), or to services of the web. */
+    LINKS("指向其他文件、程序或网上服务的链接或公式", false),
 
     /** Tables that are fetched from elsewhere. */
     QUERIES("外部数据连接", false);

@@ -12,6 +12,8 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.nianbao.workbook.cell.Cargo;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.Opened;
 import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.cell.WorkbookSheet;
@@ -42,8 +44,12 @@ public final class XlsFile {
                 cargo.addAll(XlsStructure.refuseUnsound(stream));
             }
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
-                var sheets = sheets(workbook);
+                var links = new FormulaLinks();
+                var sheets = sheets(workbook, links);
                 cargo.addAll(XlsCargo.of(workbook));
+                if (links.areThere()) {
+                    cargo.add(Cargo.LINKS);
+                }
                 return new Opened.Book(sheets, cargo);
             }
         }
@@ -70,7 +76,7 @@ public final class XlsFile {
         return Stream.of(names).anyMatch(root::hasEntryCaseInsensitive);
     }
 
-    private static List<WorkbookSheet> sheets(HSSFWorkbook workbook) throws RefusedFileException {
+    private static List<WorkbookSheet> sheets(HSSFWorkbook workbook, FormulaLinks links) throws RefusedFileException {
         if (workbook.getNumberOfSheets() > Limits.SHEETS) {
             throw new RefusedFileException(Refusal.TOO_LARGE, "工作表超过 %d 张".formatted(Limits.SHEETS));
         }
@@ -79,7 +85,7 @@ public final class XlsFile {
         var sheets = new ArrayList<WorkbookSheet>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             var draft = new SheetDraft(workbook.getSheetName(i), tally);
-            XlsSheet.read(workbook.getSheetAt(i), draft, cells);
+            XlsSheet.read(workbook.getSheetAt(i), draft, cells, links);
             sheets.add(draft.finish(workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE));
         }
         return sheets;

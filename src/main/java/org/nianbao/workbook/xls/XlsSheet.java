@@ -13,6 +13,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.addition.Marks;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.Merge;
 import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.guard.RefusedFileException;
@@ -23,17 +24,20 @@ final class XlsSheet {
     private final HSSFSheet sheet;
     private final SheetDraft draft;
     private final XlsCells cells;
+    private final FormulaLinks links;
     private final Set<CellAddress> uncalculated = new HashSet<>();
 
-    private XlsSheet(HSSFSheet sheet, SheetDraft draft, XlsCells cells) {
+    private XlsSheet(HSSFSheet sheet, SheetDraft draft, XlsCells cells, FormulaLinks links) {
         this.sheet = sheet;
         this.draft = draft;
         this.cells = cells;
+        this.links = links;
     }
 
     /** Reads a sheet into its draft. */
-    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells) throws RefusedFileException {
-        var reading = new XlsSheet(sheet, draft, cells);
+    static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells, FormulaLinks links)
+            throws RefusedFileException {
+        var reading = new XlsSheet(sheet, draft, cells, links);
         reading.findUncalculated();
         reading.readRows();
         reading.readLayout();
@@ -70,6 +74,9 @@ final class XlsSheet {
 
     private void read(HSSFCell cell) throws RefusedFileException {
         var address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
+        if (cell.getCellType() == CellType.FORMULA) {
+            links.look(XlsFormula.of(cell));
+        }
         try {
             if (uncalculated.contains(address)) {
                 draft.add(cells.uncalculated(cell));

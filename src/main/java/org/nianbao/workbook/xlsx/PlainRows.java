@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.cell.FormulaLinks;
 
 /**
  * The rows of an .xlsx sheet in the plain notation of Excel and WPS (ECMA-376 part 1, 18.3.1.73 and 18.3.1.4), which
@@ -62,6 +63,7 @@ final class PlainRows {
 
     private final PlainMarkup markup;
     private final byte[][] rowAttributes;
+    private final FormulaLinks links;
     private final List<PlainCell> cells = new ArrayList<>();
     private int row;
     private boolean hidden;
@@ -75,9 +77,11 @@ final class PlainRows {
      * The rows from a place on.
      *
      * @param isPrefixed whether the {@link #PREFIX} stands for a name space here
+     * @param links take the formulas into account
      */
-    PlainRows(PlainMarkup markup, boolean isPrefixed) {
+    PlainRows(PlainMarkup markup, boolean isPrefixed, FormulaLinks links) {
         this.markup = markup;
+        this.links = links;
         rowAttributes = isPrefixed ? OF_ROW : OF_ROW_UNPREFIXED;
         end = markup.at();
     }
@@ -202,7 +206,15 @@ final class PlainRows {
             attribute = markup.attribute(OF_FORMULA);
         }
         return attribute == PlainMarkup.NO_MORE
-                && (markup.takes(EMPTY_END) || markup.takes(END) && markup.takesText() && markup.takes(FORMULA_END));
+                && (markup.takes(EMPTY_END) || markup.takes(END) && takesFormulaText() && markup.takes(FORMULA_END));
+    }
+
+    private boolean takesFormulaText() {
+        var isPlain = markup.takesText();
+        if (isPlain) {
+            links.look(markup.text());
+        }
+        return isPlain;
     }
 
     private boolean takesValue(boolean formula) {

@@ -2,6 +2,7 @@ package org.nianbao.workbook.xlsx;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.workbook.cell.FormulaLinks;
 
 /**
  * A cell as an .xlsx stores it (ECMA-376 part 1, 18.3.1.4).
@@ -24,7 +25,7 @@ record StoredCell(
         @Nullable RichText inline) {
 
     /** Reads on to the tag that closes the cell. */
-    static StoredCell read(XmlPart xml) throws IOException {
+    static StoredCell read(XmlPart xml, FormulaLinks links) throws IOException {
         var style = 0;
         var type = "n";
         for (int i = 0; i < xml.attributes(); i++) {
@@ -34,10 +35,10 @@ record StoredCell(
                 default -> {}
             }
         }
-        return read(xml, style, type);
+        return read(xml, style, type, links);
     }
 
-    private static StoredCell read(XmlPart xml, int style, String type) throws IOException {
+    private static StoredCell read(XmlPart xml, int style, String type, FormulaLinks links) throws IOException {
         var formula = false;
         String value = null;
         RichText inline = null;
@@ -50,7 +51,7 @@ record StoredCell(
                 case "is" -> inline = RichText.read(xml, "is");
                 case "f" -> {
                     formula = true;
-                    xml.skip();
+                    links.look(xml.text());
                 }
                 case "extLst" -> xml.skip();
                 default -> {}

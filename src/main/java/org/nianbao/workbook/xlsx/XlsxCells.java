@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.cell.CellContent;
 import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.CellLook;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.SheetCell;
 import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Refusal;
@@ -11,7 +12,8 @@ import org.nianbao.workbook.guard.RefusedFileException;
 import org.nianbao.workbook.xlsx.XlsxStrings.Shared;
 
 /** Makes cells out of what an .xlsx stores, with the lists that all its sheets share. */
-record XlsxCells(XlsxStrings strings, XlsxStyles styles, CellContents contents, LimitCounter tally) {
+record XlsxCells(
+        XlsxStrings strings, XlsxStyles styles, CellContents contents, LimitCounter tally, FormulaLinks links) {
 
     /** The cell of a plain row, or null if it is blank. */
     @Nullable

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.nianbao.workbook.cell.DateSystem;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.guard.LimitCounter;
 import org.nianbao.workbook.guard.Limits;
 import org.nianbao.workbook.guard.Refusal;
@@ -32,7 +33,7 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
         tabs = List.copyOf(tabs);
     }
 
-    static XlsxContents read(PackagePart part, LimitCounter tally) throws IOException {
+    static XlsxContents read(PackagePart part, LimitCounter tally, FormulaLinks links) throws IOException {
         var dates = DateSystem.SINCE_1900;
         var tabs = new ArrayList<Tab>();
         try (var xml = new XmlPart(part)) {
@@ -43,6 +44,8 @@ record XlsxContents(DateSystem dates, List<Tab> tabs) {
                 } else if (xml.starts("sheet")) {
                     tabs.add(tab(xml, tabs.size()));
                     tally.text(tabs.get(tabs.size() - 1).name());
+                } else if (xml.starts("definedName")) {
+                    links.look(xml.text());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -14,8 +15,10 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.CellContents;
 import org.nianbao.workbook.cell.DateSystem;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.Opened;
 import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.cell.WorkbookSheet;
@@ -35,10 +38,12 @@ public final class XlsxFile {
 
     private final PackagePart main;
     private final LimitCounter tally;
+    private final FormulaLinks links;
 
-    private XlsxFile(PackagePart main, LimitCounter tally) {
+    private XlsxFile(PackagePart main, LimitCounter tally, FormulaLinks links) {
         this.main = main;
         this.tally = tally;
+        this.links = links;
     }
 
     public static Opened.Book read(Path file) throws IOException, InvalidFormatException {
@@ -51,13 +56,22 @@ public final class XlsxFile {
             var parts = OPCPackage.open(source);
             try {
                 source.opened();
-                var sheets = new XlsxFile(main(parts), tally).sheets();
+                var links = new FormulaLinks();
+                var sheets = new XlsxFile(main(parts), tally, links).sheets();
                 source.refuseHostileRest();
-                return new Opened.Book(sheets, XlsxCargo.of(parts));
+                return new Opened.Book(sheets, cargo(parts, links));
             } finally {
                 parts.revert();
             }
         }
+    }
+
+    private static Set<Cargo> cargo(OPCPackage parts, FormulaLinks links) throws InvalidFormatException {
+        var cargo = XlsxCargo.of(parts);
+        if (links.areThere()) {
+            cargo.add(Cargo.LINKS);
+        }
+        return cargo;
     }
 
     private static PackagePart main(OPCPackage parts) throws InvalidFormatException, RefusedFileException {
@@ -75,7 +89,7 @@ public final class XlsxFile {
     }
 
     private List<WorkbookSheet> sheets() throws IOException, InvalidFormatException {
-        var contents = XlsxContents.read(main, tally);
+        var contents = XlsxContents.read(main, tally, links);
         var cells = cells(contents.dates());
         var sheets = new ArrayList<WorkbookSheet>();
         for (var tab : contents.tabs()) {
@@ -91,7 +105,8 @@ public final class XlsxFile {
                 strings.isEmpty() ? XlsxStrings.NONE : XlsxStrings.read(strings.get(0), tally),
                 styles.isEmpty() ? XlsxStyles.NONE : XlsxStyles.read(styles.get(0)),
                 new CellContents(dates),
-                tally);
+                tally,
+                links);
     }
 
     private WorkbookSheet sheet(XlsxContents.Tab tab, XlsxCells cells) throws IOException, InvalidFormatException {

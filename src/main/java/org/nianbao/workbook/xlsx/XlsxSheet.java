@@ -1,6 +1,7 @@
 package org.nianbao.workbook.xlsx;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.CellAddress;
@@ -25,6 +26,9 @@ import org.nianbao.workbook.guard.RefusedFileException;
  * {@code dimension} that a sheet claims is often wrong.
  */
 final class XlsxSheet {
+
+    /** The formulas of a sheet that are in no cell: of conditional formats, and of what may be filled in. */
+    private static final List<String> FORMULAS = List.of("formula", "formula1", "formula2");
 
     private final SheetDraft draft;
     private final XlsxCells cells;
@@ -72,13 +76,15 @@ final class XlsxSheet {
             while (xml.next() && !xml.ends("mergeCells")) {
                 readMerge(xml);
             }
+        } else if (FORMULAS.stream().anyMatch(xml::starts)) {
+            cells.links().look(xml.text());
         }
     }
 
     private void readPlainRows(XmlPart xml) throws RefusedFileException {
         var markup = bytes.rowsAhead();
         if (markup.isPresent() && xml.isUtf8()) {
-            var rows = new PlainRows(markup.get(), xml.knows(PlainRows.PREFIX));
+            var rows = new PlainRows(markup.get(), xml.knows(PlainRows.PREFIX), cells.links());
             while (rows.next()) {
                 row = rows.index();
                 for (var cell : rows.cells()) {
@@ -128,7 +134,7 @@ final class XlsxSheet {
         var address = address(xml);
         column = address.column();
         try {
-            add(cells.cell(column, StoredCell.read(xml)));
+            add(cells.cell(column, StoredCell.read(xml, cells.links())));
         } catch (RefusedFileException refused) {
             throw refused.at(draft.name(), address);
         }

@@ -96,7 +96,7 @@ class LastYearFilesTests {
     void whereTheYearIsNotKnownNothingFollowsFromIt() throws IOException {
         change(folder.resolve("scheme.yaml"), "\nyear: 2023", "\nyear: 二三");
 
-        assertThat(faults()).containsExactly("scheme.yaml 第2行：“year”写的是“二三”，应是四位年份");
+        assertThat(faults()).containsExactly("scheme.yaml 第2行：“year”写的是“二三”，应是 2000 至 2099 的四位年份");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.fixtures.Schemes;
+import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.scheme.SchemeFault;
 
@@ -144,6 +146,63 @@ class MistakesInASchemeTests {
         assertThat(faults()).singleElement().asString().contains(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            品种 = "甲" | 品种应是甲，相差 {差} | “message”里的 {差} 是空的：公式的结论不是两个数的比较，算不出相差多少
+            单位代码 = 单位代码 或 面积 > 1 | 相差 {差} | 两边总是一样
+            面积 > 1 且 品种 = "甲" | {左} 和 {右}，相差 {差} | “message”里的 {差} 是空的：公式的结论不是两个数的比较，算不出相差多少
+            面积 > 1 ⇒ 作物 IN ("玉米", "大豆") | {左} 不是 {右} | “message”里的 {右} 是空的：公式的结论不是一个比较，没有右边
+            含数字(品种) | 品种 {左} 没有数字 | “message”里的 {左} 是空的：公式的结论不是一个比较，没有左边
+            面积 > 1 ⇒ 单产 > 1 或 序号 > 1 | {左} 应大于 1 | “message”里的 {左} 是空的：公式的结论不是一个比较，没有左边
+            """)
+    void aMessageTellsSidesThatThereAre(String formula, String message, String fault) throws IOException {
+        addRule(formula, message);
+
+        assertThat(faults()).singleElement().asString().contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            品种 = "甲" | 品种是 {左}，应是 {右}
+            面积 > 1 且 单产 > 1 | {左} 和 {右}，相差 {差}
+            面积 > 1 ⇒ 作物 IN ("玉米", "大豆") | 作物是 {左}
+            含数字(品种) | 品种 {品种} 没有数字
+            面积 > 1 ⇒ 单产 > 面积 | 相差 {差}
+            """)
+    void whatAMessageTellsOfItsSidesIsNoFault(String formula, String message) throws IOException {
+        addRule(formula, message);
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            面积 > 1 | 应有 面积 > 1；左边是 {左}，右边是 {右}，相差 {差}
+            品种 = "甲" | 应有 品种 = "甲"；左边是 {左}，右边是 {右}
+            作物 IN ("玉米", "大豆") | 应有 作物 IN ("玉米", "大豆")；填的是 {左}
+            含数字(品种) | 应有 含数字(品种)，填的不合
+            """)
+    void whereNoMessageIsWrittenItTellsTheSidesThatThereAre(String formula, String message) throws IOException {
+        addRule(formula, null);
+
+        assertThat(new SchemeFolder(folder)
+                        .scheme().rules().stream()
+                                .filter(rule -> rule.id().equals("X900"))
+                                .flatMap(rule -> rule.checks().stream()))
+                .extracting(Rule.Check::message)
+                .containsExactly(message);
+    }
+
+    private void addRule(String formula, @Nullable String message) throws IOException {
+        var path = folder.resolve("forms/B08.yaml");
+        var said = message == null ? "" : "message: '%s', ".formatted(message);
+        Files.writeString(
+                path,
+                Files.readString(path)
+                        + "  - {id: X900, scope: 表内, level: 提示, title: 试, instruction: 试, %sformula: '%s'}%n"
+                                .formatted(said, formula));
+    }
+
     /** Adds a rule for each formula, in its own line. */
     private void addRules(List<String> formulas) throws IOException {
         var path = folder.resolve("forms/B08.yaml");
@@ -194,6 +253,31 @@ class MistakesInASchemeTests {
             ROUND(面积, 1000) > 0 | ROUND 的第2项要是 -10 至 10 的整数，而“1000”不是
             ROUND(面积, 序号) > 0 | ROUND 的第2项要是 -10 至 10 的整数，而“序号”不是
             EDATE(参数.报告期末, 1.5) > 参数.报告期末 ⇒ 面积 > 0 | EDATE 的第2项要是 -12000 至 12000 的整数，而“1.5”不是
+            面积 ÷ (SUM(B08.面积) - SUM(B08.面积)) > 1 | 除数“SUM(B08.面积) - SUM(B08.面积)”总是 0，除不出数
+            面积 ÷ (SUM(B08.面积) + COUNT(B08) - (COUNT(B08) + SUM(B08.面积))) > 1 | 总是 0，除不出数
+            面积 ÷ (2 × 单产 - 单产 - 单产) > 1 | 除数“2 × 单产 - 单产 - 单产”总是 0，除不出数
+            面积 ÷ (单产 × 0) > 1 | 除数“单产 × 0”总是 0，除不出数
+            面积 ÷ ABS(面积 × 单产 - 单产 × 面积) > 1 | 总是 0，除不出数
+            面积 + 单产 = 单产 + 面积 | “面积 + 单产 = 单产 + 面积”怎么填都成立：两边总是一样
+            SUM(B08.面积) ÷ SUM(B08.面积) > 2 ⇒ 面积 > 0 | 怎么填都不成立：“SUM(B08.面积) ÷ SUM(B08.面积)”总是 1
+            面积 > 5 且 面积 < 3 | “面积 > 5 且 面积 < 3”怎么填都不成立：对“面积”的几个条件互相矛盾
+            COUNT(B08, 面积 > 5 且 面积 < 3) > 0 ⇒ 单产 > 0 | “面积 > 5 且 面积 < 3”怎么填都不成立：对“面积”的几个条件互相矛盾
+            (序号 > 5 且 序号 < 6) ⇒ 面积 > 0 | “序号 > 5 且 序号 < 6”怎么填都不成立：对“序号”的几个条件互相矛盾
+            (面积 > 5 且 单产 > 0 且 5 > 面积) ⇒ 面积 > 0 | 对“面积”的几个条件互相矛盾
+            (作物 = "玉米" 且 作物 = "大豆") ⇒ 面积 > 0 | “作物 = "玉米" 且 作物 = "大豆"”怎么填都不成立：对“作物”的几个条件互相矛盾
+            作物 ≠ "玉米" 或 作物 ≠ "大豆" | “作物 ≠ "玉米" 或 作物 ≠ "大豆"”怎么填都成立：对“作物”的几个条件合起来，什么都排除不了
+            (作物 IN ("玉米", "大豆") 且 作物 = "其他") ⇒ 面积 > 0 | 对“作物”的几个条件互相矛盾
+            (品种 = "甲" 且 品种 = "乙") ⇒ 面积 > 0 | 对“品种”的几个条件互相矛盾
+            品种 = "甲" ⇒ 品种 ≠ "乙" | 怎么填都成立：对“品种”的几个条件合起来，什么都排除不了
+            面积 > 5 ⇒ 面积 > 3 | 怎么填都成立：对“面积”的几个条件合起来，什么都排除不了
+            (非 (面积 ≤ 5) 且 面积 = 2) ⇒ 单产 > 0 | 对“面积”的几个条件互相矛盾
+            ((面积 = 1 或 面积 = 2) 且 面积 = 3) ⇒ 单产 > 0 | 对“面积”的几个条件互相矛盾
+            (ISBLANK(面积) 且 面积 > 3) ⇒ 单产 > 0 | 对“面积”的几个条件互相矛盾
+            (品种 = "" 且 品种 = "甲") ⇒ 单产 > 0 | 对“品种”的几个条件互相矛盾
+            (面积 > 单产 且 单产 > 面积) ⇒ 单产 > 0 | 对“面积”的几个条件互相矛盾
+            面积 ≥ 单产 或 面积 < 单产 | 怎么填都成立：对“面积”的几个条件合起来，什么都排除不了
+            (面积 > 参数.种植地块面积上限 且 面积 < 100) ⇒ 单产 > 0 | 对“面积”的几个条件互相矛盾
+            (SUM(B08.面积) > 5 且 SUM(B08.面积) < 3) ⇒ 面积 > 0 | 对“SUM(B08.面积)”的几个条件互相矛盾
             """.lines().map(line -> line.split(" \\| ")).toList();
         addRules(cases.stream().map(one -> one[0]).toList());
 
@@ -217,6 +301,20 @@ class MistakesInASchemeTests {
                 IF(作物 = "玉米", 面积, 0) ≥ 0.25 ⇒ 面积 > 0
                 CONTAINS(作物, "大豆") ⇒ 面积 > 0
                 序号 ÷ 面积 > 0.123
+                面积 ÷ (SUM(B08.面积) - 面积) > 0.1
+                面积 ÷ (2 × 单产 - 单产) > 0.1
+                面积 > 3 且 面积 < 5
+                序号 > 5 且 序号 < 7
+                (面积 > 5 或 面积 < 3) ⇒ 单产 > 0
+                作物 ≠ "玉米" 且 作物 ≠ "大豆" ⇒ 单产 > 0
+                品种 ≠ "甲" 且 品种 ≠ "乙"
+                面积 > 5 ⇒ 单产 < 3
+                面积 > 3 ⇒ 面积 > 5
+                面积 ≥ 0 或 面积 < 参数.玉米单产下限 - 1000
+                ISBLANK(面积) 或 面积 > 3
+                面积 > 单产 或 单产 > 面积
+                品种 = "" ⇒ 面积 > 3
+                COUNT(B08, 面积 > 5) > 0 且 COUNT(B08, 面积 < 3) < 9 ⇒ 面积 > 0
                 """.lines().toList());
 
         assertThat(faults()).isEmpty();
@@ -268,6 +366,18 @@ class MistakesInASchemeTests {
             scheme.yaml | 报告年度: 2023 | 报告年度: 2022 | <SP>第25行：报告年度写的是 2022，本年是 2023（year）
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2022-12-31 | <SP>第26行：报告期末写的是 2022-12-31，不在 2023 年（year）
             scheme.yaml | deadline: 2024-01-10 | deadline: 2022-01-10 | <SP>第17行：截止日期 2022-01-10 在 2023 年（year）以前，各单位都会成为迟报
+            scheme.yaml | deadline: 2024-01-10 | deadline: 2023-12-30 | <SP>第17行：截止日期 2023-12-30 在报告期末 2023-12-31 以前，各单位还没有全年的数
+            scheme.yaml | fold: 10 | fold: 99999999999 | <SP>第21行：“fold”写的是“99999999999”，应是 1 至 999999 的整数
+            scheme.yaml | fold: 10 | fold: 0 | <SP>第21行：“fold”写的是“0”，应是 1 至 999999 的整数
+            charts.yaml | [XZ02, XZ03, XZ04, XZ05] | [XZ02, XZ02] | <SP>第6行：“indicators”里的“XZ02”写了不止一次，请删去多余的
+            forms/B09.yaml | sheets: [沙地核查, 沙地地块] | sheets: [沙地核查, 沙地核查] | <SP>第3行：“sheets”里的“沙地核查”写了不止一次，请删去多余的
+            forms/B09.yaml | codes: [国有, 集体, 个人承包] | codes: [国有, 集体, 个人承包, 国有] | <SP>第14行：“codes”里的“国有”写了不止一次，请删去多余的
+            forms/B09.yaml | reporters: [嘎查村] | reporters: [嘎查村, 嘎查村] | <SP>第4行：“reporters”里的“嘎查村”写了不止一次，请删去多余的
+            scheme.yaml |   - 塘坝项目 |   - 全镇党员数 | <SP>第207行：“of-township”里的“全镇党员数”写了不止一次，请删去多余的
+            forms/Z01-1.yaml | like: B03 | like: Z01 | <SP>第7行：Z01 自己也参照别的表，请写 B02
+            forms/Z01-1.yaml | like: B03 | like: Z01-1 | <SP>第7行：Z01-1 不能参照自己
+            forms/Z01-1.yaml | like: B03 | like: B33 | <SP>第7行：没有可参照的表 B33，是否指“B03”？
+            forms/Z01.yaml | like: B02 | like: B01 | <SP>第7行：参照的 B01 填法（layout）不同，栏目对不上；请改 like 或 layout
             scheme.yaml | 党员学时: 32 | 党员学时: 032 | <SP>第51行：“党员学时”写的是“032”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
             scheme.yaml | 大额党费起点: 1000 | 大额党费起点: 1,000 | <SP>第45行：“大额党费起点”写的是“1,000”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“1000”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023-12-32 | <SP>第26行：“报告期末”写的是“2023-12-32”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号
@@ -351,6 +461,7 @@ class MistakesInASchemeTests {
             forms/B01.yaml | layout: lines | layout: line | <SP>第5行：“layout”写的是“line”，应是 ledger、labels 或 lines
             forms/B01.yaml | lines:<NL> | linse:<NL> | <SP>第9行：不认识“linse”，是否指“lines”？
             forms/B01.yaml | 参数.其余增减百分比 | 参数.其它增减 | <SP>第315行：公式“05上年 > 0 ⇒ 05本年 = 05上年 ± IF(参数.其它增减 × 05上年 > 100 × 参数.增减核实起点, 参数.其它增减 × 05上年 ÷ 100, 参数.增减核实起点)”容差第7个字：没有“其它增减”这个参数
+            forms/Z01-1.yaml | like: B03 | like: B09 | Z01-1 没有“主题教育参学”这一栏：它参照的是 B09（forms/Z01-1.yaml 的 like），B03 才有这一栏；同样的还有 第18行、第33行、第54行、第64行、第74行、第79行
             forms/B08.yaml | columns:<NL> | colums:<NL> | <SP>第9行：不认识“colums”，是否指“columns”？
             forms/B08.yaml | form: B08 | form: b08 | <SP>第1行：表的代码应如 B03 或 B07-1，写的是“b08”
             forms/B08.yaml | form: B08 | form: B80 | <SP>第1行：表的代码是 B80，文件名却是 forms/B08.yaml
@@ -438,7 +549,7 @@ class MistakesInASchemeTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            scheme.yaml | year: 2023 | year: ２０２３ | scheme.yaml 第2行：“year”写的是“２０２３”，应是四位年份，是否指“2023”？
+            scheme.yaml | year: 2023 | year: ２０２３ | scheme.yaml 第2行：“year”写的是“２０２３”，应是 2000 至 2099 的四位年份，是否指“2023”？
             scheme.yaml | deadline: 2024-01-10 | deadline: 2024/1/10 | scheme.yaml 第17行：“deadline”写的是“2024/1/10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023/12/31 | scheme.yaml 第26行：“报告期末”写的是“2023/12/31”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“2023-12-31”？
             forms/B08.yaml | room: 1500 | room: １５００ | forms/B08.yaml 第7行：“room”写的是“１５００”，应是 1 至 20000 的整数，是否指“1500”？

@@ -187,7 +187,7 @@ class SchemeFolderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是四位年份
+            scheme.yaml | year: 2023 | year: 二三 | scheme.yaml 第2行：“year”写的是“二三”，应是 2000 至 2099 的四位年份
             scheme.yaml | deadline: 2024-01-10 | deadline: 2024-1-10 | scheme.yaml 第17行：“deadline”写的是“2024-1-10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
             scheme.yaml | issuer: 沙日浩来镇人民政府 | isuer: 沙日浩来镇人民政府 | scheme.yaml 第5行：不认识“isuer”，是否指“issuer”？
             scheme.yaml | wording: exact | wording: rough | scheme.yaml 第14行：“wording”写的是“rough”，应是 exact 或 approximate
@@ -203,7 +203,7 @@ class SchemeFolderTests {
             forms/B09.yaml | codes: [国有, 集体, 个人承包], | '' | forms/B09.yaml 第14行：代码栏要写明代码表（codes）
             forms/B09.yaml | form: B09 | form: B10 | forms/B09.yaml 第1行：表的代码是 B10，文件名却是 forms/B09.yaml
             forms/B09.yaml | reporters: [嘎查村] | reporters: [社区] | forms/B09.yaml 第4行：名录中没有“社区”这一类单位
-            forms/Z01.yaml | like: B02 | like: B22 | forms/Z01.yaml 第7行：没有可参照的表 B22
+            forms/Z01.yaml | like: B02 | like: B22 | forms/Z01.yaml 第7行：没有可参照的表 B22，是否指“B02”？
             """)
     void eachFaultIsNamedAtItsLine(String file, String text, String replacement, String fault) throws IOException {
         change(file, text, replacement);

