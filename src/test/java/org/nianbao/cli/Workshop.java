@@ -30,8 +30,8 @@ import org.nianbao.server.PreparedServer;
 record Workshop(Path folder) {
 
     /** The commands that share the database with any other program; the rest want it for themselves, or not at all. */
-    private static final Set<String> JOINING =
-            Set.of("nightly", "village", "status", "explain", "undo", "release", "report", "trace", "template", "check");
+    private static final Set<String> JOINING = Set.of(
+            "nightly", "village", "status", "explain", "undo", "release", "report", "trace", "template", "check");
 
     private static final Map<Unit, byte[]> SMALL_WORKBOOKS = new ConcurrentHashMap<>();
 
