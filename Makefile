@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture backups fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory torture backups mutate fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -102,6 +102,13 @@ torture: ## kill program and database at 200 random moments and put things in th
 
 backups: ## back up 20 times during a night, restore each elsewhere, and compare what a plain run makes of it: make backups COUNT=5
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.BackupTrial $(or $(COUNT),20)"
+
+mutate: ## change the code at random and see which tests notice, into target/mutate/PACKAGE: make mutate PACKAGES="formula consolidate"
+	$(MVN) test-compile
+	@for package in $(or $(PACKAGES),formula consolidate review submission ledger); do \
+		mvn -B -q pitest:mutationCoverage -DreportsDirectory=target/mutate/$$package \
+			"-DtargetClasses=org.nianbao.$$package.*" "-DtargetTests=org.nianbao.$$package.*,org.nianbao.scheme.seeds.*" || exit 1; \
+	done
 
 fuzz: ## read workbooks with bytes changed at random, in a heap of 512 MB: make fuzz COUNT=1000 SEED=1; the number that fails is its SEED
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-Xmx512m -cp %classpath org.nianbao.hostile.Fuzz $(or $(COUNT),20000) $(or $(SEED),1)"
