@@ -109,6 +109,13 @@ backups: ## back up 20 times during a night, restore each elsewhere, and compare
 masking: ## mask long hostile texts, and eight times as long ones, which may take no more than twelve times as long
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.submission.MaskingTrial
 
+mutate: ## change the code at random and see which tests notice, into target/mutate/PACKAGE: make mutate PACKAGES="formula consolidate"
+	$(MVN) test-compile
+	@for package in $(or $(PACKAGES),formula consolidate review submission ledger); do \
+		mvn -B -q pitest:mutationCoverage -DreportsDirectory=target/mutate/$$package \
+			"-DtargetClasses=org.nianbao.$$package.*" "-DtargetTests=org.nianbao.$$package.*,org.nianbao.scheme.seeds.*" || exit 1; \
+	done
+
 fuzz: ## read workbooks with bytes changed at random, in a heap of 512 MB: make fuzz COUNT=1000 SEED=1; the number that fails is its SEED
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-Xmx512m -cp %classpath org.nianbao.hostile.Fuzz $(or $(COUNT),20000) $(or $(SEED),1)"
 

@@ -22,15 +22,14 @@ public final class WorkbookFile {
      * Reads a file to its end, by its content and not by its name; leaves {@link Marks} and {@link TemplateAids} out.
      */
     public static Opened open(Path file) {
-        FileKind kind;
         try {
-            kind = kind(file);
+            refuseOthers(file);
         } catch (RefusedFileException refused) {
             return Opened.Refused.of(refused);
         } catch (IOException unreachable) {
             return RefusalCause.inaccessible(unreachable);
         }
-        return read(file, kind);
+        return read(file);
     }
 
     /** Whether a file of so many bytes is refused unread. */
@@ -44,11 +43,15 @@ public final class WorkbookFile {
         return new Opened.Refused(Refusal.TOO_LARGE, "文件有 %d MB，超过 %d MB".formatted(begun, Limits.FILE_BYTES >> 20));
     }
 
-    private static FileKind kind(Path file) throws IOException {
+    private static void refuseOthers(Path file) throws IOException {
         var bytes = Files.size(file);
         if (isTooLarge(bytes)) {
             throw new RefusedFileException(Refusal.TOO_LARGE, tooLarge(bytes).detail());
         }
+        kind(file);
+    }
+
+    private static FileKind kind(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return FileKind.of(in.readNBytes(FileKind.HEAD));
         }
@@ -60,9 +63,9 @@ public final class WorkbookFile {
      * exceptions without a common kind, and one such file must not end the work on the others. Errors pass: the {@link
      * Limits} keep memory and stack from running out.
      */
-    private static Opened read(Path file, FileKind kind) {
-        try {
-            var book = kind == FileKind.ZIP ? XlsxFile.read(file) : XlsFile.read(file);
+    private static Opened read(Path file) {
+        try (var plain = PlainFile.of(file)) {
+            var book = kind(plain.path()) == FileKind.ZIP ? XlsxFile.read(plain.path()) : XlsFile.read(plain.path());
             return new Opened.Book(
                     book.sheets().stream()
                             .filter(sheet -> !Marks.isList(sheet))

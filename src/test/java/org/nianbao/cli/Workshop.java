@@ -23,10 +23,15 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Unit;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.HeldServers;
 import org.nianbao.server.PreparedServer;
 
 /** An inbox, a data folder and an outbox of a test's own, and commands run on them as a user would. */
 record Workshop(Path folder) {
+
+    /** The commands that share the database with any other program; the rest want it for themselves, or not at all. */
+    private static final Set<String> JOINING = Set.of(
+            "nightly", "village", "status", "explain", "undo", "release", "report", "trace", "template", "check");
 
     private static final Map<Unit, byte[]> SMALL_WORKBOOKS = new ConcurrentHashMap<>();
 
@@ -37,7 +42,13 @@ record Workshop(Path folder) {
         return folder.resolve("inbox");
     }
 
+    /** Where the data are, for a test that looks at them or changes them: no server stands in its way. */
     Path data() {
+        HeldServers.leaveAlone(database());
+        return dataFolder();
+    }
+
+    private Path dataFolder() {
         return folder.resolve("data");
     }
 
@@ -131,7 +142,15 @@ record Workshop(Path folder) {
     /** Runs a command that works on this workshop. The first that would make its database finds one just made. */
     Result run(String... arguments) {
         var all = Stream.concat(Stream.of(arguments), places()).toArray(String[]::new);
-        return makesTheDatabase(arguments) ? runOnANewDatabase(all) : runAnywhere(all);
+        if (makesTheDatabase(arguments)) {
+            return runOnANewDatabase(all);
+        }
+        if (arguments.length > 0 && JOINING.contains(arguments[0])) {
+            HeldServers.hold(database());
+        } else {
+            HeldServers.release(database());
+        }
+        return runAnywhere(all);
     }
 
     private boolean makesTheDatabase(String... arguments) {
@@ -143,19 +162,19 @@ record Workshop(Path folder) {
 
     /** What a command makes that comes so far takes seconds each time; of one that is refused nothing may be left. */
     private Result runOnANewDatabase(String... arguments) {
-        var isNew = Files.notExists(data());
+        var isNew = Files.notExists(dataFolder());
         PreparedServer.putInto(database());
         var result = runAnywhere(arguments);
         PreparedServer.takeBack(database());
         if (isNew) {
             // Does nothing where the command has left anything.
-            data().toFile().delete();
+            dataFolder().toFile().delete();
         }
         return result;
     }
 
     private Path database() {
-        return data().resolve("mariadb");
+        return dataFolder().resolve("mariadb");
     }
 
     private Stream<String> places() {
@@ -165,7 +184,7 @@ record Workshop(Path folder) {
                 "--inbox",
                 inbox().toString(),
                 "--data",
-                data().toString(),
+                dataFolder().toString(),
                 "--out",
                 folder.resolve("out").toString());
     }
@@ -207,11 +226,13 @@ record Workshop(Path folder) {
     }
 
     ProcessBuilder process(Program program, String... arguments) {
+        HeldServers.leaveAlone(database());
         return program.process(Stream.concat(Stream.of(arguments), places()).toList());
     }
 
     /** The rows that the last of some statements for the embedded database answers, each as its values with blanks between. */
     List<String> query(String... sql) {
+        HeldServers.hold(database());
         try (var server = EmbeddedServer.start(database())) {
             server.awaitReady(Duration.ofMinutes(5));
             return Arrays.stream(sql)

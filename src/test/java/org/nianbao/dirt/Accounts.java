@@ -23,7 +23,7 @@ import org.nianbao.workbook.cell.WorkbookSheet;
  */
 final class Accounts {
 
-    private static final Pattern TOTAL = Pattern.compile(".*[合总小共]计[:：]?");
+    private static final Pattern TOTAL = Pattern.compile(".*([合总小共累]计|汇总|[下次前上]页|均.{0,8}|占比)[:：]?|其中.*");
     private static final Pattern COUNTER = Pattern.compile("\\(?\\d{1,3}\\)?");
     private static final Pattern WHOLE_COLUMN = Pattern.compile(".*栏(不在模板中|出现了).*");
     private static final Pattern WHOLE_ROW = Pattern.compile(".*(一行不在模板中|示例行).*");

@@ -22,6 +22,16 @@ final class HeaderDirt {
             4  | 方括号                 | B03 | Y2=全年实交[元]            |
             4  | 方头括号               | B03 | Y2=全年实交【元】          |
             4  | 括号里写单位           | B03 | Y2=全年实交（单位：元）    |
+            4  | 表头后有冒号           | B03 | B2=姓名：; D2=性别:        |
+            4  | 表头前有序号           | B03 | B2=1.姓名; C2=2、公民身份号码; D2=（3）性别; E2=4）民族 |
+            4  | 表头前有圈码           | B03 | B2=①姓名; C2=②公民身份号码; D2=⑶性别 |
+            4  | 表头前有中文序号       | B03 | B2=一、姓名; C2=二、公民身份号码; D2=（三）性别 |
+            4  | 六角括号               | B03 | Y2=全年实交〔元〕          |
+            4  | 书名号括号             | B03 | Y2=全年实交〈元〉; X2=全年应交《元》 |
+            4  | 两重括号               | B03 | Y2=全年实交（元）（必填）  |
+            4  | 括号里有说明再有单位   | B03 | Y2=全年实交（按收据）（单位：元） |
+            4  | 表头里井号和必填       | B03 | B2=姓名（必填）; D2=性别#; E2=民族【必填】 |
+            4  | 表头里顿号前有序号     | B09 | C2=3、地类; F2=6．权属     |
             4  | 没有单位               | B03 | Y2=全年实交                |
             4  | 全角字母数字           | B06 | H2=身份证号                |
             4  | 别的叫法               | B03 | C2=身份证号                |
@@ -87,6 +97,13 @@ final class HeaderDirt {
                 sheet(4, "表头下移两行", sheet -> sheet.shiftRows(1, 4, 2), ""),
                 sheet(4, "两行表头", HeaderDirt::grouped, ""),
                 sheet(4, "三行表头", HeaderDirt::deep, ""),
+                sheet(4, "两行表头没有合并", HeaderDirt::groupedApart, ""),
+                below("表头下一行写单位", "D3=公顷; E3=亩; C3=—"),
+                below("表头下一行写几个单位", "D3=（公顷）; E3=（亩）; J3=日期"),
+                below("表头下一行写必填", "A3=必填; B3=选填; C3=必填项; D3=必填; E3=【必填】"),
+                below("表头下一行写关系", "A3=1; C3=2; D3=3; E3=4=3×15; F3=5"),
+                below("表头下一行写栏号", "A3=1; B3=2; C3=3; D3=4; E3=5; F3=6; G3=7"),
+                below("表头下一行写带括号的栏号", "A3=（1）; B3=（2）; C3=（3）; D3=（4）"),
                 sheet(4, "标题和表头之间的文字", HeaderDirt::subtitled, ""),
                 sheet(4, "表头里多出的数", HeaderDirt::strayNumber, "F021 B03!C2"),
                 sheet(13, "栏的次序不同", HeaderDirt::swapped, ""),
@@ -111,6 +128,34 @@ final class HeaderDirt {
         List.of("U3=计算基数", "V3=月应交", "W3=应交月数", "X3=全年应交", "Y3=全年实交")
                 .forEach(heading ->
                         VillageWorkbook.cell(sheet, heading.substring(0, 2)).setCellValue(heading.substring(3)));
+    }
+
+    private static void groupedApart(Sheet sheet) {
+        grouped(sheet);
+        sheet.removeMergedRegion(sheet.getNumMergedRegions() - 1);
+    }
+
+    /** Moves the parcel of the ledger of sand land down a row, and writes into the row above it. */
+    private static Trait below(String name, String cells) {
+        return Trait.of(
+                4,
+                name,
+                book -> book.change(workbook -> {
+                    var sheet = VillageWorkbook.sheet(workbook, "B09");
+                    sheet.shiftRows(2, 2, 1);
+                    Stream.of(cells.split("; "))
+                            .map(cell -> cell.split("=", 2))
+                            .forEach(cell -> put(sheet, cell[0], cell[1]));
+                }));
+    }
+
+    private static void put(Sheet sheet, String a1, String content) {
+        var cell = VillageWorkbook.cell(sheet, a1);
+        if (content.matches("\\d")) {
+            cell.setCellValue(Double.parseDouble(content));
+        } else {
+            cell.setCellValue(content);
+        }
     }
 
     private static void deep(Sheet sheet) {

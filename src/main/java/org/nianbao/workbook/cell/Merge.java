@@ -1,5 +1,6 @@
 package org.nianbao.workbook.cell;
 
+import java.util.Optional;
 import org.nianbao.submission.CellAddress;
 
 /** A range of cells shown as one: from the first row and column to the last, both within. */
@@ -21,10 +22,17 @@ public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) 
                 Math.max(one.column(), other.column()));
     }
 
-    /** The range written as {@code A1:C2}; a lone {@code A1} is a range of one cell. */
-    public static Merge of(String text) {
-        var corners = text.split(":", 2);
-        return between(CellAddress.of(corners[0]), CellAddress.of(corners[corners.length - 1]));
+    /**
+     * Returns the range written as {@code A1:C2}; a lone {@code A1} is a range of one cell. Returns nothing if no sheet can
+     * have the range: spreadsheets pass over it, and its cells stay as they are.
+     */
+    public static Optional<Merge> of(String text) {
+        try {
+            var corners = text.split(":", 2);
+            return Optional.of(between(CellAddress.of(corners[0]), CellAddress.of(corners[corners.length - 1])));
+        } catch (IllegalArgumentException nowhere) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the range covers a cell. */

@@ -76,7 +76,14 @@ public final class Limits {
      */
     private static final long ZIP_ENTRY_BYTES = 512L << 20;
 
+    /**
+     * Bytes of one unpacked part up to which its ratio says nothing: the 64,000 cell formats that Excel allows are 8 MB of
+     * nearly the same, a hundredth of that when packed.
+     */
+    private static final long ZIP_INNOCENT_BYTES = 16L << 20;
+
     static {
+        ZipSecureFile.setGraceEntrySize(ZIP_INNOCENT_BYTES);
         ZipSecureFile.setMaxFileCount(ZIP_ENTRIES);
         ZipSecureFile.setMaxEntrySize(ZIP_ENTRY_BYTES);
     }

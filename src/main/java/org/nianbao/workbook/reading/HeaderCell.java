@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
 
 /**
@@ -34,6 +36,7 @@ record HeaderCell(int column, List<String> path, Set<String> names) {
         var leaf = path.get(path.size() - 1);
         var names = new HashSet<>(List.of(leaf));
         names.add(bare(leaf));
+        names.add(bare(bare(leaf)));
         if (path.size() > 1) {
             names.add(bare(path.get(path.size() - 2)) + "/" + bare(leaf));
         }
@@ -49,10 +52,14 @@ record HeaderCell(int column, List<String> path, Set<String> names) {
         return names.stream().anyMatch(column.headings()::contains);
     }
 
-    /** What stands in brackets behind the heading or, failing that, behind its group; empty if nothing does. */
-    String bracketed() {
-        var own = inBrackets(leaf());
-        return own.isEmpty() && path.size() > 1 ? inBrackets(path.get(path.size() - 2)) : own;
+    /** Returns what stands in brackets behind the heading, the last first, then what stands so behind its group. */
+    List<String> bracketed() {
+        var last = path.size() - 1;
+        return IntStream.rangeClosed(0, Math.min(1, last))
+                .mapToObj(up -> path.get(last - up))
+                .flatMap(text -> Stream.of(inBrackets(text), inBrackets(bare(text))))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** A text without what stands in brackets behind it. */

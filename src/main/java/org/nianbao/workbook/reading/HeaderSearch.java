@@ -92,7 +92,7 @@ final class HeaderSearch {
     private boolean namesSomething(SheetRow row) {
         var seen = grid.isMergedInto(row.index())
                 ? Arrays.stream(texts.computeIfAbsent(row.index(), this::texts))
-                : row.cells().stream().map(cell -> spelled(cell.text()));
+                : row.cells().stream().map(cell -> HeadingText.of(cell.text()));
         return seen.map(HeaderCell::bare).anyMatch(wanted.leaves()::contains);
     }
 
@@ -129,14 +129,9 @@ final class HeaderSearch {
     private String[] texts(int row) {
         var seen = new String[width];
         for (int column = 0; column < width; column++) {
-            seen[column] = spelled(grid.seen(row, column));
+            seen[column] = HeadingText.of(grid.seen(row, column));
         }
         return seen;
-    }
-
-    /** A star marks what is required in many templates. */
-    private static String spelled(String heading) {
-        return Spelling.plain(heading).replace("*", "");
     }
 
     /** How many columns of the form the headings name. */

@@ -63,7 +63,7 @@ final class LedgerReader {
             return Optional.empty();
         }
         var slots = new LedgerColumns(form, place.grid(), header.get(), measures, findings).slots();
-        var table = new LedgerTable(form, header.get(), slots);
+        var table = new LedgerTable(place, header.get(), slots);
         return Optional.of(new LedgerReader(place, header.get(), table, findings).read());
     }
 
@@ -88,7 +88,7 @@ final class LedgerReader {
             if (row.index() < header.firstRow()) {
                 leftovers.allBut(row, Leftovers::isProse);
             } else if (row.index() > header.lastRow()) {
-                var kind = table.kind(row, afterFoot);
+                var kind = table.kind(row, entries.isEmpty(), afterFoot);
                 take(row, kind);
                 afterFoot |= kind == RowKind.REMARK;
             }
@@ -98,17 +98,18 @@ final class LedgerReader {
     private void take(SheetRow row, RowKind kind) {
         switch (kind) {
             case ENTRY -> takeEntry(row);
-            case SUBTOTAL, TOTAL -> {
-                totals.declare(row, kind == RowKind.TOTAL, entries.size());
+            case SUBTOTAL, PAGE_TOTAL, CARRIED_TOTAL, TOTAL, PART -> {
+                totals.declare(row, kind, entries.size());
                 leftovers.allBut(row, cell -> table.isBelowHeading(cell) || Leftovers.isProse(cell));
             }
+            case RATIO -> leftovers.allBut(row, cell -> table.isBelowHeading(cell) || Leftovers.isProse(cell));
             case EXAMPLE ->
                 findings.add(
                         sheet(),
                         new CellAddress(row.index(), row.cells().get(0).column()),
                         new Fault(Fault.EXAMPLE, "模板的示例行没有删除，未收取"));
             case REMARK -> leftovers.allBut(row, Leftovers::isProse);
-            case LETTERS -> {}
+            case LETTERS, REPEATED_HEADER, NOTHING -> {}
         }
     }
 

@@ -20,11 +20,13 @@ final class LedgerTable {
     private static final int UNMISTAKABLE = 2;
 
     private final Form form;
+    private final RepeatedHeader repeatedHeader;
     private final Slot[] slots;
     private final BitSet headed = new BitSet();
 
-    LedgerTable(Form form, Headings header, Slot[] slots) {
-        this.form = form;
+    LedgerTable(FormSheet place, Headings header, Slot[] slots) {
+        form = place.form();
+        repeatedHeader = new RepeatedHeader(place, header);
         this.slots = slots;
         header.headings().forEach(heading -> headed.set(heading.column()));
         Arrays.stream(slots).forEach(slot -> headed.set(slot.place()));
@@ -75,9 +77,15 @@ final class LedgerTable {
     }
 
     /** What a row is. An entry may well be called 工作总计, but then it has dates and codes as an entry has. */
-    RowKind kind(SheetRow row, boolean afterFoot) {
+    RowKind kind(SheetRow row, boolean beforeEntries, boolean afterFoot) {
+        if (repeatedHeader.is(row)) {
+            return RowKind.REPEATED_HEADER;
+        }
+        if (beforeEntries && ColumnNotes.is(row)) {
+            return RowKind.LETTERS;
+        }
         var kind = RowKind.of(row, afterFoot);
-        return (kind == RowKind.TOTAL || kind == RowKind.SUBTOTAL) && isUnmistakable(row) ? RowKind.ENTRY : kind;
+        return kind.isSum() && isUnmistakable(row) ? RowKind.ENTRY : kind;
     }
 
     private boolean isUnmistakable(SheetRow row) {

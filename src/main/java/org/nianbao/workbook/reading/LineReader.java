@@ -73,7 +73,7 @@ final class LineReader {
     private Optional<BigDecimal> factor(int index, SheetRow row) {
         return measures.factor(
                 form.columns().get(index),
-                table.unitIn(row),
+                List.of(table.unitIn(row)),
                 grid.sheet().name(),
                 new CellAddress(row.index(), Math.max(0, table.unit())));
     }

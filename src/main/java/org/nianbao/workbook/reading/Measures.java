@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -127,14 +128,15 @@ final class Measures {
      * What the numbers of a column are to be multiplied by, or empty and a finding if the sheet says a unit that cannot
      * be converted, or says two.
      *
-     * @param bracketed what stands in brackets behind the heading; a remark if it is no unit of measurement
+     * @param brackets what stands in brackets behind the heading; remarks but for the first unit of measurement
      */
-    Optional<BigDecimal> factor(Column column, String bracketed, String sheet, CellAddress heading) {
+    Optional<BigDecimal> factor(Column column, List<String> brackets, String sheet, CellAddress heading) {
+        var bracketed = brackets.stream().filter(this::isMeasure).findFirst().orElse("");
         var wanted = Spelling.plain(column.unit());
         if (wanted.isEmpty() || !column.kind().isNumeric()) {
             return Optional.of(BigDecimal.ONE);
         }
-        if (!known.contains(bracketed) && !OTHERS.contains(bracketed)) {
+        if (bracketed.isEmpty()) {
             return Optional.of(
                     converted(ofSheet, wanted, column, sheet, heading).orElse(BigDecimal.ONE));
         }
@@ -143,6 +145,10 @@ final class Measures {
         }
         var factor = converted(bracketed, wanted, column, sheet, heading);
         return factor.isPresent() ? factor : refused(column, bracketed, sheet, heading);
+    }
+
+    private boolean isMeasure(String text) {
+        return known.contains(text) || OTHERS.contains(text);
     }
 
     /** Whether the sheet says above the table that it measures otherwise, and no column of the form does. */

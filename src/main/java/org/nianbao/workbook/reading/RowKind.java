@@ -1,6 +1,5 @@
 package org.nianbao.workbook.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,24 +10,33 @@ import org.nianbao.workbook.cell.SheetRow;
 enum RowKind {
     /** An entry of the ledger. */
     ENTRY,
-    /** The sum of the entries since the last such row. */
+    /** The sum of the entries since the last such row: 小计, 一组合计. */
     SUBTOTAL,
+    /** The sum of the entries on a page: 本页合计. */
+    PAGE_TOTAL,
+    /** The sum of the entries so far, or of those on the page, carried to the next page: 累计, 过次页, 承前页. */
+    CARRIED_TOTAL,
     /** The sum of all entries. */
     TOTAL,
+    /** A part of a sum: 其中. */
+    PART,
+    /** What is computed from a sum: 平均, 人均, 占比. */
+    RATIO,
     /** The row of the template that shows how to fill it in. */
     EXAMPLE,
-    /** The letters or numbers under the header. */
+    /** What explains the columns under the header: letters, numbers, units, relations. */
     LETTERS,
+    /** The header once more, for print, or the title above it. */
+    REPEATED_HEADER,
+    /** The statement that there is nothing to enter. */
+    NOTHING,
     /** Signatures and notes at the foot. */
     REMARK;
 
-    private static final Pattern TOTAL_LABEL = Pattern.compile("(.{0,6})?(合计|总计|共计|总合计)[:：]?");
-    private static final Pattern SUBTOTAL_LABEL = Pattern.compile("(.{0,8})?小计[:：]?");
     private static final Pattern EXAMPLE_LABEL =
             Pattern.compile("(示例|样例|范例|例)(行|数据)?([:：].*)?|[(\\[【](示例|样例|范例|例)[)\\]】].*");
-    private static final Pattern FOOT =
-            Pattern.compile("(单位负责人|统计负责人|负责人|填表人|填报人|制表人?|审核人?|复核人?|填报日期|填表日期|报出日期|填报单位|联系电话|盖章|备注|附注|注|说明)[:：].*"
-                    + "|(注|说明)\\d?[.、:：].*|[(（]盖章[)）]");
+    private static final Pattern NOTHING_LABEL =
+            Pattern.compile("[(（]?(无此?项?|[本全]?(村|嘎查)?(无|没有)(此项|此类|相关)?(情况|内容|数据)?|没有|零报告|以下(空白|无正文|无内容|无))[)）]?[。.]?");
     private static final Set<String> STEMS = Set.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸");
 
     /** A label stands in one of the first cells of its row. */
@@ -38,68 +46,45 @@ enum RowKind {
 
     private static final String LETTERS_LABEL = "栏次";
 
-    /** The kind of a row; {@code afterFoot} says that signatures or notes stand above it. */
+    /** Whether the row sums up entries, or says what was made of such a sum. */
+    boolean isSum() {
+        return switch (this) {
+            case SUBTOTAL, PAGE_TOTAL, CARRIED_TOTAL, TOTAL, PART, RATIO -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns the kind of a row; {@code afterFoot} says that signatures or notes stand above it. */
     static RowKind of(SheetRow row, boolean afterFoot) {
         var cells = row.cells();
         var first = plain(cells.get(0));
         if (isLettersLabel(first) && isLettered(cells)) {
             return LETTERS;
         }
-        if (isFoot(first) || afterFoot && isContinuedNote(cells)) {
+        if (Foot.isFoot(cells, afterFoot)) {
             return REMARK;
         }
-        var labels = labels(cells);
-        return labels.isEmpty() ? ENTRY : labelled(labels);
+        return cells.stream().allMatch(RowKind::saysNothing) ? NOTHING : labelled(cells);
     }
 
-    private static RowKind labelled(List<String> labels) {
-        if (labels.stream().anyMatch(label -> EXAMPLE_LABEL.matcher(label).matches())) {
-            return EXAMPLE;
+    private static RowKind labelled(List<SheetCell> cells) {
+        var kind = ENTRY;
+        for (int i = 0; i < Math.min(LABELLED, cells.size()) && kind == ENTRY; i++) {
+            var text = plain(cells.get(i));
+            kind = EXAMPLE_LABEL.matcher(text).matches() ? EXAMPLE : TotalLabels.kind(text);
         }
-        if (labels.stream().anyMatch(label -> SUBTOTAL_LABEL.matcher(label).matches())) {
-            return SUBTOTAL;
-        }
-        return labels.stream().anyMatch(label -> TOTAL_LABEL.matcher(label).matches()) ? TOTAL : ENTRY;
+        return kind;
     }
 
     /** The text of a cell without blanks; empty if it holds something else. */
-    private static String plain(SheetCell cell) {
+    static String plain(SheetCell cell) {
         return cell.kind() == SheetCell.ValueKind.TEXT ? Spelling.plain(cell.text()) : "";
     }
 
-    private static List<String> labels(List<SheetCell> cells) {
-        var labels = new ArrayList<String>(0);
-        for (int i = 0; i < Math.min(LABELLED, cells.size()); i++) {
-            var text = plain(cells.get(i));
-            if (mayBeLabel(text)) {
-                labels.add(text);
-            }
-        }
-        return labels;
-    }
-
-    /** Whether a text has a character without which it is no label; few have. */
-    private static boolean mayBeLabel(String text) {
-        return text.indexOf('计') >= 0 || text.indexOf('例') >= 0;
-    }
-
-    /** Whether a text, without blanks, is what a total row is called. */
-    static boolean isTotalLabel(String text) {
-        return TOTAL_LABEL.matcher(text).matches()
-                || SUBTOTAL_LABEL.matcher(text).matches();
-    }
-
-    private static boolean isFoot(String text) {
-        return mayBeFoot(text) && FOOT.matcher(text).matches();
-    }
-
-    /** Whether a text has what no foot is without, so that few need a closer look. */
-    private static boolean mayBeFoot(String text) {
-        return text.indexOf(':') >= 0 || text.contains("盖章") || text.startsWith("注") || text.startsWith("说明");
-    }
-
-    private static boolean isContinuedNote(List<SheetCell> cells) {
-        return cells.size() == 1 && cells.get(0).kind() == SheetCell.ValueKind.TEXT;
+    private static boolean saysNothing(SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.TEXT
+                && (Spelling.isNothing(cell.text())
+                        || NOTHING_LABEL.matcher(Spelling.plain(cell.text())).matches());
     }
 
     /** The row 甲 乙 1 2 3 that statistical forms have under their header. */

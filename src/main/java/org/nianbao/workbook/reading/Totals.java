@@ -1,6 +1,7 @@
 package org.nianbao.workbook.reading;
 
 import static java.math.BigDecimal.ZERO;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.nianbao.workbook.cell.SheetRow;
 /**
  * Compares the total rows of a ledger with the entries that they sum up.
  *
- * <p>A subtotal sums up the entries since the last one; a total sums up all entries, wherever it stands.
+ * <p>A subtotal sums up the entries since the last one; a total sums up all entries, wherever it stands. What is carried
+ * from page to page sums up all entries so far, or those of the page. A part is no more than the sum.
  */
 final class Totals {
 
@@ -25,13 +27,25 @@ final class Totals {
 
     /** A number that a total row declares; a formula without a result declares nothing, which is right if it is 0. */
     private record Declared(
-            int column, CellAddress at, SheetCell cell, BigDecimal number, int fromEntry, int toEntry) {}
+            int column, CellAddress at, SheetCell cell, BigDecimal number, RowKind kind, List<Span> spans) {}
+
+    /** The entries that may be summed up: from one, counted from 0, to the one before another. */
+    private record Span(int from, int to) {
+
+        static final Span ALL = new Span(0, Integer.MAX_VALUE);
+
+        List<FormRow> of(List<FormRow> entries) {
+            return entries.subList(from, Math.min(to, entries.size()));
+        }
+    }
 
     private final LedgerTable table;
     private final String sheet;
     private final Findings findings;
     private final List<Declared> declared = new ArrayList<>();
     private int sinceSubtotal;
+    private int pageFrom;
+    private Span lastPage = new Span(0, 0);
 
     Totals(LedgerTable table, String sheet, Findings findings) {
         this.table = table;
@@ -39,18 +53,33 @@ final class Totals {
         this.findings = findings;
     }
 
-    /** Notes what a total row declares after so many entries: of all of them, or of those since the last such row. */
-    void declare(SheetRow row, boolean isTotal, int entriesAbove) {
+    /** Notes what a total row declares that stands below so many entries. */
+    void declare(SheetRow row, RowKind kind, int entriesAbove) {
+        var spans = spans(kind, entriesAbove);
         for (int i = 0; i < table.columns().size(); i++) {
             if (table.isSummed(i)) {
                 var index = i;
-                row.cell(table.slot(i).place()).ifPresent(cell -> declare(index, row, cell, isTotal, entriesAbove));
+                row.cell(table.slot(i).place()).ifPresent(cell -> declare(index, row, cell, kind, spans));
             }
         }
-        sinceSubtotal = isTotal ? sinceSubtotal : entriesAbove;
+        if (kind == RowKind.SUBTOTAL) {
+            sinceSubtotal = entriesAbove;
+        } else if ((kind == RowKind.PAGE_TOTAL || kind == RowKind.CARRIED_TOTAL) && entriesAbove > pageFrom) {
+            lastPage = new Span(pageFrom, entriesAbove);
+            pageFrom = entriesAbove;
+        }
     }
 
-    private void declare(int index, SheetRow row, SheetCell cell, boolean isTotal, int entriesAbove) {
+    private List<Span> spans(RowKind kind, int entriesAbove) {
+        return switch (kind) {
+            case SUBTOTAL -> List.of(new Span(sinceSubtotal, entriesAbove));
+            case PAGE_TOTAL -> List.of(new Span(pageFrom, entriesAbove));
+            case CARRIED_TOTAL -> List.of(new Span(0, entriesAbove), new Span(pageFrom, entriesAbove), lastPage);
+            default -> List.of(Span.ALL);
+        };
+    }
+
+    private void declare(int index, SheetRow row, SheetCell cell, RowKind kind, List<Span> spans) {
         var column = table.columns().get(index);
         var address = new CellAddress(row.index(), cell.column());
         var number = cell.kind() == SheetCell.ValueKind.UNCALCULATED
@@ -58,13 +87,7 @@ final class Totals {
                 : CellReader.read(column, cell).value();
         if (number instanceof BigDecimal read) {
             var scaled = read.multiply(table.slot(index).scale());
-            declared.add(new Declared(
-                    index,
-                    address,
-                    cell,
-                    scaled,
-                    isTotal ? 0 : sinceSubtotal,
-                    isTotal ? Integer.MAX_VALUE : entriesAbove));
+            declared.add(new Declared(index, address, cell, scaled, kind, spans));
         } else if (!isLabel(cell)) {
             findings.add(sheet, address, unreadable(column, cell));
         }
@@ -73,7 +96,8 @@ final class Totals {
     /** A word for the row, or one that there is no sum. */
     private static boolean isLabel(SheetCell cell) {
         var text = Spelling.plain(cell.text());
-        return cell.kind() == SheetCell.ValueKind.TEXT && (Spelling.isNothing(text) || RowKind.isTotalLabel(text));
+        return cell.kind() == SheetCell.ValueKind.TEXT
+                && (Spelling.isNothing(text) || TotalLabels.kind(text).isSum());
     }
 
     private static Fault unreadable(Column column, SheetCell cell) {
@@ -86,15 +110,11 @@ final class Totals {
     /** Records a finding for every declared number that the entries do not add up to. */
     void check(List<FormRow> entries) {
         for (var total : declared) {
-            var summed = entries.subList(total.fromEntry(), Math.min(total.toEntry(), entries.size()));
-            var sum = sum(summed, total.column());
-            if (sum != null && isOff(total, sum, summed.size())) {
+            if (total.spans().stream().allMatch(span -> isOff(total, span.of(entries)))) {
                 var column = table.columns().get(total.column());
+                var sum = sum(total.spans().get(0).of(entries), total.column());
                 var isRead = total.cell().kind() != SheetCell.ValueKind.UNCALCULATED;
-                findings.add(
-                        sheet,
-                        total.at(),
-                        isRead ? fault(column, total.number(), sum) : unreadable(column, total.cell()));
+                findings.add(sheet, total.at(), isRead ? fault(total, column, sum) : unreadable(column, total.cell()));
             }
         }
     }
@@ -113,21 +133,23 @@ final class Totals {
     }
 
     /** Entries may have been rounded one by one: half a unit of the last place each, but no more than five in all (P003). */
-    private boolean isOff(Declared total, BigDecimal sum, int entries) {
+    private boolean isOff(Declared total, List<FormRow> entries) {
+        var sum = sum(entries, total.column());
+        if (sum == null) {
+            return false;
+        }
         var lastPlace = HALF.movePointLeft(table.columns().get(total.column()).decimals());
-        var tolerance = lastPlace.multiply(BigDecimal.valueOf(Math.min(entries, 10)));
+        var tolerance = lastPlace.multiply(BigDecimal.valueOf(Math.min(entries.size(), 10)));
         var whole = table.columns().get(total.column()).decimals() == 0;
-        return total.number().subtract(sum).abs().compareTo(whole ? ZERO : tolerance) > 0;
+        var excess = total.number().subtract(sum);
+        return (total.kind() == RowKind.PART ? excess : excess.abs()).compareTo(whole ? ZERO : tolerance) > 0;
     }
 
-    private static Fault fault(Column column, BigDecimal declared, BigDecimal sum) {
-        var found = Finding.number(declared);
-        var expected = Finding.number(sum);
-        var difference = Finding.number(declared.subtract(sum).abs());
-        return new Fault(
-                Fault.TOTAL,
-                "“%s”合计行填 %s，明细相加是 %s，相差 %s".formatted(column.name(), found, expected, difference),
-                found,
-                expected);
+    private static Fault fault(Declared total, Column column, @Nullable BigDecimal sum) {
+        var found = Finding.number(total.number());
+        var expected = Finding.number(requireNonNull(sum));
+        var difference = Finding.number(total.number().subtract(sum).abs());
+        var message = total.kind() == RowKind.PART ? "“%s”其中行填 %s，大于明细相加的 %s，多 %s" : "“%s”合计行填 %s，明细相加是 %s，相差 %s";
+        return new Fault(Fault.TOTAL, message.formatted(column.name(), found, expected, difference), found, expected);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.outbox.DraftFile;
+import org.nianbao.workbook.PlainFile;
 import org.nianbao.workbook.WorkbookFile;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Opened;
@@ -44,10 +45,10 @@ public final class ReturnedWorkbook {
         if (isActive(book)) {
             return Optional.empty();
         }
-        try {
-            var marked = FileMagic.valueOf(submitted.toFile()) == FileMagic.OLE2
-                    ? XlsMarker.mark(submitted, reply)
-                    : XlsxMarker.mark(submitted, reply);
+        try (var plain = PlainFile.of(submitted)) {
+            var marked = FileMagic.valueOf(plain.path().toFile()) == FileMagic.OLE2
+                    ? XlsMarker.mark(plain.path(), reply)
+                    : XlsxMarker.mark(plain.path(), reply);
             return readsAs(book, marked) ? Optional.of(marked) : Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError unmarkable) {
             return Optional.empty();

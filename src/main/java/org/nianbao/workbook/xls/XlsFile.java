@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -27,6 +27,12 @@ import org.nianbao.workbook.guard.XlsCensus;
 public final class XlsFile {
 
     private static final String WORKBOOK = "Workbook";
+    private static final String BOOK = "Book";
+
+    /** The kind and the length of a record, two bytes each, and the version in the first ([MS-XLS] 2.4.21). */
+    private static final int RECORD_HEAD = 4;
+
+    private static final int BEGINNING = RECORD_HEAD + 2;
 
     private XlsFile() {}
 
@@ -55,21 +61,35 @@ public final class XlsFile {
         }
     }
 
-    /** Returns the entry with the records of the workbook; the entries of the top folder identify the kind of file. */
+    /** Returns the entry with the records of the workbook; what the folder at the top holds tells what the file is. */
     private static Entry records(DirectoryNode root) throws IOException {
-        if (has(root, Decryptor.DEFAULT_POIFS_ENTRY)) {
-            throw new RefusedFileException(Refusal.ENCRYPTED);
-        }
         if (has(root, WORKBOOK)) {
             return root.getEntryCaseInsensitive(WORKBOOK);
         }
-        if (has(root, "Book")) {
-            throw new RefusedFileException(Refusal.TOO_OLD);
+        if (has(root, BOOK)) {
+            return recordsOfBook(root);
         }
         throw new RefusedFileException(
                 has(root, "WordDocument", "PowerPoint Document", "VisioDocument")
                         ? Refusal.WORD_OR_OTHER_OFFICE
                         : Refusal.NOT_A_WORKBOOK);
+    }
+
+    /** Excel 95 calls its records so, and some programs those of Excel 97 and later: their beginning (BOF) tells. */
+    private static Entry recordsOfBook(DirectoryNode root) throws IOException {
+        var entry = root.getEntryCaseInsensitive(BOOK);
+        try (var stream = root.createDocumentInputStream(entry)) {
+            if (stream.available() < BEGINNING) {
+                throw new RefusedFileException(Refusal.TOO_OLD);
+            }
+            stream.skipNBytes(RECORD_HEAD);
+            if (stream.readUShort() != BOFRecord.VERSION) {
+                throw new RefusedFileException(Refusal.TOO_OLD);
+            }
+        }
+        // POI looks for the records by their usual name; the file is open for reading alone.
+        entry.renameTo(WORKBOOK);
+        return entry;
     }
 
     private static boolean has(DirectoryNode root, String... names) {

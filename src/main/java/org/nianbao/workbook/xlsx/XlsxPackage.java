@@ -30,6 +30,7 @@ final class XlsxPackage extends ZipFileZipEntrySource {
 
     private final LimitCounter tally;
     private final Set<String> looked = new HashSet<>();
+    private final Strays strays = new Strays();
     private boolean opening = true;
     private @Nullable RefusedFileException refused;
 
@@ -48,21 +49,34 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         if (mimetype != null) {
             throw new RefusedFileException(isSpreadsheet(mimetype) ? Refusal.ODS : Refusal.WORD_OR_OTHER_OFFICE);
         }
-        if (entries.stream().noneMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"))) {
+        if (entries.stream().noneMatch(XlsxPackage::areTypes)) {
             throw new RefusedFileException(Refusal.ARCHIVE);
         }
     }
 
-    /** Refuses relationships that cannot be read: POI 5.5 goes on as if there were none. */
+    /**
+     * Refuses content types and relationships that are unsound, so that none is lost: where they cannot be read, POI goes on
+     * as if there were none.
+     */
     void refuseUnsoundRelationships() throws IOException {
         for (var entry : Collections.list(super.getEntries())) {
-            if (areRelationships(entry)) {
-                readThrough(unpacked(entry));
+            if (areTypes(entry) || areRelationships(entry)) {
+                try (var xml = new XmlPart(unpacked(entry))) {
+                    read(entry, xml);
+                }
             }
         }
     }
 
-    /** Refuses hostile content in parts that were not read: other programs will read them. */
+    private void read(ZipArchiveEntry entry, XmlPart xml) throws IOException {
+        if (areTypes(entry)) {
+            strays.readTypes(xml);
+        } else {
+            strays.readRelationships(xml);
+        }
+    }
+
+    /** Refuses what is hostile in parts that nothing was read from: other programs will read them, POI among them. */
     void refuseHostileRest() throws IOException {
         for (var entry : Collections.list(super.getEntries())) {
             if (!looked.contains(entry.getName())) {
@@ -98,11 +112,12 @@ final class XlsxPackage extends ZipFileZipEntrySource {
         opening = false;
     }
 
-    /** All entries but the usual properties, which POI would turn into trees that are not used. */
+    /** All entries but the usual properties, of which POI would make trees for nobody, and those that are no parts. */
     @Override
     public Enumeration<? extends ZipArchiveEntry> getEntries() {
         return Collections.enumeration(Collections.list(super.getEntries()).stream()
                 .filter(entry -> !entry.getName().startsWith("docProps/"))
+                .filter(entry -> areTypes(entry) || entry.isDirectory() || !strays.contain(entry.getName()))
                 .toList());
     }
 
@@ -126,6 +141,10 @@ final class XlsxPackage extends ZipFileZipEntrySource {
     private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
         looked.add(entry.getName());
         return new Unpacked(super.getInputStream(entry), entry.getCrc(), tally);
+    }
+
+    private static boolean areTypes(ZipArchiveEntry entry) {
+        return entry.getName().equalsIgnoreCase("[Content_Types].xml");
     }
 
     private static boolean areRelationships(ZipArchiveEntry entry) {

@@ -166,14 +166,11 @@ final class XlsxSheet {
     }
 
     private void readMerge(XmlPart xml) throws RefusedFileException {
-        if (!xml.starts("mergeCell")) {
-            return;
-        }
-        var ref = xml.attribute("ref", "");
-        try {
-            draft.merge(Merge.of(ref));
-        } catch (IllegalArgumentException malformed) {
-            throw new RefusedFileException(Refusal.DAMAGED, "合并区域无效：" + ref).on(draft.name());
+        if (xml.starts("mergeCell")) {
+            var range = Merge.of(xml.attribute("ref", ""));
+            if (range.isPresent()) {
+                draft.merge(range.get());
+            }
         }
     }
 }
