@@ -1,5 +1,6 @@
 package org.nianbao.submission;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,7 @@ final class MaskingTrial {
     private static boolean isLinear(String part) {
         var few = millis(part.repeat(FEW));
         var many = millis(part.repeat(MANY));
-        System.out.printf("%-40s %8.1f ms %8.1f ms  x %.1f%n", part.strip(), few, many, many / few);
+        System.out.printf(Locale.ROOT, "%-40s %8.1f ms %8.1f ms  x %.1f%n", part.strip(), few, many, many / few);
         return few < LEAST_MILLIS || many <= few * MOST;
     }
 
