@@ -123,7 +123,7 @@ public final class NeighbourTrial {
     }
 
     private static void readUntilTheFirstIsEntered(BufferedReader said) throws IOException {
-        for (var line = said.readLine(); !line.startsWith("1/"); line = said.readLine()) {
+        for (var line = said.readLine(); line != null && !line.startsWith("1/"); line = said.readLine()) {
             if (!line.startsWith("收件")) {
                 System.out.println(line);
             }
