@@ -98,6 +98,10 @@ final class HeaderDirt {
                 sheet(4, "两行表头", HeaderDirt::grouped, ""),
                 sheet(4, "三行表头", HeaderDirt::deep, ""),
                 sheet(4, "两行表头没有合并", HeaderDirt::groupedApart, ""),
+                areas("两种面积的单位各在一格", "面积", "公顷", "亩"),
+                areas("两种面积的单位带括号", "面积", "（公顷）", "（亩）"),
+                areas("两种面积的单位写成单位：", "面积", "单位：公顷", "单位：亩"),
+                areas("两种面积的表头带冒号和方括号", "面积：", "[公顷]", "〔亩〕"),
                 below("表头下一行写单位", "D3=公顷; E3=亩; C3=—"),
                 below("表头下一行写几个单位", "D3=（公顷）; E3=（亩）; J3=日期"),
                 below("表头下一行写必填", "A3=必填; B3=选填; C3=必填项; D3=必填; E3=【必填】"),
@@ -133,6 +137,23 @@ final class HeaderDirt {
     private static void groupedApart(Sheet sheet) {
         grouped(sheet);
         sheet.removeMergedRegion(sheet.getNumMergedRegions() - 1);
+    }
+
+    /** The two areas of the ledger of sand land below one heading, under a line that names one unit for the table. */
+    private static Trait areas(String name, String group, String hectares, String mu) {
+        return Trait.of(
+                4,
+                name,
+                book -> book.change(workbook -> {
+                    var sheet = VillageWorkbook.sheet(workbook, "B09");
+                    sheet.shiftRows(2, 2, 1);
+                    put(sheet, "A1", "沙地地块核查登记表　　单位：公顷");
+                    put(sheet, "D2", group);
+                    VillageWorkbook.cell(sheet, "E2").setBlank();
+                    sheet.addMergedRegion(CellRangeAddress.valueOf("D2:E2"));
+                    put(sheet, "D3", hectares);
+                    put(sheet, "E3", mu);
+                }));
     }
 
     /** Moves the parcel of the ledger of sand land down a row, and writes into the row above it. */

@@ -52,12 +52,15 @@ record HeaderCell(int column, List<String> path, Set<String> names) {
         return names.stream().anyMatch(column.headings()::contains);
     }
 
-    /** Returns what stands in brackets behind the heading, the last first, then what stands so behind its group. */
-    List<String> bracketed() {
+    /**
+     * Returns what may be the unit of measurement: the heading itself, what stands in brackets behind it, the last first, then
+     * the same of its group.
+     */
+    List<String> units() {
         var last = path.size() - 1;
         return IntStream.rangeClosed(0, Math.min(1, last))
                 .mapToObj(up -> path.get(last - up))
-                .flatMap(text -> Stream.of(inBrackets(text), inBrackets(bare(text))))
+                .flatMap(text -> Stream.of(text, inBrackets(text), inBrackets(bare(text))))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

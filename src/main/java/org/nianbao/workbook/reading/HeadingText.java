@@ -16,13 +16,18 @@ final class HeadingText {
     private static final Pattern DUTY = Pattern.compile("[(\\[【](?:必填项?|必录项?|必须填写|选填项?|可空|可不填|自动计算|[*#])[)\\]】]");
     private static final Pattern AROUND = Pattern.compile("^[*#]+|[*#]+$|[:：]$");
 
+    /** A unit of measurement in a line of its own below the heading. */
+    private static final Pattern UNIT =
+            Pattern.compile("^[(\\[【](?:计量)?(?:单位:)?([^()\\[\\]【】]+)[)\\]】]$|^(?:计量)?单位:(.{1,6})$");
+
     private HeadingText() {}
 
     /** The heading without white space, in compatibility forms. */
     static String of(String written) {
         var plain = Spelling.plain(ENCLOSED.matcher(written).replaceFirst(""));
         var heading = DUTY.matcher(brackets(plain)).replaceAll("");
-        return ORDINAL.matcher(AROUND.matcher(heading).replaceAll("")).replaceFirst("");
+        var bare = ORDINAL.matcher(AROUND.matcher(heading).replaceAll("")).replaceFirst("");
+        return UNIT.matcher(bare).replaceFirst("$1$2");
     }
 
     private static String brackets(String text) {

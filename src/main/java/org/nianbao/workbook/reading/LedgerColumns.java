@@ -83,7 +83,7 @@ final class LedgerColumns {
         var cell = new CellAddress(header.lastRow(), heading.column());
         return new Slot(
                 heading.column(),
-                measures.factor(column, heading.bracketed(), sheet, cell).orElse(null));
+                measures.factor(column, heading.units(), sheet, cell).orElse(null));
     }
 
     /**

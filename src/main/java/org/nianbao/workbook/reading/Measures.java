@@ -128,23 +128,23 @@ final class Measures {
      * What the numbers of a column are to be multiplied by, or empty and a finding if the sheet says a unit that cannot
      * be converted, or says two.
      *
-     * @param brackets what stands in brackets behind the heading; remarks but for the first unit of measurement
+     * @param texts what the heading says that may be a unit of measurement; the first that is one counts
      */
-    Optional<BigDecimal> factor(Column column, List<String> brackets, String sheet, CellAddress heading) {
-        var bracketed = brackets.stream().filter(this::isMeasure).findFirst().orElse("");
+    Optional<BigDecimal> factor(Column column, List<String> texts, String sheet, CellAddress heading) {
+        var written = texts.stream().filter(this::isMeasure).findFirst().orElse("");
         var wanted = Spelling.plain(column.unit());
         if (wanted.isEmpty() || !column.kind().isNumeric()) {
             return Optional.of(BigDecimal.ONE);
         }
-        if (bracketed.isEmpty()) {
+        if (written.isEmpty()) {
             return Optional.of(
                     converted(ofSheet, wanted, column, sheet, heading).orElse(BigDecimal.ONE));
         }
-        if (bracketed.equals(wanted)) {
+        if (written.equals(wanted)) {
             return isContradicted(wanted) ? refused(column, ofSheet, sheet, heading) : Optional.of(BigDecimal.ONE);
         }
-        var factor = converted(bracketed, wanted, column, sheet, heading);
-        return factor.isPresent() ? factor : refused(column, bracketed, sheet, heading);
+        var factor = converted(written, wanted, column, sheet, heading);
+        return factor.isPresent() ? factor : refused(column, written, sheet, heading);
     }
 
     private boolean isMeasure(String text) {
