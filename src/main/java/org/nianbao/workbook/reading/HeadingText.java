@@ -14,7 +14,7 @@ final class HeadingText {
             Pattern.compile("^[\\s\\p{Z}]*[\\u2460-\\u249B\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289]");
 
     private static final Pattern DUTY = Pattern.compile("[(\\[【](?:必填项?|必录项?|必须填写|选填项?|可空|可不填|自动计算|[*#])[)\\]】]");
-    private static final Pattern AROUND = Pattern.compile("^[*#]+|[*#]+$|[:：]$");
+    private static final Pattern AROUND = Pattern.compile("^#+|#+$|[:：]$");
 
     /** A unit of measurement in a line of its own below the heading. */
     private static final Pattern UNIT =
@@ -25,7 +25,8 @@ final class HeadingText {
     /** The heading without white space, in compatibility forms. */
     static String of(String written) {
         var plain = Spelling.plain(ENCLOSED.matcher(written).replaceFirst(""));
-        var heading = DUTY.matcher(brackets(plain)).replaceAll("");
+        // A star marks what is required in many templates, wherever it stands.
+        var heading = DUTY.matcher(brackets(plain)).replaceAll("").replace("*", "");
         var bare = ORDINAL.matcher(AROUND.matcher(heading).replaceAll("")).replaceFirst("");
         return UNIT.matcher(bare).replaceFirst("$1$2");
     }
