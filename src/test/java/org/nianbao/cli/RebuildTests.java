@@ -317,7 +317,7 @@ class RebuildTests {
         Files.write(archived, bytes);
 
         Files.writeString(journal(), lines.replaceFirst("\"number\":2", "\"number\":7"));
-        refused("的第 2 行读不出来", "rebuild");
+        refused("的第 2 行与前面的接不上", "rebuild");
         Files.writeString(journal(), lines + "{\"number\":9,\"at\":\"2024-01");
         ends(0, "rebuild");
         assertThat(workshop.releaseBytes()).isEqualTo(hash);

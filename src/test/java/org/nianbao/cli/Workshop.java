@@ -232,17 +232,24 @@ record Workshop(Path folder) {
 
     /** The rows that the last of some statements for the embedded database answers, each as its values with blanks between. */
     List<String> query(String... sql) {
-        HeldServers.hold(database());
+        var held = HeldServers.hold(database());
+        if (held.isPresent()) {
+            return lastOf(held.get(), sql);
+        }
         try (var server = EmbeddedServer.start(database())) {
             server.awaitReady(Duration.ofMinutes(5));
-            return Arrays.stream(sql)
-                    .map(statement -> query(server, statement))
-                    .reduce((earlier, last) -> last)
-                    .orElse(List.of());
+            return lastOf(server, sql);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> lastOf(EmbeddedServer server, String... sql) {
+        return Arrays.stream(sql)
+                .map(statement -> query(server, statement))
+                .reduce((earlier, last) -> last)
+                .orElse(List.of());
     }
 
     static List<String> query(EmbeddedServer server, String sql) {

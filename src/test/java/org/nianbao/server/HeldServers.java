@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,10 +19,22 @@ public final class HeldServers implements AfterEachCallback {
     private static final Map<Path, EmbeddedServer> HELD = new HashMap<>();
     private static final Set<Path> LEFT_ALONE = new HashSet<>();
 
-    /** Keeps the server of a home running from now on, if it was ever started and is not to be left alone. */
-    public static void hold(Path home) {
-        if (!LEFT_ALONE.contains(home) && hasBeenStarted(home)) {
-            HELD.computeIfAbsent(home, EmbeddedServer::start);
+    /**
+     * Keeps the server of a home running from now on, if it was ever started and is not to be left alone, and returns it once
+     * it is ready.
+     */
+    public static Optional<EmbeddedServer> hold(Path home) {
+        return LEFT_ALONE.contains(home) || !hasBeenStarted(home)
+                ? Optional.empty()
+                : Optional.of(HELD.computeIfAbsent(home, HeldServers::ready));
+    }
+
+    private static EmbeddedServer ready(Path home) {
+        try {
+            return Servers.ready(home);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

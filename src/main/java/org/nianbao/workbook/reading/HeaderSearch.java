@@ -92,7 +92,7 @@ final class HeaderSearch {
     private boolean namesSomething(SheetRow row) {
         var seen = grid.isMergedInto(row.index())
                 ? Arrays.stream(texts.computeIfAbsent(row.index(), this::texts))
-                : row.cells().stream().map(cell -> HeadingText.of(cell.text()));
+                : row.cells().stream().map(cell -> spelled(cell.text()));
         return seen.map(HeaderCell::bare).anyMatch(wanted.leaves()::contains);
     }
 
@@ -129,9 +129,15 @@ final class HeaderSearch {
     private String[] texts(int row) {
         var seen = new String[width];
         for (int column = 0; column < width; column++) {
-            seen[column] = HeadingText.of(grid.seen(row, column));
+            seen[column] = spelled(grid.seen(row, column));
         }
         return seen;
+    }
+
+    /** A heading that the form has is taken as it stands, whatever it looks like. */
+    private String spelled(String heading) {
+        var plain = Spelling.plain(heading).replace("*", "");
+        return wanted.leaves().contains(HeaderCell.bare(plain)) ? plain : HeadingText.of(heading);
     }
 
     /** How many columns of the form the headings name. */
