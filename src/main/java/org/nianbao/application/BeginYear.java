@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.application.json.NewYearJson;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.WholeFolder;
 import org.nianbao.scheme.RowsByUnit;
@@ -19,7 +19,7 @@ import org.nianbao.scheme.seeds.SchemeYears;
 public final class BeginYear {
 
     private final SchemeYears years;
-    private final Workplace workplace;
+    private final Places places;
     private final List<String> springArguments;
     private final Runnable underWay;
 
@@ -29,9 +29,9 @@ public final class BeginYear {
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @param underWay is told that a run is under way, and may change what is taken over
      */
-    public BeginYear(SchemeYears years, Workplace workplace, List<String> springArguments, Runnable underWay) {
+    public BeginYear(SchemeYears years, Places places, List<String> springArguments, Runnable underWay) {
         this.years = years;
-        this.workplace = workplace;
+        this.places = places;
         this.springArguments = springArguments;
         this.underWay = underWay;
     }
@@ -84,14 +84,14 @@ public final class BeginYear {
 
     /** What was approved of the units, as it stands in the ledger; nothing without one. */
     private RowsByUnit approved(Scheme scheme) {
-        if (!Application.hasDatabase(scheme, workplace, springArguments)) {
+        if (!Application.hasDatabase(scheme, places, springArguments)) {
             return RowsByUnit.NONE;
         }
-        try (var session = Session.toHandOut(scheme, workplace, springArguments)) {
+        try (var session = Session.toHandOut(scheme, places, springArguments)) {
             if (session.isRunUnderWay()) {
                 underWay.run();
             }
-            return session.desk().ledger().approved();
+            return session.context().ledger().approved();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.nianbao.application;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.nianbao.job.Returns;
+import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.Screener;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Screening;
@@ -27,6 +27,6 @@ public final class CheckFile {
 
     /** Writes the file with the marks in it, and its digest, into a folder; returns where. */
     public static Path writeReturned(Screening screening, Path file, Path folder) {
-        return Returns.write(file, Reply.to(screening), folder);
+        return ReturnFolder.write(file, Reply.to(screening), folder);
     }
 }

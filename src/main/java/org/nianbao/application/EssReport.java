@@ -21,11 +21,11 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Statement;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 
 /**
  * Findings as a validation report of the European Statistical System, version 1.0.0: an array of {@code validation}s.
@@ -91,7 +91,7 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
                     .toList();
         }
 
-        private static Stream<Reviewed> betweenUnits(String township, BetweenUnits found) {
+        private static Stream<Reviewed> betweenUnits(String township, CrossUnitFindings found) {
             return Stream.concat(
                     Stream.of(new Reviewed("", township, township, found.township())),
                     found.units().entrySet().stream()
@@ -130,8 +130,9 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
     }
 
     private JudgedJson judged(Finding finding) {
-        if (finding.rule().equals(Unprocessable.RULE)) {
-            return new JudgedJson(PROSE, Unprocessable.TITLE, severity(finding.level()), Unprocessable.TITLE);
+        if (finding.rule().equals(UnprocessableFinding.RULE)) {
+            return new JudgedJson(
+                    PROSE, UnprocessableFinding.TITLE, severity(finding.level()), UnprocessableFinding.TITLE);
         }
         var rule = scheme.rule(finding.rule());
         return new JudgedJson(

@@ -42,7 +42,7 @@ public final class Restore {
 
     private static Content fill(Restoration restoration, List<String> springArguments) throws IOException {
         try (var application = Application.withoutMigrations(restoration.draft(), waited -> false, springArguments)) {
-            return restoration.fill(application.facilities());
+            return restoration.fill(application.services());
         }
     }
 }

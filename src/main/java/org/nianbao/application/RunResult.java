@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.application.json.RunJson;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.ReportingStatus;
-import org.nianbao.submission.Shown;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /**
  * What a run or a look at the situation has to tell.
@@ -24,22 +24,27 @@ import org.nianbao.submission.Turn;
  * @param returns where the files are that go back to their units, if there are any
  */
 public record RunResult(
-        Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
+        Release now,
+        int entered,
+        List<VerdictChange> turns,
+        Path path,
+        Optional<Issued> issued,
+        Optional<Path> returns) {
 
     /** What there is to tell of a township after a run that has entered so many files, or none. */
-    public static RunResult of(Desk desk, int entered) {
-        return desk.atOneMoment(() -> read(desk, entered));
+    public static RunResult of(TownshipContext context, int entered) {
+        return context.atOneMoment(() -> read(context, entered));
     }
 
-    private static RunResult read(Desk desk, int entered) {
-        var scheme = desk.scheme();
+    private static RunResult read(TownshipContext context, int entered) {
+        var scheme = context.scheme();
         return new RunResult(
-                desk.situation().now(),
+                context.currentState().now(),
                 entered,
-                desk.turns(),
-                desk.workplace().release(scheme),
-                desk.releases().newest(scheme.year()),
-                desk.workplace().returned());
+                context.turns(),
+                context.places().release(scheme),
+                context.releases().newest(scheme.year()),
+                context.places().returned());
     }
 
     /** Whether nothing is left to be done of a unit or, if none is given, of the township. */
@@ -68,11 +73,11 @@ public record RunResult(
                         .formatted(
                                 unitName(turn),
                                 turn.batchShown(),
-                                Shown.text(turn.file().name()),
+                                DisplayText.text(turn.file().name()),
                                 turn.shown()));
     }
 
-    private String unitName(Turn turn) {
+    private String unitName(VerdictChange turn) {
         return now.scheme().register().units().stream()
                 .filter(unit -> unit.code().equals(turn.unitCode()))
                 .map(Unit::name)

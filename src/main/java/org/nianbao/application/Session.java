@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.DamagedJournalException;
 import org.nianbao.job.DatabaseBehindException;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Journals;
+import org.nianbao.job.JournalFolder;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 
@@ -20,17 +20,17 @@ import org.nianbao.scheme.Scheme;
 public final class Session implements AutoCloseable {
 
     private final Application application;
-    private final Desk desk;
+    private final TownshipContext context;
 
     /**
      * Starts the application for a command.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    public Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        application = Application.start(workplace.data(), progress::waits, 1, springArguments);
+    public Session(Scheme scheme, Places places, Progress progress, List<String> springArguments) {
+        application = Application.start(places.data(), progress::waits, 1, springArguments);
         try {
-            desk = application.facilities().desk(scheme, workplace, progress);
+            context = application.services().context(scheme, places, progress);
         } catch (RuntimeException e) {
             application.close();
             throw e;
@@ -44,10 +44,9 @@ public final class Session implements AutoCloseable {
      * @param told takes that sentence
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    public static Session toLook(
-            Scheme scheme, Workplace workplace, Consumer<String> told, List<String> springArguments) {
+    public static Session toLook(Scheme scheme, Places places, Consumer<String> told, List<String> springArguments) {
         return checked(
-                scheme, workplace, springArguments, desk -> incomplete(desk).ifPresent(told));
+                scheme, places, springArguments, context -> incomplete(context).ifPresent(told));
     }
 
     /**
@@ -55,20 +54,20 @@ public final class Session implements AutoCloseable {
      *
      * @throws DatabaseBehindException if that is not all there is
      */
-    public static Session toHandOut(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        return checked(scheme, workplace, springArguments, Desk::requireJournals);
+    public static Session toHandOut(Scheme scheme, Places places, List<String> springArguments) {
+        return checked(scheme, places, springArguments, TownshipContext::requireJournals);
     }
 
     /** Starts the application for somebody who asks whether what is found is all there is. */
-    public static Session toVerify(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        return checked(scheme, workplace, springArguments, desk -> {});
+    public static Session toVerify(Scheme scheme, Places places, List<String> springArguments) {
+        return checked(scheme, places, springArguments, context -> {});
     }
 
     private static Session checked(
-            Scheme scheme, Workplace workplace, List<String> springArguments, Consumer<Desk> check) {
-        var session = new Session(scheme, workplace, Progress.SILENT, springArguments);
+            Scheme scheme, Places places, List<String> springArguments, Consumer<TownshipContext> check) {
+        var session = new Session(scheme, places, Progress.SILENT, springArguments);
         try {
-            check.accept(session.desk());
+            check.accept(session.context());
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -77,22 +76,22 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns what is said if the ledger lacks what the journals tell. */
-    public static Optional<String> incomplete(Desk desk) {
+    public static Optional<String> incomplete(TownshipContext context) {
         try {
-            desk.requireJournals();
+            context.requireJournals();
             return Optional.empty();
         } catch (DatabaseBehindException | DamagedJournalException e) {
             return Optional.of("以下是数据库里现有的，可能不全。" + e.getMessage());
         }
     }
 
-    public Desk desk() {
-        return desk;
+    public TownshipContext context() {
+        return context;
     }
 
     /** Whether a run of the township is under way, this program's or another's. */
     public boolean isRunUnderWay() {
-        return application.nightly().isUnderWay(desk);
+        return application.nightly().isUnderWay(context);
     }
 
     /**
@@ -101,17 +100,17 @@ public final class Session implements AutoCloseable {
      * @throws BusyException if one still is when patience ends; nothing was done then
      */
     public <T> T alone(Predicate<Duration> patience, Supplier<T> work) {
-        return application.nightly().alone(desk, patience, work);
+        return application.nightly().alone(context, patience, work);
     }
 
     /** The archive as the ledger wants it, of all townships and years. */
     public ArchiveCheck archiveCheck() {
-        return application.facilities().archiveCheck(desk.workplace());
+        return application.services().archiveCheck(context.places());
     }
 
     /** What is wrong with the journals beside the archive, of all townships and years. */
     public List<String> journalFaults() {
-        return Journals.of(desk.workplace()).faults(application.facilities());
+        return JournalFolder.of(context.places()).faults(application.services());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.EnteredSubmission;
 
@@ -18,11 +18,11 @@ public final class SetSubmissionAside {
     private static final String HASH = "[0-9a-f]{6,64}";
     private static final int SHOWN_DIGITS = 12;
 
-    private final Desk desk;
+    private final TownshipContext context;
     private final Request request;
 
-    private SetSubmissionAside(Desk desk, Request request) {
-        this.desk = desk;
+    private SetSubmissionAside(TownshipContext context, Request request) {
+        this.context = context;
         this.request = request;
     }
 
@@ -46,11 +46,11 @@ public final class SetSubmissionAside {
      *
      * @throws UsageException if there is no such submission, or several
      */
-    public static ActEntry enter(Desk desk, Request request) {
-        var use = new SetSubmissionAside(desk, request);
+    public static ActEntry enter(TownshipContext context, Request request) {
+        var use = new SetSubmissionAside(context, request);
         var asked = request.grounds()
                 .asked("undo", request.unit().code(), request.which().orElse(""));
-        return ActEntry.of(desk.acts(), asked, () -> use.proposed(asked));
+        return ActEntry.of(context.acts(), asked, () -> use.proposed(asked));
     }
 
     private Proposed proposed(List<String> asked) {
@@ -69,7 +69,7 @@ public final class SetSubmissionAside {
 
     /** The unit's submissions that can be set aside, or taken back; or the others. */
     private List<EnteredSubmission> candidates(boolean wanted) {
-        return desk.ledger().entered().stream()
+        return context.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(request.unit().code()))
                 .collect(partitioningBy(entered ->
                         entered.setAside().isPresent() == request.grounds().withdrawn()))
@@ -83,7 +83,7 @@ public final class SetSubmissionAside {
             return Optional.empty();
         }
         var entered = named.get(0);
-        var last = desk.acts().last(entered.file().sha256()).filter(this::isSame);
+        var last = context.acts().last(entered.file().sha256()).filter(this::isSame);
         if (last.isEmpty()) {
             entered.setAside().ifPresent(why -> {
                 throw new UsageException("%s已经作废（%s）；要改写原因，请先加 --withdraw 撤回，再作废".formatted(entered.batchShown(), why));
@@ -103,7 +103,7 @@ public final class SetSubmissionAside {
     private void requireThatNoneIsUnderWay() {
         if (request.which().isEmpty() && !request.grounds().withdrawn()) {
             var unit = request.unit();
-            desk.acts().open().stream()
+            context.acts().open().stream()
                     .filter(open -> !open.done()
                             && open.act().verb() == Act.Verb.SET_ASIDE
                             && open.act().unit().equals(unit.code()))
@@ -144,7 +144,7 @@ public final class SetSubmissionAside {
 
     /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
     private EnteredSubmission newest(List<EnteredSubmission> candidates) {
-        return desk.ledger().standings().stream()
+        return context.ledger().standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))
                 .flatMap(standing -> standing.newest().stream())
                 .filter(candidates::contains)

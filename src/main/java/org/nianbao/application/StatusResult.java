@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.application.json.StatusJson;
-import org.nianbao.job.Changes;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Outgoing;
+import org.nianbao.job.ChangesSince;
+import org.nianbao.job.OutgoingRelease;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
@@ -18,22 +18,26 @@ import org.nianbao.submission.ReportingStatus;
  * @param received when each submission was received, by its number in the ledger
  */
 public record StatusResult(
-        RunResult answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
+        RunResult answer,
+        LocalDate today,
+        Map<Long, Instant> received,
+        ChangesSince changes,
+        OutgoingRelease outgoing) {
 
     /** Looks at a township, as everything stands at one moment; changes nothing. */
-    public static StatusResult of(Desk desk, Instant since) {
-        return desk.atOneMoment(() -> read(desk, since));
+    public static StatusResult of(TownshipContext context, Instant since) {
+        return context.atOneMoment(() -> read(context, since));
     }
 
-    private static StatusResult read(Desk desk, Instant since) {
-        var answer = RunResult.of(desk, 0);
-        var outlook = desk.outlook();
+    private static StatusResult read(TownshipContext context, Instant since) {
+        var answer = RunResult.of(context, 0);
+        var statusQueries = context.statusQueries();
         return new StatusResult(
                 answer,
                 TownshipTime.today(),
-                outlook.received(),
-                outlook.since(since, answer.now()),
-                outlook.outgoing(answer.now()));
+                statusQueries.received(),
+                statusQueries.since(since, answer.now()),
+                statusQueries.outgoing(answer.now()));
     }
 
     /** The answer for programs. */

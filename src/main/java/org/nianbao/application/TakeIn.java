@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Nightly;
+import org.nianbao.job.NightlyRunner;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -18,14 +18,14 @@ import org.nianbao.scheme.Unit;
 public final class TakeIn {
 
     private final Application application;
-    private final Desk desk;
-    private final Tally tally;
+    private final TownshipContext context;
+    private final RunCounter tally;
 
     /** @param progress is told how the run gets on */
-    public TakeIn(Application application, Scheme scheme, Workplace workplace, Progress progress) {
+    public TakeIn(Application application, Scheme scheme, Places places, Progress progress) {
         this.application = application;
-        tally = new Tally(progress);
-        desk = application.facilities().desk(scheme, workplace, tally);
+        tally = new RunCounter(progress);
+        context = application.services().context(scheme, places, tally);
     }
 
     /**
@@ -48,9 +48,9 @@ public final class TakeIn {
      *
      * @throws UsageException if there is none
      */
-    public static void requireInbox(Workplace workplace) {
-        if (!Files.isDirectory(workplace.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
+    public static void requireInbox(Places places) {
+        if (!Files.isDirectory(places.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(places.inbox()));
         }
     }
 
@@ -72,14 +72,17 @@ public final class TakeIn {
      * @param told tells that; only then the act counts as told
      */
     public <T> T run(
-            Request request, Predicate<Duration> patience, Function<Desk, OptionalInt> act, Function<Result, T> told) {
-        return application.nightly().alone(desk, patience, () -> {
-            desk.requireBelonging();
-            var number = act.apply(desk);
+            Request request,
+            Predicate<Duration> patience,
+            Function<TownshipContext, OptionalInt> act,
+            Function<Result, T> told) {
+        return application.nightly().alone(context, patience, () -> {
+            context.requireBelonging();
+            var number = act.apply(context);
             var result = result(request);
             var answer = told.apply(result);
             if (result.answer().isPresent()) {
-                number.ifPresent(desk.acts()::told);
+                number.ifPresent(context.acts()::told);
             }
             return answer;
         });
@@ -87,12 +90,12 @@ public final class TakeIn {
 
     private Result result(Request request) {
         if (request.reviewAgain()) {
-            desk.agreeToTurns(request.unit());
+            context.agreeToTurns(request.unit());
         }
-        var outcome = application.nightly().start(desk, request.unit());
-        return outcome == Nightly.Outcome.STOPPED
+        var outcome = application.nightly().start(context, request.unit());
+        return outcome == NightlyRunner.Outcome.STOPPED
                 ? new Result(Optional.empty(), Exit.STOPPED)
-                : completed(RunResult.of(desk, tally.entered()), request.unit());
+                : completed(RunResult.of(context, tally.entered()), request.unit());
     }
 
     private Result completed(RunResult answer, Optional<Unit> unit) {

@@ -3,7 +3,7 @@ package org.nianbao.application;
 import java.util.List;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.job.ArchiveCheck;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
 
 /** Holds the archive and the journals, of all townships and years, against what the database says of them. */
@@ -34,11 +34,11 @@ public final class VerifyArchive {
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @throws UsageException if there is no database
      */
-    public static Result of(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        if (!Application.hasDatabase(workplace.data(), springArguments)) {
-            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
+    public static Result of(Scheme scheme, Places places, List<String> springArguments) {
+        if (!Application.hasDatabase(places.data(), springArguments)) {
+            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(places.data()));
         }
-        try (var session = Session.toVerify(scheme, workplace, springArguments)) {
+        try (var session = Session.toVerify(scheme, places, springArguments)) {
             return new Result(session.archiveCheck(), session.journalFaults());
         }
     }

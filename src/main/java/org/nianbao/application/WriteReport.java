@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.nianbao.application.json.ReportJson;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;
@@ -45,9 +45,9 @@ public final class WriteReport {
     }
 
     /** Writes the report of a township. */
-    public static Result of(Desk desk) {
-        var report = Report.of(desk.situation().now());
-        var path = desk.workplace().report(desk.scheme());
+    public static Result of(TownshipContext context) {
+        var report = Report.of(context.currentState().now());
+        var path = context.places().report(context.scheme());
         try {
             WholeFile.write(path, ReportDocument.bytes(report));
         } catch (IOException e) {

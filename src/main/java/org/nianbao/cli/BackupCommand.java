@@ -1,8 +1,8 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import org.nianbao.application.BackUp;
 import org.nianbao.application.Exit;
+import org.nianbao.application.MakeBackup;
 import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,7 +26,8 @@ final class BackupCommand extends YearCommand {
                 program().terminal().interactive(),
                 settings().patience());
         var progress = new BackupProgress(program().terminal());
-        var result = new BackUp(settings().data(), patience::waits, program().springArguments()).into(target, progress);
+        var result =
+                new MakeBackup(settings().data(), patience::waits, program().springArguments()).into(target, progress);
         progress.done();
         print(settings().isJson() ? Json.text(result.forPrograms()) : new BackupText("已备份到 ", result));
         return result.exit();

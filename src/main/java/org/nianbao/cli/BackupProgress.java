@@ -1,9 +1,9 @@
 package org.nianbao.cli;
 
-import org.nianbao.application.BackUp;
+import org.nianbao.application.MakeBackup;
 
 /** Tells how a backup gets on. */
-record BackupProgress(Terminal terminal) implements BackUp.Telling {
+record BackupProgress(Terminal terminal) implements MakeBackup.Listener {
 
     private static final String CLEAR_LINE = "\r\u001B[K";
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.ExplainFinding;
 import org.nianbao.application.TakeIn;
-import org.nianbao.application.Units;
+import org.nianbao.application.UnitFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,13 +38,13 @@ final class ExplainCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = Units.called(scheme, name);
+        var unit = UnitFinder.called(scheme, name);
         var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), grounds.given("情况", "说明"));
         var told = new ActEntryText(program().terminal().err());
-        return new Run(program(), settings(), metrics)
+        return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
-                        desk -> told.number(ExplainFinding.enter(desk, request)));
+                        context -> told.number(ExplainFinding.enter(context, request)));
     }
 }

@@ -27,7 +27,7 @@ final class NewYearCommand extends YearCommand {
         BeginYear.require(years, settings().chosen().year(), name);
         var err = program().terminal().err();
         var result = new BeginYear(
-                        years, settings().workplace(), program().springArguments(), () -> err.println(Run.UNDER_WAY))
+                        years, settings().places(), program().springArguments(), () -> err.println(JobRun.UNDER_WAY))
                 .after(settings().scheme());
         print(settings().isJson() ? Json.text(result.forPrograms()) : text(result.folder(), result.draft()));
         return Exit.DONE;

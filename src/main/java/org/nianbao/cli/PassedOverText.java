@@ -18,7 +18,7 @@ record PassedOverText(List<PassedOver> others) {
                 .collect(groupingBy(PassedOver::reason, TreeMap::new, mapping(PassedOver::name, toList())))
                 .entrySet()
                 .stream()
-                .map(same -> new FewNames(same.getValue()) + " " + said(same.getKey()));
+                .map(same -> new NameList(same.getValue()) + " " + said(same.getKey()));
     }
 
     private static String said(Reason reason) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.nianbao.submission.Screening;
 
 /** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
-final class ProgressLines extends Notices {
+final class ProgressLines extends ProgressNotices {
 
     private static final String CLEAR_LINE = "\r\u001B[K";
 
@@ -52,7 +52,7 @@ final class ProgressLines extends Notices {
     /** Files are screened side by side, and in another order each time. */
     private synchronized void tellOfLeft() {
         if (!left.isEmpty()) {
-            line(new FewNames(left.stream().sorted().toList()) + " 不是所要的单位的报表，留待夜间运行");
+            line(new NameList(left.stream().sorted().toList()) + " 不是所要的单位的报表，留待夜间运行");
             left.clear();
         }
     }
@@ -80,7 +80,7 @@ final class ProgressLines extends Notices {
     }
 
     @Override
-    public void station(String name) {
+    public void step(String name) {
         tellOfLeft();
         if (terminal) {
             err.print(CLEAR_LINE + name + "……");

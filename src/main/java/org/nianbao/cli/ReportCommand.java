@@ -19,8 +19,8 @@ final class ReportCommand extends YearCommand {
         var scheme = settings().scheme();
         WriteReport.requireSentences(scheme);
         try (var session =
-                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
-            var result = WriteReport.of(session.desk());
+                Session.toHandOut(scheme, settings().places(), program().springArguments())) {
+            var result = WriteReport.of(session.context());
             print(settings().isJson() ? Json.text(result.forPrograms()) : ReportText.of(result.report()));
             program().terminal().err().println("已写入 " + result.path());
             return result.exit();

@@ -29,7 +29,7 @@ record StatusText(StatusResult status) {
 
     @Override
     public String toString() {
-        return heading() + "\n" + units() + unattributed() + new TextAnswer(status.answer()).turns()
+        return heading() + "\n" + units() + unattributed() + new RunText(status.answer()).turns()
                 + new ChangesText(status.changes()) + outgoing();
     }
 

@@ -6,7 +6,7 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
 /** Tells of the run of one of many townships only what somebody should look into. */
-final class TownshipProgress extends Notices {
+final class TownshipProgress extends ProgressNotices {
 
     private final String township;
     private final PrintStream err;
@@ -47,7 +47,7 @@ final class TownshipProgress extends Notices {
     public void leftForLater(String file) {}
 
     @Override
-    public void station(String name) {}
+    public void step(String name) {}
 
     /** The line of the township tells of it. */
     @Override

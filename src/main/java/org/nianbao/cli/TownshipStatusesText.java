@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nianbao.application.townships.LookAtTownships;
 import org.nianbao.application.townships.TownshipStatus;
+import org.nianbao.application.townships.TownshipsOverview;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.ReportingStatus.State;
 
 /** What a look at many townships tells, for people: a line for each, how many there are, and where something is to be done. */
-record TownshipStatusesText(LookAtTownships.Result result) {
+record TownshipStatusesText(TownshipsOverview.Result result) {
 
     private static final String NONE = "—";
 

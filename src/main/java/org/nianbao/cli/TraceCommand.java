@@ -25,16 +25,13 @@ final class TraceCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var workplace = settings().workplace();
+        var places = settings().places();
         var address = TraceFigure.address(
-                scheme, workplace.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
+                scheme, places.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
         TraceFigure.indicator(scheme, address);
         try (var session = Session.toLook(
-                scheme,
-                workplace,
-                program().terminal().err()::println,
-                program().springArguments())) {
-            var answer = new LineageAnswer(TraceFigure.of(session.desk(), address));
+                scheme, places, program().terminal().err()::println, program().springArguments())) {
+            var answer = new LineageText(TraceFigure.of(session.context(), address));
             print(settings().isJson() ? Json.text(answer.forPrograms()) : answer);
         }
         return Exit.DONE;

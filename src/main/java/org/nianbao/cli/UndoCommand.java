@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.SetSubmissionAside;
 import org.nianbao.application.TakeIn;
-import org.nianbao.application.Units;
+import org.nianbao.application.UnitFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,13 +35,13 @@ final class UndoCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = Units.called(scheme, name);
+        var unit = UnitFinder.called(scheme, name);
         var request = new SetSubmissionAside.Request(unit, Optional.ofNullable(which), grounds.given("为什么作废", "作废"));
         var told = new ActEntryText(program().terminal().err());
-        return new Run(program(), settings(), metrics)
+        return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
-                        desk -> told.number(SetSubmissionAside.enter(desk, request)));
+                        context -> told.number(SetSubmissionAside.enter(context, request)));
     }
 }

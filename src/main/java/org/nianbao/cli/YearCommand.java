@@ -18,7 +18,7 @@ abstract class YearCommand implements Callable<Integer> {
     private Nianbao program;
 
     @Mixin
-    private final Settings settings = new Settings();
+    private final CommonOptions settings = new CommonOptions();
 
     /** Does what the command is for. */
     abstract Exit run();
@@ -34,7 +34,7 @@ abstract class YearCommand implements Callable<Integer> {
         return program;
     }
 
-    final Settings settings() {
+    final CommonOptions settings() {
         return settings;
     }
 

@@ -38,13 +38,13 @@ record Archive(Path folder) {
     private static final String TOO_LARGE = ".too-large";
 
     /** The files that were submitted to the townships. */
-    static Archive ofSubmissions(Workplace workplace) {
-        return new Archive(workplace.data().resolve("archive"));
+    static Archive ofSubmissions(Places places) {
+        return new Archive(places.data().resolve("archive"));
     }
 
     /** The files of the releases that the townships issued. */
-    static Archive ofReleases(Workplace workplace) {
-        return new Archive(workplace.data().resolve("releases"));
+    static Archive ofReleases(Places places) {
+        return new Archive(places.data().resolve("releases"));
     }
 
     /** What a file that was kept is found to be. */
@@ -93,7 +93,7 @@ record Archive(Path folder) {
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if it is the archive that fails
      */
-    Optional<Arrival> keep(InboxFile file) throws IOException {
+    Optional<PendingFile> keep(InboxFile file) throws IOException {
         var id = new FileId(file.name(), file.sha256());
         if (WorkbookFile.isTooLarge(file.size())) {
             written(() -> note(file));
@@ -127,10 +127,10 @@ record Archive(Path folder) {
     }
 
     /** A file of a unit that came before, as it was kept; nothing if it cannot be got at any more. */
-    Optional<Arrival> arrival(FileId file, String unitCode) {
+    Optional<PendingFile> arrival(FileId file, String unitCode) {
         return Files.isReadable(path(file))
-                ? Optional.of(new Arrival(path(file), file, unitCode, OptionalLong.empty()))
-                : noted(file).map(size -> new Arrival(path(file), file, unitCode, OptionalLong.of(size)));
+                ? Optional.of(new PendingFile(path(file), file, unitCode, OptionalLong.empty()))
+                : noted(file).map(size -> new PendingFile(path(file), file, unitCode, OptionalLong.of(size)));
     }
 
     private Optional<Long> noted(FileId file) {
@@ -201,8 +201,8 @@ record Archive(Path folder) {
     }
 
     /** Whether anything was kept in a data folder, be it submitted or issued. */
-    static boolean holdsAny(Workplace workplace) {
-        return ofSubmissions(workplace).holdsAny() || ofReleases(workplace).holdsAny();
+    static boolean holdsAny(Places places) {
+        return ofSubmissions(places).holdsAny() || ofReleases(places).holdsAny();
     }
 
     /** Whether any file was kept; others may keep theirs in the folder as well. */

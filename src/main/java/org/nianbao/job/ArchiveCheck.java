@@ -35,9 +35,9 @@ public record ArchiveCheck(int sound, List<Damage> damaged, List<Path> superfluo
     }
 
     /** Goes through all that is named, and all that lies there; hashes every file. */
-    static ArchiveCheck of(Workplace workplace, List<KeptFile> named) {
-        var submissions = Archive.ofSubmissions(workplace);
-        var releases = Archive.ofReleases(workplace);
+    static ArchiveCheck of(Places places, List<KeptFile> named) {
+        var submissions = Archive.ofSubmissions(places);
+        var releases = Archive.ofReleases(places);
         var conditions = new HashMap<Path, Archive.Condition>();
         var damaged = named.stream()
                 .map(file -> damage(file, file.issued() ? releases : submissions, conditions))

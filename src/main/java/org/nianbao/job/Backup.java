@@ -72,27 +72,27 @@ public final class Backup implements AutoCloseable {
             throw new BackupException("备份 %s 不能放在数据文件夹 %s 里面，请放到别处，最好是另一块磁盘".formatted(target, data));
         }
         var backup = new Backup(data, whole);
-        Folders.delete(backup.draft);
+        FolderTree.delete(backup.draft);
         OwnerOnly.folder(backup.draft);
         return backup;
     }
 
     /** Writes the database down; if it goes away meanwhile, this can be done again. */
-    public Content dump(Facilities facilities) throws IOException {
+    public Content dump(SharedServices services) throws IOException {
         copyJournals();
         var file = draft.resolve(DATABASE);
         try (var out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             OwnerOnly.file(file);
-            var content = requireLedger(Dump.write(facilities.dataSource(), out));
-            requireJournals(facilities);
+            var content = requireLedger(Dump.write(services.dataSource(), out));
+            requireJournals(services);
             return content;
         }
     }
 
     /** A database that lacks what the journals tell is no backup of what was there. */
-    private void requireJournals(Facilities facilities) {
-        Journals.of(new Workplace(draft, draft, draft)).faults(facilities).stream()
+    private void requireJournals(SharedServices services) {
+        JournalFolder.of(new Places(draft, draft, draft)).faults(services).stream()
                 .findFirst()
                 .ifPresent(fault -> {
                     throw new BackupException("没有备份：" + fault.replace(draft.toString(), data.toString()));
@@ -101,8 +101,8 @@ public final class Backup implements AutoCloseable {
 
     /** A ledger that names nothing is no backup of the files beside it, and would crowd out the good ones. */
     private Content requireLedger(Content content) {
-        var workplace = new Workplace(data, data, data);
-        if (!content.isEmpty() && content.files().isEmpty() && workplace.keepsAny()) {
+        var places = new Places(data, data, data);
+        if (!content.isEmpty() && content.files().isEmpty() && places.keepsAny()) {
             throw new BackupException(("数据库是空的，而 %s 中有存档或流水：数据库丢失了，或者 --data、数据库的地址写错了，没有备份。"
                             + "请先用 nianbao restore <备份> 恢复，或用 nianbao rebuild 重建")
                     .formatted(data));
@@ -113,7 +113,7 @@ public final class Backup implements AutoCloseable {
     /** A journal that tells of more than the database does would be another's. */
     private void copyJournals() throws IOException {
         if (Files.isDirectory(data.resolve(JOURNALS))) {
-            for (var file : Folders.files(data.resolve(JOURNALS))) {
+            for (var file : FolderTree.files(data.resolve(JOURNALS))) {
                 copy(data.relativize(file));
             }
         }
@@ -128,8 +128,8 @@ public final class Backup implements AutoCloseable {
      */
     public ArchiveCheck complete(Content content, Consumer<Integer> told) throws IOException {
         hashes.put(DATABASE, Archive.hash(draft.resolve(DATABASE)));
-        Folders.force(draft.resolve(DATABASE));
-        for (var file : Folders.files(data)) {
+        FolderTree.force(draft.resolve(DATABASE));
+        for (var file : FolderTree.files(data)) {
             if (belongs(data.relativize(file))) {
                 copy(data.relativize(file));
                 told.accept(hashes.size());
@@ -138,7 +138,7 @@ public final class Backup implements AutoCloseable {
         WholeFile.write(draft.resolve(LIST), list().getBytes(UTF_8));
         requireSame();
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        return ArchiveCheck.of(new Workplace(target, target, target), content.files());
+        return ArchiveCheck.of(new Places(target, target, target), content.files());
     }
 
     private static boolean belongs(Path file) {
@@ -152,14 +152,14 @@ public final class Backup implements AutoCloseable {
     /** A file of the archive that is not what its name says is none. */
     private void copy(Path file) throws IOException {
         var copy = draft.resolve(file);
-        Folders.make(draft, file);
+        FolderTree.make(draft, file);
         var hash = copied(data.resolve(file), copy);
         if (ARCHIVES.contains(file.getName(0).toString())
                 && !Archive.isNote(file)
                 && !hash.equals(file.getFileName().toString())) {
             Files.delete(copy);
         } else {
-            hashes.put(Folders.name(file), hash);
+            hashes.put(FolderTree.name(file), hash);
         }
     }
 
@@ -190,6 +190,6 @@ public final class Backup implements AutoCloseable {
     /** Removes what was begun and not completed. */
     @Override
     public void close() throws IOException {
-        Folders.delete(draft);
+        FolderTree.delete(draft);
     }
 }

@@ -8,12 +8,12 @@ import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.ReportingStatus;
 
 /** What the rows of all submissions that count come to. */
-record Consolidation(Figures figures, BetweenUnits findings) {
+record Consolidation(Figures figures, CrossUnitFindings findings) {
 
     /**
      * Consolidates.
@@ -30,9 +30,9 @@ record Consolidation(Figures figures, BetweenUnits findings) {
     }
 
     /** Enters what comes of it. */
-    void enter(Desk desk, long runId) {
-        desk.figures().replace(desk.scheme().year(), Scopes.of(figures), runId);
-        desk.findings().replace(desk.scheme().year(), findings);
+    void enter(TownshipContext context, long runId) {
+        context.figures().replace(context.scheme().year(), StoredFigures.of(figures), runId);
+        context.findings().replace(context.scheme().year(), findings);
     }
 
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.PassedOver.Reason;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /**
  * The folder into which the units' workbooks are put. It is others' while it is read: files in it may vanish, grow, be
@@ -60,12 +60,12 @@ final class Inbox {
     }
 
     /** What lies there now; nothing if the folder was not made yet. */
-    Listing list() {
-        return Files.isDirectory(folder) ? listed() : Listing.EMPTY;
+    InboxListing list() {
+        return Files.isDirectory(folder) ? listed() : InboxListing.EMPTY;
     }
 
     /** What lies in a folder that has to be there. */
-    Listing listed() {
+    InboxListing listed() {
         var files = new ArrayList<InboxFile>();
         var passedOver = new ArrayList<PassedOver>();
         var entries = entries();
@@ -76,17 +76,17 @@ final class Inbox {
                 if (reason == null) {
                     files.add(file(entry));
                 } else {
-                    passedOver.add(new PassedOver(Shown.name(entry), reason));
+                    passedOver.add(new PassedOver(DisplayText.name(entry), reason));
                 }
             } catch (ChangingException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.CHANGING));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.CHANGING));
             } catch (NoSuchFileException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.GONE));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.GONE));
             } catch (IOException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.INACCESSIBLE));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.INACCESSIBLE));
             }
         }
-        return new Listing(files, passedOver);
+        return new InboxListing(files, passedOver);
     }
 
     private List<Path> entries() {
@@ -104,7 +104,7 @@ final class Inbox {
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        var noFile = NoFile.reason(entry);
+        var noFile = SpecialFile.reason(entry);
         if (noFile.isPresent()) {
             return noFile.get();
         }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /** A file that was sent, as it lay in the inbox when that was listed. */
 record InboxFile(Path path, String sha256, long size) {
 
     /** What it is called, fit to be shown. */
     String name() {
-        return Shown.name(path);
+        return DisplayText.name(path);
     }
 
     /** What it says now; of one that has grown since, no more than tells that it has. */

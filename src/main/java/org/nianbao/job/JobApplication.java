@@ -30,7 +30,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * What a run is made of that is there once, the job and its steps among it. What is particular to a township is at its {@link
- * Desk}, which {@link Facilities} makes.
+ * TownshipContext}, which {@link SharedServices} makes.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import(NightlyJob.class)
@@ -51,7 +51,7 @@ public class JobApplication {
     @Bean
     PrometheusMeterRegistry meters() {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        meters.config().meterFilter(new Described());
+        meters.config().meterFilter(new MeterDescriptions());
         return meters;
     }
 
@@ -82,12 +82,12 @@ public class JobApplication {
     }
 
     @Bean
-    Facilities facilities(
+    SharedServices services(
             DataSource dataSource,
             JobRepository repository,
             ObservationRegistry observations,
             AsyncTaskExecutor screeningExecutor) {
-        return new Facilities(
+        return new SharedServices(
                 dataSource,
                 repository,
                 observations,
@@ -103,12 +103,18 @@ public class JobApplication {
     }
 
     @Bean
-    Desks desks() {
-        return new Desks();
+    ActiveContexts activeContexts() {
+        return new ActiveContexts();
     }
 
     @Bean
-    Nightly nightlyRun(JobOperator operator, Job nightly, Facilities facilities, Desks desks, RunHistory history) {
-        return new Nightly(operator, nightly, facilities, desks, history, new Views(facilities.dataSource()));
+    NightlyRunner nightlyRun(
+            JobOperator operator,
+            Job nightly,
+            SharedServices services,
+            ActiveContexts activeContexts,
+            RunHistory history) {
+        return new NightlyRunner(
+                operator, nightly, services, activeContexts, history, new Views(services.dataSource()));
     }
 }

@@ -84,13 +84,13 @@ final class Journal {
 
     private final JournalTable table;
     private final JournalFile file;
-    private final Beginning beginning;
+    private final InitialEntries beginning;
     private final TownshipLock lock;
 
     /** So many entries are known to be in the file as they are in the database. */
     private int kept;
 
-    Journal(JournalTable table, JournalFile file, Beginning beginning, TownshipLock lock) {
+    Journal(JournalTable table, JournalFile file, InitialEntries beginning, TownshipLock lock) {
         this.table = table;
         this.file = file;
         this.beginning = beginning;

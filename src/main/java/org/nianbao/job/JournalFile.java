@@ -35,9 +35,8 @@ record JournalFile(Path path) {
     private static final byte END_OF_LINE = '\n';
 
     /** Where the journal of a township in a year is. */
-    static JournalFile of(Workplace workplace, int year, String township) {
-        return new JournalFile(
-                workplace.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
+    static JournalFile of(Places places, int year, String township) {
+        return new JournalFile(places.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
     }
 
     /**

@@ -21,18 +21,18 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
  * a transaction of its own, and before whatever follows.
  */
-final class LedgerWriter implements Loading {
+final class LedgerWriter implements ItemLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
     private final Ledger ledger;
-    private final Assignment assignment;
+    private final ReviewPlan assignment;
     private final Journal journal;
     private final Progress progress;
     private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Assignment assignment, Journal journal, Progress progress) {
+    LedgerWriter(Ledger ledger, ReviewPlan assignment, Journal journal, Progress progress) {
         this.ledger = ledger;
         this.assignment = assignment;
         this.journal = journal;

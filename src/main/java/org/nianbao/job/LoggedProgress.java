@@ -94,14 +94,14 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
-    public void putRight(Path release) {
+    public void restored(Path release) {
         LOG.info("the release was not as it was issued, and has been written anew");
-        told.putRight(release);
+        told.restored(release);
     }
 
     @Override
-    public void station(String name) {
-        told.station(name);
+    public void step(String name) {
+        told.step(name);
     }
 
     @Override

@@ -51,9 +51,9 @@ class NightlyJob {
     private static final int FILES_AT_ONCE = 8;
 
     @Bean
-    Job nightly(Facilities facilities, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
-        return new JobBuilder(NAME, facilities.repository())
-                .observationRegistry(facilities.observations())
+    Job nightly(SharedServices services, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
+        return new JobBuilder(NAME, services.repository())
+                .observationRegistry(services.observations())
                 .validator(new DefaultJobParametersValidator(new String[] {RUN, TOWNSHIP, YEAR}, new String[] {UNIT}))
                 .listener(new RunLog())
                 .start(receiveAndLoad)
@@ -65,117 +65,124 @@ class NightlyJob {
 
     @Bean
     @Scope("job")
-    Desk desk(
-            Desks desks,
+    TownshipContext context(
+            ActiveContexts activeContexts,
             @Value("#{jobParameters['" + TOWNSHIP + "']}") String township,
             @Value("#{jobParameters['" + YEAR + "']}") long year) {
-        return desks.of(township, year);
+        return activeContexts.of(township, year);
     }
 
     @Bean
     @Scope("job")
-    Stock stock(Desk desk) {
-        return new Stock(desk);
+    StepData stepData(TownshipContext context) {
+        return new StepData(context);
     }
 
     @Bean
     @Scope("job")
-    Stations stations(Desk desk, Stock stock) {
-        return new Stations(desk, stock);
+    StepTasklets tasklets(TownshipContext context, StepData stepData) {
+        return new StepTasklets(context, stepData);
     }
 
     @Bean
     @Scope("step")
-    Assignment assignment(Desk desk, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
-        var assignment = new Assignment(desk);
+    ReviewPlan assignment(TownshipContext context, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
+        var assignment = new ReviewPlan(context);
         assignment.fetch(unit == null ? "" : unit);
         return assignment;
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    ArrivalReader arrivals(Desk desk, Assignment assignment) {
-        return new ArrivalReader(
-                desk.inbox(), Archive.ofSubmissions(desk.workplace()), desk.ledger(), assignment, desk.progress());
+    PendingFileReader arrivals(TownshipContext context, ReviewPlan assignment) {
+        return new PendingFileReader(
+                context.inbox(),
+                Archive.ofSubmissions(context.places()),
+                context.ledger(),
+                assignment,
+                context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Screener screener(Desk desk, Assignment assignment) {
-        return new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
+    Screener screener(TownshipContext context, ReviewPlan assignment) {
+        return new Screener(context.scheme(), assignment, context.ledger()::entry, context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    LedgerWriter loading(Desk desk, Assignment assignment) {
-        return new LedgerWriter(desk.ledger(), assignment, desk.journal(), desk.progress());
+    LedgerWriter loading(TownshipContext context, ReviewPlan assignment) {
+        return new LedgerWriter(context.ledger(), assignment, context.journal(), context.progress());
     }
 
     @Bean
     Step receiveAndLoad(
-            Facilities facilities,
-            ObjectProvider<Desk> desk,
-            ItemStreamReader<Arrival> arrivals,
-            ItemProcessor<Arrival, ScreenedFile> screener,
-            Loading loading) {
-        return new StepBuilder("receive-and-load", facilities.repository())
-                .<Arrival, ScreenedFile>chunk(FILES_AT_ONCE)
-                .transactionManager(new DeskTransactions(desk))
+            SharedServices services,
+            ObjectProvider<TownshipContext> context,
+            ItemStreamReader<PendingFile> arrivals,
+            ItemProcessor<PendingFile, ScreenedFile> screener,
+            ItemLoader loading) {
+        return new StepBuilder("receive-and-load", services.repository())
+                .<PendingFile, ScreenedFile>chunk(FILES_AT_ONCE)
+                .transactionManager(new JobTransactions(context))
                 .reader(arrivals)
                 .processor(screener)
                 .writer(loading)
-                .taskExecutor(facilities.screeningExecutor())
+                .taskExecutor(services.screeningExecutor())
                 .faultTolerant()
                 .processorNonTransactional()
                 .skipPolicy(LedgerWriter::isToBlame)
-                .observationRegistry(facilities.observations())
-                .listener(facilities.stopSwitch())
+                .observationRegistry(services.observations())
+                .listener(services.stopSwitch())
                 .build();
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet consolidating(Stations stations) {
-        return stations.consolidate();
+    Tasklet consolidating(StepTasklets tasklets) {
+        return tasklets.consolidate();
     }
 
     @Bean
     Step consolidate(
-            Facilities facilities, ObjectProvider<Desk> desk, ObjectProvider<Stock> stock, Tasklet consolidating) {
-        return step("consolidate", facilities, consolidating, new DeskTransactions(desk), execution -> {
-            var unused = stock.getObject().consolidation();
+            SharedServices services,
+            ObjectProvider<TownshipContext> context,
+            ObjectProvider<StepData> stepData,
+            Tasklet consolidating) {
+        return step("consolidate", services, consolidating, new JobTransactions(context), execution -> {
+            var unused = stepData.getObject().consolidation();
         });
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet releasing(Stations stations) {
-        return stations.release();
+    Tasklet releasing(StepTasklets tasklets) {
+        return tasklets.release();
     }
 
     @Bean
-    Step release(Facilities facilities, ObjectProvider<Stock> stock, Tasklet releasing) {
-        return ofFiles("release", facilities, stock, releasing);
+    Step release(SharedServices services, ObjectProvider<StepData> stepData, Tasklet releasing) {
+        return ofFiles("release", services, stepData, releasing);
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet sendingBack(Stations stations) {
-        return stations.sendBack();
+    Tasklet sendingBack(StepTasklets tasklets) {
+        return tasklets.sendBack();
     }
 
     @Bean
-    Step sendBack(Facilities facilities, ObjectProvider<Stock> stock, Tasklet sendingBack) {
-        return ofFiles("send-back", facilities, stock, sendingBack);
+    Step sendBack(SharedServices services, ObjectProvider<StepData> stepData, Tasklet sendingBack) {
+        return ofFiles("send-back", services, stepData, sendingBack);
     }
 
     /**
      * A step without a transaction of its own: for work on files, which takes as long as it takes, and which nothing in
      * the database should wait for.
      */
-    private static Step ofFiles(String name, Facilities facilities, ObjectProvider<Stock> stock, Tasklet work) {
-        return step(name, facilities, work, new ResourcelessTransactionManager(), execution -> {
-            var unused = stock.getObject().now();
+    private static Step ofFiles(String name, SharedServices services, ObjectProvider<StepData> stepData, Tasklet work) {
+        return step(name, services, work, new ResourcelessTransactionManager(), execution -> {
+            var unused = stepData.getObject().now();
         });
     }
 
@@ -186,14 +193,14 @@ class NightlyJob {
      */
     private static Step step(
             String name,
-            Facilities facilities,
+            SharedServices services,
             Tasklet work,
             PlatformTransactionManager transactions,
             Consumer<StepExecution> reading) {
-        return new StepBuilder(name, facilities.repository())
+        return new StepBuilder(name, services.repository())
                 .tasklet(work, transactions)
-                .observationRegistry(facilities.observations())
-                .listener(facilities.stopSwitch())
+                .observationRegistry(services.observations())
+                .listener(services.stopSwitch())
                 .listener(first(reading))
                 .build();
     }

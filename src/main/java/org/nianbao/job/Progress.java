@@ -48,8 +48,8 @@ public interface Progress {
     void released(int number, String sha256);
 
     /** The release was not as it was issued last, and has been written anew. */
-    void putRight(Path release);
+    void restored(Path release);
 
     /** A station of the run begins. */
-    void station(String name);
+    void step(String name);
 }

@@ -42,13 +42,14 @@ public final class Restoration implements AutoCloseable {
         var whole = Files.isDirectory(data)
                 ? data.toRealPath()
                 : data.toAbsolutePath().normalize();
-        if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS) && !(Files.isDirectory(whole) && Folders.isEmpty(whole))) {
+        if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS)
+                && !(Files.isDirectory(whole) && FolderTree.isEmpty(whole))) {
             throw new BackupException("数据文件夹 %s 不是空的，恢复不会覆盖它；请先把它改名留存，再运行同一命令，或者用 --data 另指一个文件夹".formatted(data));
         }
         requireReplaceable(whole);
         var restoration = new Restoration(backup, whole, listed(backup));
         restoration.requireWhole();
-        Folders.delete(restoration.draft);
+        FolderTree.delete(restoration.draft);
         OwnerOnly.folder(restoration.draft);
         return restoration;
     }
@@ -87,8 +88,8 @@ public final class Restoration implements AutoCloseable {
 
     private void requireWhole() throws IOException {
         var there = new TreeSet<String>();
-        for (var file : Folders.files(backup)) {
-            there.add(Folders.name(backup.relativize(file)));
+        for (var file : FolderTree.files(backup)) {
+            there.add(FolderTree.name(backup.relativize(file)));
         }
         there.remove(Backup.LIST);
         there.removeIf(
@@ -120,16 +121,16 @@ public final class Restoration implements AutoCloseable {
     }
 
     /** Copies the files, each held against its hash as it is read, and reads the database in. */
-    public Content fill(Facilities facilities) throws IOException {
+    public Content fill(SharedServices services) throws IOException {
         for (var name : hashes.keySet()) {
             if (!name.equals(Backup.DATABASE)) {
                 var file = Path.of(name);
-                Folders.make(draft, file);
+                FolderTree.make(draft, file);
                 require(name, Backup.copied(backup.resolve(file), draft.resolve(file)));
             }
         }
         try (var dump = Files.newBufferedReader(backup.resolve(Backup.DATABASE), UTF_8)) {
-            return Load.read(dump, facilities.dataSource());
+            return Load.read(dump, services.dataSource());
         }
     }
 
@@ -137,12 +138,12 @@ public final class Restoration implements AutoCloseable {
     public ArchiveCheck complete(Content content) throws IOException {
         Files.deleteIfExists(data);
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-        return ArchiveCheck.of(new Workplace(data, data, data), content.files());
+        return ArchiveCheck.of(new Places(data, data, data), content.files());
     }
 
     /** Removes what was begun and not completed. */
     @Override
     public void close() throws IOException {
-        Folders.delete(draft);
+        FolderTree.delete(draft);
     }
 }

@@ -9,11 +9,11 @@ import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Shown;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +26,17 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * <p>Every file gets an answer, also one on which the program itself fails. Only if the run is for one unit are the files of
  * others passed over, to be met again in the next nightly run.
  */
-public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
+public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Screener.class);
 
     private final Scheme scheme;
     private final WorkbookReader reader;
-    private final Assignment assignment;
+    private final ReviewPlan assignment;
     private final Function<Screening, ScreenedFile> makingReady;
     private final Progress progress;
 
-    Screener(Scheme scheme, Assignment assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
+    Screener(Scheme scheme, ReviewPlan assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
         this.scheme = scheme;
         reader = new WorkbookReader(scheme);
         this.assignment = assignment;
@@ -46,12 +46,12 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
 
     /** Reads and reviews a file where it lies, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
-        var file = new FileId(Shown.name(path), Archive.hash(path));
+        var file = new FileId(DisplayText.name(path), Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
     }
 
     @Override
-    public @Nullable ScreenedFile process(Arrival arrival) {
+    public @Nullable ScreenedFile process(PendingFile arrival) {
         var entry = entry(arrival);
         var screening = entry.screening();
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
@@ -62,7 +62,7 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
     }
 
     /** What fails here fails on this file only; a disk that cannot be read, or memory that has run out, is everybody's. */
-    private ScreenedFile entry(Arrival arrival) {
+    private ScreenedFile entry(PendingFile arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {
             var reading = read(arrival);
@@ -75,7 +75,7 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
         }
     }
 
-    private Reading read(Arrival arrival) {
+    private Reading read(PendingFile arrival) {
         return arrival.unkept().isPresent()
                 ? reader.tooLarge(arrival.file(), arrival.unkept().getAsLong())
                 : reader.read(arrival.path(), arrival.file());
@@ -84,6 +84,6 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
     private ScreenedFile failed(FileId file, Optional<Unit> sender, Throwable why) {
         LOG.error("a file could not be processed", new UnprocessableException(file, why));
         return makingReady.apply(
-                assignment.aside(Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));
+                assignment.aside(Screening.unprocessable(file, sender.orElse(null), UnprocessableFinding.byFault())));
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>The ledger knows the key by its fingerprint. So the two also tell whether they belong together: a ledger that is blank
  * and has never seen the key is not the one by which the archive of the folder came about.
  */
-record TokenKey(Workplace workplace, KeyTable table) {
+record TokenKey(Places places, KeyTable table) {
 
     private static final int BYTES = 32;
 
@@ -69,11 +69,11 @@ record TokenKey(Workplace workplace, KeyTable table) {
         }
         if (!table.isBlank()) {
             requireKey(known, own);
-        } else if (Archive.holdsAny(workplace)) {
+        } else if (Archive.holdsAny(places)) {
             throw new MisplacedDataException(("数据库是空的，而 %s 中有存档的报表或汇总表：数据库丢失了，或者 --data、数据库的地址写错了。没有改动任何文件。"
                             + "数据库确已丢失的，请用 nianbao restore <备份> 恢复到新的数据文件夹；没有备份的，用 nianbao rebuild 由存档重建；"
                             + "真要从头开始的，请先把 %s 改名留存，再运行")
-                    .formatted(workplace.data(), workplace.data()));
+                    .formatted(places.data(), places.data()));
         }
     }
 
@@ -91,7 +91,7 @@ record TokenKey(Workplace workplace, KeyTable table) {
     }
 
     private Path file() {
-        return workplace.data().resolve("token.key");
+        return places.data().resolve("token.key");
     }
 
     private Optional<Tokens> read() {
@@ -123,8 +123,8 @@ record TokenKey(Workplace workplace, KeyTable table) {
     private void make() throws IOException {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        DraftFile.sweep(workplace.data());
-        try (var draft = DraftFile.of(OwnerOnly.folder(workplace.data()), new ByteArrayInputStream(key))) {
+        DraftFile.sweep(places.data());
+        try (var draft = DraftFile.of(OwnerOnly.folder(places.data()), new ByteArrayInputStream(key))) {
             Files.createLink(file(), draft.path());
         } catch (FileAlreadyExistsException e) {
             LoggerFactory.getLogger(TokenKey.class).debug("another program has made the key", e);

@@ -26,7 +26,7 @@ public record Column(
         boolean required,
         boolean optional,
         @Nullable CodeList codes,
-        Personal personal,
+        PersonalKind personal,
         Set<String> headings,
         @Nullable Pattern pattern,
         String sample) {

@@ -49,7 +49,7 @@ public final class Form implements FormView {
      * @param room how many entries the blank form has room for, if it is a ledger
      * @param optional whether a unit that has nothing to enter may leave the sheet out
      */
-    public record Face(
+    public record Attributes(
             String code,
             String title,
             List<String> sheets,
@@ -60,7 +60,7 @@ public final class Form implements FormView {
             int room,
             boolean optional) {
 
-        public Face {
+        public Attributes {
             sheets = List.copyOf(sheets);
             values = List.copyOf(values);
         }
@@ -69,7 +69,7 @@ public final class Form implements FormView {
     /** A coded line of a form of that layout. */
     public record Line(String code, String name) {}
 
-    private final Face face;
+    private final Attributes attributes;
     private final List<Column> columns;
     private final List<Line> lines;
     private final List<String> columnNames;
@@ -78,10 +78,10 @@ public final class Form implements FormView {
 
     /**
      * A form with its columns. Where it is laid out in lines, the columns are those of the first line, one for each of
-     * the {@link Face#values()}, then those of the second, and so on.
+     * the {@link Attributes#values()}, then those of the second, and so on.
      */
-    public Form(Face face, List<Column> columns, List<Line> lines) {
-        this.face = face;
+    public Form(Attributes attributes, List<Column> columns, List<Line> lines) {
+        this.attributes = attributes;
         this.columns = List.copyOf(columns);
         this.lines = List.copyOf(lines);
         var names = new LinkedHashSet<>(columns.stream().map(Column::name).toList());
@@ -104,25 +104,25 @@ public final class Form implements FormView {
 
     @Override
     public String code() {
-        return face.code();
+        return attributes.code();
     }
 
     public String title() {
-        return face.title();
+        return attributes.title();
     }
 
     /** The code and the title, by which people know a form. */
     public String label() {
-        return face.code() + " " + face.title();
+        return attributes.code() + " " + attributes.title();
     }
 
     public Layout layout() {
-        return face.layout();
+        return attributes.layout();
     }
 
     /** What one row is: 党员, 网格, 地块. */
     public String rowNoun() {
-        return face.row();
+        return attributes.row();
     }
 
     public List<Column> columns() {
@@ -139,42 +139,42 @@ public final class Form implements FormView {
     }
 
     public List<String> values() {
-        return face.values();
+        return attributes.values();
     }
 
     /** How many entries the blank form has room for. */
     public int room() {
-        return face.room();
+        return attributes.room();
     }
 
     /** Whether a unit that has nothing to enter may leave the sheet out. */
     public boolean optional() {
-        return face.optional();
+        return attributes.optional();
     }
 
     /** What is known of the form besides its columns. */
-    public Face face() {
-        return face;
+    public Attributes attributes() {
+        return attributes;
     }
 
     /** Whether a unit of this kind must send the form. */
     public boolean isDueFrom(Unit unit) {
-        return face.reporters().contains(unit.kind());
+        return attributes.reporters().contains(unit.kind());
     }
 
     /** The kinds of unit that send the form, in the order of the scheme. */
     public Set<String> reporters() {
-        return face.reporters();
+        return attributes.reporters();
     }
 
     /** The names that its sheet may go by, besides the code. */
     public Stream<String> sheetNames() {
-        return Stream.concat(Stream.of(face.title()), face.sheets().stream());
+        return Stream.concat(Stream.of(attributes.title()), attributes.sheets().stream());
     }
 
     @Override
     public boolean single() {
-        return face.layout() != Layout.LEDGER;
+        return attributes.layout() != Layout.LEDGER;
     }
 
     @Override

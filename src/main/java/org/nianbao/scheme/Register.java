@@ -12,7 +12,7 @@ import org.nianbao.formula.Names;
  *
  * @param changes how they came of last year's; a unit that is not among them is what it was
  */
-public record Register(List<Unit> units, List<Change> changes) {
+public record Register(List<Unit> units, List<RegisterChange> changes) {
 
     private static final int SUGGESTIONS = 3;
 
@@ -26,7 +26,7 @@ public record Register(List<Unit> units, List<Change> changes) {
         return changes.stream()
                 .filter(change -> change.present().equals(unit.code()))
                 .findFirst()
-                .map(Change::former)
+                .map(RegisterChange::former)
                 .orElse(unit.code());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param rules all rules, intake first, then those of each form
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
- * @param given what the scheme itself holds submissions against
+ * @param referenceRows what the scheme itself holds submissions against
  * @param narrative the sentences of the year-end report
  * @param charts those of the release; none if the scheme has none
  * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
@@ -25,8 +25,8 @@ public record Scheme(
         List<Form> forms,
         List<Rule> rules,
         List<Indicator> indicators,
-        Map<String, Published> published,
-        Given given,
+        Map<String, PublishedFigure> published,
+        ReferenceRows referenceRows,
         Narrative narrative,
         List<Chart> charts,
         String digest) {

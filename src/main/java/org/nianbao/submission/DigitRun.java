@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what stands between the digits before and these; null if both cannot be of one number
  * @param counter what follows them, if it says what they count: {@code 2023年}, {@code 1200亩}; a blank if nothing
  */
-record DigitRun(int start, int end, String digits, @Nullable Between before, char counter) {
+record DigitRun(int start, int end, String digits, @Nullable Separator before, char counter) {
 
     private static final String TIMES = "年月日时分秒岁";
 

@@ -31,7 +31,7 @@ final class DigitScanner {
     private final List<List<DigitRun>> chains = new ArrayList<>();
     private List<DigitRun> chain = new ArrayList<>();
     private int at;
-    private @Nullable Between before;
+    private @Nullable Separator before;
 
     private DigitScanner(String text, boolean mixes) {
         this.text = text;
@@ -70,11 +70,11 @@ final class DigitScanner {
             digits.append(PlainDigit.of(text.codePointAt(at)));
             at += Character.charCount(text.codePointAt(at));
         }
-        if (digits.length() == 1 && (before == Between.YEAR || before == Between.MONTH)) {
+        if (digits.length() == 1 && (before == Separator.YEAR || before == Separator.MONTH)) {
             digits.insert(0, '0');
         }
         takeCheckLetter(digits);
-        if (before != Between.PLUS && digits.indexOf("86") == 0 && isPlus(start - 1)) {
+        if (before != Separator.PLUS && digits.indexOf("86") == 0 && isPlus(start - 1)) {
             digits.insert(0, "00");
         }
         add(new DigitRun(start, at, digits.toString(), before, counter()), writing);
@@ -108,15 +108,15 @@ final class DigitScanner {
     }
 
     /** What stands here between two digits: blanks, ends of lines, and one other thing at most. */
-    private @Nullable Between takeBetween() {
-        Between found = null;
+    private @Nullable Separator takeBetween() {
+        Separator found = null;
         var stars = 0;
         while (at < text.length()) {
-            var next = isLikeADash(at) ? Between.DASH : Between.of(text.codePointAt(at));
+            var next = isLikeADash(at) ? Separator.DASH : Separator.of(text.codePointAt(at));
             if (next == null) {
                 break;
             }
-            stars += next == Between.STAR ? 1 : 0;
+            stars += next == Separator.STAR ? 1 : 0;
             if (stars > MOST_STARS) {
                 return null;
             }

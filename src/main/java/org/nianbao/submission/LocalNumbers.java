@@ -42,7 +42,7 @@ final class LocalNumbers {
     /** Whether no decimals and no more of the same number follow a run, and it counts nothing. */
     private static boolean isWhole(List<DigitRun> chain, int run) {
         return !chain.get(run).counted()
-                && (run + 1 == chain.size() || chain.get(run + 1).before() != Between.DOT);
+                && (run + 1 == chain.size() || chain.get(run + 1).before() != Separator.DOT);
     }
 
     private boolean isCalled(int start) {

@@ -28,9 +28,9 @@ public final class Masking {
 
     /** The text of a cell as findings may show it. */
     public static String shown(Column column, String text) {
-        var visible = Shown.text(text);
+        var visible = DisplayText.text(text);
         return switch (column.personal()) {
-            case NO -> Shown.cut(numbersMasked(visible));
+            case NO -> DisplayText.cut(numbersMasked(visible));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
@@ -42,8 +42,8 @@ public final class Masking {
      * is masked first, for half of a number is not known for one.
      */
     public static String quoted(String text) {
-        var visible = Shown.text(text);
-        return visible.length() <= Shown.MOST ? visible : Shown.cut(numbersMasked(visible));
+        var visible = DisplayText.text(text);
+        return visible.length() <= DisplayText.MOST ? visible : DisplayText.cut(numbersMasked(visible));
     }
 
     /** A text of whose persons nothing is known: identity and telephone numbers and bank cards are gone. */
@@ -69,7 +69,7 @@ public final class Masking {
         for (var name : names.in(masked)) {
             masked = masked.replace(name, name(name));
         }
-        return masked.contains(Shown.CUT) ? names.cutMasked(masked) : masked;
+        return masked.contains(DisplayText.CUT) ? names.cutMasked(masked) : masked;
     }
 
     private static String numbersMasked(String text, Predicate<String> isCode) {
@@ -80,7 +80,9 @@ public final class Masking {
         var digits = 0;
         for (int i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            digits += PlainDigit.isOne(character) || Mistyped.isOne(character) || Character.isHighSurrogate(character)
+            digits += PlainDigit.isOne(character)
+                            || MistypedDigits.isOne(character)
+                            || Character.isHighSurrogate(character)
                     ? 1
                     : 0;
         }
@@ -118,7 +120,7 @@ public final class Masking {
      */
     private static String number(String text) {
         var atStart = text.length() < SHORTEST_IDENTITY ? SHOWN_OF_TELEPHONE : SHOWN_AT_START;
-        var hidden = Math.min(text.length(), Shown.MOST) - atStart - SHOWN_AT_END;
+        var hidden = Math.min(text.length(), DisplayText.MOST) - atStart - SHOWN_AT_END;
         return hidden <= atStart
                 ? "*".repeat(text.length())
                 : text.substring(0, atStart) + "*".repeat(hidden) + text.substring(text.length() - SHOWN_AT_END);

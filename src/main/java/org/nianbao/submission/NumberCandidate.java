@@ -46,16 +46,17 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
     private static final String MOBILE_IN_TWO = "3 8";
 
     /** What stands between any number of figures as well. */
-    private static final Set<Between> PARTING =
-            Set.of(Between.SLASH, Between.MARK, Between.PLUS, Between.EQUALS, Between.STAR, Between.LINE);
+    private static final Set<Separator> PARTING =
+            Set.of(Separator.SLASH, Separator.MARK, Separator.PLUS, Separator.EQUALS, Separator.STAR, Separator.LINE);
 
     /** What stands between two that are one figure, or one range. */
-    private static final Set<Between> OF_TWO = Set.of(Between.DOT, Between.WAVE);
+    private static final Set<Separator> OF_TWO = Set.of(Separator.DOT, Separator.WAVE);
 
-    private static final Set<Between> BETWEEN_FIGURES = Set.of(Between.STAR, Between.LINE, Between.WAVE);
+    private static final Set<Separator> BETWEEN_FIGURES = Set.of(Separator.STAR, Separator.LINE, Separator.WAVE);
 
     /** What stands between figures that are calculated with. */
-    private static final Set<Between> SIGNS = Set.of(Between.SLASH, Between.PLUS, Between.EQUALS, Between.STAR);
+    private static final Set<Separator> SIGNS =
+            Set.of(Separator.SLASH, Separator.PLUS, Separator.EQUALS, Separator.STAR);
 
     private static final int GROUP_OF_THOUSANDS = 3;
 
@@ -97,32 +98,32 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return !PersonalNumber.isSoundIdentity(digits())
                 && digits().length() <= MOST_DIGITS_OF_FIGURE
                 && (runs.size() == 1
-                        || betweens(1).equals(Set.of(Between.PLUS))
-                        || betweens(1).equals(Set.of(Between.EQUALS))
+                        || betweens(1).equals(Set.of(Separator.PLUS))
+                        || betweens(1).equals(Set.of(Separator.EQUALS))
                         || runs.stream().skip(1).allMatch(run -> run.length() == GROUP_OF_THOUSANDS));
     }
 
     /** Whether something is calculated, with decimals or with several signs. */
     private boolean isCalculation() {
         var signs = new HashSet<>(betweens(1));
-        var decimals = signs.contains(Between.DOT);
+        var decimals = signs.contains(Separator.DOT);
         signs.retainAll(SIGNS);
         return signs.size() > 1 || decimals && !signs.isEmpty();
     }
 
-    private static boolean isOfDay(@Nullable Between between) {
+    private static boolean isOfDay(@Nullable Separator between) {
         return between != null && between.isOfDay();
     }
 
     /** Whether it is an identity number in which the day of birth is written as one. */
     private boolean isIdentityAroundDay(String all, String digits) {
         var month = IntStream.range(1, runs.size() - 2)
-                .filter(run -> runs.get(run).before() == Between.YEAR)
+                .filter(run -> runs.get(run).before() == Separator.YEAR)
                 .findFirst()
                 .orElse(0);
         var before = runs.stream().limit(month).mapToInt(DigitRun::length).sum();
         return month > 0
-                && runs.get(month + 1).before() == Between.MONTH
+                && runs.get(month + 1).before() == Separator.MONTH
                 && !isCounted()
                 && (before == DIGITS_TO_YEAR && PersonalNumber.isLikelyIdentity(all)
                         || before == DIGITS_TO_SHORT_YEAR && PersonalNumber.isFormerIdentity(digits));
@@ -160,7 +161,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     /** Whether ends of lines stand between them, and nothing else. */
     private boolean isBroken() {
-        return betweens(1).equals(Set.of(Between.LINE));
+        return betweens(1).equals(Set.of(Separator.LINE));
     }
 
     private boolean isInFours() {
@@ -176,7 +177,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 && area <= 4
                 && runs.size() - country <= 3
                 && (runs.get(0).digits().startsWith("0") || betweens(1).stream().noneMatch(BETWEEN_FIGURES::contains))
-                && (isUniform() || runs.get(country + 1).before() != Between.DOT);
+                && (isUniform() || runs.get(country + 1).before() != Separator.DOT);
     }
 
     /** Whether it is such a number in groups of any size, and no figures side by side. */
@@ -207,7 +208,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return run.digits().startsWith("0") && (run.length() == 3 || run.length() == 4);
     }
 
-    private Set<Between> betweens(int from) {
+    private Set<Separator> betweens(int from) {
         return runs.stream()
                 .skip(from)
                 .map(DigitRun::before)
@@ -221,7 +222,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     /** Whether they begin or end with year, month and day, and no blanks between these. */
     private boolean hasDate() {
-        return runs.size() > 3 && !betweens(1).contains(Between.BLANK) && (isDateAt(0) || isDateAt(runs.size() - 3));
+        return runs.size() > 3 && !betweens(1).contains(Separator.BLANK) && (isDateAt(0) || isDateAt(runs.size() - 3));
     }
 
     private boolean isDateAt(int run) {

@@ -33,7 +33,7 @@ final class NumberMask {
      */
     static String of(String text, Predicate<String> isCode) {
         var mask = new NumberMask(text, isCode);
-        var mended = Mistyped.mended(text);
+        var mended = MistypedDigits.mended(text);
         mask.maskAll(text, false);
         if (isMixed(text)) {
             mask.maskAll(text, true);
@@ -118,8 +118,8 @@ final class NumberMask {
 
     /** The places of a decimal: behind 0 and a point, or behind more than a number of a list has before it. */
     private static boolean isFraction(List<DigitRun> chain, int run) {
-        if (chain.get(run).before() != Between.DOT
-                || run > 1 && chain.get(run - 1).before() == Between.DOT) {
+        if (chain.get(run).before() != Separator.DOT
+                || run > 1 && chain.get(run - 1).before() == Separator.DOT) {
             return false;
         }
         var whole = chain.get(run - 1).digits();
@@ -129,24 +129,24 @@ final class NumberMask {
     /** Whether a point and decimals follow, and not the next number of a list. */
     private static boolean hasDecimals(List<DigitRun> chain, int first, int end) {
         return end < chain.size()
-                && chain.get(end).before() == Between.DOT
+                && chain.get(end).before() == Separator.DOT
                 && chain.get(end).length() <= MOST_DECIMALS
                 && !chain.get(end).timed()
-                && (end + 1 == chain.size() || chain.get(end + 1).before() != Between.DOT)
-                && (first == 0 || chain.get(first).before() != Between.DOT);
+                && (end + 1 == chain.size() || chain.get(end + 1).before() != Separator.DOT)
+                && (first == 0 || chain.get(first).before() != Separator.DOT);
     }
 
     /** Whether it is summed up: {@code 130+1200+3400=4730}. */
     private static boolean isInSum(List<DigitRun> chain, int end) {
         var inner = chain.get(end - 1).before();
         return end < chain.size()
-                && (inner == Between.PLUS && chain.get(end).before() == Between.EQUALS
-                        || inner == Between.EQUALS && chain.get(end).before() == Between.PLUS);
+                && (inner == Separator.PLUS && chain.get(end).before() == Separator.EQUALS
+                        || inner == Separator.EQUALS && chain.get(end).before() == Separator.PLUS);
     }
 
     private static boolean isExtension(List<DigitRun> chain, int run) {
         return run < chain.size()
-                && chain.get(run).before() == Between.DASH
+                && chain.get(run).before() == Separator.DASH
                 && chain.get(run).length() <= LONGEST_EXTENSION
                 && !chain.get(run).counted();
     }

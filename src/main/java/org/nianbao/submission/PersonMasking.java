@@ -11,7 +11,7 @@ import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.scheme.Scheme;
 
 /**
@@ -56,7 +56,7 @@ public final class PersonMasking {
     private static Stream<String> named(FilledForm filled) {
         var columns = filled.form().columns();
         return IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).personal() == Personal.NAME)
+                .filter(column -> columns.get(column).personal() == PersonalKind.NAME)
                 .boxed()
                 .flatMap(column -> filled.rows().stream().map(row -> row.value(column)))
                 .filter(String.class::isInstance)
@@ -101,7 +101,7 @@ public final class PersonMasking {
 
     /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */
     public boolean concerns(Column column, Object value) {
-        return column.personal() == Personal.NO
+        return column.personal() == PersonalKind.NO
                 && column.kind() != ColumnKind.CODE
                 && value instanceof String text
                 && !of(text).equals(text);

@@ -61,7 +61,7 @@ final class PersonNames {
     String cutMasked(String text) {
         var masked = new StringBuilder();
         var from = 0;
-        for (int cut = text.indexOf(Shown.CUT); cut >= 0; cut = text.indexOf(Shown.CUT, cut + 1)) {
+        for (int cut = text.indexOf(DisplayText.CUT); cut >= 0; cut = text.indexOf(DisplayText.CUT, cut + 1)) {
             var start = beginning(text, from, cut);
             masked.append(text, from, start);
             masked.append(start < cut ? Masking.name(text.substring(start, cut)) : "");

@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.job.Changes;
+import org.nianbao.job.ChangesSince;
 
 /** What is otherwise than it was at a time. */
 public record ChangesJson(
@@ -10,7 +10,7 @@ public record ChangesJson(
         List<UnitChangeJson> units,
         List<FigureChangeJson> indicators) {
 
-    static ChangesJson of(Changes changes) {
+    static ChangesJson of(ChangesSince changes) {
         return new ChangesJson(
                 changes.since().toString(),
                 changes.units().stream().map(UnitChangeJson::of).toList(),

@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.job.Journals.Lacking;
+import org.nianbao.job.JournalFolder.Lacking;
 
 /** The answer of {@code rebuild}. */
 public record RebuildJson(

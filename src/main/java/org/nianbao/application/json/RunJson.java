@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /** The answer of a run: {@code nightly}, {@code village}, {@code explain}, {@code undo}. */
 public record RunJson(
@@ -46,7 +46,12 @@ public record RunJson(
      * @param path where the release is
      */
     public static RunJson of(
-            Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
+            Release now,
+            int entered,
+            List<VerdictChange> turns,
+            Path path,
+            Optional<Issued> issued,
+            Optional<Path> returns) {
         return new RunJson(
                 now.scheme().year(),
                 now.standings().stream()

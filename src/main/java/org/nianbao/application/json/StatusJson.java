@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.job.Changes;
-import org.nianbao.job.Outgoing;
+import org.nianbao.job.ChangesSince;
+import org.nianbao.job.OutgoingRelease;
 
 /**
  * The answer of {@code status}: that of a run, how things came to stand, and what goes out.
@@ -59,7 +59,11 @@ public record StatusJson(
      * @param arrivals one for each unit of the answer
      */
     public static StatusJson of(
-            RunJson run, List<ArrivalJson> arrivals, LocalDate deadline, Changes changes, Outgoing outgoing) {
+            RunJson run,
+            List<ArrivalJson> arrivals,
+            LocalDate deadline,
+            ChangesSince changes,
+            OutgoingRelease outgoing) {
         return new StatusJson(
                 run.year(),
                 arrived(run.units(), arrivals),

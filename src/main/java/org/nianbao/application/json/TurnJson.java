@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /** An accepted submission that the scheme as it is now would judge otherwise. */
 public record TurnJson(
@@ -20,11 +20,11 @@ public record TurnJson(
         List<String> rules) {
 
     /** Returns submissions that would turn, in the order given. */
-    public static List<TurnJson> all(List<Turn> turns) {
+    public static List<TurnJson> all(List<VerdictChange> turns) {
         return turns.stream().map(TurnJson::of).toList();
     }
 
-    private static TurnJson of(Turn turn) {
+    private static TurnJson of(VerdictChange turn) {
         return new TurnJson(
                 turn.unitCode(),
                 turn.file().name(),

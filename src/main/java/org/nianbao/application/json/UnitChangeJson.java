@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import org.nianbao.job.Changes;
+import org.nianbao.job.ChangesSince;
 
 /** A unit that stands otherwise than it did. */
 public record UnitChangeJson(
@@ -13,7 +13,7 @@ public record UnitChangeJson(
         @JsonProperty("new") @JsonPropertyDescription("Whether a submission came since.")
         boolean isNew) {
 
-    static UnitChangeJson of(Changes.OfUnit unit) {
+    static UnitChangeJson of(ChangesSince.ChangedUnit unit) {
         return new UnitChangeJson(
                 unit.now().unit().code(),
                 unit.before().state().chinese(),

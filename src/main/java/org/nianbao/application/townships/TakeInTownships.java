@@ -14,8 +14,8 @@ import org.nianbao.application.RunResult;
 import org.nianbao.application.TakeIn;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.TownshipsRunJson;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SharedScheme;
 
@@ -27,38 +27,37 @@ public final class TakeInTownships {
 
     private final Application application;
     private final Request request;
-    private final Telling telling;
+    private final Listener listener;
 
-    /** @param telling is told how the runs get on */
-    public TakeInTownships(Application application, Request request, Telling telling) {
+    /** @param listener is told how the runs get on */
+    public TakeInTownships(Application application, Request request, Listener listener) {
         this.application = application;
         this.request = request;
-        this.telling = telling;
+        this.listener = listener;
     }
 
     /**
      * What is taken in.
      *
-     * @param workplace that of all townships; each has its own within
+     * @param places that of all townships; each has its own within
      * @param patience whether to wait on for another run of a township, given how long that has been done
      * @param reviewAgain whether accepted submissions turn that an earlier run has shown would turn
      */
-    public record Request(
-            SharedScheme shared, Workplace workplace, Predicate<Duration> patience, boolean reviewAgain) {}
+    public record Request(SharedScheme shared, Places places, Predicate<Duration> patience, boolean reviewAgain) {}
 
     /**
      * Requires that there is an inbox, before anything is started.
      *
      * @throws UsageException if there is none
      */
-    public static void requireInbox(Workplace workplace) {
-        if (!Files.isDirectory(workplace.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它，在其中为每个乡镇新建一个子文件夹，或用 --inbox 指明".formatted(workplace.inbox()));
+    public static void requireInbox(Places places) {
+        if (!Files.isDirectory(places.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它，在其中为每个乡镇新建一个子文件夹，或用 --inbox 指明".formatted(places.inbox()));
         }
     }
 
     /** Is told how runs side by side get on, from several threads. */
-    public interface Telling {
+    public interface Listener {
 
         /** Returns who is told how the run of a township gets on. */
         Progress of(String township);
@@ -118,7 +117,7 @@ public final class TakeInTownships {
 
     private List<TownshipOutcome> outcomes(TownshipFolders folders) {
         var all = folders.faulty().size() + folders.sound().size();
-        var runs = new SideBySide<>(
+        var runs = new ParallelTownships<>(
                 (name, folder) -> told(run(name, folder), all),
                 (name, failure) -> told(TownshipOutcome.notDone(name, failure), all));
         return runs.on(folders).stream()
@@ -127,12 +126,12 @@ public final class TakeInTownships {
     }
 
     private TownshipOutcome run(String name, Path folder) {
-        var own = request.workplace().of(folder);
+        var own = request.places().of(folder);
         if (!Files.isDirectory(own.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表".formatted(own.inbox()));
         }
         var scheme = request.shared().of(folder);
-        return new TakeIn(application, scheme, own, telling.of(name))
+        return new TakeIn(application, scheme, own, listener.of(name))
                 .run(
                         new TakeIn.Request(Optional.empty(), request.reviewAgain()),
                         request.patience(),
@@ -140,14 +139,14 @@ public final class TakeInTownships {
     }
 
     private TownshipOutcome outcome(String name, Scheme scheme, TakeIn.Result result) {
-        result.answer().ifPresent(answer -> telling.completed(name, scheme, answer));
+        result.answer().ifPresent(answer -> listener.completed(name, scheme, answer));
         return result.answer()
                 .map(answer -> TownshipOutcome.done(name, answer, result.exit()))
                 .orElseGet(() -> TownshipOutcome.stopped(name));
     }
 
     private TownshipOutcome told(TownshipOutcome outcome, int all) {
-        telling.done(outcome, all);
+        listener.done(outcome, all);
         return outcome;
     }
 }

@@ -21,7 +21,7 @@ import org.nianbao.job.PassedOver;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SharedScheme;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /** The folders of many townships, each by its name: those that a run can go through, and what is wrong with the others. */
 public final class TownshipFolders {
@@ -103,7 +103,7 @@ public final class TownshipFolders {
         return visible(inbox)
                 .map(entry -> entry.getFileName().toString())
                 .filter(ForeignNames::isForeign)
-                .map(name -> new PassedOver(Shown.text(name), PassedOver.Reason.FOREIGN))
+                .map(name -> new PassedOver(DisplayText.text(name), PassedOver.Reason.FOREIGN))
                 .toList();
     }
 

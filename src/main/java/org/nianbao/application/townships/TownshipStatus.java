@@ -2,16 +2,16 @@ package org.nianbao.application.townships;
 
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.application.ReportingCounts;
 import org.nianbao.application.RunResult;
-import org.nianbao.application.Turnout;
 import org.nianbao.application.json.OutgoingJson;
 import org.nianbao.application.json.TownshipsStatusJson.TownshipStatusJson;
 import org.nianbao.application.json.TurnJson;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Outgoing;
-import org.nianbao.job.Outgoing.State;
+import org.nianbao.job.OutgoingRelease;
+import org.nianbao.job.OutgoingRelease.State;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /**
  * How one of many townships stands, and what the county would get of it now.
@@ -23,25 +23,25 @@ import org.nianbao.submission.Turn;
  */
 public record TownshipStatus(
         String name,
-        Turnout turnout,
+        ReportingCounts turnout,
         Optional<Issued> issued,
-        List<Turn> turns,
+        List<VerdictChange> turns,
         List<String> turnsShown,
-        Outgoing outgoing) {
+        OutgoingRelease outgoing) {
 
-    static TownshipStatus of(String name, Desk desk) {
-        return desk.atOneMoment(() -> read(name, desk));
+    static TownshipStatus of(String name, TownshipContext context) {
+        return context.atOneMoment(() -> read(name, context));
     }
 
-    private static TownshipStatus read(String name, Desk desk) {
-        var answer = RunResult.of(desk, 0);
+    private static TownshipStatus read(String name, TownshipContext context) {
+        var answer = RunResult.of(context, 0);
         return new TownshipStatus(
                 name,
-                Turnout.of(answer.now()),
+                ReportingCounts.of(answer.now()),
                 answer.issued(),
                 answer.turns(),
                 answer.turnsShown().toList(),
-                desk.outlook().outgoing(answer.now()));
+                context.statusQueries().outgoing(answer.now()));
     }
 
     /** The answer for programs. */

@@ -26,7 +26,7 @@ final class ApprovedFile {
 
     static final String NAME = "approved.csv";
 
-    private static final OfYear VALUES = new OfYear("审定数");
+    private static final YearHeading VALUES = new YearHeading("审定数");
 
     /** How columns are called that tell of the year before the one that is told of. */
     private static final String BEFORE = "上年";
@@ -34,17 +34,17 @@ final class ApprovedFile {
     private final RegisterFile register;
     private final FormFiles forms;
     private final String values;
-    private final Faults faults;
+    private final FaultCollector faults;
     private final SeedRows rows = new SeedRows();
 
-    private ApprovedFile(RegisterFile register, FormFiles forms, String values, Faults faults) {
+    private ApprovedFile(RegisterFile register, FormFiles forms, String values, FaultCollector faults) {
         this.register = register;
         this.forms = forms;
         this.values = values;
         this.faults = faults;
     }
 
-    static RowsByUnit read(SeedFiles files, int year, RegisterFile register, FormFiles forms, Faults faults) {
+    static RowsByUnit read(SeedFiles files, int year, RegisterFile register, FormFiles forms, FaultCollector faults) {
         var values = VALUES.heading(year - 1);
         var file = new ApprovedFile(register, forms, values, faults);
         if (files.has(NAME) && VALUES.isOf(files, NAME, year - 1, faults)) {

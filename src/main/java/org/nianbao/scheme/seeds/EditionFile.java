@@ -66,7 +66,7 @@ record EditionFile(
         return edition != UNKNOWN && parametersKnown;
     }
 
-    private static EditionFile of(Entry entry) {
+    private static EditionFile of(YamlEntry entry) {
         var parameters = ParameterEntries.read(entry);
         var edition = new Edition(
                 entry.read(YEAR, 0, " 2000 至 2099 的四位年份", EditionFile::year),
@@ -81,12 +81,12 @@ record EditionFile(
                 entry.name("template", NameKind.LABEL),
                 entry.read("fold", 0, " 1 至 999999 的整数", EditionFile::count),
                 parameters.values(),
-                Conversions.read(entry));
+                ConversionEntries.read(entry));
         entry.check("release", edition.releaseName(), NameKind.FILE);
         requireItsYear(entry, edition);
         var codes = new LinkedHashMap<String, CodeList>();
         var lists = entry.entry(CODES);
-        lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeLists.read(all, name))));
+        lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeListEntry.read(all, name))));
         var parametersKnown = entry.has(ParameterEntries.KEY)
                 ? entry.node(ParameterEntries.KEY)
                         .filter(MappingNode.class::isInstance)
@@ -113,7 +113,7 @@ record EditionFile(
     }
 
     /** What else tells the year must tell the same. */
-    private static void requireItsYear(Entry entry, Edition edition) {
+    private static void requireItsYear(YamlEntry entry, Edition edition) {
         var year = edition.year();
         if (year > 0) {
             entry.entry(ParameterEntries.KEY).ifPresent(parameters -> {
@@ -139,7 +139,7 @@ record EditionFile(
     }
 
     /** Whether it says so is asked when a year is chosen; here it must say something that is understood. */
-    private static void inForce(Entry entry) {
+    private static void inForce(YamlEntry entry) {
         if (entry.has(IN_FORCE)) {
             entry.read(IN_FORCE, "", "施行的年份，或者 no（起草）", EditionFile::force);
         }
@@ -149,7 +149,7 @@ record EditionFile(
         return Optional.of(text).filter(said -> said.equals(DRAFT) || year(said).isPresent());
     }
 
-    private static Township township(Entry entry) {
+    private static Township township(YamlEntry entry) {
         return entry.entry("township")
                 .map(town -> {
                     var township = TownshipFile.township(town);
@@ -162,7 +162,7 @@ record EditionFile(
                 });
     }
 
-    private static Frame frame(Entry entry) {
+    private static Frame frame(YamlEntry entry) {
         return entry.entry("frame")
                 .map(said -> {
                     var frame = new Frame(said.text("number"), said.text("approval"), said.text("validity"));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Form.Face;
+import org.nianbao.scheme.Form.Attributes;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Form.Line;
 
@@ -46,21 +46,21 @@ final class FormFiles {
     private static final String CODE = "[A-Z]\\d{2}(-\\d{1,4})?";
 
     private final SharedCodes sharedCodes;
-    private final Faults faults;
-    private final Map<String, Entry> entries = new TreeMap<>();
-    private final Map<String, Entry> entryOf = new HashMap<>();
+    private final FaultCollector faults;
+    private final Map<String, YamlEntry> entries = new TreeMap<>();
+    private final Map<String, YamlEntry> entryOf = new HashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, String> models = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> doubtful = new HashSet<>();
     private boolean lost;
 
-    private FormFiles(SharedCodes sharedCodes, Faults faults) {
+    private FormFiles(SharedCodes sharedCodes, FaultCollector faults) {
         this.sharedCodes = sharedCodes;
         this.faults = faults;
     }
 
-    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, Faults faults) {
+    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, FaultCollector faults) {
         var read = new FormFiles(sharedCodes, faults);
         var misnamed = files.misnamedIn(FOLDER, ENDING);
         misnamed.forEach(name -> read.broken.add(codeMeantBy(name)));
@@ -93,7 +93,7 @@ final class FormFiles {
     }
 
     /** The entry of each form, to read its rules from. */
-    Stream<Map.Entry<Form, Entry>> withEntries() {
+    Stream<Map.Entry<Form, YamlEntry>> withEntries() {
         return forms().stream().map(form -> Map.entry(form, entryOf.get(form.code())));
     }
 
@@ -187,7 +187,7 @@ final class FormFiles {
         return code.lookingAt() ? code.group() : plain;
     }
 
-    private void add(String file, Entry entry) {
+    private void add(String file, YamlEntry entry) {
         var code = entry.text("form");
         if (!code.matches(CODE)) {
             if (!entry.isFaulty("form")) {
@@ -201,11 +201,11 @@ final class FormFiles {
         entries.put(codeIn(file), entry);
     }
 
-    private void formOfItsOwn(Entry entry) {
+    private void formOfItsOwn(YamlEntry entry) {
         form(entry, columnEntries(entry));
     }
 
-    private void formLikeAnother(Entry entry) {
+    private void formLikeAnother(YamlEntry entry) {
         var like = entry.text(LIKE);
         var model = forms.get(like);
         if (model == null || models.containsKey(like)) {
@@ -232,11 +232,11 @@ final class FormFiles {
                 .orElseGet(() -> "没有可参照的表 " + like + Names.suggestion(like, forms.keySet()));
     }
 
-    private void form(Entry entry, List<Column> columns) {
+    private void form(YamlEntry entry, List<Column> columns) {
         var layout = layout(entry);
         var code = entry.text("form");
         var values = layout == Layout.LINES ? values(entry) : List.<String>of();
-        var face = new Face(
+        var attributes = new Attributes(
                 code,
                 title(entry, code),
                 entry.names("sheets", NameKind.SHEET),
@@ -247,7 +247,7 @@ final class FormFiles {
                 entry.integer("room", ROOM, 1, MOST_ROOM),
                 entry.flag("optional"));
         if (layout != Layout.LINES) {
-            add(entry, new Form(face, columns, List.of()));
+            add(entry, new Form(attributes, columns, List.of()));
             return;
         }
         var lines = entry.entries("lines").toList();
@@ -256,11 +256,14 @@ final class FormFiles {
         lines.forEach(line -> values.forEach(value -> lineColumns.add(lineColumn(line, value, values))));
         add(
                 entry,
-                new Form(face, lineColumns, lines.stream().map(FormFiles::line).toList()));
-        lines.forEach(Entry::finished);
+                new Form(
+                        attributes,
+                        lineColumns,
+                        lines.stream().map(FormFiles::line).toList()));
+        lines.forEach(YamlEntry::finished);
     }
 
-    private void add(Entry entry, Form form) {
+    private void add(YamlEntry entry, Form form) {
         if (form.columns().size() > MOST_COLUMNS) {
             entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
         }
@@ -269,7 +272,7 @@ final class FormFiles {
     }
 
     /** The sheet of the blank workbook is called by code and title. */
-    private static String title(Entry entry, String code) {
+    private static String title(YamlEntry entry, String code) {
         var title = entry.name("title", NameKind.SHEET);
         var most = NameKind.SHEET.longest() - code.length() - 1;
         if (title.length() > most && title.length() <= NameKind.SHEET.longest()) {
@@ -281,7 +284,7 @@ final class FormFiles {
         return title;
     }
 
-    private Layout layout(Entry entry) {
+    private Layout layout(YamlEntry entry) {
         return entry.read(
                         "layout",
                         Optional.<Layout>empty(),
@@ -295,7 +298,7 @@ final class FormFiles {
                 });
     }
 
-    private List<String> values(Entry entry) {
+    private List<String> values(YamlEntry entry) {
         var values = entry.names("values", NameKind.LABEL);
         if (values.isEmpty() || values.stream().map(NameKind::alike).distinct().count() < values.size()) {
             entry.onlyFault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
@@ -304,7 +307,7 @@ final class FormFiles {
         return values;
     }
 
-    private void requireLines(Entry entry, List<Entry> lines) {
+    private void requireLines(YamlEntry entry, List<YamlEntry> lines) {
         var codes = new HashSet<String>();
         if (lines.isEmpty()) {
             if (!entry.isFaulty("lines") && !entry.isMisspelt("lines")) {
@@ -323,7 +326,7 @@ final class FormFiles {
     }
 
     /** The value of a line for this year is required, as the first of the values; what follows it is not. */
-    private Column lineColumn(Entry line, String value, List<String> values) {
+    private Column lineColumn(YamlEntry line, String value, List<String> values) {
         var name = line.text("code") + value;
         line.check("code", name, NameKind.COLUMN);
         var column = column(line, name);
@@ -331,7 +334,7 @@ final class FormFiles {
     }
 
     /** The column of an entry; it is doubtful if anything is wrong with what is said of it. */
-    private Column column(Entry entry, String name) {
+    private Column column(YamlEntry entry, String name) {
         var before = faults.count();
         var column = ColumnEntry.read(entry, name, sharedCodes);
         if (faults.count() > before) {
@@ -340,11 +343,11 @@ final class FormFiles {
         return column;
     }
 
-    private static Line line(Entry line) {
+    private static Line line(YamlEntry line) {
         return new Line(line.text("code"), line.text("name"));
     }
 
-    private Set<String> reporters(Entry entry) {
+    private Set<String> reporters(YamlEntry entry) {
         var reporters = new LinkedHashSet<>(entry.texts("reporters"));
         if (reporters.isEmpty() && !entry.isFaulty("reporters")) {
             entry.fault("reporters", "没有写由谁填报（reporters）");
@@ -352,7 +355,7 @@ final class FormFiles {
         return reporters;
     }
 
-    private List<Column> columnEntries(Entry entry) {
+    private List<Column> columnEntries(YamlEntry entry) {
         var columns = new ArrayList<Column>();
         var names = new HashSet<String>();
         entry.entries("columns").forEach(item -> {
@@ -378,7 +381,7 @@ final class FormFiles {
         return columns;
     }
 
-    private static boolean isOfLines(Entry entry) {
+    private static boolean isOfLines(YamlEntry entry) {
         return layout(entry.text("layout", "")).filter(Layout.LINES::equals).isPresent();
     }
 

@@ -111,7 +111,7 @@ enum NameKind {
 
     /** What is wrong with a name of this kind, as the predicate of a sentence; empty if nothing is. */
     Optional<String> complaint(String name) {
-        return Characters.hidden(name)
+        return ForbiddenCharacters.hidden(name)
                 .map(hidden -> "里有看不见的字符（%s），请删去重写".formatted(hidden))
                 .or(() -> complaint(name.equals(name.strip()), "首尾有空格，请删去"))
                 .or(() -> complaint(name.length() <= longest, "有 %d 个字，最多 %d 个".formatted(name.length(), longest)))

@@ -26,7 +26,7 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
             "(?i)[-+－＋]?\\.(inf|nan|\\d+)|[-+－＋]?[\\d０-９][\\d０-９.,，．\\s]*([eE][-+]?\\d+)?[%％]?|[\\d０-９]{4}[-/.年][\\d０-９]{1,2}([-/.月][\\d０-９]{1,2}日?)?月?");
 
     /** The parameters of an entry; what is wrong with one of them is a fault. */
-    static ParameterEntries read(Entry entry) {
+    static ParameterEntries read(YamlEntry entry) {
         var values = new LinkedHashMap<String, Object>();
         var doubtful = new LinkedHashSet<String>();
         entry.entry(KEY).ifPresent(all -> {
@@ -43,7 +43,7 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
     }
 
     private static String meant(String text) {
-        return Meant.by(text)
+        return LikelySpellings.by(text)
                 .filter(other -> NUMBER.matcher(other).matches()
                         || EditionFile.date(other).isPresent())
                 .map("；是否指“%s”？"::formatted)
@@ -52,7 +52,7 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
     }
 
     /** The value of one parameter, or empty and a fault. */
-    static Optional<Object> value(Entry entry, String name) {
+    static Optional<Object> value(YamlEntry entry, String name) {
         var text = entry.text(name);
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));

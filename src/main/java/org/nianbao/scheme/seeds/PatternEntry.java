@@ -22,7 +22,7 @@ final class PatternEntry {
 
     private PatternEntry() {}
 
-    static @Nullable Pattern read(Entry entry) {
+    static @Nullable Pattern read(YamlEntry entry) {
         if (!entry.has(KEY)) {
             return null;
         }

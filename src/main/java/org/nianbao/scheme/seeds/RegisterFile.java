@@ -25,18 +25,18 @@ final class RegisterFile {
 
     private static final Pattern BETWEEN = Pattern.compile("[;,，、]");
 
-    private final Faults faults;
+    private final FaultCollector faults;
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
     private final Set<Unit> ofUnknownKind = new HashSet<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private boolean whole;
 
-    private RegisterFile(Faults faults) {
+    private RegisterFile(FaultCollector faults) {
         this.faults = faults;
     }
 
-    static RegisterFile read(SeedFiles files, Faults faults) {
+    static RegisterFile read(SeedFiles files, FaultCollector faults) {
         var file = new RegisterFile(faults);
         var before = faults.count();
         files.csv(NAME, "code", "name", "kind", "aliases").forEach(file::add);

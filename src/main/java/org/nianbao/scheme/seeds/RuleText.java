@@ -25,13 +25,13 @@ final class RuleText {
     private RuleText() {}
 
     /** What becomes of the texts of an entry: one way for each of its lines or, if it has none, as they are. */
-    static Stream<UnaryOperator<String>> ofEach(Entry entry, Form form) {
+    static Stream<UnaryOperator<String>> ofEach(YamlEntry entry, Form form) {
         return entry.has(LINES)
                 ? lines(entry, form).map(line -> about(form, line))
                 : Stream.of(UnaryOperator.identity());
     }
 
-    private static Stream<Line> lines(Entry entry, Form form) {
+    private static Stream<Line> lines(YamlEntry entry, Form form) {
         return entry.node(LINES).filter(ScalarNode.class::isInstance).isPresent()
                 ? entry.read(LINES, form.lines(), "行的代码，写作 [甲, 乙]，或 all", text -> all(form, text)).stream()
                 : entry.texts(LINES).stream().flatMap(code -> line(entry, form, code));
@@ -41,7 +41,7 @@ final class RuleText {
         return Optional.of(form.lines()).filter(lines -> text.equals(ALL));
     }
 
-    private static Stream<Line> line(Entry entry, Form form, String code) {
+    private static Stream<Line> line(YamlEntry entry, Form form, String code) {
         var found =
                 form.lines().stream().filter(line -> line.code().equals(code)).toList();
         if (found.isEmpty()) {
@@ -59,7 +59,7 @@ final class RuleText {
     }
 
     /** The message with the values of parameters; one that is not known stays as it is. */
-    static String withParameters(String message, Formulas formulas) {
+    static String withParameters(String message, FormulaCompiler formulas) {
         return PARAMETER
                 .matcher(message)
                 .replaceAll(found -> Matcher.quoteReplacement(formulas.parameter(Names.normalised(found.group(1)))

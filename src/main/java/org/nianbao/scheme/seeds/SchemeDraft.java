@@ -61,7 +61,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
      * @param approved what was approved of the units in the year of the scheme
      */
     public static SchemeDraft of(Path folder, Scheme scheme, RowsByUnit approved) {
-        return new Drawing(folder, scheme, approved).draft();
+        return new Drafting(folder, scheme, approved).draft();
     }
 
     /** Where it has to be said that the draft is in force. */
@@ -75,7 +75,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
     }
 
     /** The drawing up of a draft. */
-    private static final class Drawing {
+    private static final class Drafting {
 
         private final Path folder;
         private final Scheme scheme;
@@ -85,7 +85,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
         private final List<Shifted> shifted = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
 
-        private Drawing(Path folder, Scheme scheme, RowsByUnit approved) {
+        private Drafting(Path folder, Scheme scheme, RowsByUnit approved) {
             this.folder = folder;
             this.scheme = scheme;
             this.approved = approved;
@@ -121,7 +121,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
             } else if (name.equals(RegisterFile.NAME)) {
                 files.put(name, text(name));
                 remark(name, "照抄上年的名录，请核对");
-            } else if (name.startsWith(IssuedFiles.FOLDER)) {
+            } else if (name.startsWith(IssuedFolder.FOLDER)) {
                 remark(name, "是 %d 年的底册，没有带过来；%d 年的下发以后放在这里".formatted(scheme.year(), year));
             } else if (!List.of(PublishedFile.NAME, ChangesFile.NAME, ApprovedFile.NAME)
                     .contains(name)) {

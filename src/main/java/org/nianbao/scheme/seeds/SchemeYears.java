@@ -68,7 +68,7 @@ public record SchemeYears(Path folder) {
         var passedOver = new ArrayList<PassedOverYear>();
         @Nullable SchemeException faulty = null;
         for (var year : years()) {
-            var mark = YearMark.of(of(year), year);
+            var mark = InForceMark.of(of(year), year);
             if (mark.isPresent()) {
                 passedOver.add(new PassedOverYear(year, mark.get()));
                 continue;
@@ -95,7 +95,7 @@ public record SchemeYears(Path folder) {
 
     /** Why a year's folder is not in force, whatever else is in it; nothing if it says that it is, or is not there. */
     public Optional<String> whyNotInForce(int year) {
-        return Optional.of(of(year)).filter(Files::exists).flatMap(there -> YearMark.of(there, year));
+        return Optional.of(of(year)).filter(Files::exists).flatMap(there -> InForceMark.of(there, year));
     }
 
     private boolean saysItIsInForce(int year) {

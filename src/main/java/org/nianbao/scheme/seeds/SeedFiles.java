@@ -33,22 +33,22 @@ final class SeedFiles {
     private static final Pattern HIDDEN = Pattern.compile("^(\\.|~\\$)");
 
     private final Path folder;
-    private final Faults faults;
+    private final FaultCollector faults;
     private final Map<String, String> read = new TreeMap<>();
     private final Map<String, Optional<MappingNode>> composed = new HashMap<>();
 
-    SeedFiles(Path folder, Faults faults) {
+    SeedFiles(Path folder, FaultCollector faults) {
         this.folder = folder;
         this.faults = faults;
     }
 
     /** The files of another folder, named from this one, whose faults are kept apart. */
-    SeedFiles in(String otherFolder, Faults faultsThere) {
+    SeedFiles in(String otherFolder, FaultCollector faultsThere) {
         return new SeedFiles(folder.resolve(otherFolder).normalize(), faultsThere);
     }
 
     /** The faults that were met in them. */
-    Faults faults() {
+    FaultCollector faults() {
         return faults;
     }
 
@@ -126,9 +126,9 @@ final class SeedFiles {
     }
 
     /** The mapping that a YAML file is, or empty and a fault; each call answers it anew, the file is read once. */
-    Optional<Entry> yaml(String file) {
+    Optional<YamlEntry> yaml(String file) {
         return composed.computeIfAbsent(file, unread -> text(unread).flatMap(new SeedYaml(unread, faults)::compose))
-                .map(mapping -> new Entry(file, mapping, faults));
+                .map(mapping -> new YamlEntry(file, mapping, faults));
     }
 
     /** The headings of a CSV file, or none and a fault. */

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  * The CSV of a file of the scheme: a line of headings, then one for each thing. Blank lines, and the blank columns that Excel
  * leaves at the right, are nothing.
  */
-record SeedTable(String file, Faults faults) {
+record SeedTable(String file, FaultCollector faults) {
 
     /** A line, by the headings of its columns. */
     record Line(int number, Map<String, String> values) {
@@ -111,7 +111,8 @@ record SeedTable(String file, Faults faults) {
                         file,
                         row.line(),
                         "“%s”里有看不见的字符（%s），请删去"
-                                .formatted(cell, Characters.hidden(cell).orElse(""))));
+                                .formatted(
+                                        cell, ForbiddenCharacters.hidden(cell).orElse(""))));
         var byHeading = new HashMap<String, String>();
         for (int i = 0; i < headings.size(); i++) {
             byHeading.put(headings.get(i), values.get(i));
@@ -123,6 +124,6 @@ record SeedTable(String file, Faults faults) {
         return values.stream()
                 .map(String::strip)
                 .filter(not(String::isEmpty))
-                .filter(cell -> Characters.hidden(cell).isPresent());
+                .filter(cell -> ForbiddenCharacters.hidden(cell).isPresent());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The text of a file of the scheme: UTF-8, with or without a byte order mark, without characters that nobody can see. */
-record SeedText(String file, Faults faults) {
+record SeedText(String file, FaultCollector faults) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String CSV = ".csv";
@@ -88,7 +88,8 @@ record SeedText(String file, Faults faults) {
     }
 
     private void check(int number, String line) {
-        Characters.forbidden(line).ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
+        ForbiddenCharacters.forbidden(line)
+                .ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
         if (!file.endsWith(CSV) && FALSE_INDENTATION.matcher(line).matches()) {
             fault(number, "行首有全角空格，请改为半角空格");
         } else if (!file.endsWith(CSV) && TAB.matcher(line).matches()) {

@@ -14,7 +14,8 @@ record SharedCodes(Map<String, CodeList> lists, boolean known) {
 
     /** The list of that name. */
     Optional<CodeList> list(String name) {
-        return Optional.ofNullable(lists.get(name)).or(() -> known ? Optional.empty() : Optional.of(CodeLists.UNKNOWN));
+        return Optional.ofNullable(lists.get(name))
+                .or(() -> known ? Optional.empty() : Optional.of(CodeListEntry.UNKNOWN));
     }
 
     /** The rest of a message about a list that is not there. */

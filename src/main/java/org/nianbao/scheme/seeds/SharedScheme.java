@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.SchemeException;
@@ -29,17 +29,17 @@ public final class SharedScheme {
     private final SeedFiles files;
     private final EditionFile edition;
     private final FormFiles forms;
-    private final Formulas formulas;
+    private final FormulaCompiler formulas;
     private final Scheme scheme;
     private final String digest;
 
-    SharedScheme(SeedFiles files, EditionFile edition, FormFiles forms, Formulas formulas, Scheme scheme) {
+    SharedScheme(SeedFiles files, EditionFile edition, FormFiles forms, FormulaCompiler formulas, Scheme scheme) {
         this.files = files;
         this.edition = edition;
         this.forms = forms;
         this.formulas = formulas;
         this.scheme = scheme;
-        digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFiles.FOLDER));
+        digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFolder.FOLDER));
     }
 
     /** The scheme of the township whose name it bears. */
@@ -53,7 +53,7 @@ public final class SharedScheme {
      * @throws SchemeException with every fault in the files of that folder
      */
     public synchronized Scheme of(Path folder) {
-        var faults = new Faults();
+        var faults = new FaultCollector();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个乡镇文件夹");
             faults.throwIfAny(folder);
@@ -65,24 +65,24 @@ public final class SharedScheme {
         var units = RegisterFile.read(own, faults);
         units.requireKinds(forms.reporters());
         var contents = contents(named, faults);
-        var ofTownship = new Own(
-                Registers.read(own, units, beforeThis(folder), faults),
+        var ofTownship = new TownshipData(
+                RegisterComparison.read(own, units, beforeThis(folder), faults),
                 own.has(PublishedFile.NAME)
                         ? PublishedFile.read(own, scheme.year(), contents.indicators(), faults)
                         : Map.of(),
-                new Given(
+                new ReferenceRows(
                         ApprovedFile.read(own, scheme.year(), units, forms, faults),
-                        IssuedFiles.read(own, units, forms, faults)));
+                        IssuedFolder.read(own, units, forms, faults)));
         faults.throwIfAny(folder);
-        var adapted = new Adaptation(scheme.township(), named.township());
+        var adapted = new TownshipRenaming(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
     }
 
     /** What formulas make of the scheme with the parameters of a township; where they cannot, those are to blame. */
-    private Contents contents(Edition named, Faults faults) {
+    private CompiledScheme contents(Edition named, FaultCollector faults) {
         var before = files.faults().count();
-        var contents = Contents.read(files, named, forms, formulas.with(named.parameters()), files.faults());
+        var contents = CompiledScheme.read(files, named, forms, formulas.with(named.parameters()), files.faults());
         files.faults()
                 .takenSince(before)
                 .forEach(fault -> faults.add(TownshipFile.NAME, 0, "按这里的参数，报表制度的公式有误：" + fault));
@@ -90,7 +90,7 @@ public final class SharedScheme {
     }
 
     /** Where the folders of townships lie in one of a year, that is the year of the scheme. */
-    private void requireYear(Path folder, Faults faults) {
+    private void requireYear(Path folder, FaultCollector faults) {
         var parent = folder.toAbsolutePath().normalize().getParent();
         var name = parent == null ? "" : String.valueOf(parent.getFileName());
         if (name.matches("20\\d\\d") && !name.equals(Integer.toString(scheme.year()))) {

@@ -27,9 +27,9 @@ final class TownshipFile {
     static final String NAME = "township.yaml";
 
     private final EditionFile shared;
-    private final Entry entry;
+    private final YamlEntry entry;
 
-    private TownshipFile(EditionFile shared, Entry entry) {
+    private TownshipFile(EditionFile shared, YamlEntry entry) {
         this.shared = shared;
         this.entry = entry;
     }
@@ -44,7 +44,7 @@ final class TownshipFile {
     private Edition edition() {
         var model = shared.edition();
         var township = township(entry);
-        var adapted = new Adaptation(model.township(), township);
+        var adapted = new TownshipRenaming(model.township(), township);
         var edition = new Edition(
                 model.year(),
                 entry.text("title", adapted.of(model.title())),
@@ -65,7 +65,7 @@ final class TownshipFile {
     }
 
     /** The township that an entry names. */
-    static Township township(Entry entry) {
+    static Township township(YamlEntry entry) {
         return new Township(
                 entry.name("name", NameKind.FILE),
                 entry.read("code", "", " 12 位区划代码，要加引号", TownshipFile::code),
@@ -89,7 +89,7 @@ final class TownshipFile {
         return parameters;
     }
 
-    private Optional<Object> parameter(Entry own, String name, Map<String, Object> model) {
+    private Optional<Object> parameter(YamlEntry own, String name, Map<String, Object> model) {
         var usual = model.get(name);
         if (usual == null || !shared.ofTownship().contains(name)) {
             own.fault(name, "“%s”不是各乡镇自己的参数，各乡镇自己的有 %s".formatted(name, String.join("、", shared.ofTownship())));

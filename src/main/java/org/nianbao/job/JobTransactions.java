@@ -1,0 +1,30 @@
+package org.nianbao.job;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+
+/**
+ * The transactions of the desk that the job at hand is for, so that a step can be there once for all townships.
+ *
+ * <p>No bean: Boot would take it for the transaction manager of the application, which it then would not make.
+ */
+record JobTransactions(ObjectProvider<TownshipContext> context) implements PlatformTransactionManager {
+
+    @Override
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+        return context.getObject().transactions().getTransaction(definition);
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+        context.getObject().transactions().commit(status);
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+        context.getObject().transactions().rollback(status);
+    }
+}

@@ -1,0 +1,34 @@
+package org.nianbao.scheme.seeds;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Which characters of a text nobody can see, or no file of Office may hold. */
+final class ForbiddenCharacters {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private ForbiddenCharacters() {}
+
+    /** The first character, as {@code U+0007}, that no text may hold: controls, and halves of characters. */
+    static Optional<String> forbidden(String text) {
+        return first(text, character -> isForbidden(character) && character != '\n' && character != '\t');
+    }
+
+    /** The first character, as {@code U+200B}, that no name may hold: it shows nothing, but makes it another name. */
+    static Optional<String> hidden(String name) {
+        return first(name, character -> isForbidden(character) || Character.getType(character) == Character.FORMAT);
+    }
+
+    private static boolean isForbidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> character == BYTE_ORDER_MARK || (character & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    private static Optional<String> first(String text, IntPredicate which) {
+        return text.codePoints().filter(which).mapToObj("U+%04X"::formatted).findFirst();
+    }
+}
