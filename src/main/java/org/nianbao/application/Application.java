@@ -21,12 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The application of one command, with the database that it works on: the server given, or our own. */
+/** The application of one command, with the database that it works on: the given server, or the embedded one. */
 public final class Application implements AutoCloseable {
 
     private static final String URL = "spring.datasource.url";
 
-    /** What stands in the URL of MariaDB's driver, and of one that wraps it, for tracing say. */
+    /** Occurs in the URL of MariaDB's driver, and of a driver that wraps it, for tracing for example. */
     private static final String OF_MARIADB = "mariadb:";
 
     private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
@@ -56,8 +56,8 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the application for a command.
      *
-     * @param patience whether to wait on for others who keep the database from being used, given how long that has been done
-     * @param parallelTownships how many townships are at work side by side
+     * @param patience decides whether to continue waiting for others who occupy the database, given the time waited
+     * @param parallelTownships how many townships are worked on side by side
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public static Application start(
@@ -66,28 +66,30 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts the application for a command that has to do with the database as a whole, whatever state its tables are in:
-     * they are neither brought up to date nor found fault with.
+     * Starts the application for a command that concerns the database as a whole, whatever the state of its tables. It
+     * neither migrates nor checks them.
      */
     public static Application withoutMigrations(Path data, Predicate<Duration> patience, List<String> springArguments) {
         var arguments = Stream.concat(springArguments.stream(), Stream.of("--spring.flyway.enabled=false"));
         return new Application(data, patience, 1, arguments.toList());
     }
 
-    /** Each desk needs one for its lock, one for its work and one for Spring Batch, and one is to spare. */
+    /**
+     * Each township needs a connection for its lock, one for its work and one for Spring Batch; one more is in reserve.
+     */
     private static int connections(int parallelTownships) {
         return 1 + 3 * parallelTownships;
     }
 
-    /** Whether there is a database to ask; if not, the application would make one. */
+    /** Returns whether there is a database to query; if not, the application would create one. */
     public static boolean hasDatabase(Path data, List<String> springArguments) {
         return Files.exists(ownDatabase(data)) || !isOwn(springArguments);
     }
 
     /**
-     * The same for a command that goes on without one.
+     * Returns whether there is a database to query, for a command that can do without one.
      *
-     * @throws UsageException if there was one, by what lies beside it
+     * @throws UsageException if traces beside it show that there was one
      */
     public static boolean hasDatabase(Scheme scheme, Places places, List<String> springArguments) {
         var has = hasDatabase(places.data(), springArguments);
@@ -99,13 +101,13 @@ public final class Application implements AutoCloseable {
         return has;
     }
 
-    /** Whether a command works on the database of our own, and on no other that it was given. */
+    /** Returns whether a command works on the embedded database, and not on a given one. */
     public static boolean isOwn(List<String> springArguments) {
         return System.getenv("SPRING_DATASOURCE_URL") == null
                 && springArguments.stream().noneMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
-    /** Where the database of our own is, or would be. */
+    /** Returns the folder of the embedded database, which need not exist yet. */
     public static Path ownDatabase(Path data) {
         return data.resolve("mariadb");
     }
@@ -123,7 +125,7 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** What is set otherwise than it can be, before anything is made. */
+    /** Requires that the settings are valid, before anything is created. */
     private void requireSound(Environment environment) {
         var url = environment.getProperty(URL, OF_MARIADB);
         if (!url.contains(OF_MARIADB)) {
@@ -144,7 +146,7 @@ public final class Application implements AutoCloseable {
         return springContext.getBean(NightlyRunner.class);
     }
 
-    /** Whether a run of any township is under way, this program's or another's. */
+    /** Returns whether a run of any township is under way, in this program or another. */
     public boolean isAnyRunUnderWay() {
         return nightly().isAnyUnderWay();
     }
@@ -153,7 +155,10 @@ public final class Application implements AutoCloseable {
         return new Metrics(springContext.getBean(PrometheusMeterRegistry.class));
     }
 
-    /** @throws ServerFailedException if the database has gone for its damaged files; what failed by that, this explains */
+    /**
+     *
+     * @throws ServerFailedException if the database ended because its files are damaged; this explains other failures
+     */
     @Override
     public void close() {
         springContext.close();

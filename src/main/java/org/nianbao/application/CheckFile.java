@@ -14,7 +14,7 @@ public final class CheckFile {
     private CheckFile() {}
 
     /**
-     * Returns what became of a file.
+     * Returns the result of reviewing a file.
      *
      * @throws UsageException if there is no such file
      */
@@ -25,7 +25,7 @@ public final class CheckFile {
         return Screener.screen(scheme, file);
     }
 
-    /** Writes the file with the marks in it, and its digest, into a folder; returns where. */
+    /** Writes the file with the marks in it, and its digest, into a folder; returns the paths. */
     public static Path writeReturned(Screening screening, Path file, Path folder) {
         return ReturnFolder.write(file, Reply.to(screening), folder);
     }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who besides its owner may look into the data folder. What we make there is closed from the beginning; what was there
- * before, such as a copy that was restored, may be open, and then there is a warning. Rights are changed by nobody but its owner.
+ * Checks who besides its owner may read the data folder. Folders that the program creates are closed from the start.
+ * Older ones, such as a restored copy, may be open; then there is a warning. Only the owner changes access rights.
  */
 public record DataFolderAccess(Path data) {
 
-    /** What tells of persons, or opens what does. */
+    /** Files that concern persons, or that give access to such files. */
     private static final List<String> PERSONAL = List.of("archive", "releases", "mariadb/data", "log", "token.key");
 
     private static final Set<PosixFilePermission> ENTER =
@@ -29,7 +29,7 @@ public record DataFolderAccess(Path data) {
             PosixFilePermission.GROUP_EXECUTE,
             PosixFilePermission.OTHERS_EXECUTE);
 
-    /** Returns what is said if others may look. */
+    /** Returns the warning if others may read. */
     public Optional<String> warning() {
         var open = PERSONAL.stream()
                 .map(data::resolve)

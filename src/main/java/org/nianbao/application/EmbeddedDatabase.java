@@ -14,26 +14,28 @@ import org.nianbao.server.ServerInUseException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The embedded server, as one command uses it, together with whoever else does. */
+/** The embedded server, as one command uses it together with others. */
 public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
 
-    /** What is set for it: whoever has its URL need not wait for it any more. */
+    /**
+     * The settings of its connection pool: when the URL is known the server is ready, so nobody needs to wait for it.
+     */
     static final Map<String, Object> PROPERTIES = Map.of("spring.datasource.hikari.initialization-fail-timeout", 1);
 
     private static final Duration SERVER_START = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     /**
-     * The server of a folder.
+     * Opens the server of a folder.
      *
-     * @param patience whether to wait on for others who keep the server from being used, given how long that has been done
-     * @throws ServerInUseException if patience ends before they have done
+     * @param patience decides whether to continue waiting for others who occupy the server, given the time waited
+     * @throws ServerInUseException if patience ends first
      */
     public static EmbeddedDatabase open(Path folder, Predicate<Duration> patience) {
         return patiently(patience, () -> new EmbeddedDatabase(EmbeddedServer.start(folder)));
     }
 
-    /** Does what others may keep from being done for a while. */
+    /** Does some work that others may prevent for a while. */
     public static <T> T patiently(Predicate<Duration> patience, Supplier<T> work) {
         var start = Instant.now();
         while (true) {
@@ -48,12 +50,12 @@ public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
         }
     }
 
-    /** Why the server went away, if that was for its damaged files. */
+    /** Returns why the server ended, if that was because its files are damaged. */
     public Optional<ServerFailedException> damage() {
         return server.damage();
     }
 
-    /** Waits until the server answers, which may still be at its start. */
+    /** Waits until the server, which may still be starting, is ready. */
     public void awaitReady() {
         try {
             server.awaitReady(SERVER_START);
@@ -62,7 +64,7 @@ public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
         }
     }
 
-    /** Nothing tells when another lets go: it has to be asked again. */
+    /** Waits before the next attempt, because nobody reports when another program releases the server. */
     private static void pause() {
         try {
             Thread.sleep(GLANCE.toMillis());
@@ -76,7 +78,10 @@ public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
         return new IllegalStateException("interrupted while waiting for the database server", e);
     }
 
-    /** By which Spring Boot logs in to it; while it starts, the application gets on with its own start until it has to. */
+    /**
+     * Returns the details by which Spring Boot connects. The application continues its own start while the server
+     * starts.
+     */
     JdbcConnectionDetails connectionDetails() {
         return new EmbeddedConnectionDetails(server.login(), SingletonSupplier.of(() -> {
             awaitReady();
@@ -87,7 +92,7 @@ public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
     /**
      * The login of the embedded server.
      *
-     * @param url is not known before there is something at it; asked for several times, and waited for once
+     * @param url unknown until the server is ready; requested several times, and waited for once
      */
     private record EmbeddedConnectionDetails(Login login, Supplier<String> url) implements JdbcConnectionDetails {
 

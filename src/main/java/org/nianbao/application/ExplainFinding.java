@@ -16,7 +16,7 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
 
-/** Enters why what was found is right all the same (上报说明), or takes that back. */
+/** Enters why a finding is correct all the same (上报说明), or withdraws the explanation. */
 public final class ExplainFinding {
 
     private final TownshipContext context;
@@ -28,7 +28,7 @@ public final class ExplainFinding {
     }
 
     /**
-     * Which finding is explained, and how.
+     * The finding to explain, and the explanation.
      *
      * @param rule the id of its rule
      * @param cell one of its cells, such as {@code 党员名册!V9} or {@code V9}; needed if the rule has several findings
@@ -36,9 +36,9 @@ public final class ExplainFinding {
     public record Request(Unit unit, String rule, Optional<String> cell, Grounds grounds) {}
 
     /**
-     * Enters the explanation, while no other run of the township is under way; the next run takes it into account.
+     * Enters the explanation, while no other run of the township is under way; the next run applies it.
      *
-     * @throws UsageException if there is no such finding, several, or one that cannot be explained
+     * @throws UsageException if there is no such finding, if there are several, or if it cannot be explained
      */
     public static ActEntry enter(TownshipContext context, Request request) {
         var use = new ExplainFinding(context, request);
@@ -64,7 +64,7 @@ public final class ExplainFinding {
         return new Proposed(act, stands(finding, act));
     }
 
-    /** Whether the same is explained already, or taken back. */
+    /** Returns whether the same explanation is already in force, or already withdrawn. */
     private boolean stands(Finding finding, Act act) {
         var unit = request.unit();
         var grounds = request.grounds();
@@ -84,7 +84,10 @@ public final class ExplainFinding {
         return given.isEmpty();
     }
 
-    /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */
+    /**
+     * Returns the findings that a unit was told: those of its newest submission, and those between units of the one
+     * that counts.
+     */
     private List<Finding> findings(Release now) {
         var own = now.standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))

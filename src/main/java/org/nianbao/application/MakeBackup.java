@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import org.nianbao.job.Backup;
 import org.nianbao.ledger.dump.Dump.Content;
 
-/** Copies all that the program knows into a folder (备份), beside a run that may go on. */
+/** Copies all that the program knows into a folder (备份), while a run may continue. */
 public final class MakeBackup {
 
-    /** A run that ends takes its database with it: then that of the next run is asked, or one is started. */
+    /** A run that ends takes its database with it. The backup then uses that of the next run, or starts one. */
     private static final int ATTEMPTS = 5;
 
     private final Path data;
@@ -20,9 +20,9 @@ public final class MakeBackup {
     private final List<String> springArguments;
 
     /**
-     * A backup of a data folder and its database.
+     * Creates the use case for a data folder and its database.
      *
-     * @param patience whether to wait on for others, given how long that has been done
+     * @param patience decides whether to continue waiting for others, given the time waited
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public MakeBackup(Path data, Predicate<Duration> patience, List<String> springArguments) {
@@ -31,21 +31,21 @@ public final class MakeBackup {
         this.springArguments = springArguments;
     }
 
-    /** Is told how it gets on. */
+    /** Receives the progress. */
     public interface Listener {
 
-        /** So many rows of the database are copied. */
+        /** Reports the number of database rows copied. */
         void database(long rows);
 
-        /** So many files are. */
+        /** Reports the number of files copied. */
         void file(int files);
     }
 
     /**
      * Makes the backup, whole or not at all.
      *
-     * @param target a folder that is not there yet
-     * @throws UsageException if there is nothing to be backed up
+     * @param target a folder that does not exist yet
+     * @throws UsageException if there is nothing to back up
      */
     public BackupResult into(Path target, Listener listener) {
         if (!Application.hasDatabase(data, springArguments)) {

@@ -8,13 +8,13 @@ import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Masking;
 
-/** The releases of a township's year: lists them, writes one again, or enters one as handed in (上报). */
+/** The releases of a township's year: lists them, writes one again, or records that one was handed in (上报). */
 public record Releases(TownshipContext context) {
 
     /**
-     * Which release was handed in.
+     * The release that was handed in.
      *
-     * @param by who handed it in; not needed if that is taken back
+     * @param by who handed it in; not needed for a withdrawal
      */
     public record HandingIn(int number, String by, boolean withdrawn) {
 
@@ -27,7 +27,7 @@ public record Releases(TownshipContext context) {
         }
     }
 
-    /** All releases, the newest first. */
+    /** Returns all releases, the newest first. */
     public List<Issued> all() {
         return context.releases().all(context.scheme().year());
     }
@@ -55,8 +55,8 @@ public record Releases(TownshipContext context) {
     /**
      * Writes a release again with its twin, byte for byte.
      *
-     * @return where its workbook is
-     * @throws UsageException if what was kept of it is not there any more
+     * @return the path of its workbook
+     * @throws UsageException if its kept files are missing or changed
      */
     public Path writeAgain(Issued issued, Path folder) {
         return context.issuing().writeAgain(issued, folder).orElseThrow(() -> new UsageException(notKept(issued)));
@@ -69,7 +69,7 @@ public record Releases(TownshipContext context) {
                         .formatted(issued.number(), context.places().data().resolve("releases"));
     }
 
-    /** Enters that a release was handed in, or takes that back, while no other run of the township is under way. */
+    /** Records that a release was handed in, or withdraws that, while no other run of the township is under way. */
     public ActEntry handIn(HandingIn request) {
         var asked = List.of(
                 "release",

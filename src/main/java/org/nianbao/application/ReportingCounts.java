@@ -7,13 +7,13 @@ import org.nianbao.release.Release;
 import org.nianbao.submission.ReportingStatus.State;
 
 /**
- * How many units of a township are in each state.
+ * The number of units of a township in each state.
  *
- * @param unattributed how many files are of no unit
+ * @param unattributed the number of unattributed files
  */
 public record ReportingCounts(Map<State, Long> units, int unattributed) {
 
-    /** That of a township of which nothing is known. */
+    /** The counts of a township of which nothing is known. */
     public static final ReportingCounts NONE = new ReportingCounts(Map.of(), 0);
 
     public static ReportingCounts of(Release now) {
@@ -30,7 +30,7 @@ public record ReportingCounts(Map<State, Long> units, int unattributed) {
         return units.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public TurnoutJson forPrograms() {
         return new TurnoutJson(in(State.MISSING), in(State.ACCEPTED), in(State.HELD), in(State.RETURNED));
     }

@@ -9,7 +9,7 @@ import org.nianbao.job.Progress;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
-/** Counts what a run enters and what it could not read, besides telling somebody of it. */
+/** Counts what a run enters and what it could not read, and passes the progress on. */
 final class RunCounter implements Progress {
 
     private final Progress told;
@@ -20,12 +20,12 @@ final class RunCounter implements Progress {
         this.told = told;
     }
 
-    /** How many files were entered. */
+    /** Returns how many files were entered. */
     int entered() {
         return entered.get();
     }
 
-    /** Whether every file of the inbox and of the archive could be read that had to be. */
+    /** Returns whether all files of the inbox and of the archive that had to be read could be read. */
     boolean readAll() {
         return unread.get() == 0;
     }

@@ -15,13 +15,13 @@ import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.VerdictChange;
 
 /**
- * What a run or a look at the situation has to tell.
+ * The result of a run, or of a query of the current state.
  *
- * @param entered how many files the run entered; 0 if there was no run
- * @param path where the release is
+ * @param entered the number of files that the run entered; 0 if there was no run
+ * @param path the path of the release
  * @param issued the newest release, if there ever was one
- * @param turns the accepted submissions that would turn by the scheme as it is now
- * @param returns where the files are that go back to their units, if there are any
+ * @param turns the accepted submissions that would change their verdicts by the present scheme
+ * @param returns the folder of the files that go back to their units, if there are any
  */
 public record RunResult(
         Release now,
@@ -31,7 +31,7 @@ public record RunResult(
         Optional<Issued> issued,
         Optional<Path> returns) {
 
-    /** What there is to tell of a township after a run that has entered so many files, or none. */
+    /** Returns the result for a township after a run that entered so many files, or none. */
     public static RunResult of(TownshipContext context, int entered) {
         return context.atOneMoment(() -> read(context, entered));
     }
@@ -47,7 +47,7 @@ public record RunResult(
                 context.places().returned());
     }
 
-    /** Whether nothing is left to be done of a unit or, if none is given, of the township. */
+    /** Returns whether nothing is left to do for a unit or, without one, for the township. */
     public boolean isComplete(Optional<Unit> unit) {
         return now.standings().stream()
                         .filter(standing -> unit.isEmpty() || unit.get().equals(standing.unit()))
@@ -61,12 +61,14 @@ public record RunResult(
         return now.betweenUnits().all().noneMatch(Finding::isOpen);
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public RunJson forPrograms() {
         return RunJson.of(now, entered, turns, path, issued, returns);
     }
 
-    /** The submissions that would turn, each in a line, with the unit, the file, and for which rules. */
+    /**
+     * Returns the submissions that would change their verdicts, each in a line, with the unit, the file and the rules.
+     */
     public Stream<String> turnsShown() {
         return turns.stream()
                 .map(turn -> "%s %s %s  按现在的制度会改为%s，已上报过，保持通过"

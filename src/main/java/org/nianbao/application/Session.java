@@ -16,7 +16,7 @@ import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 
-/** What one command works with for one township: the application, and the township's desk in it. */
+/** The resources of one command for one township: the application, and the township's context in it. */
 public final class Session implements AutoCloseable {
 
     private final Application application;
@@ -38,10 +38,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Starts the application for somebody who only looks; says first if what is seen is not all there is, as the database
-     * lacks what the journals tell.
+     * Starts the application for a command that only reads. If the database lacks entries of the journals, it first
+     * reports that what is shown is incomplete.
      *
-     * @param told takes that sentence
+     * @param told receives that sentence
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public static Session toLook(Scheme scheme, Places places, Consumer<String> told, List<String> springArguments) {
@@ -50,15 +50,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Starts the application for somebody who hands out what is found.
+     * Starts the application for a command that hands out what it finds.
      *
-     * @throws DatabaseBehindException if that is not all there is
+     * @throws DatabaseBehindException if the database is incomplete
      */
     public static Session toHandOut(Scheme scheme, Places places, List<String> springArguments) {
         return checked(scheme, places, springArguments, TownshipContext::requireJournals);
     }
 
-    /** Starts the application for somebody who asks whether what is found is all there is. */
+    /** Starts the application for a command that verifies whether the database is complete. */
     public static Session toVerify(Scheme scheme, Places places, List<String> springArguments) {
         return checked(scheme, places, springArguments, context -> {});
     }
@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns what is said if the ledger lacks what the journals tell. */
+    /** Returns a sentence if the ledger lacks entries of the journals. */
     public static Optional<String> incomplete(TownshipContext context) {
         try {
             context.requireJournals();
@@ -89,7 +89,7 @@ public final class Session implements AutoCloseable {
         return context;
     }
 
-    /** Whether a run of the township is under way, this program's or another's. */
+    /** Returns whether a run of the township is under way, in this program or another. */
     public boolean isRunUnderWay() {
         return application.nightly().isUnderWay(context);
     }
@@ -97,18 +97,18 @@ public final class Session implements AutoCloseable {
     /**
      * Does some work on the township while no run of it is under way.
      *
-     * @throws BusyException if one still is when patience ends; nothing was done then
+     * @throws BusyException if one is still under way when patience ends; nothing was done
      */
     public <T> T alone(Predicate<Duration> patience, Supplier<T> work) {
         return application.nightly().alone(context, patience, work);
     }
 
-    /** The archive as the ledger wants it, of all townships and years. */
+    /** Returns the result of comparing the archive with the ledger, for all townships and years. */
     public ArchiveCheck archiveCheck() {
         return application.services().archiveCheck(context.places());
     }
 
-    /** What is wrong with the journals beside the archive, of all townships and years. */
+    /** Returns the faults of the journals beside the archive, for all townships and years. */
     public List<String> journalFaults() {
         return JournalFolder.of(context.places()).faults(application.services());
     }

@@ -11,7 +11,7 @@ import org.nianbao.job.TownshipContext;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.EnteredSubmission;
 
-/** Sets a submission aside (作废), so that what stood before counts again, or takes that back. */
+/** Sets a submission aside (作废), so that the previous one counts again, or withdraws that. */
 public final class SetSubmissionAside {
 
     private static final String BATCH = "\\d{1,5}";
@@ -27,9 +27,9 @@ public final class SetSubmissionAside {
     }
 
     /**
-     * Which submission is set aside, and why.
+     * The submission to set aside, and the reason.
      *
-     * @param which a batch, or the first digits of a SHA-256; the newest submission if it is empty
+     * @param which a batch, or the first digits of a SHA-256; empty for the newest submission
      */
     public record Request(Unit unit, Optional<String> which, Grounds grounds) {
 
@@ -42,7 +42,8 @@ public final class SetSubmissionAside {
     }
 
     /**
-     * Enters the setting aside, while no other run of the township is under way; the next run takes it into account.
+     * Enters that the submission is set aside, while no other run of the township is under way; the next run applies
+     * it.
      *
      * @throws UsageException if there is no such submission, or several
      */
@@ -67,7 +68,7 @@ public final class SetSubmissionAside {
                 TownshipTime.today());
     }
 
-    /** The unit's submissions that can be set aside, or taken back; or the others. */
+    /** Returns the unit's submissions that can be set aside, or those that can be restored; or the others. */
     private List<EnteredSubmission> candidates(boolean wanted) {
         return context.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(request.unit().code()))
@@ -76,7 +77,7 @@ public final class SetSubmissionAside {
                 .getOrDefault(wanted, List.of());
     }
 
-    /** The act that brought the one submission that is named to what is asked for, by a request for the same. */
+    /** Returns the act by which an equal request has already brought the named submission into the requested state. */
     private Optional<Act> standing() {
         var named = candidates(false).stream().filter(this::isNamed).toList();
         if (candidates(true).stream().anyMatch(this::isNamed) || named.size() != 1) {
@@ -99,7 +100,10 @@ public final class SetSubmissionAside {
                 : act.reason().equals(grounds.reason()) && act.by().equals(grounds.by());
     }
 
-    /** Of a unit of which a submission was just set aside, the newest is another one than whoever asks may think. */
+    /**
+     * Requires that no submission of the unit is just being set aside, because the newest one may then not be the one
+     * that the person means.
+     */
     private void requireThatNoneIsUnderWay() {
         if (request.which().isEmpty() && !request.grounds().withdrawn()) {
             var unit = request.unit();
@@ -142,7 +146,10 @@ public final class SetSubmissionAside {
         return named.get(0);
     }
 
-    /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
+    /**
+     * Returns the submission that determines the unit's status among those that are not set aside; it need not be the
+     * last to come.
+     */
     private EnteredSubmission newest(List<EnteredSubmission> candidates) {
         return context.ledger().standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))

@@ -12,9 +12,9 @@ import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
 /**
- * What a look at the situation has to tell: how things stand, how they came to, and what goes out.
+ * The result of a status query: the current state, what has changed, and what goes out.
  *
- * @param today the day in the township
+ * @param today the present day in the township
  * @param received when each submission was received, by its number in the ledger
  */
 public record StatusResult(
@@ -24,7 +24,7 @@ public record StatusResult(
         ChangesSince changes,
         OutgoingRelease outgoing) {
 
-    /** Looks at a township, as everything stands at one moment; changes nothing. */
+    /** Reads the status of a township at one moment; changes nothing. */
     public static StatusResult of(TownshipContext context, Instant since) {
         return context.atOneMoment(() -> read(context, since));
     }
@@ -40,7 +40,7 @@ public record StatusResult(
                 statusQueries.outgoing(answer.now()));
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public StatusJson forPrograms() {
         return StatusJson.of(
                 answer.forPrograms(),
@@ -64,12 +64,15 @@ public record StatusResult(
         return new Deadline(answer.now().scheme().edition().deadline(), today);
     }
 
-    /** When a submission was received. */
+    /** Returns when a submission was received. */
     public Optional<Instant> received(EnteredSubmission entered) {
         return Optional.ofNullable(received.get(entered.id()));
     }
 
-    /** By how many days a submission is late: its cover says when it was sent or, if it does not, it was received then. */
+    /**
+     * Returns by how many days a submission is late. Its cover states the day on which it was sent; otherwise the day
+     * on which it was received counts.
+     */
     public long daysLate(EnteredSubmission entered) {
         var sent = entered.reportedOn().isEmpty()
                 ? received(entered).map(TownshipTime::day)

@@ -21,7 +21,7 @@ public final class TakeIn {
     private final TownshipContext context;
     private final RunCounter tally;
 
-    /** @param progress is told how the run gets on */
+    /** @param progress receives the progress of the run */
     public TakeIn(Application application, Scheme scheme, Places places, Progress progress) {
         this.application = application;
         tally = new RunCounter(progress);
@@ -29,22 +29,22 @@ public final class TakeIn {
     }
 
     /**
-     * What is taken in.
+     * What to take in.
      *
      * @param unit the one unit; empty for all
-     * @param reviewAgain whether accepted submissions turn that an earlier run has shown would turn
+     * @param reviewAgain whether accepted submissions change their verdicts as an earlier run announced
      */
     public record Request(Optional<Unit> unit, boolean reviewAgain) {}
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param answer empty if the run was told to stop; a plain run does the rest
+     * @param answer empty if the run was stopped; a plain run does the rest
      */
     public record Result(Optional<RunResult> answer, Exit exit) {}
 
     /**
-     * Requires that there is an inbox, before anything is started.
+     * Requires that there is an inbox, before anything starts.
      *
      * @throws UsageException if there is none
      */
@@ -57,19 +57,19 @@ public final class TakeIn {
     /**
      * Runs the job, while no other run of the township is under way.
      *
-     * @param patience whether to wait on for another run, given how long that has been done
-     * @param told tells what came of it, while still no other run is under way
-     * @throws BusyException if another run still is; nothing was done then
+     * @param patience decides whether to continue waiting for another run, given the time waited
+     * @param told reports the result, while still no other run is under way
+     * @throws BusyException if another run is still under way; nothing was done
      */
     public <T> T run(Request request, Predicate<Duration> patience, Function<Result, T> told) {
         return run(request, patience, unused -> OptionalInt.empty(), told);
     }
 
     /**
-     * The same, with an act entered first.
+     * Runs the job after entering an act.
      *
-     * @param act enters it; returns its number if it is to be told how it ended
-     * @param told tells that; only then the act counts as told
+     * @param act enters the act; returns its number if its result is to be reported
+     * @param told reports the result; only then the act is closed
      */
     public <T> T run(
             Request request,

@@ -19,7 +19,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.ReportingStatus;
 
-/** Finds where a figure comes from (溯源). */
+/** Finds the sources of a figure (溯源). */
 public final class TraceFigure {
 
     private final TownshipContext context;
@@ -33,7 +33,7 @@ public final class TraceFigure {
     }
 
     /**
-     * Which figure is meant.
+     * The figure to trace.
      *
      * @param what the code of an indicator, or a cell of the release such as {@code 综合指标!E5}
      * @param unit a name, an alias or a code of a unit; empty for the township
@@ -50,19 +50,19 @@ public final class TraceFigure {
     /**
      * One figure.
      *
-     * @param whose of whom and when: {@code 全镇}
+     * @param whose its area and year: {@code 全镇}
      * @param formula empty if it is not computed here
      */
     public record Traced(String whose, String formula, Lineage lineage) {
 
-        /** The value as people write it; empty if it cannot be computed. */
+        /** Returns the value as people write it; empty if it cannot be computed. */
         public Optional<String> value() {
             return lineage.value().map(BigDecimal::toPlainString);
         }
     }
 
     /**
-     * A request that is understood, before the database is asked.
+     * Interprets a request, before the database is queried.
      *
      * @throws UsageException if it names nothing that can be traced
      */
@@ -117,7 +117,7 @@ public final class TraceFigure {
                                                 .toList()))));
     }
 
-    /** Returns the lineage of the figures at an address, as everything stands at one moment. */
+    /** Returns the sources of the figures at an address, read at one moment. */
     public static Result of(TownshipContext context, FigureAddress address) {
         var indicator = indicator(context.scheme(), address);
         var trace = new TraceFigure(context, indicator);
@@ -144,7 +144,7 @@ public final class TraceFigure {
                         () -> new UsageException("%s 没有 %s 的数：不填报此项，或没有计入汇总的报表".formatted(unit.name(), indicator))));
     }
 
-    /** Last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
+    /** Returns last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
     private Traced lastYear() {
         var printed =
                 Optional.ofNullable(context.currentState().now().lastYear().get(indicator.code()));

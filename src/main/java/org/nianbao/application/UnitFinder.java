@@ -11,9 +11,9 @@ public final class UnitFinder {
     private UnitFinder() {}
 
     /**
-     * Returns the unit that goes by a name, an alias or a code.
+     * Returns the unit with a name, an alias or a code.
      *
-     * @throws UsageException if there is none; it names the nearest ones
+     * @throws UsageException if there is none; the message names the nearest ones
      */
     public static Unit called(Scheme scheme, String name) {
         return scheme.register().called(name).orElseThrow(() -> {

@@ -6,15 +6,15 @@ import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
 
-/** Holds the archive and the journals, of all townships and years, against what the database says of them. */
+/** Compares the archive and the journals, of all townships and years, with the database. */
 public final class VerifyArchive {
 
     private VerifyArchive() {}
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param journalFaults what is wrong with the journals, a sentence each
+     * @param journalFaults the faults of the journals, a sentence each
      */
     public record Result(ArchiveCheck check, List<String> journalFaults) {
 
@@ -22,14 +22,14 @@ public final class VerifyArchive {
             return check.holds() && journalFaults.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public ArchiveJson forPrograms() {
             return ArchiveJson.of(check, journalFaults);
         }
     }
 
     /**
-     * Looks at every file.
+     * Checks every file.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @throws UsageException if there is no database

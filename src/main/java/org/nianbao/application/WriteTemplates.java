@@ -29,7 +29,7 @@ public final class WriteTemplates {
     /** The blank workbooks, in the order of the units. */
     public record Result(List<Written> written) {
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public TemplatesJson forPrograms() {
             return new TemplatesJson(written.stream()
                     .map(one -> new TemplatesJson.TemplateJson(
@@ -39,7 +39,7 @@ public final class WriteTemplates {
     }
 
     /**
-     * Writes those of some units.
+     * Writes the workbooks of some units.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @throws DatabaseBehindException if the database does not have all of last year
@@ -58,7 +58,7 @@ public final class WriteTemplates {
         }
     }
 
-    /** What was approved last year, as the review will have it; without a database, as the scheme tells. */
+    /** Returns what was approved last year, as the review will use it; without a database, as the scheme states it. */
     private RowsByUnit lastYear(List<String> springArguments) {
         if (!Application.hasDatabase(scheme, places, springArguments)) {
             return scheme.referenceRows().lastYear();

@@ -7,7 +7,7 @@ import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup}: all that the program knows, copied into a folder, beside a run that may go on. */
+/** {@code backup}: copies all that the program knows into a folder, while a run may continue. */
 @Command(
         name = "backup",
         description = {

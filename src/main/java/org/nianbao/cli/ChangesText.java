@@ -48,7 +48,7 @@ record ChangesText(ChangesSince changes) {
                 : "重新审核";
     }
 
-    /** How many figures there are, and a line for each. */
+    /** Returns the number of figures, and a line for each. */
     static Stream<String> figures(List<ChangesSince.ChangedFigure> figures) {
         if (figures.isEmpty()) {
             return Stream.empty();

@@ -16,10 +16,10 @@ import org.nianbao.scheme.seeds.SchemeYears;
 import org.nianbao.scheme.seeds.SharedScheme;
 import picocli.CommandLine.Option;
 
-/** The options that all commands have: which year, and where things are. */
+/** The options of all commands: the year, and the places. */
 final class CommonOptions {
 
-    /** What is printed. */
+    /** The format of the output. */
     enum Format {
         text,
         json
@@ -68,17 +68,17 @@ final class CommonOptions {
 
     private Consumer<String> told = line -> {};
 
-    /** Names who is told which newer years are not in force. */
+    /** Sets who receives the notice which newer years are not in force. */
     void tell(Consumer<String> somebody) {
         told = somebody;
     }
 
-    /** Names the arguments by which Spring finds what is set besides the options. */
+    /** Sets the arguments by which Spring finds further settings. */
     void besides(List<String> arguments) {
         springArguments = arguments;
     }
 
-    /** The scheme of the year, as the township has it that is named. */
+    /** Returns the scheme of the year, as the named township has it. */
     Scheme scheme() {
         if (township == null) {
             return chosen().scheme().scheme();
@@ -87,7 +87,7 @@ final class CommonOptions {
         return chosen().scheme().of(township);
     }
 
-    /** The scheme of the year, as several townships have it. */
+    /** Returns the scheme of the year, as several townships share it. */
     SharedScheme sharedScheme(Path townships) {
         if (township != null) {
             throw new UsageException("--township 是一个乡镇，--townships 是全部乡镇，只能写一个");
@@ -96,19 +96,19 @@ final class CommonOptions {
         return chosen().scheme();
     }
 
-    /** Refuses a township: what is begun for a year is begun for all. */
+    /** Rejects a township, because a year is begun for all of them. */
     void requireNoTownship() {
         if (township != null) {
             throw new UsageException("报表制度是各乡镇共用的，这个命令不能写 --township");
         }
     }
 
-    /** The folders of all years. */
+    /** Returns the folder of all years. */
     SchemeYears years() {
         return new SchemeYears(first(seeds, PlaceProperties::seeds, "seeds"));
     }
 
-    /** The year that the command is about: the one that is named, or the newest in force. */
+    /** Returns the year that the command concerns: the named one, or the newest in force. */
     ChosenYear chosen() {
         if (chosen == null) {
             chosen = year == null ? ChosenYear.newest(years(), data()) : ChosenYear.named(years(), year);
@@ -117,7 +117,7 @@ final class CommonOptions {
         return chosen;
     }
 
-    /** Where things are, of the township that is named or, if none is, of all there are. */
+    /** Returns the places of the named township or, without one, of all townships. */
     Places places() {
         var whole = new Places(
                 first(inbox, PlaceProperties::inbox, "inbox/" + yearName()),
@@ -126,12 +126,12 @@ final class CommonOptions {
         return township == null ? whole : whole.of(township);
     }
 
-    /** Where the program keeps what is its own, whatever the year. */
+    /** Returns the folder of the program's own data, which does not depend on the year. */
     Path data() {
         return first(data, PlaceProperties::data, "data");
     }
 
-    /** What an option says; without it what is set, and without that what is usual. */
+    /** Returns the option or, without it, the setting or, without that, the default. */
     private Path first(@Nullable Path option, Function<PlaceProperties, @Nullable Path> property, String usual) {
         return Optional.ofNullable(option)
                 .or(() -> Optional.ofNullable(property.apply(properties())))
@@ -145,7 +145,7 @@ final class CommonOptions {
         return properties;
     }
 
-    /** How long another run is waited for. */
+    /** Returns how long to wait for another run. */
     Duration patience() {
         if (seconds < 0) {
             throw new UsageException("--wait 是秒数，不能小于 0");

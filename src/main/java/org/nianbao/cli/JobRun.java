@@ -12,13 +12,13 @@ import org.nianbao.application.json.Json;
 import org.nianbao.job.TownshipContext;
 import org.nianbao.scheme.Scheme;
 
-/** A run of the job, as a command: started, watched, and told of at its end. */
+/** A run of the job as a command: starts it, shows its progress, and reports its result. */
 final class JobRun {
 
-    /** What is said of a run that was told to stop. */
+    /** The message for a run that was stopped. */
     static final String STOPPED = "已中止；再次运行即接着做完";
 
-    /** What is said when somebody looks while a run goes on. */
+    /** The message for a query during a run. */
     static final String UNDER_WAY = "一次运行正在进行，以下是此刻已经入库的情况";
 
     private final Terminal terminal;
@@ -39,9 +39,9 @@ final class JobRun {
     }
 
     /**
-     * The same, with an act entered first, while no other run of the township is under way.
+     * Takes in what is new after entering an act, while no other run of the township is under way.
      *
-     * @param act returns its number if the answer tells how it ended
+     * @param act returns its number if the answer reports its result
      */
     Exit of(Scheme scheme, TakeIn.Request request, Function<TownshipContext, OptionalInt> act) {
         var places = settings.places();

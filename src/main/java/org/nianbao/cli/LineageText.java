@@ -22,9 +22,9 @@ import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
 /**
- * Where figures of an indicator come from, as a tree: figure, aggregates, units with their files, cells.
+ * The sources of an indicator's figures, as a tree: figure, aggregates, units with their files, cells.
  *
- * @param result what is told
+ * @param result the result to show
  */
 record LineageText(TraceFigure.Result result) {
 
@@ -98,7 +98,7 @@ record LineageText(TraceFigure.Result result) {
         return Optional.ofNullable(result.standings().get(share.unit().code())).flatMap(ReportingStatus::inFigures);
     }
 
-    /** What a row contributes; of a person only the token that the ledger keeps. */
+    /** Returns what a row contributes; for a person only the token that the ledger keeps. */
     private static String shown(Branch branch, Leaf leaf) {
         var form = (Form) branch.part().table();
         var isPersonal = branch.part().values().stream().anyMatch(column -> form.isPersonal(column.column()));
@@ -109,7 +109,7 @@ record LineageText(TraceFigure.Result result) {
         return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     LineageJson forPrograms() {
         return LineageJson.of(
                 indicator(), result.figures().stream().map(this::figure).toList());

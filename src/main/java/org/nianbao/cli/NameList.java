@@ -2,7 +2,7 @@ package org.nianbao.cli;
 
 import java.util.List;
 
-/** Names in one line, however many there are: all of a few, and of many the first and their number. */
+/** Names in one line: all of a few; of many, the first ones and the number. */
 record NameList(List<String> all) {
 
     private static final int NAMED = 5;

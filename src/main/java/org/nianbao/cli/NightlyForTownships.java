@@ -18,7 +18,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Masking;
 
-/** The runs of many townships, as a command: each is told of in one line when it is done. */
+/** The runs of many townships as a command; each finished run is reported in one line. */
 final class NightlyForTownships {
 
     private final Nianbao program;
@@ -71,7 +71,7 @@ final class NightlyForTownships {
         return result.exit();
     }
 
-    /** What is told while the runs go on. */
+    /** Shows the progress of the runs. */
     private record Lines(PrintStream err, Metrics metrics, AtomicInteger done) implements TakeInTownships.Listener {
 
         Lines(PrintStream err, Metrics metrics) {

@@ -7,7 +7,7 @@ import org.nianbao.job.Progress;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Masking;
 
-/** What of a run somebody should look into, whoever else is told what of it. */
+/** Shows what a person should look into during a run. */
 abstract class ProgressNotices implements Progress {
 
     /** Shows a line. */
@@ -40,7 +40,10 @@ abstract class ProgressNotices implements Progress {
         show("%s 不是上次发出的样子，可能有人改动过，已按入库的数据重新写出".formatted(release));
     }
 
-    /** Of a file that was not read nobody knows whom it names, but a number in its name is seen. Our own paths name nobody. */
+    /**
+     * Shows a line. Numbers in the name of an unread file are masked, although its persons are unknown. Our own paths
+     * name nobody.
+     */
     final void line(String text) {
         show(Masking.numbersMasked(text));
     }

@@ -11,7 +11,7 @@ import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code rebuild}: makes anew what the database lacks, from the archive and the journals beside it. */
+/** {@code rebuild}: rebuilds what the database lacks, from the archive and the journals beside it. */
 @Command(
         name = "rebuild",
         description = {
@@ -54,7 +54,7 @@ final class RebuildCommand extends YearCommand {
         return Rebuild.many(folders, shared, places, progress::waits, program().springArguments());
     }
 
-    /** What is told of the database that is replaced. */
+    /** Reports what happens to the database that is replaced. */
     private record Lines(PrintStream err) implements Rebuild.Listener {
 
         @Override

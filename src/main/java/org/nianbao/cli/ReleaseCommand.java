@@ -15,7 +15,7 @@ import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code release}: the releases of the year, one of them written again, or entered as handed in. */
+/** {@code release}: lists the releases of the year, writes one of them again, or records that it was handed in. */
 @Command(
         name = "release",
         description = {"列出各版汇总表，重写以前的一版，或者登记哪一版上报了旗里。", "“修订”表总是与最近一次登记为上报的、内容不同的那一版比较；没有上报过的版，不算修订。"})

@@ -7,7 +7,7 @@ import org.nianbao.application.json.Json;
 import org.nianbao.report.ReportText;
 import picocli.CommandLine.Command;
 
-/** {@code report}: writes the year-end report's statistical sentences, filled in with the figures of now. */
+/** {@code report}: writes the year-end report's statistical sentences with the present figures. */
 @Command(
         name = "report",
         description = "写出年终工作统计报告（Word 文档），并把全文打印出来供粘贴。句子在报表制度的 report.yaml 中，数字取自综合指标；"

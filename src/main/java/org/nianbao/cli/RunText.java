@@ -12,7 +12,7 @@ import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.ReportingStatus;
 
-/** An answer for people: a table of the units, what is to be done, and where the release is. */
+/** The answer of a run, for people: a table of the units, what is to be done, and the path of the release. */
 record RunText(RunResult answer) {
 
     @Override
@@ -31,7 +31,10 @@ record RunText(RunResult answer) {
         return text.toString();
     }
 
-    /** What was found, of each unit whose newest submission does not count, of files of nobody, and between units. */
+    /**
+     * Returns the findings of each unit whose newest submission does not count, of the unattributed files, and between
+     * units.
+     */
     String findings() {
         var text = new StringBuilder();
         answer.now().standings().stream()
@@ -42,7 +45,7 @@ record RunText(RunResult answer) {
         return text.toString();
     }
 
-    /** Which accepted submissions would turn by the scheme as it is now, and what to do if they are to. */
+    /** Returns which accepted submissions would change their verdicts by the present scheme, and how to apply that. */
     String turns() {
         return answer.turns().isEmpty()
                 ? ""
@@ -128,7 +131,7 @@ record RunText(RunResult answer) {
         return heading + lines(entered.findings().stream().filter(finding -> finding.level() != Level.NOTICE));
     }
 
-    /** Findings one below the other: rule, level, place, message, what to do, and what it bears on. */
+    /** Returns findings one below the other: rule, level, place, message, what to do, and the indicators concerned. */
     static String lines(Stream<Finding> findings) {
         var text = new StringBuilder();
         findings.forEach(finding -> text.append("  ")

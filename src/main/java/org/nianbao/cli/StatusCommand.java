@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code status}: how the units stand, what has changed, and what the county would get now. */
+/** {@code status}: shows the status of the units, what has changed, and what the county would get now. */
 @Command(
         name = "status",
         description = {"列出各单位的报送情况和要办的事、从昨天以来的变化，以及旗里现在会得到的汇总表；加 --townships 则每个乡镇一行。", "不收取、不改动任何东西。"})

@@ -16,9 +16,10 @@ import org.nianbao.submission.ReportingStatus.State;
 import org.nianbao.submission.Verdict;
 
 /**
- * A look at the situation for people: who is in and who has to be asked, what has changed, and what goes out.
+ * The current state, for people: which units have reported and which must be reminded, what has changed, and what goes
+ * out.
  *
- * <p>Whoever has to do something stands first.
+ * <p>Units that have something to do come first.
  */
 record StatusText(StatusResult status) {
 

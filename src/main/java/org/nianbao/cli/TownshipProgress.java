@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
-/** Tells of the run of one of many townships only what somebody should look into. */
+/** Shows of the run of one of many townships only what a person should look into. */
 final class TownshipProgress extends ProgressNotices {
 
     private final String township;
@@ -16,7 +16,7 @@ final class TownshipProgress extends ProgressNotices {
         this.err = err;
     }
 
-    /** All townships have waited already. */
+    /** Does not wait, because the run over all townships has waited already. */
     @Override
     public boolean waits(Duration soFar) {
         return false;
@@ -39,7 +39,7 @@ final class TownshipProgress extends ProgressNotices {
         }
     }
 
-    /** The end of the run tells which. */
+    /** Shows nothing, because the end of the run reports it. */
     @Override
     public void kept(Screening judged) {}
 
@@ -49,7 +49,7 @@ final class TownshipProgress extends ProgressNotices {
     @Override
     public void step(String name) {}
 
-    /** The line of the township tells of it. */
+    /** Shows nothing, because the line of the township reports it. */
     @Override
     public void released(int number, String sha256) {}
 

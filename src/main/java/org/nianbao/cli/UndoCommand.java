@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code undo}: sets a submission aside, so that what stood before counts again, and runs the job for the unit. */
+/** {@code undo}: sets a submission aside, so that the previous one counts again, and runs the job for the unit. */
 @Command(
         name = "undo",
         description = {"作废一个单位的一份报表，随即恢复它以前通过的那一批并重新汇总；以前没有的，就算未报。", "作废的文件留在收件文件夹里也不会再计入。作废和撤回作废都可以反悔。"})

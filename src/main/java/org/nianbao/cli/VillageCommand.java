@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code village}: the same as nightly, for one unit. */
+/** {@code village}: does the same as nightly for one unit. */
 @Command(name = "village", description = "只收取一个单位的新报表，其余与 nightly 相同。是谁的报表以封面的区划代码为准。")
 final class VillageCommand extends YearCommand {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** A command about a year: what all of them have in common. */
+/** A command that concerns a year: what all these commands share. */
 @Command(synopsisHeading = "用法：", parameterListHeading = "%n参数：%n", optionListHeading = "%n选项：%n")
 abstract class YearCommand implements Callable<Integer> {
 
@@ -20,7 +20,7 @@ abstract class YearCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions settings = new CommonOptions();
 
-    /** Does what the command is for. */
+    /** Does the work of the command. */
     abstract Exit run();
 
     @Override

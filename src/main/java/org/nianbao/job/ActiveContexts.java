@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The desks that this program works at just now, by which the job finds the one that its parameters name. */
+/** The township contexts that this program works on at present. The job looks up the one that its parameters name. */
 final class ActiveContexts {
 
     private final Map<Key, TownshipContext> atWork = new ConcurrentHashMap<>();
 
-    /** Which desk it is: at a township and a year only one works at a time. */
+    /** The key of a context: only one run at a time works on a township and year. */
     private record Key(String township, long year) {
 
         static Key of(TownshipContext context) {
@@ -18,7 +18,7 @@ final class ActiveContexts {
         }
     }
 
-    /** Does some work at a desk, within which a job may be started or restarted for its township and year. */
+    /** Does some work within which a job may be started or restarted for the township and year of a context. */
     <T> T during(TownshipContext context, Supplier<T> work) {
         var before = atWork.putIfAbsent(Key.of(context), context);
         try {
@@ -31,9 +31,9 @@ final class ActiveContexts {
     }
 
     /**
-     * Returns the desk of a township and year.
+     * Returns the context of a township and year.
      *
-     * @throws IllegalStateException if this program does not work at it
+     * @throws IllegalStateException if this program does not work on it
      */
     TownshipContext of(String township, long year) {
         return Optional.ofNullable(atWork.get(new Key(township, year)))

@@ -17,11 +17,12 @@ import org.nianbao.submission.SetAside;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What staff enter for a township in a year, each act in one transaction with its effect, and once however often its command
- * is repeated.
+ * The entries of staff for a township in a year. Each act and its effect share one transaction, and a repeated command
+ * is entered once.
  *
- * <p>An act is open until the person was told how it ended. As long as it is, the same command means the same act: it was
- * cut off, and is given again. Then it means another one. An act about the same thing takes the place of the one before.
+ * <p>An act is open until the program has reported its result to the person. While it is open, the same command means
+ * the same act: the first attempt was cut off, and the person repeats it. Afterwards the command means a new act. An
+ * act replaces the previous act on the same subject.
  */
 public final class Acts {
 
@@ -32,24 +33,24 @@ public final class Acts {
     }
 
     /**
-     * An act of which nobody was told yet how it ended.
+     * An act whose result nobody has been told yet.
      *
-     * @param number of its entry in the journal
+     * @param number the number of its entry in the journal
      * @param done whether a run has made it effective
      */
     public record Open(int number, Instant at, Act act, boolean done) {}
 
     /**
-     * The open act of a command, if it was given before.
+     * Returns the open act of a command, if the command was given before.
      *
-     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     * @throws DatabaseBehindException if the journal of the township belongs to another database
      */
     public Optional<Open> open(List<String> asked) {
         context.journal().keep();
         return open().stream().filter(open -> open.act().asked().equals(asked)).findFirst();
     }
 
-    /** All open acts, in their order. */
+    /** Returns all open acts in their order. */
     public List<Open> open() {
         var open = new LinkedHashMap<Integer, Open>();
         for (var entry : context.journal().of(What.ACT, What.TOLD, What.FINISHED)) {
@@ -77,7 +78,7 @@ public final class Acts {
                 unit.isEmpty() || unit.equals(one.act().unit()) ? new Open(number, one.at(), one.act(), true) : one);
     }
 
-    /** The last act about something. */
+    /** Returns the last act on a subject. */
     public Optional<Act> last(String about) {
         return context.journal().of(What.ACT).stream()
                 .map(entry -> Journal.detail(entry, Act.class))
@@ -95,7 +96,10 @@ public final class Acts {
         return number;
     }
 
-    /** Enters that the accepted submissions of a unit, or of all, are to turn that were shown to, if there are any. */
+    /**
+     * Enters that the accepted submissions that were announced are to change their verdicts, of one unit or of all, if
+     * there are any.
+     */
     void agree(Optional<String> unitCode) {
         context.journal().keep();
         inTransaction(() -> context.turnTable().agree(unitCode) == 0
@@ -104,13 +108,13 @@ public final class Acts {
         context.journal().keep();
     }
 
-    /** Enters that the person was told how an act ended. */
+    /** Enters that the person was told the result of an act. */
     public void told(int number) {
         inTransaction(() -> context.journal().add(What.TOLD, 0, new Journal.Told(number)));
         context.journal().keep();
     }
 
-    /** Enters that a run came to its end, for all units or for one, if that makes an act effective. */
+    /** Enters that a run is finished, for all units or for one, if that makes an act effective. */
     void finish(Optional<Unit> unit) {
         var code = unit.map(Unit::code).orElse("");
         if (open().stream()
@@ -124,7 +128,7 @@ public final class Acts {
         return requireNonNull(new TransactionTemplate(context.transactions()).execute(status -> work.getAsInt()));
     }
 
-    /** Does what an act says. */
+    /** Applies an act. */
     void apply(Act act) {
         switch (act.verb()) {
             case EXPLAIN -> explain(act, requireNonNull(act.explained()));

@@ -12,7 +12,7 @@ import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
 /**
- * What is otherwise now than it was at a time.
+ * The differences between now and an earlier time.
  *
  * @param units in the order of the register
  * @param figures of the township, in the order of the release
@@ -24,19 +24,19 @@ public record ChangesSince(Instant since, List<ChangedUnit> units, List<ChangedF
         figures = List.copyOf(figures);
     }
 
-    /** A unit that stands otherwise than it did. */
+    /** A unit whose status has changed. */
     public record ChangedUnit(ReportingStatus before, ReportingStatus now) {
 
         private boolean isOne() {
             return before.state() != now.state() || !Objects.equals(number(before), number(now));
         }
 
-        /** Whether a submission came that was not there before. */
+        /** Returns whether a new submission has come. */
         public boolean isNew() {
             return !isUndone() && !Objects.equals(number(before), number(now));
         }
 
-        /** Whether what was the newest then has been set aside since. */
+        /** Returns whether the submission that was the newest then has been set aside since. */
         public boolean isUndone() {
             return before.newest().stream()
                     .anyMatch(newest -> now.setAside().stream().anyMatch(entered -> entered.id() == newest.id()));
@@ -47,7 +47,7 @@ public record ChangesSince(Instant since, List<ChangedUnit> units, List<ChangedF
         }
     }
 
-    /** A figure that was another, or was not, or is not any more. */
+    /** A figure that has changed, appeared or disappeared. */
     public record ChangedFigure(
             Indicator indicator,
             @Nullable BigDecimal before,

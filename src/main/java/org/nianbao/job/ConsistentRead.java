@@ -7,10 +7,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads of the database that see it at one moment, whatever others write meanwhile.
+ * Reads the database at one moment, whatever others write meanwhile.
  *
- * <p>A transaction that has begun keeps the isolation that it began with, whatever is asked for inside it. So whoever wants
- * a snapshot must have begun none; inside a snapshot another one is the same.
+ * <p>A transaction keeps the isolation with which it began. The caller must therefore not have begun one; a read inside
+ * a consistent read belongs to the outer one.
  */
 final class ConsistentRead {
 
@@ -24,7 +24,7 @@ final class ConsistentRead {
         transaction.setReadOnly(true);
     }
 
-    /** What is read. */
+    /** Returns what is read. */
     <T> T of(Supplier<T> reads) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             requireSnapshot();

@@ -12,13 +12,13 @@ import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.ReportingStatus;
 
-/** What the rows of all submissions that count come to. */
+/** The figures and findings that the rows of all counted submissions yield. */
 record Consolidation(Figures figures, CrossUnitFindings findings) {
 
     /**
      * Consolidates.
      *
-     * @param counted the forms of those submissions: by division code, then by the code of the form
+     * @param counted the forms of the counted submissions: by division code, then by the code of the form
      */
     static Consolidation of(
             Scheme scheme,
@@ -29,7 +29,7 @@ record Consolidation(Figures figures, CrossUnitFindings findings) {
         return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 
-    /** Enters what comes of it. */
+    /** Enters figures and findings. */
     void enter(TownshipContext context, long runId) {
         context.figures().replace(context.scheme().year(), StoredFigures.of(figures), runId);
         context.findings().replace(context.scheme().year(), findings);

@@ -23,9 +23,9 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.ReportingStatus;
 
 /**
- * How things stand: the units, the files of nobody, and the figures, as the ledger has them now.
+ * The current state of a township: the units, the unattributed files, and the figures, as the ledger has them now.
  *
- * <p>All of it is read at one point in time, so that it fits together even while a run is under way.
+ * <p>All of it is read at one moment, so that it is consistent even while a run is under way.
  */
 public final class CurrentState {
 
@@ -38,9 +38,9 @@ public final class CurrentState {
     private final ConsistentRead snapshot;
 
     /**
-     * The situation of a township.
+     * Creates the current state of a township.
      *
-     * @param lying tells which files lie in its inbox
+     * @param lying tests which files are in its inbox
      */
     CurrentState(
             Scheme scheme,
@@ -59,7 +59,7 @@ public final class CurrentState {
         this.snapshot = snapshot;
     }
 
-    /** What a release issued now would say. */
+    /** Returns the content of a release issued now. */
     public Release now() {
         return snapshot.of(this::read);
     }
@@ -70,7 +70,7 @@ public final class CurrentState {
         return release(entered, standings, figures(standings), findings.all(scheme.year()));
     }
 
-    /** The same, with the figures consolidated anew: what a run would release that took in nothing. */
+    /** Returns the content of a release with newly consolidated figures: what a run without new files would release. */
     Release afresh() {
         return snapshot.of(this::readAfresh);
     }
@@ -97,17 +97,20 @@ public final class CurrentState {
                 lastYear(values));
     }
 
-    /** Where the figures come from. */
+    /** Returns the sources of the figures. */
     public Lineages lineages() {
         return new Lineages(scheme, snapshot.of(ledger::counted));
     }
 
-    /** Last year's figures: as consolidated then or, if the ledger does not go back so far, as this year's forms tell. */
+    /**
+     * Returns last year's figures: as consolidated then or, if the ledger does not have them, as this year's forms
+     * state them.
+     */
     private Map<String, BigDecimal> lastYear(Figures values) {
         return figures.values(scheme.year() - 1).getOrDefault(FigureTable.TOWNSHIP, values.lastYear());
     }
 
-    /** The figures as last consolidated; anew if a run was cut off before it came to that. */
+    /** Returns the figures of the last consolidation; consolidates anew if a run was cut off before that. */
     private Figures figures(List<ReportingStatus> standings) {
         var counted = standings.stream()
                 .filter(standing -> standing.inFigures().isPresent())
@@ -123,7 +126,7 @@ public final class CurrentState {
         return Consolidation.of(scheme, standings, ledger.counted(), explanations);
     }
 
-    /** The files in the inbox that are of no unit, by name. There are mostly none, and then nothing has to be looked for. */
+    /** Returns the unattributed files in the inbox, by name. Usually there are none, and then the inbox is not read. */
     private List<EnteredSubmission> ofNobody(List<EnteredSubmission> entered) {
         var all = entered.stream().filter(one -> one.unitCode().isEmpty()).toList();
         var there = all.isEmpty() ? (Predicate<FileId>) none -> false : lying.get();

@@ -14,26 +14,26 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.nianbao.outbox.OwnerOnly;
 
-/** Whole folders, as a backup is one. */
+/** Operations on whole folders, such as a backup. */
 final class FolderTree {
 
     private FolderTree() {}
 
-    /** The files in a folder and those within it, in one order; folders may lie on other disks, and be links here. */
+    /** Returns the files in a folder and its subfolders, in a fixed order; subfolders may be links to other disks. */
     static List<Path> files(Path folder) throws IOException {
         try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    /** The name of a file within a folder, as it is written everywhere. */
+    /** Returns the name of a file within a folder, in the same notation on every system. */
     static String name(Path file) {
         return StreamSupport.stream(file.spliterator(), false)
                 .map(Path::toString)
                 .collect(joining("/"));
     }
 
-    /** Makes the folders that a file within a folder lies in, each its owner's alone. */
+    /** Creates the parent folders of a file within a folder, accessible to the owner alone. */
     static void make(Path folder, Path file) throws IOException {
         var above = folder;
         for (int i = 0; i < file.getNameCount() - 1; i++) {
@@ -41,7 +41,7 @@ final class FolderTree {
         }
     }
 
-    /** Brings a file through to the disk. */
+    /** Writes a file through to the disk. */
     static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -54,7 +54,7 @@ final class FolderTree {
         }
     }
 
-    /** Deletes a folder with all that is in it, if it is there. */
+    /** Deletes a folder with all its content, if it exists. */
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (var files = Files.walk(folder)) {

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.nianbao.submission.FileId;
 
 /**
- * What lies in the inbox at one time.
+ * The content of the inbox at one time.
  *
- * @param files what was sent and could be read, by name, so that two runs over one inbox go in one order
- * @param passedOver what is not taken in, each with the reason: nothing is left out without a word
+ * @param files what was sent and could be read, sorted by name, so that two runs over one inbox have the same order
+ * @param passedOver what is not taken in, each with the reason, so that nothing is omitted without a message
  */
 record InboxListing(List<InboxFile> files, List<PassedOver> passedOver) {
 
@@ -19,7 +19,7 @@ record InboxListing(List<InboxFile> files, List<PassedOver> passedOver) {
         passedOver = List.copyOf(passedOver);
     }
 
-    /** Whether a file lies there; one that cannot be read just now goes by its name. */
+    /** Returns whether a file is in the inbox; a file that is unreadable at present is found by its name. */
     boolean has(FileId file) {
         return files.stream().anyMatch(known -> known.sha256().equals(file.sha256()))
                 || passedOver.stream()
@@ -27,7 +27,7 @@ record InboxListing(List<InboxFile> files, List<PassedOver> passedOver) {
                                 other.reason().isOfTheMoment() && other.name().equals(file.name()));
     }
 
-    /** How many files there are of which the ledger knows nothing, each counted once. */
+    /** Returns the number of files that the ledger does not know, each counted once. */
     int besides(Set<String> known) {
         return (int) files.stream()
                 .map(InboxFile::sha256)

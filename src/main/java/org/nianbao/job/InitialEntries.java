@@ -17,12 +17,12 @@ import org.nianbao.submission.GivenExplanation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the journal of a township begins with whose database is from before there was one: what is known of each run and,
- * before the last release, what staff had entered by then.
+ * The initial journal entries of a township whose database is older than the journal: what the database knows of each
+ * run and, before the last release, what staff had entered by then.
  */
 record InitialEntries(TownshipContext context) {
 
-    /** Enters it, all or nothing; there is nothing to enter of a database that is new. */
+    /** Enters the initial entries, all or none; a new database has none. */
     void enter(Journal journal) {
         new TransactionTemplate(context.transactions()).executeWithoutResult(status -> {
             var entered = context.ledger().entered();
@@ -35,7 +35,7 @@ record InitialEntries(TownshipContext context) {
         });
     }
 
-    /** What the database has of the time before. */
+    /** What the database knows of the time before the journal. */
     private record Past(
             TownshipContext context, Journal journal, List<EnteredSubmission> entered, List<Issued> issued) {
 
@@ -117,7 +117,10 @@ record InitialEntries(TownshipContext context) {
             }
         }
 
-        /** What staff entered, and that all of it is effective; when it became so is not known any more. */
+        /**
+         * Enters what staff had entered, and that all of it is effective. The database does not know when it became
+         * effective.
+         */
         private void acts(long run) {
             var before = journal.of(What.ACT).size();
             context.explanations()

@@ -5,6 +5,6 @@ import org.springframework.batch.core.listener.SkipListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Enters what was reviewed, and is told by Spring Batch which of it the database refused. */
+/** Enters reviewed files, and receives from Spring Batch those that the database refused. */
 interface ItemLoader
         extends ItemStreamWriter<ScreenedFile>, SkipListener<PendingFile, ScreenedFile>, StepExecutionListener {}

@@ -7,9 +7,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * The transactions of the desk that the job at hand is for, so that a step can be there once for all townships.
+ * The transactions of the township context of the current job, so that one step can serve all townships.
  *
- * <p>No bean: Boot would take it for the transaction manager of the application, which it then would not make.
+ * <p>This is no bean: Spring Boot would take it for the transaction manager of the application, and would not create
+ * its own.
  */
 record JobTransactions(ObjectProvider<TownshipContext> context) implements PlatformTransactionManager {
 

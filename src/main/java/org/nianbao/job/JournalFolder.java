@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.nianbao.ledger.JournalEntry;
 import org.nianbao.ledger.JournalTable;
 
-/** The journals beside an archive, of all townships and years. */
+/** The journals beside an archive, for all townships and years. */
 public record JournalFolder(Path folder) {
 
     private static final String ENDING = ".jsonl";
@@ -23,35 +23,38 @@ public record JournalFolder(Path folder) {
         return new JournalFolder(places.journals());
     }
 
-    /** A journal of which the database lacks some or all. */
+    /** A journal of which the database lacks some or all entries. */
     public record Lacking(int year, String township) {}
 
     /**
-     * Requires that all of them can be read, before anything is done that they are needed for.
+     * Requires that all journals are readable, before any work that needs them.
      *
-     * @throws DamagedJournalException if one of them is not any more what was written
+     * @throws DamagedJournalException if one was changed after it was written
      */
     public void requireWhole() {
         files().stream().sorted().forEach(file -> new JournalFile(file).entries());
     }
 
-    /** Whether there is none. */
+    /** Returns whether there is no journal. */
     public boolean isEmpty() {
         return files().isEmpty();
     }
 
     /**
-     * Requires that the database has what they tell of a township until a year: the figures of each year rest on those of
-     * the one before.
+     * Requires that the database has all entries of a township up to a year, because the figures of each year depend on
+     * the year before.
      *
-     * @throws DatabaseBehindException if it lacks something
-     * @throws DamagedJournalException if one of them is not any more what was written
+     * @throws DatabaseBehindException if it lacks an entry
+     * @throws DamagedJournalException if a journal was changed after it was written
      */
     void require(String township, int until, DataSource dataSource) {
         ofTownship(township).stream().filter(file -> year(file) <= until).forEach(file -> require(file, dataSource));
     }
 
-    /** Those of a township, by year: there may be hundreds of townships, and few years. */
+    /**
+     * Returns the journals of a township, by year. They are looked up by year, because there may be hundreds of
+     * townships, and few years.
+     */
     private List<Path> ofTownship(String township) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -67,7 +70,7 @@ public record JournalFolder(Path folder) {
         }
     }
 
-    /** What is wrong with them, held against the database, in words that say what to do. */
+    /** Returns the faults of the journals compared with the database, in sentences that name the remedy. */
     public List<String> faults(SharedServices services) {
         return files().stream()
                 .sorted()
@@ -94,7 +97,7 @@ public record JournalFolder(Path folder) {
         }
     }
 
-    /** Those of which the database lacks something, by year and then by township. */
+    /** Returns the journals of which the database lacks an entry, by year and then by township. */
     public List<Lacking> lacking(SharedServices services) {
         return files().stream()
                 .filter(file -> isLacking(file, services.dataSource()))

@@ -23,11 +23,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes anew what the ledger had of a township in a year, from the archive and the journal beside it.
+ * Rebuilds what the ledger had of a township in a year, from the archive and the journal beside it.
  *
- * <p>Each entry of the journal that the database lacks is done again in its turn, in one transaction, by the code by which
- * it was done: files are read and reviewed, figures computed, releases made. What is cut off is gone on with by the next
- * that is told to.
+ * <p>Each journal entry that the database lacks is repeated in order, in one transaction, by the code that did it
+ * first: it reads and reviews files, computes figures, and makes releases. The next rebuild continues one that was cut
+ * off.
  */
 public final class LedgerRebuild {
 
@@ -53,10 +53,10 @@ public final class LedgerRebuild {
     /**
      * Does what the database lacks.
      *
-     * @throws DatabaseBehindException if the database is not the one that the journal was kept of
-     * @throws DamagedJournalException if the journal cannot be read
-     * @throws EarlierYearMissingException if an earlier year is to be made anew first
-     * @throws ArchiveIncompleteException if a file is missing that the journal tells of
+     * @throws DatabaseBehindException if the journal belongs to another database
+     * @throws DamagedJournalException if the journal is unreadable
+     * @throws EarlierYearMissingException if an earlier year must be rebuilt first
+     * @throws ArchiveIncompleteException if the archive lacks a file that the journal names
      */
     public RebuildResult rebuild() {
         requireEarlierYears();
@@ -139,7 +139,10 @@ public final class LedgerRebuild {
         files.forEach(file -> receipts.put(file.sha256(), file));
     }
 
-    /** Enters files together or, if the database refuses one of them, one by one, and that as it was refused. */
+    /**
+     * Enters files together. If the database refuses one of them, enters them one by one, and the refused one as
+     * unprocessable.
+     */
     private void enter(List<ScreenedFile> entries, long run) {
         try {
             var entering = unharmed(() -> context.ledger().enter(entries, assignment::basis, run));
@@ -154,7 +157,7 @@ public final class LedgerRebuild {
         }
     }
 
-    /** Does something of which nothing is left if it fails, while all that was done before stands. */
+    /** Does some work whose effects are rolled back if it fails, while all earlier work stays. */
     private Entering unharmed(Supplier<Entering> work) {
         var nested = new TransactionTemplate(context.transactions());
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -179,7 +182,7 @@ public final class LedgerRebuild {
                 .enter(context, run);
     }
 
-    /** What staff enter is part of what files are reviewed by. */
+    /** Enters an act; reviews depend on the entries of staff. */
     private void act(Act act) {
         context.acts().apply(act);
         fetched = false;

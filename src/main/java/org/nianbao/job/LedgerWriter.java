@@ -15,11 +15,11 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Enters a chunk of entries in the ledger, inside its transaction.
+ * Enters a chunk of files in the ledger, inside the transaction of the chunk.
  *
- * <p>Where the database refuses one of them, Spring Batch has them entered one by one, each in its transaction, and says
- * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
- * a transaction of its own, and before whatever follows.
+ * <p>If the database refuses one of them, Spring Batch enters them one by one, each in its own transaction, and reports
+ * the refused file while that transaction is rolled back. The writer enters that the file could not be processed when
+ * the step saves its state next: in a separate transaction, and before any later work.
  */
 final class LedgerWriter implements ItemLoader {
 
@@ -39,7 +39,7 @@ final class LedgerWriter implements ItemLoader {
         this.progress = progress;
     }
 
-    /** Whether a file is to blame for a failure, and not whatever all files need. */
+    /** Returns whether the failure is due to this file, and not to a resource that all files need. */
     static boolean isToBlame(Throwable why, long soFar) {
         return why instanceof DataRefusedException;
     }

@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Map;
 
-/** Says of each measure what it is, where whoever measures it does not. */
+/** Adds a description to each measure that lacks one. */
 final class MeterDescriptions implements MeterFilter {
 
-    /** By the first word of their names. */
+    /** Who measures, by the first word of the names. */
     private static final Map<String, String> MEASURED_BY = Map.of(
             "spring", "Spring Batch",
             "hikaricp", "the connection pool",
@@ -22,7 +22,7 @@ final class MeterDescriptions implements MeterFilter {
                 : new Meter.Id(id.getName(), Tags.of(id.getTags()), id.getBaseUnit(), text(id.getName()), id.getType());
     }
 
-    /** {@code spring.batch.item.process}: as measured by Spring Batch. */
+    /** Returns a description such as “{@code spring.batch.item.process}: as measured by Spring Batch”. */
     private static String text(String name) {
         var first = name.replaceFirst("[._].*", "");
         return "%s, as measured by %s.".formatted(name, MEASURED_BY.getOrDefault(first, "Micrometer"));

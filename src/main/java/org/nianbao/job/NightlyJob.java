@@ -24,10 +24,11 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job that takes in what lies in a township's inbox, consolidates, releases, and sends back what was not accepted.
+ * The job that takes in the files of a township's inbox, consolidates, releases, and returns what was not accepted.
  *
- * <p>Job and steps are there once. What they work with is a township's own, and is made anew for each execution, by its
- * parameters; proxies go by interfaces, since a class of its own for each would have to be made at every start.
+ * <p>Job and steps exist once. What they work with belongs to a township, and is created for each execution by its
+ * parameters. Proxies implement interfaces, because a proxy class for each bean would have to be generated at every
+ * start.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
@@ -35,19 +36,19 @@ class NightlyJob {
     /** The name of the job in Spring Batch's tables. */
     static final String NAME = "nightly";
 
-    /** The parameter that makes each run an instance of its own. */
+    /** The parameter that makes each run a separate instance. */
     static final String RUN = "run";
 
-    /** The parameter that says whose run it is: the code of the township. */
+    /** The parameter with the code of the township. */
     static final String TOWNSHIP = "township";
 
-    /** The parameter that says of which year. */
+    /** The parameter with the year. */
     static final String YEAR = "year";
 
-    /** The parameter that names the one unit of a village run, by its code. */
+    /** The parameter with the code of the one unit of a village run. */
     static final String UNIT = "unit";
 
-    /** So many files are read and reviewed side by side, and then entered in one transaction. */
+    /** The number of files that are read and reviewed side by side, and then entered in one transaction. */
     private static final int FILES_AT_ONCE = 8;
 
     @Bean
@@ -177,8 +178,8 @@ class NightlyJob {
     }
 
     /**
-     * A step without a transaction of its own: for work on files, which takes as long as it takes, and which nothing in
-     * the database should wait for.
+     * Creates a step without a transaction, for work on files: it may take long, and the database should not wait for
+     * it.
      */
     private static Step ofFiles(String name, SharedServices services, ObjectProvider<StepData> stepData, Tasklet work) {
         return step(name, services, work, new ResourcelessTransactionManager(), execution -> {
@@ -187,9 +188,9 @@ class NightlyJob {
     }
 
     /**
-     * A step that does one thing.
+     * Creates a step that does one thing.
      *
-     * @param reading reads what has to be read at one moment, and so before the transaction begins
+     * @param reading reads what must be read at one moment, and therefore before the transaction begins
      */
     private static Step step(
             String name,

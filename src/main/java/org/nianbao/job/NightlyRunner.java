@@ -26,14 +26,14 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the job, for one township or for several side by side, and for none of them beside another run of the same township.
+ * Runs the job for one township, or for several side by side, and never two runs of one township at the same time.
  *
- * <p>A run that was killed needs no repair: whatever it entered is in the ledger, and the next run does the rest. A run
- * that is told to stop finishes the files at hand first.
+ * <p>A killed run needs no repair: the ledger has what it entered, and the next run does the rest. A run that is
+ * stopped finishes the files at hand first.
  */
 public final class NightlyRunner implements SmartLifecycle {
 
-    /** Longer than the files of a transaction ever take, shorter than an operator's patience. */
+    /** Longer than the files of one transaction take, shorter than the patience of an operator. */
     private static final int STOPPING_SECONDS = 20;
 
     private final JobOperator operator;
@@ -61,18 +61,18 @@ public final class NightlyRunner implements SmartLifecycle {
         this.history = history;
     }
 
-    /** What became of a run. */
+    /** The outcome of a run. */
     public enum Outcome {
         COMPLETED,
-        /** Told to stop; a plain run does the rest. */
+        /** It was stopped; a plain run does the rest. */
         STOPPED
     }
 
     /**
      * Does some work on a township, such as to {@linkplain #start start} a run, while no other run of it is under way.
      *
-     * @param patience whether to wait on for another run, given how long that has been done
-     * @throws BusyException if another run still is; nothing was done then
+     * @param patience decides whether to continue waiting for another run, given the time waited
+     * @throws BusyException if another run is still under way; nothing was done
      * @throws SupersededException if another run has taken over meanwhile
      */
     public <T> T alone(TownshipContext context, Predicate<Duration> patience, Supplier<T> work) {
@@ -85,7 +85,7 @@ public final class NightlyRunner implements SmartLifecycle {
         });
     }
 
-    /** Does some work before whose end nothing is closed that it needs. */
+    /** Does some work; nothing that it needs is closed before it ends. */
     public <T> T working(Supplier<T> work) {
         underWay.register();
         try {
@@ -95,7 +95,7 @@ public final class NightlyRunner implements SmartLifecycle {
         }
     }
 
-    /** All townships have the same forms, so the views of a year are made once by each program. */
+    /** Creates the views of a year, once in each program, because all townships have the same forms. */
     private synchronized void view(Scheme scheme, Predicate<Duration> patience) {
         if (!viewed.contains(scheme.year())) {
             services.lock().during(patience, () -> {
@@ -106,10 +106,10 @@ public final class NightlyRunner implements SmartLifecycle {
     }
 
     /**
-     * Takes in what is new of a township, of all its units or of one, consolidates and releases; several townships may be at
-     * it side by side.
+     * Takes in what is new of a township, of all its units or of one, then consolidates and releases. Several townships
+     * may run side by side.
      *
-     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     * @throws DatabaseBehindException if the journal of the township belongs to another database
      * @throws RunFailedException if a step failed
      */
     public Outcome start(TownshipContext context, Optional<Unit> unit) {
@@ -135,7 +135,7 @@ public final class NightlyRunner implements SmartLifecycle {
         }
     }
 
-    /** Whatever fails in a run from which another has taken over, the records among it, fails for that. */
+    /** Reports any failure of a run as superseded if another run has taken over, because that causes the failure. */
     private static Outcome unlessSuperseded(TownshipContext context, Supplier<Outcome> run) {
         try {
             return run.get();
@@ -149,12 +149,12 @@ public final class NightlyRunner implements SmartLifecycle {
         }
     }
 
-    /** Whether a run of a township is under way, this program's or another's. */
+    /** Returns whether a run of a township is under way, in this program or another. */
     public boolean isUnderWay(TownshipContext context) {
         return context.lock().isHeld();
     }
 
-    /** Whether a run of any township is. */
+    /** Returns whether a run of any township is under way. */
     public boolean isAnyUnderWay() {
         return services.lock().isAnyTownshipLocked();
     }
@@ -183,7 +183,7 @@ public final class NightlyRunner implements SmartLifecycle {
         running = true;
     }
 
-    /** Asks the runs that are under way to stop, and waits until they have, so that nothing is closed under them. */
+    /** Stops the runs that are under way and waits for them, so that nothing is closed while they need it. */
     @Override
     public void stop() {
         running = false;

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.nianbao.ledger.ReleaseTable.Issued;
 
 /**
- * What the county would get now, beside the release that was issued last.
+ * What the county would get now, compared with the release that was issued last.
  *
- * @param state how the file in the outbox stands to that
- * @param figures those of the township that a release of now would have otherwise
+ * @param state how the file in the outbox compares with that
+ * @param figures the figures of the township that would differ in a release of now
  * @param handedIn the release that was handed in last
- * @param waiting how many files lie in the inbox that no run has taken in yet
- * @param passedOver what lies there and would not be taken in by a run of now
+ * @param waiting the number of files in the inbox that no run has taken in yet
+ * @param passedOver what a run would not take in now
  */
 public record OutgoingRelease(
         State state,
@@ -25,13 +25,13 @@ public record OutgoingRelease(
         passedOver = List.copyOf(passedOver);
     }
 
-    /** How the file that lies in the outbox stands to what a run would write. */
+    /** How the file in the outbox compares with what a run would write. */
     public enum State {
-        /** Nothing was ever released. */
+        /** There was no release yet. */
         NONE,
-        /** The file that was released is not there any more. */
+        /** The released file is missing. */
         GONE,
-        /** It is there, but somebody has changed it. */
+        /** Somebody changed the file. */
         TAMPERED,
         /** A run would write the same bytes. */
         CURRENT,

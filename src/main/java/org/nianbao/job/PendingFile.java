@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import org.nianbao.submission.FileId;
 
 /**
- * A file that is to be screened, as it lies in the archive.
+ * A file that is to be screened, as the archive holds it.
  *
- * @param path of the archived copy, which nobody changes while it is read
- * @param unitCode whose it was found to be before; empty if nobody's, or if it is new
- * @param unkept how many bytes it has, if it is too large for any of them to be kept
+ * @param path the path of the archived copy, which nobody changes during the reading
+ * @param unitCode the unit that an earlier review found; empty if it found none, or if the file is new
+ * @param unkept the size in bytes, if the file is too large to be kept
  */
 record PendingFile(Path path, FileId file, String unitCode, OptionalLong unkept) {}

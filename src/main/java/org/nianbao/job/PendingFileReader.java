@@ -22,10 +22,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Hands on the archived files that were reviewed by another basis than now is in force, and then the files of the inbox
- * that the ledger does not know, each archived on the way.
+ * Reads first the archived files that were reviewed by another basis than the present one, and then the files of the
+ * inbox that the ledger does not know. It archives each new file on the way.
  *
- * <p>Keeps no restart state: what was entered before is known to the ledger, and so is not new.
+ * <p>It keeps no restart state: the ledger knows what was entered before, so that is not new.
  */
 final class PendingFileReader implements ItemStreamReader<PendingFile> {
 
@@ -65,9 +65,9 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
     }
 
     /**
-     * The files that were reviewed, once those are let be reviewed again that a verdict may come to hang on: what could not be
-     * processed before may count now, and then what came after it has to be judged anew: of its unit or,
-     * if nobody knows whose it is, of all.
+     * Returns the reviewed files, after reopening those on which another verdict may come to depend. A file that could
+     * not be processed before may count now, and then what came after it needs a new review: the later files of its
+     * unit or, if the unit is unknown, of all units.
      */
     private List<Reviewed> reopened(List<Reviewed> reviewed) {
         var units = reviewed.stream()
@@ -114,7 +114,7 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
         return null;
     }
 
-    /** What has become of a file in the archive, which is kept once more if it still lies in the inbox. */
+    /** Returns the condition of a file in the archive; archives it again if it is still in the inbox. */
     private Archive.Condition condition(FileId file) {
         var condition = archive.condition(file.sha256());
         var original = there.get(file.sha256());
@@ -125,7 +125,9 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
         return archive.condition(file.sha256());
     }
 
-    /** The file, unless it has gone, or become another one, since it was listed; then it is left for the next run. */
+    /**
+     * Returns the file, unless it disappeared or changed after it was listed; in that case the next run takes it in.
+     */
     private Optional<PendingFile> archived(InboxFile file) {
         try {
             var arrival = archive.keep(file);

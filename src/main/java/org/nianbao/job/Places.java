@@ -6,51 +6,56 @@ import org.nianbao.outbox.KeptFolder;
 import org.nianbao.scheme.Scheme;
 
 /**
- * Where a run finds what comes in and puts what goes out.
+ * The folders from which a run takes its input and into which it writes.
  *
- * @param inbox the folder that units' workbooks are put into; nothing in it is ever changed
- * @param data the program's own: the archive, the key of the tokens, and the database if it is the embedded one
+ * @param inbox the folder into which the units' workbooks are put; the program never changes anything in it
+ * @param data the program's own folder: the archive, the key of the tokens, and the database if it is the embedded one
  * @param out the folder of a year's releases, and of what goes back to the units
  */
 public record Places(Path inbox, Path data, Path out) {
 
-    /** That of one of several townships: in each of inbox and out it has a folder of the name that its own one has. */
+    /**
+     * Returns the places of one of several townships: its subfolder of the inbox and of the output has the name of its
+     * own folder.
+     */
     public Places of(Path township) {
         var name = township.toAbsolutePath().normalize().getFileName();
         return new Places(inbox.resolve(name), data, out.resolve(name));
     }
 
-    /** Whether anything was kept in the data folder besides the database: what was submitted or issued, or a journal. */
+    /**
+     * Returns whether the data folder holds anything besides the database: what was submitted or issued, or a journal.
+     */
     public boolean keepsAny() {
         return Archive.holdsAny(this) || !JournalFolder.of(this).isEmpty();
     }
 
-    /** Where the journals are of what happened, by year and township. */
+    /** Returns the folder of the journals, by year and township. */
     public Path journals() {
         return data.resolve("journal");
     }
 
-    /** Where the release of a scheme goes. */
+    /** Returns the path of the release of a scheme. */
     public Path release(Scheme scheme) {
         return out.resolve(scheme.edition().releaseName());
     }
 
-    /** Where the year-end report of a scheme goes. */
+    /** Returns the path of the year-end report of a scheme. */
     public Path report(Scheme scheme) {
         return out.resolve(scheme.narrative().file());
     }
 
-    /** Where the files are that go back to their units. */
+    /** Returns the folder of the files that go back to their units. */
     public Path returns() {
         return out.resolve("退回");
     }
 
-    /** Where the blank workbooks are that the units fill in. */
+    /** Returns the folder of the blank workbooks that the units fill in. */
     public Path templates() {
         return out.resolve("模板");
     }
 
-    /** The files that go back, if there are any. */
+    /** Returns the folder of the files that go back, if there are any. */
     public Optional<Path> returned() {
         return Optional.of(returns()).filter(KeptFolder::holdsAny);
     }

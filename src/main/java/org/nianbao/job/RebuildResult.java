@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of making a township's year anew, and what is otherwise than it was.
+ * The result of rebuilding a township's year, with all differences from before.
  *
- * @param complete whether all of it was done, and nothing has told it to stop
- * @param entries how many entries of the journal were done again
- * @param files of units, that were taken from the archive
- * @param releases that were issued
+ * @param complete whether all of it was done, without being stopped
+ * @param entries the number of journal entries that were repeated
+ * @param files the number of files of units that were taken from the archive
+ * @param releases the number of releases that were issued
  */
 public record RebuildResult(
         boolean complete,
@@ -27,17 +27,17 @@ public record RebuildResult(
         notMadeAgain = List.copyOf(notMadeAgain);
     }
 
-    /** A file that is judged otherwise. */
+    /** A file that has another verdict. */
     public record DifferentFile(String unit, String file, String before, String now) {}
 
-    /** A figure that is another than the last release said, or is not there any more, or was not. */
+    /** A figure that differs from the last release, or that only one of the two has. */
     public record DifferentFigure(
             String scope,
             String indicator,
             @Nullable BigDecimal before,
             @Nullable BigDecimal now) {}
 
-    /** Whether everything is as it was. */
+    /** Returns whether everything is as before. */
     public boolean isSame() {
         return verdicts.isEmpty() && figures.isEmpty() && notMadeAgain.isEmpty();
     }

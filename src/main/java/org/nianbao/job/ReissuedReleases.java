@@ -17,9 +17,9 @@ import org.nianbao.release.issue.Issue;
 import org.nianbao.release.revision.ReleaseSnapshot;
 
 /**
- * The releases of a township in a year, made once more and held against what was issued.
+ * Makes the releases of a township in a year again, and compares them with what was issued.
  *
- * <p>What was issued stays what it was: a release that comes out otherwise is entered as it was, and named.
+ * <p>An issued release stays as it was: one that comes out differently is recorded as it was issued, and reported.
  */
 final class ReissuedReleases {
 
@@ -37,7 +37,7 @@ final class ReissuedReleases {
         currentState = context.currentState(() -> file -> lying.contains(file.sha256()));
     }
 
-    /** Makes a release once more, and enters it. */
+    /** Makes a release again, and records it. */
     void issue(Journal.Released released, long run) throws IOException {
         lying = Set.copyOf(released.ofNobody());
         var issue = context.issuing().issue(currentState.now());
@@ -61,14 +61,16 @@ final class ReissuedReleases {
         count++;
     }
 
-    /** Of a release of old the workbook alone is known. */
+    /** Returns whether a release is the same; of a release of an old build only the workbook is known. */
     private static boolean isSame(Journal.Released released, Issue issue) {
         return issue.sha256().equals(released.workbook())
                 && (released.metadata() == null
                         || WholeFile.sha256(issue.metadata()).equals(released.metadata()));
     }
 
-    /** What is known of a release: from the archive of releases or, if it came out the same, from what it says now. */
+    /**
+     * Returns the kept files of a release: from the archive of releases or, if it came out the same, from the new one.
+     */
     private Optional<Kept> kept(Journal.Released released, @Nullable Issue same) throws IOException {
         var table = released.table();
         var metadata = released.metadata();
@@ -112,17 +114,17 @@ final class ReissuedReleases {
         return before == null || now == null ? before != now : before.compareTo(now) != 0;
     }
 
-    /** How many there were. */
+    /** Returns how many releases there were. */
     int count() {
         return count;
     }
 
-    /** Those that came out otherwise than they were issued. */
+    /** Returns the releases that came out differently. */
     List<Integer> notMadeAgain() {
         return notMadeAgain;
     }
 
-    /** The figures that are others than the last one said. */
+    /** Returns the figures that differ from those of the last release. */
     List<RebuildResult.DifferentFigure> changedFigures() {
         return changed;
     }

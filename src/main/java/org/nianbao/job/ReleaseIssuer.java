@@ -32,7 +32,10 @@ import org.nianbao.release.verification.Verification;
 import org.nianbao.scheme.Scheme;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Issues releases, and writes an earlier one again: each is kept before it goes out, and goes out before it is recorded. */
+/**
+ * Issues releases, and writes earlier ones again. A release is first kept, then written to the outbox, and then
+ * recorded.
+ */
 public final class ReleaseIssuer {
 
     private final Scheme scheme;
@@ -55,7 +58,7 @@ public final class ReleaseIssuer {
         target = context.places().release(scheme);
     }
 
-    /** The files that a release would have that was issued now. */
+    /** Returns the files of a release that would be issued now. */
     Issue issue(Release release) {
         return issue(release, currentState.lineages());
     }
@@ -69,9 +72,9 @@ public final class ReleaseIssuer {
     }
 
     /**
-     * Issues how things stand now, unless the last release says the same.
+     * Issues the current state, unless the last release has the same content.
      *
-     * @param lineages where its figures come from
+     * @param lineages the sources of its figures
      */
     void issue(Release now, Lineages lineages, long runId, Progress progress) {
         var issue = issue(now, lineages);
@@ -90,10 +93,10 @@ public final class ReleaseIssuer {
     }
 
     /**
-     * Requires that the release that lies in its place was issued from this ledger: it must not be replaced by that of
-     * another one, or of one that is older than it.
+     * Requires that the release in the outbox was issued from this ledger. Neither the release of another ledger nor
+     * that of an older copy may replace it.
      *
-     * @throws MisplacedDataException if it was not
+     * @throws MisplacedDataException if another ledger issued it
      */
     void requireOwn() {
         if (Files.isRegularFile(target) && isForeign()) {
@@ -103,7 +106,10 @@ public final class ReleaseIssuer {
         }
     }
 
-    /** What somebody has worked in is no release as it was issued, and what was only saved anew has the code of ours. */
+    /**
+     * Returns whether another ledger issued the file. A file that somebody edited is no longer a release, and a file
+     * that was only saved again has the code of one of ours.
+     */
     private boolean isForeign() {
         var hash = Archive.hash(target);
         var all = releases.all(scheme.year());
@@ -123,7 +129,7 @@ public final class ReleaseIssuer {
                 .collect(toSet());
     }
 
-    /** The code of a release, if it is one as it was issued. */
+    /** Returns the code of a release, if the file is as it was issued. */
     private static Optional<String> code(Path file) {
         try {
             var verified = Verification.of(file, Optional.empty());
@@ -143,7 +149,7 @@ public final class ReleaseIssuer {
                 issue.said().json());
     }
 
-    /** Enters a release, unless it is the last; returns its number. */
+    /** Records a release, unless it is the last one; returns its number. */
     private int record(Issue issue, Kept kept, String said, long runId) {
         var before = releases.newest(scheme.year()).map(Issued::number).orElse(0);
         var number = releases.record(scheme.year(), scheme.edition().releaseName(), kept, runId);
@@ -167,7 +173,7 @@ public final class ReleaseIssuer {
                         .toList());
     }
 
-    /** Whether there is a file that is not what was issued last, because somebody has worked in it. */
+    /** Returns whether somebody edited the file that was issued last. */
     private boolean isAltered() {
         return Files.isRegularFile(target)
                 && releases.newest(scheme.year())
@@ -189,9 +195,10 @@ public final class ReleaseIssuer {
     }
 
     /**
-     * Writes the files of an earlier release into a folder, byte for byte as they were issued, and answers the workbook.
+     * Writes the files of an earlier release into a folder, byte for byte as they were issued; returns the path of the
+     * workbook.
      *
-     * @return nothing if they were not kept, or are not any more what was kept
+     * @return empty if they were not kept, or if the kept files have changed
      */
     public Optional<Path> writeAgain(Issued issued, Path folder) {
         var files = new ReleaseFiles(folder.resolve(issued.fileName()));

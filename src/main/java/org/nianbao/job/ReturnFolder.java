@@ -29,7 +29,8 @@ import org.nianbao.workbook.returned.ReturnedFile;
 import org.nianbao.workbook.returned.ReturnedWorkbook;
 
 /**
- * The files that go back to the units (退回): of each unit whose newest submission was not accepted, and of nobody's.
+ * The files that go back to the units (退回): one for each unit whose newest submission was not accepted, and the
+ * unattributed ones.
  *
  * <pre>
  * 退回/金星村 最终版(1)_退回.xlsx   the unit's file with marks
@@ -38,7 +39,7 @@ import org.nianbao.workbook.returned.ReturnedWorkbook;
  */
 public final class ReturnFolder {
 
-    /** Bytes of a name that leave room, in the 255 that file systems allow, for what is put before and after. */
+    /** The most bytes of a name; file systems allow 255, and the rest is for prefix and suffix. */
     private static final int NAME_BYTES = 190;
 
     /** The unit's file with marks, and the digest. */
@@ -50,10 +51,10 @@ public final class ReturnFolder {
     private final Runnable permission;
 
     /**
-     * Those of which the archive has the submitted files.
+     * Creates the folder's content from the archive of submitted files.
      *
-     * @param build by which build of the program they are made
-     * @param permission throws if nothing may be put out any more
+     * @param build the build of the program that makes the files
+     * @param permission throws if nothing may be written any more
      */
     ReturnFolder(Archive archive, Supplier<String> build, Progress progress, Runnable permission) {
         this.archive = archive;
@@ -63,8 +64,8 @@ public final class ReturnFolder {
     }
 
     /**
-     * Makes a folder hold what is to go back now, one file after the other, and nothing that went back before. What this
-     * build would make of the same reply is there already.
+     * Makes a folder hold exactly what is to go back now, one file after the other. It keeps files that this build made
+     * of the same reply.
      */
     void renew(Release now, Path folder) {
         var makings = named(replies(now)).entrySet().stream()
@@ -90,7 +91,7 @@ public final class ReturnFolder {
         return files;
     }
 
-    /** The unit's file with marks; none if the archive has it no more, and then the digest goes back alone. */
+    /** Returns the unit's file with marks; empty if the archive lacks it, and then only the digest goes back. */
     private Optional<ReturnedFile> marked(Reply reply) {
         var condition = archive.condition(reply.file().sha256());
         if (condition != Archive.Condition.INTACT) {
@@ -100,7 +101,7 @@ public final class ReturnFolder {
         return Optional.of(ReturnedWorkbook.of(archive.path(reply.file()), reply));
     }
 
-    /** Writes what goes back of one file into a folder, and answers where; the submitted file itself is never replaced. */
+    /** Writes what goes back of one file into a folder; returns the paths. It never replaces the submitted file. */
     public static Path write(Path submitted, Reply reply, Path folder) {
         var returned = ReturnedWorkbook.of(submitted, reply);
         var name = name(reply);
@@ -131,7 +132,9 @@ public final class ReturnFolder {
         return Stream.concat(ofUnits, ofNobody).toList();
     }
 
-    /** What was found between units is said of the submission that counts; a newer one goes back for its own sake. */
+    /**
+     * Adds the findings between units to the submission that counts; a newer submission goes back for its own findings.
+     */
     private static EnteredSubmission with(
             EnteredSubmission newest, ReportingStatus standing, CrossUnitFindings betweenUnits) {
         return standing.notCounted().isPresent()
@@ -143,7 +146,9 @@ public final class ReturnFolder {
         return entered.verdict() != Verdict.ACCEPTED;
     }
 
-    /** Replies by the names of their files; where several have one name, part of their hashes tells them apart. */
+    /**
+     * Returns the replies by their file names; replies with the same name are distinguished by part of their hashes.
+     */
     private static Map<String, Reply> named(List<Reply> replies) {
         var byName = replies.stream()
                 .collect(groupingBy(reply -> name(reply).toLowerCase(Locale.ROOT), LinkedHashMap::new, toList()));
@@ -157,7 +162,7 @@ public final class ReturnFolder {
         return named;
     }
 
-    /** The unit's name for its file, without extension and without what a return before has added to it. */
+    /** Returns the unit's name for its file, without extension and without the suffix of an earlier return. */
     private static String name(Reply reply) {
         var name = reply.file()
                 .name()

@@ -13,11 +13,11 @@ import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Verdict;
 
 /**
- * What the review of the units' files rests on besides the files.
+ * All that the review of the units' files depends on besides the files.
  *
  * @param scheme the digest of the scheme
- * @param approved which submission of last year counts, by division code
- * @param given what staff explained, by division code
+ * @param approved the submission of last year that counts, by division code
+ * @param given the explanations of staff, by division code
  * @param setAside the files that staff set aside
  */
 record ReviewBasis(
@@ -28,12 +28,12 @@ record ReviewBasis(
 
     static final ReviewBasis NONE = new ReviewBasis("", Map.of(), Map.of(), List.of());
 
-    /** That which is in force now. */
+    /** Returns the basis that is in force now. */
     static ReviewBasis now(Scheme scheme, Ledger ledger, ExplanationTable explanations, SetAsideTable setAside) {
         return new ReviewBasis(scheme.digest(), ledger.approvedLastYear(), explanations.byStaff(), setAside.files());
     }
 
-    /** Its SHA-256 as far as it concerns a unit. */
+    /** Returns the SHA-256 of the part that concerns a unit. */
     String of(String code) {
         var text = new StringBuilder(scheme).append(approved.getOrDefault(code, ""));
         given.getOrDefault(code, List.of()).forEach(one -> text.append('\n').append(one));
@@ -43,7 +43,10 @@ record ReviewBasis(
         return sha256(text.toString());
     }
 
-    /** The same of a file with a verdict: what could not be processed rests on the program, too, as another build may do it. */
+    /**
+     * Returns the SHA-256 for a file with a verdict. For a file that could not be processed it includes the program,
+     * because another build may process it.
+     */
     String of(String code, Verdict verdict) {
         return verdict == Verdict.UNPROCESSABLE ? sha256(of(code) + "\n程序 " + ProgramBuild.sha256()) : of(code);
     }

@@ -15,13 +15,13 @@ import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
 /**
- * What a run has to do: whose files it takes in, and by what it reviews them.
+ * The plan of a run: whose files it takes in, and by what it reviews them.
  *
- * <p>The {@linkplain ReviewBasis basis} of a review are the scheme, what was approved of the unit last year, and what staff explained for it and set
- * aside of it. What was reviewed by another basis is reviewed again, so that a rule that was changed, a figure that was
- * corrected, an explanation that was given or a submission that was set aside takes effect by a plain run; only that an
- * accepted submission may keep its verdict, as {@link Ledger#enter} says. What could not be processed is tried again by
- * another build of the program. All of it is fetched at one moment, before the first file.
+ * <p>The {@linkplain ReviewBasis basis} of a review consists of the scheme, what was approved of the unit last year,
+ * and what staff explained for the unit and set aside of it. A file that was reviewed by another basis is reviewed
+ * again, so that a plain run applies a changed rule, a corrected figure, an explanation or a set-aside submission. An
+ * accepted submission may keep its verdict, as {@link Ledger#enter} describes. Another build of the program tries again
+ * what could not be processed. All of it is fetched at one moment, before the first file.
  */
 final class ReviewPlan {
 
@@ -37,7 +37,7 @@ final class ReviewPlan {
         reviewer = new Reviewer(scheme);
     }
 
-    /** Fetches what the files are reviewed by, of one unit or, without a code, of all. */
+    /** Fetches what the files are reviewed by, of one unit or, without a code, of all units. */
     void fetch(String code) {
         unitCode = code;
         context.atOneMoment(this::fetchAll);
@@ -50,27 +50,27 @@ final class ReviewPlan {
         return true;
     }
 
-    /** To which township the files came. */
+    /** Returns the township to which the files were sent. */
     Township township() {
         return scheme.township();
     }
 
-    /** The name of the unit with a code; empty if there is none. */
+    /** Returns the name of the unit with a code; empty if there is none. */
     String unitName(String code) {
         return scheme.register().called(code).map(Unit::name).orElse("");
     }
 
-    /** Whether the run is for the unit with a code, or for all. */
+    /** Returns whether the run takes in the files of the unit with a code. */
     boolean covers(String code) {
         return unitCode.isEmpty() || unitCode.equals(code);
     }
 
-    /** The verdict on a file. */
+    /** Returns the verdict on a file. */
     Screening review(Reading reading) {
         return aside(reviewer.review(reading, this::given));
     }
 
-    /** The same, taken out of the count if staff have said so. */
+    /** Returns the screening, excluded from the count if staff set the file aside. */
     Screening aside(Screening screening) {
         return basis.setAside().stream()
                         .anyMatch(file -> file.sha256().equals(screening.file().sha256()))
@@ -83,8 +83,8 @@ final class ReviewPlan {
     }
 
     /**
-     * Those of some files that are to be reviewed again. Of a unit one of whose files is to turn they are all of them, for an
-     * earlier one may count then.
+     * Returns those of some files that are to be reviewed again. If one file of a unit is to change its verdict, these
+     * are all files of the unit, because an earlier one may count then.
      */
     List<Reviewed> outdated(List<Reviewed> reviewed) {
         var turning = reviewed.stream()
@@ -97,7 +97,7 @@ final class ReviewPlan {
                 .toList();
     }
 
-    /** Whether a file was reviewed by another basis than it would be now. */
+    /** Returns whether a file was reviewed by another basis than the present one. */
     boolean isOutdated(Reviewed reviewed) {
         var now = basis(reviewed.unitCode(), reviewed.verdict());
         return covers(reviewed.unitCode())
@@ -105,7 +105,7 @@ final class ReviewPlan {
                 && !reviewed.shown().equals(now);
     }
 
-    /** The SHA-256 of all that a review of a unit's file with a verdict rests on besides the file. */
+    /** Returns the SHA-256 of all that a review of a unit's file with a verdict depends on besides the file. */
     String basis(String code, Verdict verdict) {
         return basis.of(code, verdict);
     }

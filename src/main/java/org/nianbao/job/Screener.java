@@ -20,11 +20,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Reads and reviews a file, and makes ready what is kept of it. Several are at it at once, and none of them touches the
+ * Reads and reviews a file, and prepares what is kept of it. Several threads do this at once, and none of them uses the
  * database.
  *
- * <p>Every file gets an answer, also one on which the program itself fails. Only if the run is for one unit are the files of
- * others passed over, to be met again in the next nightly run.
+ * <p>Every file gets a result, including one on which the program itself fails. Only a run for one unit skips the files
+ * of others; the next nightly run takes those in.
  */
 public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> {
 
@@ -44,7 +44,7 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
         this.progress = progress;
     }
 
-    /** Reads and reviews a file where it lies, outside of any run and without the ledger. */
+    /** Reads and reviews a file in its place, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
         var file = new FileId(DisplayText.name(path), Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
@@ -61,7 +61,10 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
         return null;
     }
 
-    /** What fails here fails on this file only; a disk that cannot be read, or memory that has run out, is everybody's. */
+    /**
+     * Returns the screened file. A failure here concerns this file only, unless the disk is unreadable or memory has
+     * run out: that concerns all.
+     */
     private ScreenedFile entry(PendingFile arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {

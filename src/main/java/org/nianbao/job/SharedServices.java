@@ -10,7 +10,7 @@ import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** What is there once for all townships, however many a run goes through: the database, Spring Batch, and the threads. */
+/** The services that all townships of a run share: the database, Spring Batch, and the threads. */
 public final class SharedServices {
 
     private final DataSource dataSource;
@@ -35,15 +35,15 @@ public final class SharedServices {
         this.stopSwitch = stopSwitch;
     }
 
-    /** The desk of a township, which is the one of its scheme. */
+    /** Returns the context of the township that the scheme names. */
     public TownshipContext context(Scheme scheme, Places places, Progress progress) {
         return context(scheme, places, progress, key(places).tokens());
     }
 
     /**
-     * The same, where the ledger is to be made anew from the archive, and so may be blank beside it.
+     * Returns a context for rebuilding the ledger from the archive, which may be blank.
      *
-     * @throws MisplacedDataException if the key is not there, or another's
+     * @throws MisplacedDataException if the key is missing, or belongs to another ledger
      */
     public TownshipContext contextToRebuild(Scheme scheme, Places places, Progress progress) {
         return context(scheme, places, progress, key(places).own());
@@ -58,9 +58,9 @@ public final class SharedServices {
     }
 
     /**
-     * Holds the archive of a data folder against what the ledger names, of all townships and years.
+     * Compares the archive of a data folder with the ledger, for all townships and years.
      *
-     * @param places of any of the townships
+     * @param places those of any of the townships
      */
     public ArchiveCheck archiveCheck(Places places) {
         return ArchiveCheck.of(places, KeptFile.all(dataSource));

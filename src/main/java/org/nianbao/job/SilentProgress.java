@@ -6,7 +6,7 @@ import java.util.List;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
-/** Tells nobody. */
+/** Ignores all messages. */
 final class SilentProgress implements Progress {
 
     @Override

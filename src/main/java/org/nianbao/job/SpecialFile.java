@@ -8,7 +8,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.nianbao.job.PassedOver.Reason;
 
-/** What a file system has besides files, told apart without opening it: whoever opens a pipe waits for a writer. */
+/**
+ * Entries of a file system other than files. They are recognised without opening them, because opening a pipe waits for
+ * a writer.
+ */
 final class SpecialFile {
 
     private static final int KIND = 0xf000;
@@ -17,7 +20,7 @@ final class SpecialFile {
 
     private SpecialFile() {}
 
-    /** What an entry is, if it is no file. */
+    /** Returns what an entry is, if it is not a file. */
     static Optional<Reason> reason(Path entry) throws IOException {
         var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isRegularFile()) {

@@ -14,7 +14,7 @@ import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Scheme;
 
-/** How things have come to stand, and what would become of them: back to a time, and on to the next release. */
+/** Queries on what has changed since a time, and on the release to come. */
 public final class StatusQueries {
 
     private final Scheme scheme;
@@ -45,12 +45,12 @@ public final class StatusQueries {
         this.inbox = inbox;
     }
 
-    /** When each submission was received, by its number in the ledger. */
+    /** Returns when each submission was received, by its number in the ledger. */
     public Map<Long, Instant> received() {
         return history.received();
     }
 
-    /** What changed since a time, until things came to stand as they do now. */
+    /** Returns what has changed between a time and now. */
     public ChangesSince since(Instant time, Release now) {
         var township = now.figures().township();
         return new ChangesSince(
@@ -59,7 +59,7 @@ public final class StatusQueries {
                 ChangesSince.ofFigures(scheme.indicators(), history.values(time, township), township));
     }
 
-    /** What the county would get now, and how that stands to what was released. */
+    /** Returns what the county would get now, compared with what was released. */
     public OutgoingRelease outgoing(Release now) {
         var afresh = currentState.afresh();
         var issued = releases.newest(scheme.year());

@@ -7,7 +7,7 @@ import org.nianbao.release.Release;
 import org.nianbao.submission.FilledForm;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What more than one station of a run goes by: the forms that count, what they come to, and how things stand then. */
+/** Data that several steps of a run use: the forms that count, their consolidation, and the resulting state. */
 final class StepData {
 
     private final TownshipContext context;
@@ -27,17 +27,17 @@ final class StepData {
         return Consolidation.of(context.scheme(), context.ledger().standings(), counted.get(), context.explanations());
     }
 
-    /** What the rows that count come to. */
+    /** Returns the consolidation of the rows that count. */
     Consolidation consolidation() {
         return consolidation.get();
     }
 
-    /** How things stand after consolidation. */
+    /** Returns the state after consolidation. */
     Release now() {
         return now.get();
     }
 
-    /** Where the figures come from. */
+    /** Returns the sources of the figures. */
     Lineages lineages() {
         return new Lineages(context.scheme(), counted.get());
     }

@@ -6,10 +6,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** What the stations do that come after loading, each if no other run has taken over by then. */
+/** The tasklets of the steps after loading. Each works only if no other run has taken over. */
 record StepTasklets(TownshipContext context, StepData stepData) {
 
-    /** What a station does, told the number of the run. */
+    /** A tasklet whose work receives the number of the run. */
     private record StepTasklet(TownshipContext context, LongConsumer work) implements Tasklet {
 
         @Override
@@ -34,7 +34,7 @@ record StepTasklets(TownshipContext context, StepData stepData) {
         });
     }
 
-    /** After the release, which must not wait for somebody to close a file that goes back. */
+    /** Returns the step after the release. The release must not wait until somebody closes a returned file. */
     Tasklet sendBack() {
         return new StepTasklet(context, runId -> {
             context.progress().step("退回");

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.ledger.FigureTable;
 
-/** Figures as the ledger keeps them: by scope, which is a unit or the township. */
+/** Converts figures to and from the form in which the ledger stores them: by scope, which is a unit or the township. */
 final class StoredFigures {
 
     private StoredFigures() {}
@@ -20,7 +20,7 @@ final class StoredFigures {
         return scopes;
     }
 
-    /** Figures as they come back from the ledger. */
+    /** Returns figures as they would come back from the ledger. */
     static Figures asKept(Figures figures) {
         var scopes = of(figures);
         scopes.replaceAll((scope, values) -> values.entrySet().stream()

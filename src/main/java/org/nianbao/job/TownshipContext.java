@@ -23,9 +23,11 @@ import org.nianbao.submission.VerdictChange;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * All that works on the statistics of one township: its tables in the ledger, how it stands, what it issues.
+ * All that works on the statistics of one township in a year: its tables in the ledger, its current state, and what it
+ * issues.
  *
- * <p>Cheap to make and to let go, so that a run over many townships has at any time only those at hand.
+ * <p>A context is cheap to make and holds nothing that must be closed, so a run over many townships holds only those at
+ * work.
  */
 public final class TownshipContext {
 
@@ -77,17 +79,17 @@ public final class TownshipContext {
         acts = new Acts(this);
     }
 
-    /** How things stand, given which files lie in the inbox. */
+    /** Returns the current state, given which files are in the inbox. */
     final CurrentState currentState(Supplier<Predicate<FileId>> lying) {
         return new CurrentState(scheme, ledger, explanations, figures, findings, lying, snapshot);
     }
 
     /**
-     * Requires that the release that lies in its place was issued from this ledger, and that it has what the journals tell of
-     * the years before.
+     * Requires that the release in the outbox was issued from this ledger, and that the ledger has all entries of the
+     * journals of the years before.
      *
-     * @throws MisplacedDataException if the release was not
-     * @throws DatabaseBehindException if it lacks something
+     * @throws MisplacedDataException if another ledger issued the release
+     * @throws DatabaseBehindException if the ledger lacks an entry
      */
     public void requireBelonging() {
         issuing.requireOwn();
@@ -95,10 +97,10 @@ public final class TownshipContext {
     }
 
     /**
-     * Requires that the ledger has all that the journals tell: what is handed out of it is to be whole.
+     * Requires that the ledger has all entries of the journals, so that a report of it is complete.
      *
-     * @throws DatabaseBehindException if it lacks something
-     * @throws DamagedJournalException if a journal is not any more what was written
+     * @throws DatabaseBehindException if it lacks an entry
+     * @throws DamagedJournalException if a journal was changed after it was written
      */
     public void requireJournals() {
         requireJournals(scheme.year());
@@ -128,7 +130,7 @@ public final class TownshipContext {
         return setAside;
     }
 
-    /** The accepted submissions that would turn by the scheme as it is now, but keep their verdicts. */
+    /** Returns the accepted submissions that would change their verdicts by the present scheme, but keep them. */
     public List<VerdictChange> turns() {
         return releases.anyHandedIn(scheme.year())
                 ? turns.all(ReviewBasis.now(scheme, ledger, explanations, setAside)::of)
@@ -136,9 +138,9 @@ public final class TownshipContext {
     }
 
     /**
-     * Agrees that those turn that are known to, of one unit or of all: the next run does it.
+     * Agrees that the announced submissions change their verdicts, of one unit or of all; the next run applies it.
      *
-     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     * @throws DatabaseBehindException if the journal of the township belongs to another database
      */
     public void agreeToTurns(Optional<Unit> unit) {
         acts.agree(unit.map(Unit::code));
@@ -160,12 +162,12 @@ public final class TownshipContext {
         return issuing;
     }
 
-    /** What is read of the database at one moment, so that it fits together whatever a run does meanwhile. */
+    /** Reads the database at one moment, so that the results are consistent whatever a run does meanwhile. */
     public <T> T atOneMoment(Supplier<T> reads) {
         return snapshot.of(reads);
     }
 
-    /** How things came to stand, and what becomes of them. */
+    /** Returns the queries on what has changed, and on the release to come. */
     public StatusQueries statusQueries() {
         var history = new History(scheme.township().code(), scheme.year(), services.dataSource());
         return new StatusQueries(scheme, ledger, history, currentState, releases, issuing, inbox, places);
@@ -175,12 +177,12 @@ public final class TownshipContext {
         return inbox;
     }
 
-    /** What staff enter. */
+    /** Returns the entries of staff. */
     public Acts acts() {
         return acts;
     }
 
-    /** Adds to the journal beside the archive what it lacks. */
+    /** Adds the missing entries to the journal beside the archive. */
     public void keepJournal() {
         journal.keep();
     }
@@ -189,12 +191,12 @@ public final class TownshipContext {
         return journal;
     }
 
-    /** The lock under which runs of the township write. */
+    /** Returns the lock under which runs of the township write. */
     TownshipLock lock() {
         return lock;
     }
 
-    /** By which all is written that is the township's. */
+    /** Returns the transaction manager for all writes to the township's tables. */
     PlatformTransactionManager transactions() {
         return transactions;
     }

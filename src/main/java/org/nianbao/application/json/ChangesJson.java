@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.nianbao.job.ChangesSince;
 
-/** What is otherwise than it was at a time. */
+/** The differences between now and an earlier time. */
 public record ChangesJson(
         @JsonPropertyDescription("ISO 8601 in UTC.") String since,
         List<UnitChangeJson> units,

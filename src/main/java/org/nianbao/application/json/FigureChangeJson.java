@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.ChangesSince;
 
-/** A figure of the township that is another than it was. */
+/** A figure of the township that has changed. */
 public record FigureChangeJson(
         @JsonPropertyDescription("The code of the indicator.")
         String code,

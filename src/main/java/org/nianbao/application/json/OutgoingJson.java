@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.OutgoingRelease;
 
-/** What the county would get now, beside the release that was issued last. */
+/** What the county would get now, compared with the release that was issued last. */
 public record OutgoingJson(
         @JsonPropertyDescription("none, gone, tampered, current or outdated.")
         String state,
@@ -31,7 +31,7 @@ public record OutgoingJson(
                 FigureChangeJson.all(outgoing.figures()));
     }
 
-    /** Returns how the released file stands to what a run would write, in a word. */
+    /** Returns in one word how the released file compares with what a run would write. */
     public static String stateOf(OutgoingRelease outgoing) {
         return outgoing.state().name().toLowerCase(Locale.ROOT);
     }

@@ -41,9 +41,9 @@ public record RunJson(
         String returns) {
 
     /**
-     * Returns what there is to tell of a township after a run or a look.
+     * Returns the answer for a township after a run or a query.
      *
-     * @param path where the release is
+     * @param path the path of the release
      */
     public static RunJson of(
             Release now,

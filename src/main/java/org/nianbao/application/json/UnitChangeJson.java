@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.nianbao.job.ChangesSince;
 
-/** A unit that stands otherwise than it did. */
+/** A unit whose status has changed. */
 public record UnitChangeJson(
         @JsonPropertyDescription("The division code.") String code,
         @JsonPropertyDescription("How it stood.") String before,

@@ -7,7 +7,7 @@ import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
-/** How a unit stands with its reporting. */
+/** The reporting status of a unit. */
 public record UnitJson(
         @JsonPropertyDescription("The division code, 12 digits.")
         String code,

@@ -17,16 +17,16 @@ import org.nianbao.ledger.SupersededException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
- * Work on many townships, on as many at a time as there are processors.
+ * Works on many townships, on as many at a time as there are processors.
  *
- * <p>What goes wrong with one stops none of the others, be it that it needs more memory than there is, unless it is that the
- * database has gone.
+ * <p>A failure of one township stops none of the others, even if it needs more memory than there is, unless the
+ * database has ended.
  *
- * @param <T> what comes of the work on a township
+ * @param <T> the result for one township
  */
 public final class ParallelTownships<T> {
 
-    /** So many are worked on at a time. */
+    /** The number of townships that are worked on at a time. */
     public static final int MOST = Runtime.getRuntime().availableProcessors();
 
     private final BiFunction<String, Path, T> work;
@@ -34,16 +34,16 @@ public final class ParallelTownships<T> {
     private volatile Optional<Failure> gone = Optional.empty();
 
     /**
-     * Work on townships, by the names of their folders.
+     * Creates the work on townships, by the names of their folders.
      *
-     * @param failed what comes of a township with which something went wrong
+     * @param failed the result for a township that failed
      */
     public ParallelTownships(BiFunction<String, Path, T> work, BiFunction<String, Failure, T> failed) {
         this.work = work;
         this.failed = failed;
     }
 
-    /** What comes of each: first of the faulty ones, then of the sound ones. */
+    /** Returns the results: first those of the faulty townships, then those of the sound ones. */
     public List<T> on(TownshipFolders folders) {
         var all = new ArrayList<T>();
         folders.faulty().forEach((name, failure) -> all.add(failed.apply(name, failure)));

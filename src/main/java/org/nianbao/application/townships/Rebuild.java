@@ -27,7 +27,7 @@ import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.ServerInUseException;
 import org.slf4j.LoggerFactory;
 
-/** Makes anew what the database lacks of townships, from the archive and the journals beside it (重建). */
+/** Rebuilds what the database lacks of townships, from the archive and the journals beside it (重建). */
 public final class Rebuild {
 
     private final Places places;
@@ -48,20 +48,20 @@ public final class Rebuild {
         List<RebuiltTownship> of(SharedServices services, Function<TownshipContext, RebuiltTownship> work);
     }
 
-    /** Is told what becomes of the database that there is, if another is to take its place. */
+    /** Receives what happens to the present database, if another one replaces it. */
     public interface Listener {
 
-        /** It could not be asked what the journals lack. */
+        /** The database could not be opened, so its entries that the journals lack are unknown. */
         void notAsked();
 
-        /** It has another name now, and nothing of it was deleted. */
+        /** The database was renamed; nothing of it was deleted. */
         void putAside(Path target);
     }
 
     /**
-     * Makes one township anew.
+     * Creates the use case for one township.
      *
-     * @param patience whether to wait on for others, given how long that has been done
+     * @param patience decides whether to continue waiting for others, given the time waited
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public static Rebuild one(
@@ -73,7 +73,10 @@ public final class Rebuild {
                 (services, work) -> List.of(work.apply(services.contextToRebuild(scheme, places, Progress.SILENT))));
     }
 
-    /** Makes many anew, each of which has a folder within those of the workplace; what goes wrong with one stops none. */
+    /**
+     * Creates the use case for many townships, each of which has a folder within those of the places. A failure of one
+     * stops none of the others.
+     */
     public static Rebuild many(
             TownshipFolders folders,
             SharedScheme shared,
@@ -92,9 +95,9 @@ public final class Rebuild {
     }
 
     /**
-     * Requires that there is something to make townships of, before anything is started.
+     * Requires that there are journals to rebuild from, before anything starts.
      *
-     * @throws UsageException if there is nothing
+     * @throws UsageException if there is none
      */
     public static void requireJournals(Places places) {
         if (JournalFolder.of(places).isEmpty()) {
@@ -103,13 +106,13 @@ public final class Rebuild {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param lacking the journals of which the database lacks something all the same
+     * @param lacking the journals of which the database still lacks entries
      */
     public record Result(List<RebuiltTownship> townships, List<Lacking> lacking) {
 
-        /** How it ended: what is gravest of all townships. */
+        /** Returns the gravest exit code of all townships. */
         public Exit exit() {
             for (var exit : List.of(Exit.STOPPED, Exit.TRY_LATER, Exit.FAILED, Exit.USAGE, Exit.INCOMPLETE)) {
                 if (townships.stream().anyMatch(township -> township.exit() == exit)) {
@@ -119,7 +122,7 @@ public final class Rebuild {
             return Exit.DONE;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public RebuildJson forPrograms() {
             return new RebuildJson(
                     townships.stream().map(RebuiltTownship::forPrograms).toList(),
@@ -147,7 +150,7 @@ public final class Rebuild {
     }
 
     /**
-     * Gives the database of our own another name, once the journals have what it has, so that all is made anew.
+     * Renames the embedded database, after completing the journals from it, so that everything is rebuilt.
      *
      * @throws UsageException if another database was given
      */
@@ -168,7 +171,7 @@ public final class Rebuild {
         }
     }
 
-    /** What the database has and the journals lack is added to these, if it can still be opened and they are of one origin. */
+    /** Adds entries that the journals lack, if the database can still be opened and has the same origin. */
     private void completeJournals(Listener listener) {
         try {
             work(application -> each(application, context -> {

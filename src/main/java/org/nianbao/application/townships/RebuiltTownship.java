@@ -14,10 +14,10 @@ import org.nianbao.job.TownshipContext;
 import org.nianbao.submission.Finding;
 
 /**
- * What came of making one township's year anew.
+ * The result of rebuilding one township's year.
  *
- * @param differences what is otherwise than it was, a line each
- * @param why what kept it from being done; empty if nothing did
+ * @param differences the differences from before, a line each
+ * @param why what prevented the rebuild; empty if nothing did
  */
 public record RebuiltTownship(
         String name,
@@ -44,7 +44,7 @@ public record RebuiltTownship(
                 List.of());
     }
 
-    /** Nothing was made anew. */
+    /** Returns the result of a rebuild with nothing to do. */
     static RebuiltTownship none(TownshipContext context) {
         return new RebuiltTownship(
                 context.scheme().township().name(), context.scheme().year(), Exit.DONE, 0, 0, 0, List.of(), List.of());
@@ -79,7 +79,7 @@ public record RebuiltTownship(
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public RebuiltJson forPrograms() {
         return new RebuiltJson(name, year, exit.code(), entries, files, releases, differences, why);
     }

@@ -20,8 +20,8 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /**
- * Takes in what is new of many townships, some of them side by side, each under its own lock. What one of them holds is let go
- * when it is done.
+ * Takes in what is new of many townships, some of them side by side, each under its own lock. The resources of a
+ * township are released when it is done.
  */
 public final class TakeInTownships {
 
@@ -29,7 +29,7 @@ public final class TakeInTownships {
     private final Request request;
     private final Listener listener;
 
-    /** @param listener is told how the runs get on */
+    /** @param listener receives the progress of the runs */
     public TakeInTownships(Application application, Request request, Listener listener) {
         this.application = application;
         this.request = request;
@@ -37,16 +37,16 @@ public final class TakeInTownships {
     }
 
     /**
-     * What is taken in.
+     * What to take in.
      *
-     * @param places that of all townships; each has its own within
-     * @param patience whether to wait on for another run of a township, given how long that has been done
-     * @param reviewAgain whether accepted submissions turn that an earlier run has shown would turn
+     * @param places those of all townships; each has its own within them
+     * @param patience decides whether to continue waiting for another run of a township, given the time waited
+     * @param reviewAgain whether accepted submissions change their verdicts as an earlier run announced
      */
     public record Request(SharedScheme shared, Places places, Predicate<Duration> patience, boolean reviewAgain) {}
 
     /**
-     * Requires that there is an inbox, before anything is started.
+     * Requires that there is an inbox, before anything starts.
      *
      * @throws UsageException if there is none
      */
@@ -56,27 +56,27 @@ public final class TakeInTownships {
         }
     }
 
-    /** Is told how runs side by side get on, from several threads. */
+    /** Receives the progress of parallel runs, from several threads. */
     public interface Listener {
 
-        /** Returns who is told how the run of a township gets on. */
+        /** Returns the receiver for the progress of one township's run. */
         Progress of(String township);
 
-        /** The run of a township came to its end. */
+        /** The run of a township has ended. */
         void completed(String township, Scheme scheme, RunResult answer);
 
-        /** A township is done with, whatever came of it. */
+        /** A township is done, whatever the result. */
         void done(TownshipOutcome outcome, int all);
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param strangers what lay in the inbox that is no township's
+     * @param strangers entries of the inbox that belong to no township
      */
     public record Result(List<TownshipOutcome> outcomes, List<String> strangers) {
 
-        /** How the run ended: what is gravest of all its townships. */
+        /** Returns the gravest exit code of all townships. */
         public Exit exit() {
             if (has(Exit.STOPPED)) {
                 return Exit.STOPPED;
@@ -98,7 +98,7 @@ public final class TakeInTownships {
             return outcomes.stream().anyMatch(outcome -> outcome.exit() == exit);
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public TownshipsRunJson forPrograms() {
             return new TownshipsRunJson(
                     outcomes.stream().map(TownshipOutcome::forPrograms).toList());
@@ -106,10 +106,10 @@ public final class TakeInTownships {
     }
 
     /**
-     * Goes through townships.
+     * Takes in the townships.
      *
-     * @param strangers what lies in the inbox that is no township's
-     * @return what became of each township, by name
+     * @param strangers entries of the inbox that belong to no township
+     * @return the result for each township, by name
      */
     public Result of(TownshipFolders folders, List<String> strangers) {
         return application.nightly().working(() -> new Result(outcomes(folders), strangers));

@@ -10,13 +10,13 @@ import org.nianbao.application.json.TownshipsRunJson.TownshipRunJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
 
 /**
- * What became of one township in a run over many.
+ * The result for one township in a run over many.
  *
- * @param name that of its folder
- * @param turnout of its units; none if it did not come to that
- * @param entered how many files were entered in the run
+ * @param name the name of its folder
+ * @param turnout the counts of its units; none if the run did not come to that
+ * @param entered the number of files entered in the run
  * @param release the number of its release
- * @param why what kept it from being done; empty if nothing did
+ * @param why what prevented the run; empty if nothing did
  */
 public record TownshipOutcome(
         String name, Exit exit, ReportingCounts turnout, int entered, OptionalInt release, List<String> why) {
@@ -43,7 +43,7 @@ public record TownshipOutcome(
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public TownshipRunJson forPrograms() {
         return new TownshipRunJson(
                 name,

@@ -14,12 +14,12 @@ import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.VerdictChange;
 
 /**
- * How one of many townships stands, and what the county would get of it now.
+ * The status of one of many townships, and what the county would get of it now.
  *
- * @param name that of its folder
+ * @param name the name of its folder
  * @param issued its newest release, if there ever was one
- * @param turns the accepted submissions that would turn by the scheme as it is now
- * @param turnsShown the same, each in a line
+ * @param turns the accepted submissions that would change their verdicts by the present scheme
+ * @param turnsShown these submissions, each in a line
  */
 public record TownshipStatus(
         String name,
@@ -44,7 +44,7 @@ public record TownshipStatus(
                 context.statusQueries().outgoing(answer.now()));
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public TownshipStatusJson forPrograms() {
         return new TownshipStatusJson(
                 name,
@@ -57,17 +57,17 @@ public record TownshipStatus(
                 TurnJson.all(turns));
     }
 
-    /** Whether there is something for a run to do that loses nothing. */
+    /** Returns whether a run has something to do, and would overwrite nothing. */
     public boolean needsRun() {
         return !isTampered() && (!isCurrent() || outgoing.waiting() > 0);
     }
 
-    /** Whether the county would get what a run would write. */
+    /** Returns whether the county would get what a run would write. */
     public boolean isCurrent() {
         return outgoing.state() == State.CURRENT;
     }
 
-    /** Whether somebody has worked in the file that a run would write anew. */
+    /** Returns whether somebody edited the file that a run would replace. */
     public boolean isTampered() {
         return outgoing.state() == State.TAMPERED;
     }

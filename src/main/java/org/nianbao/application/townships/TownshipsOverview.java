@@ -18,7 +18,7 @@ import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
 import org.nianbao.scheme.seeds.SharedScheme;
 
-/** Finds how many townships stand, and what the county would get of each now. Changes nothing. */
+/** Reads the current state of many townships, and what the county would get of each now. Changes nothing. */
 public final class TownshipsOverview {
 
     private final Application application;
@@ -27,10 +27,10 @@ public final class TownshipsOverview {
     private final BiConsumer<String, String> incomplete;
 
     /**
-     * A look.
+     * Creates the use case.
      *
-     * @param places that of all townships; each has its own within
-     * @param incomplete takes the name of a township of which not all is seen, and why
+     * @param places those of all townships; each has its own within them
+     * @param incomplete receives the name of a township whose data are incomplete, and the reason
      */
     public TownshipsOverview(
             Application application, SharedScheme shared, Places places, BiConsumer<String, String> incomplete) {
@@ -41,9 +41,9 @@ public final class TownshipsOverview {
     }
 
     /**
-     * What is seen.
+     * The result.
      *
-     * @param unseen what kept the others from being looked at, by the names of their folders
+     * @param unseen the failures of the townships that could not be read, by the names of their folders
      */
     public record Result(Deadline deadline, List<TownshipStatus> townships, Map<String, Failure> unseen) {
 
@@ -56,7 +56,7 @@ public final class TownshipsOverview {
                     : Exit.FAILED;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public TownshipsStatusJson forPrograms() {
             return new TownshipsStatusJson(
                     deadline.day().toString(),
@@ -68,7 +68,7 @@ public final class TownshipsOverview {
         }
     }
 
-    /** What is seen of one township, or what kept it from being looked at. */
+    /** The state of one township, or why it could not be read. */
     private record Seen(String name, Optional<TownshipStatus> status, Optional<Failure> failure) {
 
         static Seen of(TownshipStatus status) {
@@ -80,7 +80,7 @@ public final class TownshipsOverview {
         }
     }
 
-    /** Looks at every township; one that cannot be looked at hides none of the others. */
+    /** Reads the state of every township; one that cannot be read does not hide the others. */
     public Result of(TownshipFolders folders) {
         var seen = new ParallelTownships<>((name, folder) -> Seen.of(look(name, folder)), Seen::not).on(folders);
         var unseen = new TreeMap<String, Failure>();
