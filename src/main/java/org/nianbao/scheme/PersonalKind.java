@@ -4,23 +4,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a column may tell who somebody is, and hence what of it is kept; written in the scheme in small letters. */
+/** How a column may identify a person, and therefore what is kept of it; written in the scheme in small letters. */
 public enum PersonalKind {
-    /** Tells nothing of a person; kept as it is. */
+    /** It identifies nobody; kept as it is. */
     NO,
-    /** A name: kept as a token that is the same for the same name within one unit, for names identify nobody beyond it. */
+    /**
+     * A name: kept as a token that is the same for the same name within one unit, because names identify nobody beyond
+     * it.
+     */
     NAME,
     /** An identity or telephone number: kept as a token that is the same for the same number in the whole township. */
     IDENTITY,
-    /** Free text or a date that could give somebody away: not kept. */
+    /** Free text or a date that could identify a person: not kept. */
     TEXT;
 
-    /** Whether it tells anything of a person. */
+    /** Returns whether it may identify a person. */
     public boolean isPersonal() {
         return this != NO;
     }
 
-    /** The kind that a word of the scheme names. */
+    /** Returns the kind that a word of the scheme names. */
     public static Optional<PersonalKind> named(String text) {
         return Arrays.stream(values())
                 .filter(personal -> personal.name().toLowerCase(Locale.ROOT).equals(text))

@@ -14,7 +14,7 @@ public record PublishedFigure(String code, String figure, String wording) {
         new BigDecimal(isApproximate(figure) ? figure.substring(0, figure.length() - 1) : figure);
     }
 
-    /** Whether a value is the one published, or lies within the wording published. */
+    /** Returns whether a value equals the published one, or lies within the published wording. */
     public boolean agreesWith(BigDecimal value) {
         return isApproximate(figure)
                 ? Approximation.holds(figure, value)

@@ -9,10 +9,10 @@ import org.nianbao.formula.Bounds;
 import org.nianbao.formula.FormView;
 import org.nianbao.formula.Type;
 
-/** A form of which formulas look at other rows than those of the submission: {@code 上年.B01}. */
+/** A form with rows from elsewhere than the submission, for formulas: {@code 上年.B01}. */
 public record ReferenceForm(ReferenceSource origin, Form form) implements FormView {
 
-    /** The counterpart that a code names, of one of the forms that are found by their own codes. */
+    /** Returns the reference form that a code names. */
     public static Optional<ReferenceForm> named(String code, Function<String, Optional<Form>> forms) {
         return Arrays.stream(ReferenceSource.values())
                 .filter(origin -> code.startsWith(prefix(origin)))

@@ -4,21 +4,22 @@ import java.util.Optional;
 import org.nianbao.formula.Rows;
 
 /**
- * What submissions are held against that is not in them. Where there is nothing, a comparison with it is not judged.
+ * Rows that submissions are compared with, from elsewhere than the submissions. Where there are none, no comparison is
+ * made.
  *
  * @param lastYear what was approved of the units last year
- * @param issued the lists that were issued to them with the task
+ * @param issued the lists that were issued to the units with the task
  */
 public record ReferenceRows(RowsByUnit lastYear, RowsByUnit issued) {
 
     public static final ReferenceRows NOTHING = new ReferenceRows(RowsByUnit.NONE, RowsByUnit.NONE);
 
-    /** The same, but of the units that these rows are of, it is they that were approved last year. */
+    /** Returns these rows, in which approved rows take precedence for the units that have any. */
     public ReferenceRows preferring(RowsByUnit approved) {
         return new ReferenceRows(approved.orElse(lastYear), issued);
     }
 
-    /** What there is of a unit. */
+    /** Returns the rows of a unit. */
     public Optional<Rows> of(ReferenceSource origin, Unit unit) {
         return switch (origin) {
             case LAST_YEAR -> lastYear.of(unit);

@@ -1,6 +1,6 @@
 package org.nianbao.scheme;
 
-/** Where rows come from that a submission is held against. */
+/** The source of rows that a submission is compared with. */
 public enum ReferenceSource {
     /** What was approved of the unit last year. */
     LAST_YEAR("上年"),
@@ -13,7 +13,7 @@ public enum ReferenceSource {
         this.chinese = chinese;
     }
 
-    /** What formulas write before the code of a form. */
+    /** Returns what formulas write before the code of a form. */
     public String chinese() {
         return chinese;
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record RegisterChange(Kind kind, String former, String present) {
 
-    /** What became of a unit. */
+    /** What happened to a unit. */
     public enum Kind {
         ADDED("新增"),
         GONE("撤销"),
         RENAMED("更名"),
-        /** It has another code, and perhaps another name too. */
+        /** Its code has changed, and perhaps its name too. */
         RECODED("代码变更");
 
         private final String chinese;
@@ -25,12 +25,12 @@ public record RegisterChange(Kind kind, String former, String present) {
             this.chinese = chinese;
         }
 
-        /** The kind as the scheme and messages name it. */
+        /** Returns the kind as the scheme and messages name it. */
         public String chinese() {
             return chinese;
         }
 
-        /** The kind that a word of the scheme names. */
+        /** Returns the kind that a word of the scheme names. */
         public static Optional<Kind> named(String chinese) {
             return Arrays.stream(values())
                     .filter(kind -> kind.chinese.equals(chinese))

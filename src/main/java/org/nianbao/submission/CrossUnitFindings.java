@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What was found when the submissions that count were held against each other (跨村审核).
+ * The findings of comparing the submissions that count with each other (跨村审核).
  *
- * @param township what concerns no unit in particular; such findings have no cells
- * @param units by division code: what each unit is told, at its own cells and without another unit's rows
+ * @param township findings that concern no unit in particular; they have no cells
+ * @param units by division code: the findings for each unit, at its own cells and without another unit's rows
  */
 public record CrossUnitFindings(List<Finding> township, Map<String, List<Finding>> units) {
 
@@ -25,12 +25,12 @@ public record CrossUnitFindings(List<Finding> township, Map<String, List<Finding
                         Map.Entry::getKey, entry -> List.copyOf(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** What the unit with a division code is told. */
+    /** Returns the findings for the unit with a division code. */
     public List<Finding> of(String unitCode) {
         return units.getOrDefault(unitCode, List.of());
     }
 
-    /** All of it: the township's first, then each unit's, by their codes. */
+    /** Returns all findings: the township's first, then each unit's, by their codes. */
     public Stream<Finding> all() {
         return Stream.concat(township.stream(), units.values().stream().flatMap(List::stream));
     }

@@ -5,21 +5,21 @@ import java.util.regex.Pattern;
 import org.nianbao.formula.Names;
 
 /**
- * Text of a unit's made fit to be shown, on a terminal, in a table or in a chat: {@code ↵} stands for the end of a line,
- * {@code □} for each character that would move the cursor, turn round what follows, or be no character at all.
+ * Text of a unit made safe to show, on a terminal, in a table or in a chat: {@code ↵} replaces the end of a line, and
+ * {@code □} each character that would move the cursor, reverse the text after it, or be no character at all.
  */
 public final class DisplayText {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern CARRIAGE_RETURN = Pattern.compile("\\r\\n?");
 
-    /** The last two of each plane of Unicode are none. */
+    /** The last two code points of each plane of Unicode are no characters. */
     private static final int NO_CHARACTER = 0xFFFE;
 
-    /** Ends what was shortened. */
+    /** Ends a shortened text. */
     static final String CUT = "…";
 
-    /** So many characters of a text are quoted. */
+    /** The most characters of a text that are quoted. */
     static final int MOST = 30;
 
     private DisplayText() {}
@@ -37,7 +37,7 @@ public final class DisplayText {
         return shown.toString();
     }
 
-    /** The first part of a text. */
+    /** Returns the first part of a text. */
     static String cut(String text) {
         return text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST
                 ? text
@@ -45,8 +45,8 @@ public final class DisplayText {
     }
 
     /**
-     * Text of several lines as any file can hold it: lines end in one way, and {@code □} stands for what XML has no place
-     * for. What was written and is read again is the same.
+     * Returns text of several lines as any file can contain it: lines end in one way, and {@code □} replaces characters
+     * that XML does not allow. Writing and reading it again changes nothing.
      */
     public static String lines(String text) {
         if (Names.isPlain(text)) {
@@ -70,7 +70,7 @@ public final class DisplayText {
         };
     }
 
-    /** The name of a file, without its folders. */
+    /** Returns the name of a file without its folders. */
     public static String name(Path file) {
         return text(String.valueOf(file.getFileName()));
     }

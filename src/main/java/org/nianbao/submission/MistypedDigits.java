@@ -1,6 +1,6 @@
 package org.nianbao.submission;
 
-/** Letters that were typed for digits which look like them: {@code l39876512O4}. */
+/** Letters that were typed for digits of similar shape: {@code l39876512O4}. */
 final class MistypedDigits {
 
     private static final String LETTERS = "OoIl";
@@ -8,12 +8,15 @@ final class MistypedDigits {
 
     private MistypedDigits() {}
 
-    /** Whether a character may stand for a digit. */
+    /** Returns whether a character may stand for a digit. */
     static boolean isOne(char character) {
         return LETTERS.indexOf(character) >= 0;
     }
 
-    /** The text with the digits that were meant, in words that are made of digits for the most part; each in its place. */
+    /**
+     * Returns the text with the intended digits, in words that consist mostly of digits; every character keeps its
+     * place.
+     */
     static String mended(String text) {
         var mended = new StringBuilder(text);
         for (int start = 0; start < text.length(); ) {

@@ -4,24 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand between the digits of one number; of two such things together, the later one here counts. */
+/** Characters between the digits of one number; of two together, the later one in this order counts. */
 enum Separator {
-    /** Blanks of every kind, however many, also such as nobody sees, what is shown in their place, and brackets. */
+    /** Blanks of every kind and number, including invisible ones, their visible replacements, and brackets. */
     BLANK,
-    /** The end of a line: a list has one behind each of its figures. */
+    /** Returns the end of a line: a list has one after each of its figures. */
     LINE,
-    /** Dashes of every kind, and what stands before an extension. */
+    /** Dashes of every kind, and the word before an extension. */
     DASH,
     DOT,
     SLASH,
     /** Colons, bars, quotation marks and the like. */
     MARK,
-    /** What stands in a sum as well. */
+    /** A plus sign, which also occurs in a sum. */
     PLUS,
     EQUALS,
-    /** A wave or an ellipsis, which stands between the ends of a range as well. */
+    /** A wave or an ellipsis, which also occurs between the ends of a range. */
     WAVE,
-    /** One or two asterisks or crosses, which stand between the sides of something as well; more of them are a mask. */
+    /** One or two asterisks or crosses, which also occur between the sides of an area; more of them are a mask. */
     STAR,
     YEAR,
     MONTH,
@@ -55,7 +55,7 @@ enum Separator {
                         characters.chars().forEach(character -> BY_CHARACTER.put(character, kind)));
     }
 
-    /** What a character is between two digits; null if it parts two numbers, as a comma does. */
+    /** Returns the kind of a character between two digits; null if it separates two numbers, as a comma does. */
     static @Nullable Separator of(int character) {
         var known = BY_CHARACTER.get(character);
         return known == null ? ofDay(character) : known;
@@ -82,12 +82,15 @@ enum Separator {
         };
     }
 
-    /** Whether both may stand together between two digits: nothing but blanks and ends of lines does, unless it is of a day. */
+    /**
+     * Returns whether both may occur together between two digits: one of them is a blank or the end of a line, or
+     * exactly one of them belongs to a day.
+     */
     boolean goesWith(Separator other) {
         return this == other || compareTo(LINE) <= 0 || other.compareTo(LINE) <= 0 || isOfDay() != other.isOfDay();
     }
 
-    /** Whether it stands behind a part of a day. */
+    /** Returns whether it follows a part of a day. */
     boolean isOfDay() {
         return this == YEAR || this == MONTH || this == DAY;
     }

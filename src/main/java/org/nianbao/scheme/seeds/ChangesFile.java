@@ -11,8 +11,8 @@ import org.nianbao.scheme.RegisterChange.Kind;
 import org.nianbao.scheme.Unit;
 
 /**
- * {@code changes.csv}: what is different from last year's register, one unit a line, such as {@code
- * 150525106207,150525106219,代码变更}; may be left out.
+ * {@code changes.csv}: the differences from last year's register, one unit a line, such as {@code
+ * 150525106207,150525106219,代码变更}. The file may be missing.
  */
 final class ChangesFile {
 
@@ -32,7 +32,7 @@ final class ChangesFile {
         this.faults = faults;
     }
 
-    /** The changes; those of last year's units are held against last year's register, if that is there. */
+    /** Returns the changes; checks those of last year's units against last year's register, if that exists. */
     static List<RegisterChange> read(
             SeedFiles files, RegisterFile register, Optional<RegisterFile> lastYear, FaultCollector faults) {
         var changes = new ArrayList<RegisterChange>();
@@ -90,7 +90,7 @@ final class ChangesFile {
                         .isPresent();
     }
 
-    /** Whether two units are called the same. */
+    /** Returns whether two units have the same name. */
     static boolean haveOneName(Unit one, Unit other) {
         return Names.normalised(one.name()).equals(Names.normalised(other.name()));
     }

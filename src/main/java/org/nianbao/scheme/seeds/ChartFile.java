@@ -9,7 +9,7 @@ import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Chart.By;
 import org.nianbao.scheme.Indicator;
 
-/** {@code charts.yaml}: the charts of the release, in their order; may be left out. */
+/** {@code charts.yaml}: the charts of the release, in their order. The file may be missing. */
 final class ChartFile {
 
     static final String NAME = "charts.yaml";
@@ -39,7 +39,7 @@ final class ChartFile {
         return charts.stream();
     }
 
-    /** A chart; none if nothing is left of what it should show. */
+    /** Returns a chart; none if none of its indicators is valid. */
     private Stream<Chart> chart(YamlEntry entry) {
         var title = entry.name(TITLE, NameKind.LABEL);
         if (!titles.add(title)) {

@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.CodeList;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Code lists as they are written: {@code [甲, 乙]}, or {@code {甲: [甲的又一写法], 乙: []}}. */
+/** Code lists as the scheme writes them: {@code [甲, 乙]}, or {@code {甲: [甲的又一写法], 乙: []}}. */
 final class CodeListEntry {
 
-    /** Stands in for a list that could not be read, so that whatever is compared with one of its codes is not to blame. */
+    /** Replaces a list that could not be read, so that no fault is reported for comparisons with its codes. */
     static final CodeList UNKNOWN = new CodeList(Map.of());
 
-    /** What units write between the codes of a cell with several. */
+    /** What units write between several codes in a cell. */
     private static final Pattern BETWEEN_CODES = Pattern.compile("[、，,;；\\s\\p{Z}]");
 
-    /** As many as anybody finds the right one among. */
+    /** The most codes among which a person finds the right one. */
     private static final int MOST_CODES = 500;
 
     private static final int MOST_SPELLINGS = 2_000;
 
-    /** Spreadsheets nest 64 functions, and check a cell by one for each code. */
+    /** Spreadsheets nest at most 64 functions, and a check of a cell uses one for each code. */
     private static final int MOST_SEVERAL = 50;
 
-    /** Spreadsheets have formulas of 8,192 characters. */
+    /** Spreadsheet formulas have at most 8,192 characters. */
     private static final int LONGEST_SEVERAL = 2_500;
 
     private final YamlEntry entry;
@@ -36,7 +36,7 @@ final class CodeListEntry {
         this.key = key;
     }
 
-    /** The code list under a key, or {@link #UNKNOWN} and a fault. */
+    /** Returns the code list under a key, or {@link #UNKNOWN} and a fault. */
     static CodeList read(YamlEntry entry, String key) {
         var lists = new CodeListEntry(entry, key);
         var before = entry.faults();
@@ -45,7 +45,7 @@ final class CodeListEntry {
         return entry.faults() == before ? new CodeList(spellings) : UNKNOWN;
     }
 
-    /** Reports the codes of a list that cannot be told apart where several stand in one cell. */
+    /** Reports the codes of a list that are indistinguishable if several are in one cell. */
     static void requireSeparable(YamlEntry entry, String key, CodeList list) {
         var characters = list.codes().stream().mapToInt(String::length).sum();
         if (list.codes().size() > MOST_SEVERAL || characters > LONGEST_SEVERAL) {
@@ -93,7 +93,7 @@ final class CodeListEntry {
         });
     }
 
-    /** Spreadsheets look codes up regardless of case. */
+    /** Adds a spelling; spreadsheets look codes up regardless of case. */
     private void admit(String spelling, String code, Map<String, String> byLooks) {
         var earlier = byLooks.putIfAbsent(NameKind.alike(spelling), code);
         if (earlier != null && !earlier.equals(code)) {

@@ -11,12 +11,12 @@ import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.PersonalKind;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** A column as it is written: {@code {name: 全年实交, type: decimal, decimals: 1, unit: 元, required: yes}}. */
+/** A column as the scheme writes it: {@code {name: 全年实交, type: decimal, decimals: 1, unit: 元, required: yes}}. */
 final class ColumnEntry {
 
     private static final String KINDS = " text、integer、decimal、date、month、code、codes、identity 之一";
 
-    /** As many as the ledger keeps of a figure. */
+    /** As many decimals as the ledger keeps of a figure. */
     static final int MOST_DECIMALS = 10;
 
     private ColumnEntry() {}

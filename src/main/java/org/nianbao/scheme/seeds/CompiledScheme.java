@@ -7,7 +7,7 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scheme.Edition;
 
-/** What formulas make of a scheme: its rules, its indicators, and what is told and drawn of these. */
+/** The compiled parts of a scheme: its rules, its indicators, and the report and the charts that use these. */
 record CompiledScheme(List<Rule> rules, IndicatorFile indicators, Narrative narrative, List<Chart> charts) {
 
     static CompiledScheme read(

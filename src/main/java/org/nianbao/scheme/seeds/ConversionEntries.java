@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.scheme.Conversion;
 
-/** The conversions of units of measurement: each of two units, told once, and not otherwise there than back. */
+/** The conversions between units of measurement: each pair is listed once, and both directions must agree. */
 final class ConversionEntries {
 
-    /** A factor such as 1 ÷ 15 is written with as many places as somebody cares for. */
+    /** The tolerance of a factor: one such as 1 ÷ 15 has only as many places as its author wrote. */
     private static final BigDecimal CLOSE = new BigDecimal("0.001");
 
     private ConversionEntries() {}

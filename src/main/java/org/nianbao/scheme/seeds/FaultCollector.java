@@ -19,12 +19,12 @@ import org.nianbao.scheme.SchemeException;
 import org.nianbao.scheme.SchemeFault;
 
 /**
- * The faults met so far; reading goes on after each, so that one look at the scheme finds them all. They are told file by file,
- * those of a file before those of the files that make use of what it says.
+ * Collects faults. Reading continues after each, so that one check of the scheme finds them all. They are reported file
+ * by file; a file comes before the files that depend on it.
  */
 final class FaultCollector {
 
-    /** How the names of files begin or end, in the order in which files build upon one another. */
+    /** The beginnings or endings of file names, in the order of their dependence. */
     private static final List<String> FILES = List.of(
             TownshipFile.NAME,
             RegisterFile.NAME,
@@ -37,19 +37,19 @@ final class FaultCollector {
     private static final Comparator<SchemeFault> ORDER =
             comparingInt(FaultCollector::rank).thenComparing(naturalOrder());
 
-    /** More are not told one by one. */
+    /** The most faults listed singly. */
     private static final int MOST_TOLD = 8;
 
     private final List<Met> faults = new ArrayList<>();
 
-    /** A fault, and what it comes from: faults with one cause are told once, with all places. */
+    /** A fault and its cause: faults with the same cause are reported once, with all places. */
     private record Met(SchemeFault fault, String cause) {}
 
     void add(String file, int line, String message) {
         add(file, line, message, file + "\0" + message);
     }
 
-    /** The same, where the message does not tell what it comes from. */
+    /** Adds a fault with its cause, which the message does not state. */
     void add(String file, int line, String message, String cause) {
         faults.add(new Met(new SchemeFault(file, line, message), cause));
     }
@@ -58,7 +58,7 @@ final class FaultCollector {
         return faults.size();
     }
 
-    /** Takes out those that were added since there were so many. */
+    /** Removes and returns the faults that were added after there were so many. */
     List<SchemeFault> takenSince(int earlier) {
         var later = faults.subList(earlier, faults.size());
         var taken = told(later);
@@ -70,7 +70,7 @@ final class FaultCollector {
         return faults.stream().map(Met::fault).min(ORDER);
     }
 
-    /** Throws them, if there are any, as those of a folder. */
+    /** Throws the faults as those of a folder, if there are any. */
     void throwIfAny(Path folder) {
         if (!faults.isEmpty()) {
             throw new SchemeException(folder, told(faults));
@@ -87,7 +87,7 @@ final class FaultCollector {
                 .toList();
     }
 
-    /** The first of faults with one cause, with where the others are. */
+    /** Returns the first of several faults with one cause, with the places of the others. */
     private static SchemeFault once(List<SchemeFault> same) {
         var first = same.get(0);
         var others = same.stream()

@@ -3,19 +3,22 @@ package org.nianbao.scheme.seeds;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Which characters of a text nobody can see, or no file of Office may hold. */
+/** Characters of a text that are invisible, or that Office files cannot contain. */
 final class ForbiddenCharacters {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private ForbiddenCharacters() {}
 
-    /** The first character, as {@code U+0007}, that no text may hold: controls, and halves of characters. */
+    /** Returns the first character, as {@code U+0007}, that no text may contain: controls, and halves of characters. */
     static Optional<String> forbidden(String text) {
         return first(text, character -> isForbidden(character) && character != '\n' && character != '\t');
     }
 
-    /** The first character, as {@code U+200B}, that no name may hold: it shows nothing, but makes it another name. */
+    /**
+     * Returns the first character, as {@code U+200B}, that no name may contain: it is invisible, but makes a different
+     * name.
+     */
     static Optional<String> hidden(String name) {
         return first(name, character -> isForbidden(character) || Character.getType(character) == Character.FORMAT);
     }

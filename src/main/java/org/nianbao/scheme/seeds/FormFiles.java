@@ -22,23 +22,23 @@ import org.nianbao.scheme.Form.Attributes;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Form.Line;
 
-/** {@code forms/*.yaml}: one form a file, with its columns and the rules that start from it. */
+/** {@code forms/*.yaml}: one form a file, with its columns and the rules that it defines. */
 final class FormFiles {
 
     static final String FOLDER = "forms";
 
-    /** The key that names the form whose columns and rules another one has. */
+    /** The key that names the form whose columns and rules another one shares. */
     static final String LIKE = "like";
 
     private static final String ENDING = ".yaml";
 
-    /** Enough for all but the longest ledgers, and not too much for an old machine. */
+    /** Enough for all ledgers but the longest, and not too much for an old machine. */
     private static final int ROOM = 500;
 
-    /** The most that anybody fills in, and that the paper program need check. */
+    /** The most entries that anybody fills in, and the most that the spreadsheet program has to check. */
     private static final int MOST_ROOM = 20_000;
 
-    /** Each is a sheet of the blank workbook, with two hidden ones beside it. */
+    /** Each form is a sheet of the blank workbook, with two hidden ones beside it. */
     private static final int MOST_FORMS = 200;
 
     private static final int MOST_COLUMNS = 500;
@@ -82,32 +82,34 @@ final class FormFiles {
         return read;
     }
 
-    /** The forms, in the order of their codes. */
+    /** Returns the forms, in the order of their codes. */
     List<Form> forms() {
         return new TreeMap<>(forms).values().stream().toList();
     }
 
-    /** The form with a code, if that could be read. */
+    /** Returns the form with a code, if it could be read. */
     Optional<Form> form(String code) {
         return Optional.ofNullable(forms.get(code));
     }
 
-    /** The entry of each form, to read its rules from. */
+    /** Returns the entry of each form, for reading its rules. */
     Stream<Map.Entry<Form, YamlEntry>> withEntries() {
         return forms().stream().map(form -> Map.entry(form, entryOf.get(form.code())));
     }
 
-    /** The forms that are like another, in the order of their codes. */
+    /** Returns the forms that are like another, in the order of their codes. */
     Stream<Form> like(Form model) {
         return forms().stream().filter(form -> model.code().equals(models.get(form.code())));
     }
 
-    /** The code of the form that another is like. */
+    /** Returns the code of the form that another is like. */
     Optional<String> model(String code) {
         return Optional.ofNullable(models.get(code));
     }
 
-    /** What a form that is like another calls the form with a code: its own, where it sends one that is like that. */
+    /**
+     * Returns the form that a form like another uses for a code: its own, if it sends one that is like the named form.
+     */
     Optional<Form> standIn(Form form, String code) {
         return models.containsKey(form.code())
                 ? forms().stream()
@@ -117,14 +119,14 @@ final class FormFiles {
                 : Optional.empty();
     }
 
-    /** The kinds of units that have anything to send. */
+    /** Returns the kinds of units that have anything to send. */
     Set<String> reporters() {
         return forms.values().stream()
                 .flatMap(form -> form.reporters().stream())
                 .collect(toSet());
     }
 
-    /** Requires that no sheet of a unit's workbook may be of two forms. */
+    /** Requires that no sheet of a unit's workbook could belong to two forms. */
     private void requireSheetsOfTheirOwn() {
         var takenBy = new HashMap<List<String>, String>();
         withEntries()
@@ -142,7 +144,7 @@ final class FormFiles {
                                         .fault("sheets", "工作表“%s”已是 %s 的，程序分不清；请换一个名称".formatted(sheet, other)))));
     }
 
-    /** Requires that there are units of each kind that is to send a form. */
+    /** Requires that there are units of each kind that must send a form. */
     void requireReporters(Set<String> kindsOfUnit) {
         withEntries()
                 .forEach(form -> form.getKey().reporters().stream()
@@ -154,24 +156,27 @@ final class FormFiles {
                                         "reporters\0" + kind)));
     }
 
-    /** Whether something is wrong with what is said of who sends a form. */
+    /** Returns whether the kinds of units that send a form are faulty. */
     boolean areReportersDoubtful(Form form) {
         return Optional.ofNullable(entryOf.get(form.code()))
                 .filter(entry -> entry.isFaulty("reporters"))
                 .isPresent();
     }
 
-    /** The codes of forms whose columns are not known; what names them is not to blame. */
+    /** Returns the codes of forms whose columns are unknown; what refers to them is not reported. */
     Set<String> broken() {
         return broken;
     }
 
-    /** Whether there is no form at all; what needs any is not to blame. */
+    /** Returns whether no form could be read; what needs any is not reported. */
     boolean areLost() {
         return lost;
     }
 
-    /** The names of columns of which something is wrong, {@linkplain Names#normalised normalised}; what names them is not to blame. */
+    /**
+     * Returns the names of faulty columns, {@linkplain Names#normalised normalised}; what refers to them is not
+     * reported.
+     */
     Set<String> doubtful() {
         return doubtful;
     }
@@ -180,7 +185,7 @@ final class FormFiles {
         return file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
     }
 
-    /** The code of the form in a file that is called otherwise than it should be. */
+    /** Returns the code of the form in a file with a wrong name. */
     private static String codeMeantBy(String name) {
         var plain = Names.normalised(name).toUpperCase(Locale.ROOT);
         var code = Pattern.compile(CODE).matcher(plain);
@@ -271,7 +276,7 @@ final class FormFiles {
         entryOf.put(form.code(), entry);
     }
 
-    /** The sheet of the blank workbook is called by code and title. */
+    /** Returns the title; code and title are the name of the sheet in the blank workbook. */
     private static String title(YamlEntry entry, String code) {
         var title = entry.name("title", NameKind.SHEET);
         var most = NameKind.SHEET.longest() - code.length() - 1;
@@ -325,7 +330,10 @@ final class FormFiles {
         }
     }
 
-    /** The value of a line for this year is required, as the first of the values; what follows it is not. */
+    /**
+     * Returns the column of a line's value. The value for this year, which comes first, is required; those after it are
+     * not.
+     */
     private Column lineColumn(YamlEntry line, String value, List<String> values) {
         var name = line.text("code") + value;
         line.check("code", name, NameKind.COLUMN);
@@ -333,7 +341,7 @@ final class FormFiles {
         return value.equals(values.get(0)) ? ColumnEntry.required(column) : column;
     }
 
-    /** The column of an entry; it is doubtful if anything is wrong with what is said of it. */
+    /** Returns the column of an entry; it is doubtful if any of its attributes is faulty. */
     private Column column(YamlEntry entry, String name) {
         var before = faults.count();
         var column = ColumnEntry.read(entry, name, sharedCodes);

@@ -19,7 +19,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.ReferenceForm;
 import org.nianbao.scheme.Scope;
 
-/** Compiles the formulas of a scheme against its forms and parameters; what cannot be compiled is a fault. */
+/** Compiles the formulas of a scheme against its forms and parameters; a formula that does not compile is a fault. */
 final class FormulaCompiler implements Vocabulary {
 
     private static final char TOLERANCE = '±';
@@ -33,7 +33,7 @@ final class FormulaCompiler implements Vocabulary {
     private final Map<String, Formula> numbers = new HashMap<>();
     private final Map<Written, Requirement> conditions = new HashMap<>();
 
-    /** A condition as it is written, where it is. */
+    /** A condition as the scheme writes it, with its place. */
     private record Written(String text, Scope scope, Form home) {}
 
     FormulaCompiler(EditionFile edition, FormFiles files) {
@@ -50,7 +50,7 @@ final class FormulaCompiler implements Vocabulary {
         brokenForms = files.broken();
     }
 
-    /** The same with other parameters: whatever makes no use of those that differ need not be compiled again. */
+    /** Returns the compiler with other parameters; formulas that do not use those need not be compiled again. */
     FormulaCompiler with(Map<String, Object> others) {
         var changed = new FormulaCompiler(others, doubtfulParameters, parametersKnown, files);
         numbers.forEach((text, formula) -> {
@@ -70,20 +70,20 @@ final class FormulaCompiler implements Vocabulary {
         return names.stream().allMatch(name -> parameter(name).equals(other.parameter(name)));
     }
 
-    /** The indicator's formula under a key, or empty and a fault. */
+    /** Returns the indicator's formula under a key, or empty and a fault. */
     Optional<Formula> number(YamlEntry entry, String key) {
         return compiled(entry, key, UnaryOperator.identity(), this::number)
                 .filter(formula -> isOfThisYear(entry, key, formula.tables(), "指标"));
     }
 
-    /** Whether nothing is read but what was submitted; if not, a fault. */
+    /** Returns whether only submitted rows are read; reports a fault otherwise. */
     boolean isOfThisYear(YamlEntry entry, String key, Collection<FormView> tables, String what) {
         var others = tables.stream().filter(ReferenceForm.class::isInstance).toList();
         others.forEach(other -> entry.fault(key, "%s里不能用 %s，只有同期审核可以".formatted(what, other.code())));
         return others.isEmpty();
     }
 
-    /** The condition made of the text under a key, about the rows of a form or about all that the scope takes in. */
+    /** Returns the condition under a key, over the rows of a form or over all that the scope covers. */
     Optional<Requirement> condition(YamlEntry entry, String key, Scope scope, Form home, UnaryOperator<String> change) {
         return brokenForms.contains(home.code())
                 ? Optional.empty()
@@ -91,7 +91,10 @@ final class FormulaCompiler implements Vocabulary {
                         .filter(condition -> comparesNothingPersonal(entry, key, condition));
     }
 
-    /** Last year's personal values are kept as tokens only, which are like nothing that is submitted. */
+    /**
+     * Requires that no personal values of last year are compared: they are kept as tokens, which equal nothing that is
+     * submitted.
+     */
     private static boolean comparesNothingPersonal(YamlEntry entry, String key, Requirement condition) {
         var personal = condition.references().stream()
                 .filter(reference -> reference.table() instanceof ReferenceForm other
@@ -101,7 +104,7 @@ final class FormulaCompiler implements Vocabulary {
         return personal.isEmpty();
     }
 
-    /** The same words, as a form that is like another understands them. */
+    /** The vocabulary of a form that is like another. */
     private record Likeness(FormulaCompiler formulas, Form form) implements Vocabulary {
 
         @Override
@@ -137,7 +140,7 @@ final class FormulaCompiler implements Vocabulary {
         return conditions.computeIfAbsent(written, one -> condition(one.text(), one.scope(), one.home()));
     }
 
-    /** A tolerance stands at the end of a condition, behind {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
+    /** Compiles a condition. A tolerance follows it, after {@value #TOLERANCE}: {@code 甲 = 乙 ± 0.05}. */
     private Requirement condition(String text, Scope scope, Form home) {
         var sign = text.indexOf(TOLERANCE);
         return sign < 0
@@ -186,7 +189,7 @@ final class FormulaCompiler implements Vocabulary {
         }
     }
 
-    /** Of a column that a form lacks because it is like another one than is meant: what to say. */
+    /** Returns the message for a column that a form lacks because it is like another form than the author meant. */
     private Optional<String> othersColumn(FormulaException.Missing missing) {
         return files.model(missing.table().code()).flatMap(model -> {
             var others = forms.stream()
@@ -201,7 +204,7 @@ final class FormulaCompiler implements Vocabulary {
         });
     }
 
-    /** Whether a formula may fail only because what it names is itself at fault where it is written down. */
+    /** Returns whether a formula may fail only because something that it names is itself faulty. */
     boolean dependsOnUnreadable(String text) {
         var plain = Names.normalised(text);
         return files.areLost()

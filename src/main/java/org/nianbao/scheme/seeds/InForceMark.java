@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the folder of a year's scheme says of being in force. */
+/** Reads whether the folder of a year's scheme declares that it is in force. */
 final class InForceMark {
 
     private final int year;
@@ -15,7 +15,7 @@ final class InForceMark {
         this.said = said;
     }
 
-    /** Why a folder is not in force, whatever else is in it; nothing if it says that it is. */
+    /** Returns why a folder is not in force, whatever else it contains; empty if it is declared in force. */
     static Optional<String> of(Path folder, int year) {
         if (!Files.isDirectory(folder)) {
             return Optional.of("它不是文件夹");

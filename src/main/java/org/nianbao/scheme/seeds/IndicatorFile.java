@@ -49,24 +49,24 @@ final class IndicatorFile {
         return indicators;
     }
 
-    /** The codes of all indicators that are written down, also of those whose formulas are at fault. */
+    /** Returns the codes of all indicators in the file, including those with faulty formulas. */
     Set<String> codes() {
         return codes;
     }
 
-    /** Whether a code is none; of a file that could not be read whole nobody can tell. */
+    /** Returns whether no indicator has a code; if the file could not be read completely, that is unknown. */
     boolean isUnknown(String code) {
         return whole && !codes.contains(code);
     }
 
-    /** The indicator with a code; empty if there is none, or its formula is at fault. */
+    /** Returns the indicator with a code; empty if there is none, or if its formula is faulty. */
     Optional<Indicator> called(String code) {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
     }
 
-    /** What to say of a code that is none. */
+    /** Returns the message for an unknown code. */
     String unknown(String code) {
         return "没有指标“%s”%s"
                 .formatted(code, codes.isEmpty() ? "" : "，最相近的是 " + Names.nearest(code, new TreeSet<>(codes)));

@@ -2,7 +2,10 @@ package org.nianbao.scheme.seeds;
 
 import org.nianbao.scheme.RowsByUnit;
 
-/** {@code issued/}: the lists that were issued with the task (底册), each named for its form; may be left out. */
+/**
+ * {@code issued/}: the lists that were issued with the task (底册), each with the name of its form. The folder may be
+ * missing.
+ */
 final class IssuedFolder {
 
     static final String FOLDER = "issued";

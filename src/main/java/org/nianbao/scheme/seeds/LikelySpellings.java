@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 
-/** What people mean by a value that they write as it is written elsewhere: in full width, in capitals, with strokes. */
+/**
+ * The spellings that a person probably meant by a value in another notation: in full width, in capitals, with strokes.
+ */
 final class LikelySpellings {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
@@ -14,7 +16,7 @@ final class LikelySpellings {
 
     private LikelySpellings() {}
 
-    /** The ways to write it as it should be, the likeliest first. */
+    /** Returns the correct spellings, the likeliest first. */
     static Stream<String> by(String text) {
         var plain = Names.normalised(text);
         var small = plain.toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.nianbao.scheme.PublishedFigure;
 
 /**
- * {@code published.csv}: what the township published for the year, one indicator a line: {@code DJ01,20,原文明示}. Which year
- * that is, the heading of the figures says: {@code 2023年公布数}.
+ * {@code published.csv}: what the township published for the year, one indicator a line: {@code DJ01,20,原文明示}. The
+ * heading of the figures names the year: {@code 2023年公布数}.
  */
 final class PublishedFile {
 
@@ -20,7 +20,7 @@ final class PublishedFile {
 
     private PublishedFile() {}
 
-    /** The headings of a file of what was published for a year. */
+    /** Returns the headings of a file of what was published for a year. */
     static List<String> headings(int ofYear) {
         return List.of("code", FIGURES.heading(ofYear), "wording");
     }

@@ -8,16 +8,16 @@ import org.nianbao.scheme.RegisterChange;
 import org.nianbao.scheme.Unit;
 
 /**
- * The registers of two years, between which every difference must be written down (Y003): a unit that is new, gone,
- * renamed, or has another code.
+ * Compares the registers of two years. Every difference must be documented (Y003): a unit that is new, gone, renamed,
+ * or has another code.
  */
 record RegisterComparison(
         RegisterFile now, RegisterFile before, String beforeName, List<RegisterChange> changes, FaultCollector faults) {
 
     /**
-     * The register of the year, held against that of the year before if that is there.
+     * Returns the register of the year, compared with that of the year before if that exists.
      *
-     * @param folder where that is, as seen from here
+     * @param folder the folder of the year before, relative to this one
      */
     static Register read(SeedFiles files, RegisterFile now, String folder, FaultCollector faults) {
         var earlierFaults = new FaultCollector();
@@ -41,7 +41,7 @@ record RegisterComparison(
         before.units().forEach(this::requireWhereabouts);
     }
 
-    /** A unit of this year is what it was last year, or it is said how it came about. */
+    /** Requires that a unit of this year is unchanged since last year, or that its change is documented. */
     private void requireOrigin(Unit unit) {
         if (!isSaid(RegisterChange::present, unit) && !isUnchanged(unit)) {
             require(RegisterFile.NAME, now.line(unit), unit, origin(unit));
@@ -62,7 +62,7 @@ record RegisterComparison(
                 .orElse("不在上年名录中");
     }
 
-    /** A unit of last year is still there under its code, or it is said what became of it. */
+    /** Requires that a unit of last year still exists under its code, or that its change is documented. */
     private void requireWhereabouts(Unit unit) {
         var holder = now.unit(unit.code()).filter(present -> !isSaid(RegisterChange::present, present));
         if (!isSaid(RegisterChange::former, unit) && holder.isEmpty()) {

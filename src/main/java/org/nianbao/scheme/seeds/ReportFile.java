@@ -15,7 +15,7 @@ import org.nianbao.scheme.Narrative.Section;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** {@code report.yaml}: the sentences of the report, of which every indicator must be told; may be left out. */
+/** {@code report.yaml}: the sentences of the report, which must state every indicator. The file may be missing. */
 final class ReportFile {
 
     static final String NAME = "report.yaml";
@@ -63,7 +63,7 @@ final class ReportFile {
         return narrative;
     }
 
-    /** Says of an indicator that is told nowhere beside which one it could be told: the one before it in the release. */
+    /** Reports an indicator that no sentence states, beside the one before it in the release. */
     private void untold(Indicator indicator, List<Indicator> all, YamlEntry file) {
         var before = all.subList(0, all.indexOf(indicator));
         var neighbour = IntStream.iterate(before.size() - 1, index -> index >= 0, index -> index - 1)
@@ -80,7 +80,7 @@ final class ReportFile {
                         "没有句子用到指标 %s；请在“%s”一章里写一句，写作 {%s}".formatted(indicator, indicator.theme(), indicator.code())));
     }
 
-    /** Takes note of where an indicator is told. */
+    /** Records where an indicator is stated. */
     private List<Part> placed(List<Part> parts, int line) {
         parts.forEach(part -> {
             var indicator = part.<Optional<Indicator>>fold(
@@ -128,7 +128,7 @@ final class ReportFile {
                 : entry.read(WHEN, Optional.empty(), "指标等于一个数或另一个指标，写作 XZ22 = 100", sentences::condition);
     }
 
-    /** A condition that never holds, or always, is none. */
+    /** Reports a condition that never holds, or always. */
     private static void requireSense(YamlEntry entry, Narrative.Condition condition) {
         var indicator = condition.indicator();
         var other = condition.other();
@@ -153,7 +153,7 @@ final class ReportFile {
         return sentences.parsed(entry.text(key), formulas, message -> entry.fault(key, message));
     }
 
-    /** A line in which no figures stand, but parameters may. */
+    /** Returns a line that may contain parameters, but no figures. */
     private String line(YamlEntry file, String key) {
         return sentences.line(file.text(key), formulas, message -> file.fault(key, message));
     }

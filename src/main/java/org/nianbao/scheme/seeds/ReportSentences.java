@@ -21,10 +21,10 @@ import org.nianbao.scheme.Narrative.Part;
 import org.nianbao.scheme.Narrative.Words;
 
 /**
- * The sentences of the report as they are written: words, with {@code {DJ01}} where a figure stands, {@code {DJ14 百分之}}
- * where it is spelled out, and {@code {项目完工}} where a phrase stands.
+ * The sentences of the report as the scheme writes them: words, with {@code {DJ01}} for a figure, {@code {DJ14 百分之}}
+ * for one in characters, and {@code {项目完工}} for a phrase.
  *
- * <p>Numbers come from indicators and parameters alone, so that none is left standing from another year.
+ * <p>Numbers come from indicators and parameters alone, so that none is left over from another year.
  */
 final class ReportSentences {
 
@@ -46,7 +46,7 @@ final class ReportSentences {
         return indicators.codes().contains(name);
     }
 
-    /** What to say of a code that is none. */
+    /** Returns the message for an unknown code. */
     String unknown(String code) {
         return indicators.unknown(code);
     }
@@ -55,7 +55,7 @@ final class ReportSentences {
         phrases.put(name, phrase);
     }
 
-    /** The indicators that no sentence has told of. */
+    /** Returns the indicators that no sentence states. */
     List<Indicator> untold() {
         return indicators.indicators().stream()
                 .filter(indicator -> !told.contains(indicator.code()))
@@ -66,7 +66,7 @@ final class ReportSentences {
         return phrases.keySet().stream().filter(name -> !told.contains(name)).toList();
     }
 
-    /** A line without placeholders other than parameters. */
+    /** Returns a line without placeholders other than parameters. */
     String line(String text, FormulaCompiler formulas, Consumer<String> fault) {
         var line = checked(text, formulas, fault);
         if (PLACEHOLDER.matcher(line).find() && !formulas.dependsOnUnreadable(line)) {
@@ -75,7 +75,7 @@ final class ReportSentences {
         return line;
     }
 
-    /** The parts of a sentence; what is wrong in it is left out of them. */
+    /** Returns the parts of a sentence without the faulty ones. */
     List<Part> parsed(String text, FormulaCompiler formulas, Consumer<String> fault) {
         var sentence = checked(text, formulas, fault);
         var parts = new ArrayList<Part>();
@@ -95,7 +95,7 @@ final class ReportSentences {
         return phrases.containsKey(written) || isIndicator(written.split(" ", 2)[0]);
     }
 
-    /** The text with its parameters, once it has shown to have no numbers of its own. */
+    /** Returns the text with its parameters, after checking that it has no numbers of its own. */
     private static String checked(String text, FormulaCompiler formulas, Consumer<String> fault) {
         var words = PLACEHOLDER.matcher(text).replaceAll("");
         if (BRACE.matcher(words).find()) {
@@ -134,13 +134,13 @@ final class ReportSentences {
         return new Figure(indicator, spelled);
     }
 
-    /** An indicator by its code, which is told of from now on; empty if its formula is at fault. */
+    /** Returns an indicator by its code, and records that it is stated; empty if its formula is faulty. */
     private Optional<Indicator> indicator(String code) {
         told.add(code);
         return indicators.called(code);
     }
 
-    /** The code in a condition that is none; empty if there is no such, or the text is no condition. */
+    /** Returns the unknown code in a condition; empty if there is none, or the text is not a condition. */
     Optional<String> unknownIn(String text) {
         var found = CONDITION.matcher(Names.normalised(text));
         return found.matches()
@@ -151,7 +151,7 @@ final class ReportSentences {
                 : Optional.empty();
     }
 
-    /** The condition that a text is; the inner one is empty where the formula of an indicator is at fault. */
+    /** Returns the condition in a text; the inner result is empty if the formula of an indicator is faulty. */
     Optional<Optional<Condition>> condition(String text) {
         var found = CONDITION.matcher(Names.normalised(text));
         if (!found.matches() || !indicators.codes().contains(found.group(1))) {

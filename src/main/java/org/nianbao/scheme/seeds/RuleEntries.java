@@ -21,7 +21,7 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Rule.Check;
 import org.nianbao.scheme.Scope;
 
-/** The rules: those of intake in {@code intake.yaml}, all others in the file of the form they start from. */
+/** The rules: those of intake in {@code intake.yaml}, all others in the file of the form that defines them. */
 final class RuleEntries {
 
     static final String INTAKE = "intake.yaml";
@@ -95,14 +95,16 @@ final class RuleEntries {
                 .toList();
     }
 
-    /** The check of a form, and the same of every form like it; if it is about lines, one of each. */
+    /**
+     * Returns the check of a form, and the same check of every form like it; for a check of lines, one for each line.
+     */
     private Stream<Check> check(YamlEntry entry, Scope scope, Level level, Form form) {
         entry.text("formula");
         var message = entry.text("message", "");
         return texts(entry, form).flatMap(text -> check(entry, scope, new Draft(form, level, text, message)));
     }
 
-    /** Of a form that is at fault nobody knows the lines. */
+    /** Returns nothing for a faulty form, because its lines are unknown. */
     private Stream<UnaryOperator<String>> texts(YamlEntry entry, Form form) {
         if (forms.broken().contains(form.code())) {
             entry.node(RuleText.LINES);
@@ -118,7 +120,7 @@ final class RuleEntries {
             return new Draft(other, level, text, message);
         }
 
-        /** What is said if it does not hold; without a message of its own, what should hold, and the sides. */
+        /** Returns the message if the condition does not hold; by default it states what should hold, and the sides. */
         String message(Requirement condition, FormulaCompiler formulas) {
             var said = message.isEmpty()
                     ? "应有 " + condition + MessageSides.of(condition).told()
@@ -154,7 +156,7 @@ final class RuleEntries {
                 .flatMap(draft -> condition(entry, scope, draft).stream().map(condition -> check(draft, condition)));
     }
 
-    /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */
+    /** Returns the placeholders that a message may use besides the sides: the columns of the row that is judged. */
     private static Set<String> sayable(Requirement condition, Scope scope, Form form) {
         var hasRow = condition.checks().stream().allMatch(Assertion::isAboutRows);
         if (scope == Scope.CROSS_UNIT) {
@@ -163,7 +165,10 @@ final class RuleEntries {
         return hasRow || form.single() ? Set.copyOf(form.columnNames()) : Set.of();
     }
 
-    /** Nothing personal, and the other units only if their rows are looked for. */
+    /**
+     * Returns the placeholders of a rule between units: nothing personal, and the other units only if their rows are
+     * searched.
+     */
     private static Set<String> sayableBetweenUnits(Requirement condition, Form form) {
         var names = form.columns().stream()
                 .filter(column -> !column.personal().isPersonal())

@@ -13,8 +13,8 @@ import org.nianbao.scheme.Form.Line;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * What stands in the formulas and messages of rules for something that is known when the scheme is read: {@code {行}},
- * {@code {指标}} and {@code {单位}} of each of the {@code lines} that an entry is about, {@code {参数.名称}} in a message.
+ * Replaces the placeholders in the formulas and messages of rules that are known when the scheme is read: {@code {行}},
+ * {@code {指标}} and {@code {单位}} for each of an entry's {@code lines}, {@code {参数.名称}} in a message.
  */
 final class RuleText {
 
@@ -24,7 +24,10 @@ final class RuleText {
 
     private RuleText() {}
 
-    /** What becomes of the texts of an entry: one way for each of its lines or, if it has none, as they are. */
+    /**
+     * Returns the replacement of the texts of an entry: one for each of its lines or, if it has none, the texts as they
+     * are.
+     */
     static Stream<UnaryOperator<String>> ofEach(YamlEntry entry, Form form) {
         return entry.has(LINES)
                 ? lines(entry, form).map(line -> about(form, line))
@@ -58,7 +61,7 @@ final class RuleText {
                 text.replace("{行}", line.code()).replace("{指标}", line.name()).replace("{单位}", unit);
     }
 
-    /** The message with the values of parameters; one that is not known stays as it is. */
+    /** Returns the message with the values of parameters; an unknown one stays as it is. */
     static String withParameters(String message, FormulaCompiler formulas) {
         return PARAMETER
                 .matcher(message)

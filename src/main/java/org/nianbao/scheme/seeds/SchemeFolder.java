@@ -17,7 +17,7 @@ import org.nianbao.scheme.Unit;
 /** A folder that holds a year's scheme. */
 public record SchemeFolder(Path folder) {
 
-    /** What a folder may hold. */
+    /** What a folder may contain. */
     private static final Set<String> FILES = Set.of(
             EditionFile.NAME,
             RegisterFile.NAME,
@@ -29,7 +29,7 @@ public record SchemeFolder(Path folder) {
             ApprovedFile.NAME,
             PublishedFile.NAME);
 
-    /** The columns that the program itself reads, whatever formulas do. */
+    /** The columns that the program itself reads, regardless of formulas. */
     private static final Map<String, List<String>> KNOWN_BY_NAME = new TreeMap<>(Map.of(
             Scheme.COVER,
             List.of("区划代码", "填报单位", "报告年度", "报送批次", "单位负责人", "填表人", "联系电话", "报出日期", "模板版本"),
@@ -37,7 +37,7 @@ public record SchemeFolder(Path folder) {
             List.of("审核关系", "工作表", "单元格", "实有", "应有", "情况说明", "说明人", "说明日期")));
 
     /**
-     * The scheme in the folder.
+     * Returns the scheme in the folder.
      *
      * @throws SchemeException with every fault in its files
      */
@@ -46,7 +46,7 @@ public record SchemeFolder(Path folder) {
     }
 
     /**
-     * The scheme in the folder, as several townships have it.
+     * Returns the scheme in the folder, as several townships share it.
      *
      * @throws SchemeException with every fault in its files
      */
@@ -80,7 +80,7 @@ public record SchemeFolder(Path folder) {
         return new SharedScheme(files, edition, forms, formulas, scheme);
     }
 
-    /** Units are told first: where one is of an unknown kind, a form of that kind may be right. */
+    /** Reports faulty kinds of units first: if a unit has an unknown kind, a form for that kind may be correct. */
     private static void requireKinds(RegisterFile units, FormFiles forms) {
         if (forms.broken().isEmpty()) {
             units.requireKinds(forms.reporters());

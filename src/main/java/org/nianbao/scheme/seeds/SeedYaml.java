@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The YAML of a file of the scheme: of the language its mappings, lists and texts, and nothing that would give a text another
- * meaning than it shows. Every text is what is written: {@code yes}, {@code 010} and {@code 1:30} are never converted.
+ * The YAML of a file of the scheme: of the language only mappings, lists and texts, and nothing that gives a text
+ * another meaning. Every text is taken as it is written: {@code yes}, {@code 010} and {@code 1:30} are never converted.
  */
 record SeedYaml(String file, FaultCollector faults) {
 
@@ -31,7 +31,7 @@ record SeedYaml(String file, FaultCollector faults) {
 
     private static final Pattern SEPARATOR = Pattern.compile("[，；：]");
 
-    /** What the parser says, and what that mostly comes from. */
+    /** The messages of the parser, and their usual causes. */
     private static final Map<String, String> CAUSES = Map.ofEntries(
             entry("mapping values are not allowed here", "一行里有两个“: ”，或者这一行缩进多了；值里有冒号的要加引号"),
             entry("could not find expected ':'", "名称后面缺少半角冒号和空格"),
@@ -58,7 +58,7 @@ record SeedYaml(String file, FaultCollector faults) {
 
     private static final String CHECK = "请检查缩进、引号、括号和冒号后的空格";
 
-    /** The mapping that a text is, or empty and a fault. */
+    /** Returns the mapping of a text, or empty and a fault. */
     Optional<MappingNode> compose(String text) {
         try {
             var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
@@ -98,13 +98,16 @@ record SeedYaml(String file, FaultCollector faults) {
         return SEPARATOR.matcher(written).find() ? "；这一行有全角的冒号、逗号或分号，用来分开名称和值的要改为半角" : "";
     }
 
-    /** Where a word begins that does not end as it should, or else where the structure does not hold. */
+    /** Returns where a word begins that has no proper end, or else where the structure is wrong. */
     private static @Nullable Mark mark(MarkedYAMLException e) {
         var scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
         return scanning && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
     }
 
-    /** What is anchored is not looked into: by aliases it may hold itself, or a billion of things. */
+    /**
+     * Checks a node. It does not descend into anchored nodes: by aliases they may contain themselves, or a billion of
+     * things.
+     */
     private void check(Node node) {
         if (node.getAnchor() != null) {
             faults.add(file, YamlEntry.line(node), "以 & 开头的值有特别的含义，这里不用；要写这个符号请加引号，相同的内容请各处写全");

@@ -10,19 +10,19 @@ import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.SchemeException;
 
 /**
- * A year's scheme as several townships have it in common: its forms, rules and indicators are read and compiled once.
+ * A year's scheme as several townships share it: its forms, rules and indicators are read and compiled once.
  *
- * <p>A township's own folder holds {@code township.yaml} and {@code units.csv}, and may hold {@code approved.csv}, {@code
- * published.csv}, {@code changes.csv} and {@code issued/}, each as the scheme's folder does. What it published is not what
- * the township of the scheme did: without a file of its own it has published nothing.
+ * <p>A township's own folder holds {@code township.yaml} and {@code units.csv}, and may hold {@code approved.csv},
+ * {@code published.csv}, {@code changes.csv} and {@code issued/}, each as in the scheme's folder. It does not inherit
+ * what the township of the scheme published: without a file of its own it has published nothing.
  */
 public final class SharedScheme {
 
-    /** What a scheme's folder says of its own township alone. */
+    /** Returns the files of a scheme's folder that concern its own township alone. */
     private static final Set<String> OF_ITS_OWN_TOWNSHIP =
             Set.of(RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
 
-    /** What the folder of a township may hold. */
+    /** What the folder of a township may contain. */
     private static final Set<String> FILES =
             Set.of(TownshipFile.NAME, RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
 
@@ -42,13 +42,13 @@ public final class SharedScheme {
         digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFolder.FOLDER));
     }
 
-    /** The scheme of the township whose name it bears. */
+    /** Returns the scheme of the township that it names. */
     public Scheme scheme() {
         return scheme;
     }
 
     /**
-     * The scheme of the township that has its own folder.
+     * Returns the scheme of the township with this folder.
      *
      * @throws SchemeException with every fault in the files of that folder
      */
@@ -79,7 +79,7 @@ public final class SharedScheme {
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
     }
 
-    /** What formulas make of the scheme with the parameters of a township; where they cannot, those are to blame. */
+    /** Compiles the scheme with the parameters of a township; failures are faults of the parameters. */
     private CompiledScheme contents(Edition named, FaultCollector faults) {
         var before = files.faults().count();
         var contents = CompiledScheme.read(files, named, forms, formulas.with(named.parameters()), files.faults());
@@ -89,7 +89,7 @@ public final class SharedScheme {
         return contents;
     }
 
-    /** Where the folders of townships lie in one of a year, that is the year of the scheme. */
+    /** Requires that the folders of townships inside a year's folder belong to the year of the scheme. */
     private void requireYear(Path folder, FaultCollector faults) {
         var parent = folder.toAbsolutePath().normalize().getParent();
         var name = parent == null ? "" : String.valueOf(parent.getFileName());
@@ -101,7 +101,7 @@ public final class SharedScheme {
         }
     }
 
-    /** The folders of the year before are beside those of the year: {@code ../../2022/大沁他拉镇}. */
+    /** Returns the folder of the year before, which is beside that of the year: {@code ../../2022/大沁他拉镇}. */
     private String beforeThis(Path folder) {
         return "../../%d/%s"
                 .formatted(

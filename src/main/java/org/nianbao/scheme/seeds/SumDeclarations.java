@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nianbao.scheme.Indicator;
 
-/** Which indicators are declared to be the sums of others ({@value #KEY}), in one layer, so that all can be balanced. */
+/** Indicators that are declared to be the sums of others ({@value #KEY}), in one layer, so that all can be balanced. */
 final class SumDeclarations {
 
     static final String KEY = "sum-of";
@@ -21,14 +21,14 @@ final class SumDeclarations {
 
     private record Declared(String total, List<String> parts, YamlEntry entry) {}
 
-    /** Takes note of what an entry says of its indicator; may be nothing. */
+    /** Records the declaration of an indicator, which may be empty. */
     void add(String total, List<String> parts, YamlEntry entry) {
         if (!parts.isEmpty()) {
             all.add(new Declared(total, parts, entry));
         }
     }
 
-    /** Finds the faults, once all indicators are known. */
+    /** Reports the faults, after all indicators are known. */
     void check() {
         var totals = new HashSet<>(all.stream().map(Declared::total).toList());
         var taken = new HashSet<String>();

@@ -5,5 +5,5 @@ import org.nianbao.scheme.PublishedFigure;
 import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Register;
 
-/** What a township has for itself alone: its units, what it published, and what its submissions are held against. */
+/** The data of one township: its units, what it published, and the rows that its submissions are compared with. */
 record TownshipData(Register register, Map<String, PublishedFigure> published, ReferenceRows referenceRows) {}

@@ -9,7 +9,7 @@ import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.Township;
 
 /**
- * {@code township.yaml}: whose statistics a folder is about.
+ * {@code township.yaml}: the township that a folder concerns.
  *
  * <pre>
  * name: 大沁他拉镇
@@ -18,9 +18,9 @@ import org.nianbao.scheme.Township;
  * parameters: {全镇党员数: 1520}
  * </pre>
  *
- * <p>{@code title}, {@code issuer}, {@code addressee}, {@code release} and {@code deadline} may be added; where they are not,
- * they are what the scheme says of its own township, with the other name. Of the parameters that are a township's own, those
- * that are not given are unknown.
+ * <p>{@code title}, {@code issuer}, {@code addressee}, {@code release} and {@code deadline} may be added. By default
+ * they are those of the scheme, with the name of this township. Parameters of the township itself that are missing are
+ * unknown.
  */
 final class TownshipFile {
 
@@ -34,7 +34,7 @@ final class TownshipFile {
         this.entry = entry;
     }
 
-    /** What the scheme says once for the year, as it is for this township. */
+    /** Returns the facts that hold for the whole year, for this township. */
     static Edition read(SeedFiles files, EditionFile shared) {
         return files.yaml(NAME)
                 .map(entry -> new TownshipFile(shared, entry).edition())
@@ -64,7 +64,7 @@ final class TownshipFile {
         return edition;
     }
 
-    /** The township that an entry names. */
+    /** Returns the township of an entry. */
     static Township township(YamlEntry entry) {
         return new Township(
                 entry.name("name", NameKind.FILE),

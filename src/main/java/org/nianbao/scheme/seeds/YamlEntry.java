@@ -20,14 +20,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file, of which every key must be asked for.
+ * A mapping of a YAML file, each key of which must be read.
  *
- * <p>What is missing or of the wrong kind becomes a fault at its line, and an empty value is given instead, so that
- * reading can go on.
+ * <p>A value that is missing or of the wrong kind becomes a fault at its line; the result is then an empty value, so
+ * that reading continues.
  */
 final class YamlEntry {
 
-    /** How many characters two keys may differ in of which one is meant for the other. */
+    /** The most characters in which a misspelt key differs from the right one. */
     private static final int NEAR = 2;
 
     private final String file;
@@ -69,38 +69,38 @@ final class YamlEntry {
         faults.add(file, lines.getOrDefault(key, line), message);
     }
 
-    /** The same, where the message does not tell what it comes from. */
+    /** Reports a fault with its cause, which the message does not state. */
     void fault(String key, String message, String cause) {
         faulty.add(key);
         faults.add(file, lines.getOrDefault(key, line), message, cause);
     }
 
-    /** Reports a fault at the line of a key, of which no other is told there. */
+    /** Reports a fault at the line of a key, unless another one is reported there. */
     void onlyFault(String key, String message) {
         fault(key, message, "%s\0%d\0%s".formatted(file, lines.getOrDefault(key, line), key));
     }
 
-    /** Whether something is wrong with what a key says, or it says nothing. */
+    /** Returns whether the value of a key is faulty or missing. */
     boolean isFaulty(String key) {
         return faulty.contains(key);
     }
 
-    /** Whether what should stand under a key stands under another that is nearly the same. */
+    /** Returns whether the value of a key is under another key that is nearly the same. */
     boolean isMisspelt(String key) {
         return !has(key) && values.keySet().stream().anyMatch(other -> Names.distance(other, key) <= NEAR);
     }
 
-    /** Gives up reading, so that nothing is said of keys that were not asked for. */
+    /** Gives up reading, so that keys that were not read are not reported. */
     void abandon() {
         asked.addAll(values.keySet());
     }
 
-    /** How many faults there are by now, here or elsewhere. */
+    /** Returns the number of faults so far, here or elsewhere. */
     int faults() {
         return faults.count();
     }
 
-    /** A text that must be there. */
+    /** Returns a text that must exist. */
     String text(String key) {
         if (!values.containsKey(key)) {
             asked.add(key);
@@ -112,21 +112,21 @@ final class YamlEntry {
         return text(key, "");
     }
 
-    /** A name that must be there, and must be one of its kind. */
+    /** Returns a name that must exist and be valid for its kind. */
     String name(String key, NameKind kind) {
         var name = text(key);
         check(key, name, kind);
         return name;
     }
 
-    /** Reports a fault at the line of a key if a name is none of its kind. */
+    /** Reports a fault at the line of a key if a name is not valid for its kind. */
     void check(String key, String name, NameKind kind) {
         if (!name.isEmpty()) {
             kind.complaint(name).ifPresent(complaint -> fault(key, "“%s”%s".formatted(name, complaint)));
         }
     }
 
-    /** The same of all names under a key. */
+    /** Returns the names under a key, each of which must be valid for its kind. */
     List<String> names(String key, NameKind kind) {
         var names = texts(key);
         names.forEach(name -> check(key, name, kind));
@@ -144,7 +144,7 @@ final class YamlEntry {
         return otherwise;
     }
 
-    /** A text that must be readable in one way or another; if it is not, {@code otherwise} and a fault. */
+    /** Returns a text as read by a function; if that fails, {@code otherwise} and a fault. */
     <T> T read(String key, T otherwise, String expected, Function<String, Optional<T>> reading) {
         var text = text(key);
         return text.isEmpty()
@@ -160,7 +160,7 @@ final class YamlEntry {
                 });
     }
 
-    /** A whole number that may be left out. */
+    /** Returns a whole number, which may be missing. */
     int integer(String key, int otherwise, int least, int most) {
         return has(key)
                 ? read(
@@ -171,12 +171,12 @@ final class YamlEntry {
                 : otherwise;
     }
 
-    /** Whether a text stands between quotation marks, so that it is nothing but a text. */
+    /** Returns whether a text is in quotation marks, so that it cannot be a number. */
     boolean isQuoted(String key) {
         return values.get(key) instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
     }
 
-    /** Whether a key that may be left out says {@code yes}. */
+    /** Returns whether a key that may be missing has the value {@code yes}. */
     boolean flag(String key) {
         return has(key) && read(key, false, " yes 或 no", YamlEntry::yesOrNo);
     }
@@ -198,7 +198,7 @@ final class YamlEntry {
         return List.of();
     }
 
-    /** The texts, each once; what is written again is a fault. */
+    /** Returns the texts, each once; a repetition is a fault. */
     private List<String> once(String key, List<String> texts) {
         var seen = new LinkedHashSet<String>();
         texts.stream()
@@ -223,12 +223,12 @@ final class YamlEntry {
         return Optional.ofNullable(ask(key)).flatMap(this::entry);
     }
 
-    /** What the value of a key is, where it may be of several kinds. */
+    /** Returns the node of a key, whose value may be of several kinds. */
     Optional<Node> node(String key) {
         return Optional.ofNullable(ask(key));
     }
 
-    /** Reports the keys that nobody has asked for. */
+    /** Reports the keys that were not read. */
     void finished() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {

@@ -3,19 +3,22 @@ package org.nianbao.scheme.seeds;
 import java.util.regex.Pattern;
 
 /**
- * The heading of a column of figures that are of one year, and say so: {@code 2022年审定数}.
+ * The heading of a column of figures that names their year: {@code 2022年审定数}.
  *
- * <p>A heading outlives whoever edits the file in a spreadsheet, and needs no care when lines are added; and a file that is
- * left over from another year is known by it before any of its figures is compared.
+ * <p>A heading survives editing in a spreadsheet, and needs no care when lines are added. It also identifies a file
+ * left over from another year before any figure is compared.
  */
 record YearHeading(String what) {
 
-    /** The heading of the figures of a year. */
+    /** Returns the heading for the figures of a year. */
     String heading(int year) {
         return year + "年" + what;
     }
 
-    /** Whether a file has the figures of a year; if they are of another, that is a fault. Of no year nobody can tell. */
+    /**
+     * Returns whether a file has the figures of a year; reports a fault if they are of another year. If the year is
+     * unknown, so is the result.
+     */
     boolean isOf(SeedFiles files, String file, int year, FaultCollector faults) {
         if (!EditionFile.isYear(year)) {
             return false;
