@@ -8,24 +8,24 @@ import org.nianbao.job.Act;
 import org.nianbao.job.Acts;
 
 /**
- * What came of entering an act (登记), which is entered once: a request that was given before and cut off goes on with what it
- * entered then.
+ * The result of entering an act (登记). An act is entered once: a request that was cut off and is repeated continues with
+ * what it entered before.
  *
- * @param number that of the act of which it is to be told how it ended, if there is one
+ * @param number the number of the act whose result is to be reported, if there is one
  * @param resumed the act that the same request entered before
- * @param standing the act that stands already as it is asked for, so that nothing was entered
+ * @param standing the act that is already in force as requested, so that nothing was entered
  */
 public record ActEntry(OptionalInt number, Optional<Acts.Open> resumed, Optional<Act> standing) {
 
     /**
-     * An act that is asked for.
+     * A requested act.
      *
-     * @param stands whether what it would enter stands already
+     * @param stands whether it would change nothing
      */
     record Proposed(Act act, boolean stands) {}
 
     /**
-     * Enters an act, unless the same request did before, or it stands already.
+     * Enters an act, unless the same request did so before, or it would change nothing.
      *
      * @param asked the request as it was given
      */

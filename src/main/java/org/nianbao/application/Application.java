@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.job.Facilities;
 import org.nianbao.job.JobApplication;
-import org.nianbao.job.Nightly;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.NightlyRunner;
+import org.nianbao.job.Places;
+import org.nianbao.job.SharedServices;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.server.ServerFailedException;
 import org.springframework.boot.SpringApplication;
@@ -21,12 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The application of one command, with the database that it works on: the server given, or our own. */
+/** The application of one command, with the database that it works on: the given server, or the embedded one. */
 public final class Application implements AutoCloseable {
 
     private static final String URL = "spring.datasource.url";
 
-    /** What stands in the URL of MariaDB's driver, and of one that wraps it, for tracing say. */
+    /** Occurs in the URL of MariaDB's driver, and of a driver that wraps it, for tracing for example. */
     private static final String OF_MARIADB = "mariadb:";
 
     private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
@@ -34,19 +34,19 @@ public final class Application implements AutoCloseable {
     private final Path data;
     private final Predicate<Duration> patience;
     private final int connections;
-    private final ConfigurableApplicationContext context;
-    private @Nullable Database database;
+    private final ConfigurableApplicationContext springContext;
+    private @Nullable EmbeddedDatabase database;
 
-    private Application(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
+    private Application(Path data, Predicate<Duration> patience, int parallelTownships, List<String> springArguments) {
         this.data = data;
         this.patience = patience;
-        connections = connections(desks);
+        connections = connections(parallelTownships);
         try {
             var application = new SpringApplication(JobApplication.class);
             application.setLogStartupInfo(false);
             application.setDefaultProperties(Map.of("logging.file.name", LogFile.in(data), POOL, connections));
             application.addInitializers(this::initialize);
-            context = application.run(springArguments.toArray(String[]::new));
+            springContext = application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             closeDatabase();
             throw e;
@@ -56,55 +56,58 @@ public final class Application implements AutoCloseable {
     /**
      * Starts the application for a command.
      *
-     * @param patience whether to wait on for others who keep the database from being used, given how long that has been done
-     * @param desks how many townships are at work side by side
+     * @param patience decides whether to continue waiting for others who occupy the database, given the time waited
+     * @param parallelTownships how many townships are worked on side by side
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    public static Application start(Path data, Predicate<Duration> patience, int desks, List<String> springArguments) {
-        return new Application(data, patience, desks, springArguments);
+    public static Application start(
+            Path data, Predicate<Duration> patience, int parallelTownships, List<String> springArguments) {
+        return new Application(data, patience, parallelTownships, springArguments);
     }
 
     /**
-     * Starts the application for a command that has to do with the database as a whole, whatever state its tables are in:
-     * they are neither brought up to date nor found fault with.
+     * Starts the application for a command that concerns the database as a whole, whatever the state of its tables. It
+     * neither migrates nor checks them.
      */
     public static Application withoutMigrations(Path data, Predicate<Duration> patience, List<String> springArguments) {
         var arguments = Stream.concat(springArguments.stream(), Stream.of("--spring.flyway.enabled=false"));
         return new Application(data, patience, 1, arguments.toList());
     }
 
-    /** Each desk needs one for its lock, one for its work and one for Spring Batch, and one is to spare. */
-    private static int connections(int desks) {
-        return 1 + 3 * desks;
+    /**
+     * Each township needs a connection for its lock, one for its work and one for Spring Batch; one more is in reserve.
+     */
+    private static int connections(int parallelTownships) {
+        return 1 + 3 * parallelTownships;
     }
 
-    /** Whether there is a database to ask; if not, the application would make one. */
+    /** Returns whether there is a database to query; if not, the application would create one. */
     public static boolean hasDatabase(Path data, List<String> springArguments) {
         return Files.exists(ownDatabase(data)) || !isOwn(springArguments);
     }
 
     /**
-     * The same for a command that goes on without one.
+     * Returns whether there is a database to query, for a command that can do without one.
      *
-     * @throws UsageException if there was one, by what lies beside it
+     * @throws UsageException if traces beside it show that there was one
      */
-    public static boolean hasDatabase(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        var has = hasDatabase(workplace.data(), springArguments);
-        if (!has && (workplace.keepsAny() || Files.exists(workplace.release(scheme)))) {
+    public static boolean hasDatabase(Scheme scheme, Places places, List<String> springArguments) {
+        var has = hasDatabase(places.data(), springArguments);
+        if (!has && (places.keepsAny() || Files.exists(places.release(scheme)))) {
             throw new UsageException(("%s 中没有数据库，却已经有存档、流水或汇总表（%s）：数据库丢失了，或者 --data 写错了。没有改动任何文件。"
                             + "请改正 --data，或用 nianbao restore <备份> 恢复，或用 nianbao rebuild 由存档重建，再运行")
-                    .formatted(workplace.data(), workplace.keepsAny() ? workplace.data() : workplace.release(scheme)));
+                    .formatted(places.data(), places.keepsAny() ? places.data() : places.release(scheme)));
         }
         return has;
     }
 
-    /** Whether a command works on the database of our own, and on no other that it was given. */
+    /** Returns whether a command works on the embedded database, and not on a given one. */
     public static boolean isOwn(List<String> springArguments) {
         return System.getenv("SPRING_DATASOURCE_URL") == null
                 && springArguments.stream().noneMatch(argument -> argument.startsWith("--" + URL + "="));
     }
 
-    /** Where the database of our own is, or would be. */
+    /** Returns the folder of the embedded database, which need not exist yet. */
     public static Path ownDatabase(Path data) {
         return data.resolve("mariadb");
     }
@@ -113,14 +116,16 @@ public final class Application implements AutoCloseable {
         var environment = starting.getEnvironment();
         requireSound(environment);
         if (!environment.containsProperty(URL)) {
-            var opened = Database.open(ownDatabase(data), patience);
+            var opened = EmbeddedDatabase.open(ownDatabase(data), patience);
             database = opened;
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded server", Database.PROPERTIES));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embedded server", EmbeddedDatabase.PROPERTIES));
             starting.getBeanFactory().registerSingleton("embeddedServer", opened.connectionDetails());
         }
     }
 
-    /** What is set otherwise than it can be, before anything is made. */
+    /** Requires that the settings are valid, before anything is created. */
     private void requireSound(Environment environment) {
         var url = environment.getProperty(URL, OF_MARIADB);
         if (!url.contains(OF_MARIADB)) {
@@ -133,28 +138,31 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    public Facilities facilities() {
-        return context.getBean(Facilities.class);
+    public SharedServices services() {
+        return springContext.getBean(SharedServices.class);
     }
 
-    public Nightly nightly() {
-        return context.getBean(Nightly.class);
+    public NightlyRunner nightly() {
+        return springContext.getBean(NightlyRunner.class);
     }
 
-    /** Whether a run of any township is under way, this program's or another's. */
+    /** Returns whether a run of any township is under way, in this program or another. */
     public boolean isAnyRunUnderWay() {
         return nightly().isAnyUnderWay();
     }
 
     public Metrics metrics() {
-        return new Metrics(context.getBean(PrometheusMeterRegistry.class));
+        return new Metrics(springContext.getBean(PrometheusMeterRegistry.class));
     }
 
-    /** @throws ServerFailedException if the database has gone for its damaged files; what failed by that, this explains */
+    /**
+     *
+     * @throws ServerFailedException if the database ended because its files are damaged; this explains other failures
+     */
     @Override
     public void close() {
-        context.close();
-        var damage = Optional.ofNullable(database).flatMap(Database::damage);
+        springContext.close();
+        var damage = Optional.ofNullable(database).flatMap(EmbeddedDatabase::damage);
         closeDatabase();
         damage.ifPresent(why -> {
             throw why;

@@ -7,13 +7,13 @@ import org.nianbao.job.ArchiveCheck;
 import org.nianbao.ledger.dump.Dump.Content;
 
 /**
- * What was backed up or restored.
+ * The result of a backup or a restoration.
  *
- * @param folder the backup, or the data folder that was made of it
+ * @param folder the backup, or the restored data folder
  */
 public record BackupResult(Path folder, Content content, ArchiveCheck check) {
 
-    /** Without it nobody runs on, unless there was nothing yet that tokens stand in. */
+    /** Returns whether the key is there. Without it no run can continue, unless no token was stored yet. */
     public boolean hasKey() {
         return content.files().isEmpty() || Files.exists(folder.resolve("token.key"));
     }
@@ -22,7 +22,7 @@ public record BackupResult(Path folder, Content content, ArchiveCheck check) {
         return check.holds() && hasKey() ? Exit.DONE : Exit.INCOMPLETE;
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public BackupJson forPrograms() {
         return BackupJson.of(folder, content.rows(), hasKey(), check);
     }

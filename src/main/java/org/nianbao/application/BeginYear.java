@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.application.json.NewYearJson;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.outbox.NotWrittenException;
 import org.nianbao.outbox.WholeFolder;
 import org.nianbao.scheme.RowsByUnit;
@@ -15,41 +15,44 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeDraft;
 import org.nianbao.scheme.seeds.SchemeYears;
 
-/** Begins the scheme of a new year from that of the newest in force; it is not in force until a person says so in it. */
+/**
+ * Begins the scheme of a new year from the newest one in force. The new scheme is not in force until a person declares
+ * it so in its file.
+ */
 public final class BeginYear {
 
     private final SchemeYears years;
-    private final Workplace workplace;
+    private final Places places;
     private final List<String> springArguments;
     private final Runnable underWay;
 
     /**
-     * The beginning of a year.
+     * Creates the use case.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
-     * @param underWay is told that a run is under way, and may change what is taken over
+     * @param underWay receives the notice that a run is under way, which may change what is copied
      */
-    public BeginYear(SchemeYears years, Workplace workplace, List<String> springArguments, Runnable underWay) {
+    public BeginYear(SchemeYears years, Places places, List<String> springArguments, Runnable underWay) {
         this.years = years;
-        this.workplace = workplace;
+        this.places = places;
         this.springArguments = springArguments;
         this.underWay = underWay;
     }
 
-    /** The draft, and the folder that it was written into. */
+    /** The draft, and the folder into which it was written. */
     public record Result(Path folder, SchemeDraft draft) {
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public NewYearJson forPrograms() {
             return NewYearJson.of(folder, draft);
         }
     }
 
     /**
-     * Requires that a year can be begun after the newest in force.
+     * Requires that a year can be begun after the newest one in force.
      *
-     * @param name the year, as somebody wrote it
-     * @throws UsageException if it is another, or was begun already
+     * @param name the year, as a person wrote it
+     * @throws UsageException if it is not the next year, or was begun already
      */
     public static void require(SchemeYears years, int before, String name) {
         if (!name.equals(Integer.toString(before + 1))) {
@@ -82,16 +85,16 @@ public final class BeginYear {
         }
     }
 
-    /** What was approved of the units, as it stands in the ledger; nothing without one. */
+    /** Returns what was approved of the units according to the ledger; nothing without one. */
     private RowsByUnit approved(Scheme scheme) {
-        if (!Application.hasDatabase(scheme, workplace, springArguments)) {
+        if (!Application.hasDatabase(scheme, places, springArguments)) {
             return RowsByUnit.NONE;
         }
-        try (var session = Session.toHandOut(scheme, workplace, springArguments)) {
+        try (var session = Session.toHandOut(scheme, places, springArguments)) {
             if (session.isRunUnderWay()) {
                 underWay.run();
             }
-            return session.desk().ledger().approved();
+            return session.context().ledger().approved();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.nianbao.application;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.nianbao.job.Returns;
+import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.Screener;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.Screening;
@@ -14,7 +14,7 @@ public final class CheckFile {
     private CheckFile() {}
 
     /**
-     * Returns what became of a file.
+     * Returns the result of reviewing a file.
      *
      * @throws UsageException if there is no such file
      */
@@ -25,8 +25,8 @@ public final class CheckFile {
         return Screener.screen(scheme, file);
     }
 
-    /** Writes the file with the marks in it, and its digest, into a folder; returns where. */
+    /** Writes the file with the marks in it, and its digest, into a folder; returns the paths. */
     public static Path writeReturned(Screening screening, Path file, Path folder) {
-        return Returns.write(file, Reply.to(screening), folder);
+        return ReturnFolder.write(file, Reply.to(screening), folder);
     }
 }

@@ -18,10 +18,10 @@ import org.nianbao.scheme.seeds.SchemeYears.NoneInForceException;
 import org.nianbao.scheme.seeds.SchemeYears.PassedOverYear;
 import org.nianbao.scheme.seeds.SharedScheme;
 
-/** The year that a command is about, how it came to be, and its scheme. */
+/** The year that a command concerns, how it was chosen, and its scheme. */
 public final class ChosenYear {
 
-    /** The file of the data that says which year was worked with last. */
+    /** The file in the data folder that names the last year worked on. */
     private static final String LAST = "year";
 
     private final int year;
@@ -44,16 +44,16 @@ public final class ChosenYear {
         this.remark = remark;
     }
 
-    /** A year that somebody asks for, in force or not. */
+    /** Returns the requested year, in force or not. */
     public static ChosenYear named(SchemeYears years, int year) {
         var remark = years.whyNotInForce(year).map(why -> "%d 年的报表制度没有施行：%s；写了 --year，本次仍然用它".formatted(year, why));
         return new ChosenYear(year, new SchemeFolder(years.of(year))::shared, null, List.of(), remark);
     }
 
     /**
-     * The newest year in force.
+     * Returns the newest year in force.
      *
-     * @param data where it stands which year was worked with last
+     * @param data the folder that names the last year worked on
      */
     public static ChosenYear newest(SchemeYears years, Path data) {
         var last = data.resolve(LAST);
@@ -83,7 +83,7 @@ public final class ChosenYear {
         return "%d 年的报表制度（%s）没有施行：%s".formatted(one.year(), years.of(one.year()), one.why());
     }
 
-    /** The year that was worked with last; what is not to be read says nothing. */
+    /** Returns the last year worked on; empty if the file is unreadable. */
     private static Optional<Integer> read(Path last) {
         try {
             return Optional.of(Files.readString(last).strip())
@@ -98,7 +98,7 @@ public final class ChosenYear {
         return year;
     }
 
-    /** The scheme, which is read once. */
+    /** Returns the scheme, which is read once. */
     public SharedScheme scheme() {
         if (scheme == null) {
             scheme = reading.get();
@@ -106,17 +106,17 @@ public final class ChosenYear {
         return scheme;
     }
 
-    /** Which newer years are not in force, and why. */
+    /** Returns which newer years are not in force, and why. */
     public List<String> passedOver() {
         return passedOver;
     }
 
-    /** What whoever lets it run should know of the year. */
+    /** Returns what the operator of a run should know of the year. */
     public Optional<String> remark() {
         return remark;
     }
 
-    /** Refuses the townships of another year: a folder of them that is called like a year is of that one. */
+    /** Rejects townships of another year: a folder of townships whose name is a year belongs to that year. */
     public void requireOf(@Nullable Path townships) {
         var folder = townships == null
                 ? Path.of("")
@@ -129,7 +129,9 @@ public final class ChosenYear {
         }
     }
 
-    /** Notes that the year was worked with, if nobody had to ask for it: from now on faults in its scheme stop everything. */
+    /**
+     * Records that the year was worked on, if nobody had to name it. From then on faults in its scheme stop everything.
+     */
     public void remember() {
         if (last != null) {
             try {

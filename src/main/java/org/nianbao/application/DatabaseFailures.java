@@ -7,25 +7,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is said, and with which exit code, of what a database refuses. */
+/** The message and exit code for each failure that a database reports. */
 public final class DatabaseFailures {
 
-    /** SQLSTATE class 08, connection exception; 70100 is what MariaDB says to a connection that somebody ends. */
+    /** SQLSTATE class 08, connection exception; MariaDB reports 70100 for a connection that somebody ended. */
     private static final String NO_CONNECTION = "08.*|70100";
 
     /**
-     * What the connection pool says of a connection that it has given up, and without an SQLSTATE. After a commit that the
-     * connection did not live through nothing else is left: the rollback takes the place of what the commit came to.
+     * The message of the connection pool, which has no SQLSTATE, for a connection that it gave up. After a commit
+     * during which the connection ended, this is all that remains: the failed rollback hides the result of the commit.
      */
     private static final String GIVEN_UP = "Connection is closed";
 
-    /** SQLSTATE class 28, invalid authorization; 42000 is how MariaDB refuses a schema to an account. */
+    /** SQLSTATE class 28, invalid authorization; MariaDB reports 42000 if an account may not use a schema. */
     private static final String NOT_ADMITTED = "28.*";
 
-    /** Error numbers of MariaDB for a table that is not any more, or not yet, what it was when it was first looked at. */
+    /** Error numbers of MariaDB for a table that has changed since it was first looked at, or does not exist yet. */
     private static final Set<Integer> CHANGING = Set.of(1054, 1146, 1412);
 
-    /** What Hikari says when every connection is in use. */
+    /** The message of HikariCP when every connection is in use. */
     private static final String EXHAUSTED = "request timed out after";
 
     private static final Failure NO_RIGHT =
@@ -63,7 +63,7 @@ public final class DatabaseFailures {
             Exit.FAILED,
             "数据库里少了一张表，多半是数据库的文件丢了，没有改动任何东西。有备份的，请把数据文件夹改名留存，用 nianbao restore <备份> 恢复；没有备份的，数据文件夹不要改名，用 nianbao rebuild --replace 由存档重建：");
 
-    /** What to do about what MariaDB says by these error numbers. */
+    /** What to do about these error numbers of MariaDB. */
     private static final Map<Set<Integer>, Failure> BY_NUMBER = Map.ofEntries(
             Map.entry(Set.of(1142, 1143, 1227, 1370), NO_RIGHT),
             Map.entry(Set.of(1044), NOT_LET_IN),
@@ -78,7 +78,7 @@ public final class DatabaseFailures {
             Map.entry(Set.of(1146), NO_TABLE),
             Map.entry(Set.of(1033, 1034, 1035, 1194, 1195, 1712, 1812, 1813, 1815, 1877, 1932), DAMAGED));
 
-    /** What a table handler says by another number, in the message of error 1030. */
+    /** Messages of a storage engine with other numbers, inside error 1030. */
     private static final Map<Pattern, Failure> BY_MESSAGE = Map.of(
             Pattern.compile("running with the --[a-z-]*read[-_]only option"), READ_ONLY,
             Pattern.compile("The table '?\\(temporary\\)"), SMALL_TEMPORARY,
@@ -91,7 +91,7 @@ public final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
-    /** Whether the database went away, or its tables are just being changed: both may be over at once. */
+    /** Returns whether the database ended, or its tables are being changed: both may be over in a moment. */
     public static boolean isPassing(Throwable e) {
         return isLossOfConnection(e, sqlError(e).map(SQLException::getSQLState).orElse(""))
                 || CHANGING.contains(sqlError(e).map(SQLException::getErrorCode).orElse(0));
@@ -102,7 +102,7 @@ public final class DatabaseFailures {
                 || state.isEmpty() && Failure.rootMessage(e).equals(GIVEN_UP);
     }
 
-    /** What is said, if it is known what was refused; logged it is by whoever says it. */
+    /** Returns the message, if the failure is known; the caller logs it. */
     static Optional<Failure> of(Throwable e) {
         var error = sqlError(e);
         var state = error.map(SQLException::getSQLState).orElse("");
@@ -142,7 +142,7 @@ public final class DatabaseFailures {
         return Optional.of(Failure.of(exit, sentence + said));
     }
 
-    /** What the database said first. */
+    /** Returns the first error that the database reported. */
     private static Optional<SQLException> sqlError(Throwable e) {
         return Failure.causes(e)
                 .filter(SQLException.class::isInstance)

@@ -3,14 +3,14 @@ package org.nianbao.application;
 import java.time.LocalDate;
 
 /**
- * Until when a submission is in time.
+ * The deadline of submissions.
  *
- * @param day the last such day
- * @param today the day from which it is seen
+ * @param day the last day on which a submission is in time
+ * @param today the present day
  */
 public record Deadline(LocalDate day, LocalDate today) {
 
-    /** How many days are left; less than none if it is over. */
+    /** Returns the number of days left; negative if the deadline is over. */
     public long daysLeft() {
         return day.toEpochDay() - today.toEpochDay();
     }

@@ -21,11 +21,11 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Statement;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 
 /**
  * Findings as a validation report of the European Statistical System, version 1.0.0: an array of {@code validation}s.
@@ -35,7 +35,7 @@ import org.nianbao.submission.Unprocessable;
  * {@code data-cleaning/ValidatReport}.
  *
  * <table>
- * <caption>What stands for what</caption>
+ * <caption>The content of each member</caption>
  * <tr><td>{@code event}</td><td>{@code time} with its offset; {@code actor} this program; {@code agent} the township;
  *     {@code trigger} the unit that submitted</td></tr>
  * <tr><td>{@code rule}</td><td>{@code language} ours; {@code expression} the formulas, one on a line; of a rule of intake
@@ -46,23 +46,23 @@ import org.nianbao.submission.Unprocessable;
  * <tr><td>{@code nianbao}</td><td>the finding as {@code --format json} has it, with its unit and file</td></tr>
  * </table>
  *
- * @param time when the review was done or, of what the ledger holds, when it was reported
+ * @param time the time of the review or, for findings in the ledger, that of the report
  */
 public record EssReport(Scheme scheme, OffsetDateTime time) {
 
     private static final String ACTOR = "nianbao";
 
-    /** The language of rules that the program judges by itself, of which the title says what they demand (ISO 639). */
+    /** The language of rules that the program judges by itself, whose titles state what they demand (ISO 639). */
     private static final String PROSE = "zh";
 
     private static final String FAILED = "0";
 
     /**
-     * What was reviewed, and what was found.
+     * A reviewed file or group of submissions, and the findings.
      *
-     * @param file its name; empty if several submissions were held against each other
-     * @param id its SHA-256 or, of several submissions, the code of the township, and of the unit that is told
-     * @param unit the code of the sender; empty if it is nobody's
+     * @param file its name; empty if several submissions were compared with each other
+     * @param id its SHA-256 or, for several submissions, the code of the township, and of the unit that receives the findings
+     * @param unit the code of the sender; empty if it is unattributed
      */
     public record Reviewed(String file, String id, String unit, List<Finding> findings) {
 
@@ -78,7 +78,7 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
             return new Reviewed(entered.file().name(), entered.file().sha256(), entered.unitCode(), entered.findings());
         }
 
-        /** The newest submissions of all units, the files of nobody, and what was found between the units. */
+        /** Returns the newest submissions of all units, the unattributed files, and the findings between the units. */
         public static List<Reviewed> of(Release now) {
             var township = now.scheme().edition().township().code();
             return Stream.of(
@@ -91,7 +91,7 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
                     .toList();
         }
 
-        private static Stream<Reviewed> betweenUnits(String township, BetweenUnits found) {
+        private static Stream<Reviewed> betweenUnits(String township, CrossUnitFindings found) {
             return Stream.concat(
                     Stream.of(new Reviewed("", township, township, found.township())),
                     found.units().entrySet().stream()
@@ -100,7 +100,7 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
         }
     }
 
-    /** The report, in UTF-8. */
+    /** Returns the report, in UTF-8. */
     public byte[] of(List<Reviewed> all) {
         return Json.text(all.stream().flatMap(this::entries).toList()).getBytes(StandardCharsets.UTF_8);
     }
@@ -130,8 +130,9 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
     }
 
     private JudgedJson judged(Finding finding) {
-        if (finding.rule().equals(Unprocessable.RULE)) {
-            return new JudgedJson(PROSE, Unprocessable.TITLE, severity(finding.level()), Unprocessable.TITLE);
+        if (finding.rule().equals(UnprocessableFinding.RULE)) {
+            return new JudgedJson(
+                    PROSE, UnprocessableFinding.TITLE, severity(finding.level()), UnprocessableFinding.TITLE);
         }
         var rule = scheme.rule(finding.rule());
         return new JudgedJson(
@@ -164,7 +165,7 @@ public record EssReport(Scheme scheme, OffsetDateTime time) {
                 Stream.concat(target.stream(), columns(where, finding)).toList(), target, finding.message());
     }
 
-    /** Its cells; if it has none, the sheet, or the whole submission. */
+    /** Returns its cells; if it has none, the sheet, or the whole submission. */
     private static List<String> target(String where, Finding finding) {
         return finding.cells().isEmpty()
                 ? List.of(where + finding.sheet())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Scope;
@@ -16,19 +16,19 @@ import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.GivenExplanation;
 
-/** Enters why what was found is right all the same (上报说明), or takes that back. */
+/** Enters why a finding is correct all the same (上报说明), or withdraws the explanation. */
 public final class ExplainFinding {
 
-    private final Desk desk;
+    private final TownshipContext context;
     private final Request request;
 
-    private ExplainFinding(Desk desk, Request request) {
-        this.desk = desk;
+    private ExplainFinding(TownshipContext context, Request request) {
+        this.context = context;
         this.request = request;
     }
 
     /**
-     * Which finding is explained, and how.
+     * The finding to explain, and the explanation.
      *
      * @param rule the id of its rule
      * @param cell one of its cells, such as {@code 党员名册!V9} or {@code V9}; needed if the rule has several findings
@@ -36,19 +36,19 @@ public final class ExplainFinding {
     public record Request(Unit unit, String rule, Optional<String> cell, Grounds grounds) {}
 
     /**
-     * Enters the explanation, while no other run of the township is under way; the next run takes it into account.
+     * Enters the explanation, while no other run of the township is under way; the next run applies it.
      *
-     * @throws UsageException if there is no such finding, several, or one that cannot be explained
+     * @throws UsageException if there is no such finding, if there are several, or if it cannot be explained
      */
-    public static ActEntry enter(Desk desk, Request request) {
-        var use = new ExplainFinding(desk, request);
+    public static ActEntry enter(TownshipContext context, Request request) {
+        var use = new ExplainFinding(context, request);
         var asked = request.grounds()
                 .asked(
                         "explain",
                         request.unit().code(),
                         request.rule(),
                         request.cell().orElse(""));
-        return ActEntry.of(desk.acts(), asked, () -> use.proposed(asked));
+        return ActEntry.of(context.acts(), asked, () -> use.proposed(asked));
     }
 
     private Proposed proposed(List<String> asked) {
@@ -58,17 +58,17 @@ public final class ExplainFinding {
                 request.unit().code(),
                 asked,
                 finding,
-                desk.scheme().rule(request.rule()).scope() == Scope.CROSS_UNIT,
+                context.scheme().rule(request.rule()).scope() == Scope.CROSS_UNIT,
                 grounds.withdrawn() ? null : grounds.explanation(TownshipTime.today()),
                 TownshipTime.today());
         return new Proposed(act, stands(finding, act));
     }
 
-    /** Whether the same is explained already, or taken back. */
+    /** Returns whether the same explanation is already in force, or already withdrawn. */
     private boolean stands(Finding finding, Act act) {
         var unit = request.unit();
         var grounds = request.grounds();
-        var given = desk.explanations().byStaff().getOrDefault(unit.code(), List.of()).stream()
+        var given = context.explanations().byStaff().getOrDefault(unit.code(), List.of()).stream()
                 .filter(one -> one.explains(finding))
                 .map(GivenExplanation::explanation)
                 .toList();
@@ -77,14 +77,17 @@ public final class ExplainFinding {
                     .anyMatch(one ->
                             one.reason().equals(grounds.reason()) && one.by().equals(grounds.by()));
         }
-        var last = desk.acts().last(act.about());
+        var last = context.acts().last(act.about());
         if (given.isEmpty() && last.filter(one -> one.verb() == act.verb()).isEmpty()) {
             throw new UsageException("%s 的 %s 没有登记过说明，随报表报来的说明请在报表中改".formatted(unit.name(), request.rule()));
         }
         return given.isEmpty();
     }
 
-    /** What a unit was told: of its newest submission, and of the one that counts beside those of the others. */
+    /**
+     * Returns the findings that a unit was told: those of its newest submission, and those between units of the one
+     * that counts.
+     */
     private List<Finding> findings(Release now) {
         var own = now.standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))
@@ -97,10 +100,10 @@ public final class ExplainFinding {
     private Finding finding() {
         var rule = request.rule();
         var unit = request.unit();
-        if (desk.scheme().rules().stream().noneMatch(known -> known.id().equals(rule))) {
+        if (context.scheme().rules().stream().noneMatch(known -> known.id().equals(rule))) {
             throw new UsageException("没有审核关系 %s，编号见审核意见".formatted(rule));
         }
-        var ofRule = findings(desk.situation().now()).stream()
+        var ofRule = findings(context.currentState().now()).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
         var named = ofRule.stream().filter(this::isMeant).toList();

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Why a request was not carried out, and what to do about it.
  *
- * @param lines what is said, one line or more
+ * @param lines the message, one line or more
  */
 public record Failure(Exit exit, List<String> lines) {
 
@@ -38,12 +38,12 @@ public record Failure(Exit exit, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Returns the lines for a front end that has no options, but something else for each parameter. */
+    /** Returns the lines for a front end that has other names for the parameters than options. */
     public List<String> lines(Function<Parameter, String> called) {
         return lines.stream().map(line -> Parameter.named(line, called)).toList();
     }
 
-    /** A failure that is said in one line. */
+    /** Creates a failure with a message of one line. */
     static Failure of(Exit exit, String line) {
         return new Failure(exit, List.of(line));
     }
@@ -52,7 +52,7 @@ public record Failure(Exit exit, List<String> lines) {
         return of(exit, String.valueOf(e.getMessage()));
     }
 
-    /** Returns what an exception or error means for whoever asked; what nobody expected is logged. */
+    /** Returns the meaning of an exception or error for the caller; logs an unexpected one. */
     public static Failure of(Throwable e) {
         if (e instanceof SchemeException faulty) {
             var heading = "报表制度 %s 有 %d 处错误："
@@ -72,7 +72,7 @@ public record Failure(Exit exit, List<String> lines) {
                 .orElseGet(() -> ofDatabase(e));
     }
 
-    /** What an exception says that was thrown to be told. */
+    /** Returns the message of an exception that was thrown as a message. */
     private static Optional<Failure> told(Throwable e) {
         if (isConfiguration(e)) {
             return Optional.of(Failure.of(Exit.USAGE, e));
@@ -114,7 +114,10 @@ public record Failure(Exit exit, List<String> lines) {
         return failure.or(() -> ofFile(e)).orElseGet(() -> unexpected(e));
     }
 
-    /** What the system refuses of a file or folder by its rights or its disk, which only people can change. */
+    /**
+     * Returns the failure of a file or folder that its access rights or its disk cause, and that only people can
+     * correct.
+     */
     private static Optional<Failure> ofFile(Throwable e) {
         var refused = Stream.concat(causes(e), Stream.of(e.getSuppressed()).flatMap(Failure::causes))
                 .filter(FileSystemException.class::isInstance)
@@ -145,7 +148,7 @@ public record Failure(Exit exit, List<String> lines) {
                 .orElse("");
     }
 
-    /** Returns an exception and what caused it, the outermost first. */
+    /** Returns an exception and its causes, the outermost first. */
     public static Stream<Throwable> causes(@Nullable Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }

@@ -8,26 +8,26 @@ import org.nianbao.submission.Masking;
 import org.nianbao.submission.SetAside;
 
 /**
- * Why something is entered about what a unit sent, and by whom; or that what was entered is taken back.
+ * The reason for an entry about a unit's submission, and its author; or the withdrawal of an entry.
  *
  * @param reason without what identifies a person
- * @param by the same
- * @param withdrawn whether something is taken back, for which neither is needed
+ * @param by the author, likewise
+ * @param withdrawn whether an entry is withdrawn, which needs neither
  */
 public record Grounds(String reason, String by, boolean withdrawn) {
 
-    /** Grounds as somebody wrote them: numbers that identify a person are masked. */
+    /** Masks numbers that identify a person. */
     public Grounds {
         reason = Masking.numbersMasked(reason.strip());
         by = Masking.numbersMasked(by.strip());
     }
 
-    /** Whether there is a reason and a name, unless something is taken back. */
+    /** Returns whether reason and author are given, unless an entry is withdrawn. */
     public boolean areGiven() {
         return withdrawn || !reason.isBlank() && !by.isBlank();
     }
 
-    /** A request with these grounds, so that it can be told from others: the words it begins with, and what stands here. */
+    /** Returns a request that is distinguishable from others: its first words, and these grounds. */
     List<String> asked(String... words) {
         return Stream.concat(Stream.of(words), Stream.of(withdrawn ? "--withdraw" : "", reason, by))
                 .toList();

@@ -11,15 +11,15 @@ import org.nianbao.scheme.Level;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.ReportingStatus;
 
-/** What runs measured, and how the townships stand after them, for Prometheus. */
+/** What runs measured, and the state of the townships after them, for Prometheus. */
 public record Metrics(PrometheusMeterRegistry meters) {
 
-    /** Counts how things stand with the one township of a run. */
+    /** Counts the state of the one township of a run. */
     public void count(RunResult answer) {
         count(answer, Tags.empty());
     }
 
-    /** Counts how things stand with one of many townships, by its code. */
+    /** Counts the state of one of many townships, by its code. */
     public void count(RunResult answer, String township) {
         count(answer, Tags.of("township", township));
     }
@@ -31,7 +31,7 @@ public record Metrics(PrometheusMeterRegistry meters) {
                         gauge("nianbao.release.number", "The number of the newest release.", whose, issued.number()));
     }
 
-    /** Notes that a run went well; returns all that was measured and counted, in the text format of Prometheus. */
+    /** Records that a run succeeded; returns all that was measured and counted, in the text format of Prometheus. */
     public String completed() {
         gauge(
                 "nianbao.run.completed.timestamp.seconds",
@@ -66,7 +66,7 @@ public record Metrics(PrometheusMeterRegistry meters) {
         }
     }
 
-    /** A number that stays what it is, and stays. */
+    /** Registers a constant number. */
     private void gauge(String name, String description, Tags tags, Number value) {
         Gauge.builder(name, () -> value).description(description).tags(tags).register(meters);
     }

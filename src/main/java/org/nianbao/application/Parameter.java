@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a request can be made with. A message names a parameter by the option of the command line; another front end says in
- * its place what it calls the field.
+ * The parameters of requests. A message names a parameter by the option of the command line; another front end replaces
+ * that by the name of its field.
  */
 public enum Parameter {
     SEEDS("报表制度文件夹"),
@@ -46,17 +46,17 @@ public enum Parameter {
         this.chinese = chinese;
     }
 
-    /** What people call it. */
+    /** Returns the Chinese name. */
     public String chinese() {
         return chinese;
     }
 
-    /** What it is called on the command line, and so in messages: {@code --as-of}. */
+    /** Returns the name on the command line, and therefore in messages: {@code --as-of}. */
     public String option() {
         return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A message with each parameter called as somebody calls it. */
+    /** Returns a message with each parameter under another name. */
     static String named(String message, Function<Parameter, String> called) {
         return OPTION.matcher(message)
                 .replaceAll(option -> Stream.of(values())

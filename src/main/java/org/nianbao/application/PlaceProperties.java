@@ -14,12 +14,12 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Where things are, as set by {@code NIANBAO_INBOX} and the like in the environment, or by {@code nianbao.inbox} and the like in
- * an {@code application.yaml} or {@code application.properties} where Spring Boot finds one. What a request says goes before.
- * Where nothing can be set nothing is looked for: {@code check} would take a twentieth longer.
+ * The places set by {@code NIANBAO_INBOX} and the like in the environment, or by {@code nianbao.inbox} and the like in
+ * an {@code application.yaml} or {@code application.properties} where Spring Boot finds one. A request takes
+ * precedence. If nothing can be set, nothing is searched: that would make {@code check} slower by a twentieth.
  *
  * @param seeds the folder of the schemes
- * @param inbox the folder that units' workbooks are put into
+ * @param inbox the folder into which the units' workbooks are put
  * @param data the program's own folder
  * @param out the folder of releases, and of what goes back to the units
  */
@@ -31,7 +31,7 @@ public record PlaceProperties(
         @Nullable Path out) {
 
     /**
-     * Reads what is set, before there is an application: which year it is about hangs on it.
+     * Reads the settings before there is an application, because the year depends on them.
      *
      * @param springArguments such as {@code --spring.config.location=…}
      */
@@ -41,13 +41,16 @@ public record PlaceProperties(
                 : bound(springArguments);
     }
 
-    /** Whether environment or virtual machine name anything that may be ours, or tell Spring Boot where to look. */
+    /**
+     * Returns whether the environment or the system properties name one of our settings, or another location of the
+     * files.
+     */
     private static boolean isAnyNamed() {
         return Stream.concat(System.getenv().keySet().stream(), System.getProperties().stringPropertyNames().stream())
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("(nianbao|spring)[._].*"));
     }
 
-    /** Whether there is a file where Spring Boot looks for one unless it is told otherwise, or a folder where it may be. */
+    /** Returns whether there is a file, or a folder that may hold one, where Spring Boot looks by default. */
     private static boolean isAnyFile() {
         var here = Path.of("").toAbsolutePath();
         if (Files.isDirectory(here.resolve("config"))) {

@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Masking;
 
-/** The releases of a township's year: lists them, writes one again, or enters one as handed in (上报). */
-public record Releases(Desk desk) {
+/** The releases of a township's year: lists them, writes one again, or records that one was handed in (上报). */
+public record Releases(TownshipContext context) {
 
     /**
-     * Which release was handed in.
+     * The release that was handed in.
      *
-     * @param by who handed it in; not needed if that is taken back
+     * @param by who handed it in; not needed for a withdrawal
      */
     public record HandingIn(int number, String by, boolean withdrawn) {
 
@@ -27,9 +27,9 @@ public record Releases(Desk desk) {
         }
     }
 
-    /** All releases, the newest first. */
+    /** Returns all releases, the newest first. */
     public List<Issued> all() {
-        return desk.releases().all(desk.scheme().year());
+        return context.releases().all(context.scheme().year());
     }
 
     /**
@@ -55,21 +55,21 @@ public record Releases(Desk desk) {
     /**
      * Writes a release again with its twin, byte for byte.
      *
-     * @return where its workbook is
-     * @throws UsageException if what was kept of it is not there any more
+     * @return the path of its workbook
+     * @throws UsageException if its kept files are missing or changed
      */
     public Path writeAgain(Issued issued, Path folder) {
-        return desk.issuing().writeAgain(issued, folder).orElseThrow(() -> new UsageException(notKept(issued)));
+        return context.issuing().writeAgain(issued, folder).orElseThrow(() -> new UsageException(notKept(issued)));
     }
 
     private String notKept(Issued issued) {
         return issued.kept() == null
                 ? "第%d版发出时还没有留存文件，不能重写".formatted(issued.number())
                 : "第%d版留存的文件缺失或者损坏，请从备份恢复 %s 后再试"
-                        .formatted(issued.number(), desk.workplace().data().resolve("releases"));
+                        .formatted(issued.number(), context.places().data().resolve("releases"));
     }
 
-    /** Enters that a release was handed in, or takes that back, while no other run of the township is under way. */
+    /** Records that a release was handed in, or withdraws that, while no other run of the township is under way. */
     public ActEntry handIn(HandingIn request) {
         var asked = List.of(
                 "release",
@@ -77,7 +77,7 @@ public record Releases(Desk desk) {
                 Integer.toString(request.number()),
                 request.withdrawn() ? "--withdraw" : "",
                 request.by());
-        return ActEntry.of(desk.acts(), asked, () -> proposed(asked, request));
+        return ActEntry.of(context.acts(), asked, () -> proposed(asked, request));
     }
 
     private Proposed proposed(List<String> asked, HandingIn request) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.nianbao.job.Restoration;
 import org.nianbao.ledger.dump.Dump.Content;
 
-/** Makes a data folder and its database of a backup (恢复), if both are empty. */
+/** Makes a data folder and its database from a backup (恢复), if both are empty. */
 public final class Restore {
 
     private Restore() {}
@@ -25,10 +25,10 @@ public final class Restore {
     }
 
     /**
-     * Restores a backup that is there, once it has turned out to be sound; all of it, or nothing.
+     * Restores an existing backup after verifying it; all of it, or nothing.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
-     * @param sound is told that it is
+     * @param sound receives the notice that the backup is sound
      */
     public static BackupResult of(Path backup, Path data, List<String> springArguments, Runnable sound) {
         try (var restoration = Restoration.begin(backup, data)) {
@@ -42,7 +42,7 @@ public final class Restore {
 
     private static Content fill(Restoration restoration, List<String> springArguments) throws IOException {
         try (var application = Application.withoutMigrations(restoration.draft(), waited -> false, springArguments)) {
-            return restoration.fill(application.facilities());
+            return restoration.fill(application.services());
         }
     }
 }

@@ -17,11 +17,11 @@ public final class SelectRules {
     private SelectRules() {}
 
     /**
-     * Which rules are wanted: those that meet all of it.
+     * Criteria for rules, all of which a rule must meet.
      *
      * @param ids the ids of rules; none for all
      * @param form the code of a form that a rule is judged over, or reads
-     * @param level a level that a rule has, or one of its checks
+     * @param level a level that a rule or one of its checks has
      */
     public record Request(List<String> ids, Optional<String> form, Optional<Level> level) {
 
@@ -31,9 +31,9 @@ public final class SelectRules {
     }
 
     /**
-     * Returns the rules that are wanted, in the order of the scheme.
+     * Returns the matching rules in the order of the scheme.
      *
-     * @throws UsageException if an id or a form is not known; it names the nearest one
+     * @throws UsageException if an id or a form is unknown; the message names the nearest one
      */
     public static List<Rule> of(Scheme scheme, Request request) {
         var ids = scheme.rules().stream().map(Rule::id).toList();
@@ -58,7 +58,7 @@ public final class SelectRules {
                         .formatted(written, what, Names.nearest(name.toUpperCase(Locale.ROOT), all))));
     }
 
-    /** The codes of the forms that a rule is judged over, or reads. */
+    /** Returns the codes of the forms that a rule is judged over, or reads. */
     private static Stream<String> forms(Rule rule) {
         return rule.checks().stream()
                 .flatMap(check -> Stream.concat(Stream.of(check.form()), check.condition().tables().stream()))

@@ -9,28 +9,28 @@ import java.util.function.Supplier;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.DamagedJournalException;
 import org.nianbao.job.DatabaseBehindException;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Journals;
+import org.nianbao.job.JournalFolder;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 
-/** What one command works with for one township: the application, and the township's desk in it. */
+/** The resources of one command for one township: the application, and the township's context in it. */
 public final class Session implements AutoCloseable {
 
     private final Application application;
-    private final Desk desk;
+    private final TownshipContext context;
 
     /**
      * Starts the application for a command.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    public Session(Scheme scheme, Workplace workplace, Progress progress, List<String> springArguments) {
-        application = Application.start(workplace.data(), progress::waits, 1, springArguments);
+    public Session(Scheme scheme, Places places, Progress progress, List<String> springArguments) {
+        application = Application.start(places.data(), progress::waits, 1, springArguments);
         try {
-            desk = application.facilities().desk(scheme, workplace, progress);
+            context = application.services().context(scheme, places, progress);
         } catch (RuntimeException e) {
             application.close();
             throw e;
@@ -38,37 +38,36 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Starts the application for somebody who only looks; says first if what is seen is not all there is, as the database
-     * lacks what the journals tell.
+     * Starts the application for a command that only reads. If the database lacks entries of the journals, it first
+     * reports that what is shown is incomplete.
      *
-     * @param told takes that sentence
+     * @param told receives that sentence
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
-    public static Session toLook(
-            Scheme scheme, Workplace workplace, Consumer<String> told, List<String> springArguments) {
+    public static Session toLook(Scheme scheme, Places places, Consumer<String> told, List<String> springArguments) {
         return checked(
-                scheme, workplace, springArguments, desk -> incomplete(desk).ifPresent(told));
+                scheme, places, springArguments, context -> incomplete(context).ifPresent(told));
     }
 
     /**
-     * Starts the application for somebody who hands out what is found.
+     * Starts the application for a command that hands out what it finds.
      *
-     * @throws DatabaseBehindException if that is not all there is
+     * @throws DatabaseBehindException if the database is incomplete
      */
-    public static Session toHandOut(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        return checked(scheme, workplace, springArguments, Desk::requireJournals);
+    public static Session toHandOut(Scheme scheme, Places places, List<String> springArguments) {
+        return checked(scheme, places, springArguments, TownshipContext::requireJournals);
     }
 
-    /** Starts the application for somebody who asks whether what is found is all there is. */
-    public static Session toVerify(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        return checked(scheme, workplace, springArguments, desk -> {});
+    /** Starts the application for a command that verifies whether the database is complete. */
+    public static Session toVerify(Scheme scheme, Places places, List<String> springArguments) {
+        return checked(scheme, places, springArguments, context -> {});
     }
 
     private static Session checked(
-            Scheme scheme, Workplace workplace, List<String> springArguments, Consumer<Desk> check) {
-        var session = new Session(scheme, workplace, Progress.SILENT, springArguments);
+            Scheme scheme, Places places, List<String> springArguments, Consumer<TownshipContext> check) {
+        var session = new Session(scheme, places, Progress.SILENT, springArguments);
         try {
-            check.accept(session.desk());
+            check.accept(session.context());
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -76,42 +75,42 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns what is said if the ledger lacks what the journals tell. */
-    public static Optional<String> incomplete(Desk desk) {
+    /** Returns a sentence if the ledger lacks entries of the journals. */
+    public static Optional<String> incomplete(TownshipContext context) {
         try {
-            desk.requireJournals();
+            context.requireJournals();
             return Optional.empty();
         } catch (DatabaseBehindException | DamagedJournalException e) {
             return Optional.of("以下是数据库里现有的，可能不全。" + e.getMessage());
         }
     }
 
-    public Desk desk() {
-        return desk;
+    public TownshipContext context() {
+        return context;
     }
 
-    /** Whether a run of the township is under way, this program's or another's. */
+    /** Returns whether a run of the township is under way, in this program or another. */
     public boolean isRunUnderWay() {
-        return application.nightly().isUnderWay(desk);
+        return application.nightly().isUnderWay(context);
     }
 
     /**
      * Does some work on the township while no run of it is under way.
      *
-     * @throws BusyException if one still is when patience ends; nothing was done then
+     * @throws BusyException if one is still under way when patience ends; nothing was done
      */
     public <T> T alone(Predicate<Duration> patience, Supplier<T> work) {
-        return application.nightly().alone(desk, patience, work);
+        return application.nightly().alone(context, patience, work);
     }
 
-    /** The archive as the ledger wants it, of all townships and years. */
+    /** Returns the result of comparing the archive with the ledger, for all townships and years. */
     public ArchiveCheck archiveCheck() {
-        return application.facilities().archiveCheck(desk.workplace());
+        return application.services().archiveCheck(context.places());
     }
 
-    /** What is wrong with the journals beside the archive, of all townships and years. */
+    /** Returns the faults of the journals beside the archive, for all townships and years. */
     public List<String> journalFaults() {
-        return Journals.of(desk.workplace()).faults(application.facilities());
+        return JournalFolder.of(context.places()).faults(application.services());
     }
 
     @Override

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.EnteredSubmission;
 
-/** Sets a submission aside (作废), so that what stood before counts again, or takes that back. */
+/** Sets a submission aside (作废), so that the previous one counts again, or withdraws that. */
 public final class SetSubmissionAside {
 
     private static final String BATCH = "\\d{1,5}";
     private static final String HASH = "[0-9a-f]{6,64}";
     private static final int SHOWN_DIGITS = 12;
 
-    private final Desk desk;
+    private final TownshipContext context;
     private final Request request;
 
-    private SetSubmissionAside(Desk desk, Request request) {
-        this.desk = desk;
+    private SetSubmissionAside(TownshipContext context, Request request) {
+        this.context = context;
         this.request = request;
     }
 
     /**
-     * Which submission is set aside, and why.
+     * The submission to set aside, and the reason.
      *
-     * @param which a batch, or the first digits of a SHA-256; the newest submission if it is empty
+     * @param which a batch, or the first digits of a SHA-256; empty for the newest submission
      */
     public record Request(Unit unit, Optional<String> which, Grounds grounds) {
 
@@ -42,15 +42,16 @@ public final class SetSubmissionAside {
     }
 
     /**
-     * Enters the setting aside, while no other run of the township is under way; the next run takes it into account.
+     * Enters that the submission is set aside, while no other run of the township is under way; the next run applies
+     * it.
      *
      * @throws UsageException if there is no such submission, or several
      */
-    public static ActEntry enter(Desk desk, Request request) {
-        var use = new SetSubmissionAside(desk, request);
+    public static ActEntry enter(TownshipContext context, Request request) {
+        var use = new SetSubmissionAside(context, request);
         var asked = request.grounds()
                 .asked("undo", request.unit().code(), request.which().orElse(""));
-        return ActEntry.of(desk.acts(), asked, () -> use.proposed(asked));
+        return ActEntry.of(context.acts(), asked, () -> use.proposed(asked));
     }
 
     private Proposed proposed(List<String> asked) {
@@ -67,23 +68,23 @@ public final class SetSubmissionAside {
                 TownshipTime.today());
     }
 
-    /** The unit's submissions that can be set aside, or taken back; or the others. */
+    /** Returns the unit's submissions that can be set aside, or those that can be restored; or the others. */
     private List<EnteredSubmission> candidates(boolean wanted) {
-        return desk.ledger().entered().stream()
+        return context.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(request.unit().code()))
                 .collect(partitioningBy(entered ->
                         entered.setAside().isPresent() == request.grounds().withdrawn()))
                 .getOrDefault(wanted, List.of());
     }
 
-    /** The act that brought the one submission that is named to what is asked for, by a request for the same. */
+    /** Returns the act by which an equal request has already brought the named submission into the requested state. */
     private Optional<Act> standing() {
         var named = candidates(false).stream().filter(this::isNamed).toList();
         if (candidates(true).stream().anyMatch(this::isNamed) || named.size() != 1) {
             return Optional.empty();
         }
         var entered = named.get(0);
-        var last = desk.acts().last(entered.file().sha256()).filter(this::isSame);
+        var last = context.acts().last(entered.file().sha256()).filter(this::isSame);
         if (last.isEmpty()) {
             entered.setAside().ifPresent(why -> {
                 throw new UsageException("%s已经作废（%s）；要改写原因，请先加 --withdraw 撤回，再作废".formatted(entered.batchShown(), why));
@@ -99,11 +100,14 @@ public final class SetSubmissionAside {
                 : act.reason().equals(grounds.reason()) && act.by().equals(grounds.by());
     }
 
-    /** Of a unit of which a submission was just set aside, the newest is another one than whoever asks may think. */
+    /**
+     * Requires that no submission of the unit is just being set aside, because the newest one may then not be the one
+     * that the person means.
+     */
     private void requireThatNoneIsUnderWay() {
         if (request.which().isEmpty() && !request.grounds().withdrawn()) {
             var unit = request.unit();
-            desk.acts().open().stream()
+            context.acts().open().stream()
                     .filter(open -> !open.done()
                             && open.act().verb() == Act.Verb.SET_ASIDE
                             && open.act().unit().equals(unit.code()))
@@ -142,9 +146,12 @@ public final class SetSubmissionAside {
         return named.get(0);
     }
 
-    /** Of what is not set aside the one that the standing is of, which need not be the one that came last. */
+    /**
+     * Returns the submission that determines the unit's status among those that are not set aside; it need not be the
+     * last to come.
+     */
     private EnteredSubmission newest(List<EnteredSubmission> candidates) {
-        return desk.ledger().standings().stream()
+        return context.ledger().standings().stream()
                 .filter(standing -> standing.unit().equals(request.unit()))
                 .flatMap(standing -> standing.newest().stream())
                 .filter(candidates::contains)

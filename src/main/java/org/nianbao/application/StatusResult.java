@@ -5,38 +5,42 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.application.json.StatusJson;
-import org.nianbao.job.Changes;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Outgoing;
+import org.nianbao.job.ChangesSince;
+import org.nianbao.job.OutgoingRelease;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
 /**
- * What a look at the situation has to tell: how things stand, how they came to, and what goes out.
+ * The result of a status query: the current state, what has changed, and what goes out.
  *
- * @param today the day in the township
+ * @param today the present day in the township
  * @param received when each submission was received, by its number in the ledger
  */
 public record StatusResult(
-        RunResult answer, LocalDate today, Map<Long, Instant> received, Changes changes, Outgoing outgoing) {
+        RunResult answer,
+        LocalDate today,
+        Map<Long, Instant> received,
+        ChangesSince changes,
+        OutgoingRelease outgoing) {
 
-    /** Looks at a township, as everything stands at one moment; changes nothing. */
-    public static StatusResult of(Desk desk, Instant since) {
-        return desk.atOneMoment(() -> read(desk, since));
+    /** Reads the status of a township at one moment; changes nothing. */
+    public static StatusResult of(TownshipContext context, Instant since) {
+        return context.atOneMoment(() -> read(context, since));
     }
 
-    private static StatusResult read(Desk desk, Instant since) {
-        var answer = RunResult.of(desk, 0);
-        var outlook = desk.outlook();
+    private static StatusResult read(TownshipContext context, Instant since) {
+        var answer = RunResult.of(context, 0);
+        var statusQueries = context.statusQueries();
         return new StatusResult(
                 answer,
                 TownshipTime.today(),
-                outlook.received(),
-                outlook.since(since, answer.now()),
-                outlook.outgoing(answer.now()));
+                statusQueries.received(),
+                statusQueries.since(since, answer.now()),
+                statusQueries.outgoing(answer.now()));
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public StatusJson forPrograms() {
         return StatusJson.of(
                 answer.forPrograms(),
@@ -60,12 +64,15 @@ public record StatusResult(
         return new Deadline(answer.now().scheme().edition().deadline(), today);
     }
 
-    /** When a submission was received. */
+    /** Returns when a submission was received. */
     public Optional<Instant> received(EnteredSubmission entered) {
         return Optional.ofNullable(received.get(entered.id()));
     }
 
-    /** By how many days a submission is late: its cover says when it was sent or, if it does not, it was received then. */
+    /**
+     * Returns by how many days a submission is late. Its cover states the day on which it was sent; otherwise the day
+     * on which it was received counts.
+     */
     public long daysLate(EnteredSubmission entered) {
         var sent = entered.reportedOn().isEmpty()
                 ? received(entered).map(TownshipTime::day)

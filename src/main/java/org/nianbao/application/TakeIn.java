@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Nightly;
+import org.nianbao.job.NightlyRunner;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -18,68 +18,71 @@ import org.nianbao.scheme.Unit;
 public final class TakeIn {
 
     private final Application application;
-    private final Desk desk;
-    private final Tally tally;
+    private final TownshipContext context;
+    private final RunCounter tally;
 
-    /** @param progress is told how the run gets on */
-    public TakeIn(Application application, Scheme scheme, Workplace workplace, Progress progress) {
+    /** @param progress receives the progress of the run */
+    public TakeIn(Application application, Scheme scheme, Places places, Progress progress) {
         this.application = application;
-        tally = new Tally(progress);
-        desk = application.facilities().desk(scheme, workplace, tally);
+        tally = new RunCounter(progress);
+        context = application.services().context(scheme, places, tally);
     }
 
     /**
-     * What is taken in.
+     * What to take in.
      *
      * @param unit the one unit; empty for all
-     * @param reviewAgain whether accepted submissions turn that an earlier run has shown would turn
+     * @param reviewAgain whether accepted submissions change their verdicts as an earlier run announced
      */
     public record Request(Optional<Unit> unit, boolean reviewAgain) {}
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param answer empty if the run was told to stop; a plain run does the rest
+     * @param answer empty if the run was stopped; a plain run does the rest
      */
     public record Result(Optional<RunResult> answer, Exit exit) {}
 
     /**
-     * Requires that there is an inbox, before anything is started.
+     * Requires that there is an inbox, before anything starts.
      *
      * @throws UsageException if there is none
      */
-    public static void requireInbox(Workplace workplace) {
-        if (!Files.isDirectory(workplace.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(workplace.inbox()));
+    public static void requireInbox(Places places) {
+        if (!Files.isDirectory(places.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(places.inbox()));
         }
     }
 
     /**
      * Runs the job, while no other run of the township is under way.
      *
-     * @param patience whether to wait on for another run, given how long that has been done
-     * @param told tells what came of it, while still no other run is under way
-     * @throws BusyException if another run still is; nothing was done then
+     * @param patience decides whether to continue waiting for another run, given the time waited
+     * @param told reports the result, while still no other run is under way
+     * @throws BusyException if another run is still under way; nothing was done
      */
     public <T> T run(Request request, Predicate<Duration> patience, Function<Result, T> told) {
         return run(request, patience, unused -> OptionalInt.empty(), told);
     }
 
     /**
-     * The same, with an act entered first.
+     * Runs the job after entering an act.
      *
-     * @param act enters it; returns its number if it is to be told how it ended
-     * @param told tells that; only then the act counts as told
+     * @param act enters the act; returns its number if its result is to be reported
+     * @param told reports the result; only then the act is closed
      */
     public <T> T run(
-            Request request, Predicate<Duration> patience, Function<Desk, OptionalInt> act, Function<Result, T> told) {
-        return application.nightly().alone(desk, patience, () -> {
-            desk.requireBelonging();
-            var number = act.apply(desk);
+            Request request,
+            Predicate<Duration> patience,
+            Function<TownshipContext, OptionalInt> act,
+            Function<Result, T> told) {
+        return application.nightly().alone(context, patience, () -> {
+            context.requireBelonging();
+            var number = act.apply(context);
             var result = result(request);
             var answer = told.apply(result);
             if (result.answer().isPresent()) {
-                number.ifPresent(desk.acts()::told);
+                number.ifPresent(context.acts()::told);
             }
             return answer;
         });
@@ -87,12 +90,12 @@ public final class TakeIn {
 
     private Result result(Request request) {
         if (request.reviewAgain()) {
-            desk.agreeToTurns(request.unit());
+            context.agreeToTurns(request.unit());
         }
-        var outcome = application.nightly().start(desk, request.unit());
-        return outcome == Nightly.Outcome.STOPPED
+        var outcome = application.nightly().start(context, request.unit());
+        return outcome == NightlyRunner.Outcome.STOPPED
                 ? new Result(Optional.empty(), Exit.STOPPED)
-                : completed(RunResult.of(desk, tally.entered()), request.unit());
+                : completed(RunResult.of(context, tally.entered()), request.unit());
     }
 
     private Result completed(RunResult answer, Optional<Unit> unit) {

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** The time of day in the township, whatever zone the machine is in. */
+/** The time of day in the township, whatever the time zone of the machine. */
 public final class TownshipTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -33,17 +33,17 @@ public final class TownshipTime {
         return LocalDate.ofInstant(time, ZONE);
     }
 
-    /** {@code 01-06 02:00}. */
+    /** Returns a time as {@code 01-06 02:00}. */
     public static String shown(Instant time) {
         return SHOWN.format(time.atZone(ZONE));
     }
 
-    /** The present moment, as part of the name of a file: {@code 20240106-020000}. */
+    /** Returns the present moment as part of a file name: {@code 20240106-020000}. */
     public static String stamp() {
         return STAMP.format(Clock.systemUTC().instant().atZone(ZONE));
     }
 
-    /** The time that a text such as {@code 2024-01-05} or {@code 2024-01-05T08:00} says. */
+    /** Returns the time that a text such as {@code 2024-01-05} or {@code 2024-01-05T08:00} states. */
     public static Instant parsed(String text) {
         try {
             return LocalDateTime.parse(text.contains("T") ? text : text + "T00:00")

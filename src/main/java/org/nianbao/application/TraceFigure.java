@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nianbao.consolidate.Lineage;
 import org.nianbao.formula.Names;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.release.proof.NotAReleaseException;
 import org.nianbao.release.verification.FigureAddress;
 import org.nianbao.scheme.Indicator;
@@ -19,21 +19,21 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.ReportingStatus;
 
-/** Finds where a figure comes from (溯源). */
+/** Finds the sources of a figure (溯源). */
 public final class TraceFigure {
 
-    private final Desk desk;
+    private final TownshipContext context;
     private final Scheme scheme;
     private final Indicator indicator;
 
-    private TraceFigure(Desk desk, Indicator indicator) {
-        this.desk = desk;
-        scheme = desk.scheme();
+    private TraceFigure(TownshipContext context, Indicator indicator) {
+        this.context = context;
+        scheme = context.scheme();
         this.indicator = indicator;
     }
 
     /**
-     * Which figure is meant.
+     * The figure to trace.
      *
      * @param what the code of an indicator, or a cell of the release such as {@code 综合指标!E5}
      * @param unit a name, an alias or a code of a unit; empty for the township
@@ -50,24 +50,24 @@ public final class TraceFigure {
     /**
      * One figure.
      *
-     * @param whose of whom and when: {@code 全镇}
+     * @param whose its area and year: {@code 全镇}
      * @param formula empty if it is not computed here
      */
     public record Traced(String whose, String formula, Lineage lineage) {
 
-        /** The value as people write it; empty if it cannot be computed. */
+        /** Returns the value as people write it; empty if it cannot be computed. */
         public Optional<String> value() {
             return lineage.value().map(BigDecimal::toPlainString);
         }
     }
 
     /**
-     * A request that is understood, before the database is asked.
+     * Interprets a request, before the database is queried.
      *
      * @throws UsageException if it names nothing that can be traced
      */
     public static FigureAddress address(Scheme scheme, Path release, Request request) {
-        var unit = request.unit().map(given -> Units.called(scheme, given).name());
+        var unit = request.unit().map(given -> UnitFinder.called(scheme, given).name());
         if (request.what().matches(".*[!！].*")) {
             if (unit.isPresent()) {
                 throw new UsageException("单元格已经说明是哪个单位的数，请不要再写单位");
@@ -117,26 +117,26 @@ public final class TraceFigure {
                                                 .toList()))));
     }
 
-    /** Returns the lineage of the figures at an address, as everything stands at one moment. */
-    public static Result of(Desk desk, FigureAddress address) {
-        var indicator = indicator(desk.scheme(), address);
-        var trace = new TraceFigure(desk, indicator);
-        return desk.atOneMoment(() -> new Result(indicator, trace.figures(address), trace.standings()));
+    /** Returns the sources of the figures at an address, read at one moment. */
+    public static Result of(TownshipContext context, FigureAddress address) {
+        var indicator = indicator(context.scheme(), address);
+        var trace = new TraceFigure(context, indicator);
+        return context.atOneMoment(() -> new Result(indicator, trace.figures(address), trace.standings()));
     }
 
     private List<Traced> figures(FigureAddress address) {
-        var lineages = desk.situation().lineages();
+        var lineages = context.currentState().lineages();
         var township = new Traced("全镇", indicator.formula().text(), lineages.township(indicator));
         return switch (address.of()) {
             case TOWNSHIP -> List.of(township);
             case LAST_YEAR -> List.of(lastYear());
             case CHANGE -> List.of(township, lastYear());
-            case UNIT -> List.of(ofUnit(Units.called(scheme, address.unit())));
+            case UNIT -> List.of(ofUnit(UnitFinder.called(scheme, address.unit())));
         };
     }
 
     private Traced ofUnit(Unit unit) {
-        var lineage = desk.situation().lineages().unit(indicator, unit);
+        var lineage = context.currentState().lineages().unit(indicator, unit);
         return new Traced(
                 unit.name(),
                 indicator.formula().text(),
@@ -144,10 +144,11 @@ public final class TraceFigure {
                         () -> new UsageException("%s 没有 %s 的数：不填报此项，或没有计入汇总的报表".formatted(unit.name(), indicator))));
     }
 
-    /** Last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
+    /** Returns last year's figure, unless it is that of last year's release, whose cells are in last year's files. */
     private Traced lastYear() {
-        var printed = Optional.ofNullable(desk.situation().now().lastYear().get(indicator.code()));
-        return desk.situation()
+        var printed =
+                Optional.ofNullable(context.currentState().now().lastYear().get(indicator.code()));
+        return context.currentState()
                 .lineages()
                 .lastYear(indicator)
                 .filter(lineage -> printed.isPresent()
@@ -160,7 +161,7 @@ public final class TraceFigure {
     }
 
     private Map<String, ReportingStatus> standings() {
-        return desk.situation().now().standings().stream()
+        return context.currentState().now().standings().stream()
                 .collect(toMap(standing -> standing.unit().code(), standing -> standing));
     }
 }

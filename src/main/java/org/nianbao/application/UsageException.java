@@ -1,6 +1,6 @@
 package org.nianbao.application;
 
-/** Something that the person who typed the command must put right. */
+/** A mistake that the person who made the request must correct. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

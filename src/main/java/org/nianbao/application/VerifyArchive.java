@@ -3,18 +3,18 @@ package org.nianbao.application;
 import java.util.List;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.job.ArchiveCheck;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
 
-/** Holds the archive and the journals, of all townships and years, against what the database says of them. */
+/** Compares the archive and the journals, of all townships and years, with the database. */
 public final class VerifyArchive {
 
     private VerifyArchive() {}
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param journalFaults what is wrong with the journals, a sentence each
+     * @param journalFaults the faults of the journals, a sentence each
      */
     public record Result(ArchiveCheck check, List<String> journalFaults) {
 
@@ -22,23 +22,23 @@ public final class VerifyArchive {
             return check.holds() && journalFaults.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public ArchiveJson forPrograms() {
             return ArchiveJson.of(check, journalFaults);
         }
     }
 
     /**
-     * Looks at every file.
+     * Checks every file.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @throws UsageException if there is no database
      */
-    public static Result of(Scheme scheme, Workplace workplace, List<String> springArguments) {
-        if (!Application.hasDatabase(workplace.data(), springArguments)) {
-            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(workplace.data()));
+    public static Result of(Scheme scheme, Places places, List<String> springArguments) {
+        if (!Application.hasDatabase(places.data(), springArguments)) {
+            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(places.data()));
         }
-        try (var session = Session.toVerify(scheme, workplace, springArguments)) {
+        try (var session = Session.toVerify(scheme, places, springArguments)) {
             return new Result(session.archiveCheck(), session.journalFaults());
         }
     }

@@ -14,10 +14,10 @@ public final class VerifyFile {
     private VerifyFile() {}
 
     /**
-     * Returns what the proof came to.
+     * Returns the result of the proof.
      *
-     * @param code the check code on a printed cover, as somebody typed it
-     * @throws UsageException if there is no such file, it is no release, or the code is not one
+     * @param code the check code on a printed cover, as a person typed it
+     * @throws UsageException if there is no such file, it is not a release, or the code is not a check code
      */
     public static VerificationResult of(Path file, Optional<String> code) {
         if (!Files.isRegularFile(file)) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.nianbao.application.json.ReportJson;
-import org.nianbao.job.Desk;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;
 import org.nianbao.scheme.Scheme;
 
-/** Writes the year-end report's statistical sentences (年终工作统计报告), filled in with the figures of now. */
+/** Writes the year-end report's statistical sentences (年终工作统计报告) with the present figures. */
 public final class WriteReport {
 
     private WriteReport() {}
@@ -18,23 +18,23 @@ public final class WriteReport {
     /**
      * The report.
      *
-     * @param path where its document is
+     * @param path the path of its document
      */
     public record Result(Report report, Path path) {
 
-        /** Whether it says all there is to say, and nothing that may change. */
+        /** Returns whether the report is complete and final. */
         public Exit exit() {
             return report.isFinal() ? Exit.DONE : Exit.INCOMPLETE;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public ReportJson forPrograms() {
             return ReportJson.of(report, path);
         }
     }
 
     /**
-     * Requires that a scheme has sentences, before anything is started.
+     * Requires that a scheme has sentences, before anything starts.
      *
      * @throws UsageException if it has none
      */
@@ -45,9 +45,9 @@ public final class WriteReport {
     }
 
     /** Writes the report of a township. */
-    public static Result of(Desk desk) {
-        var report = Report.of(desk.situation().now());
-        var path = desk.workplace().report(desk.scheme());
+    public static Result of(TownshipContext context) {
+        var report = Report.of(context.currentState().now());
+        var path = context.places().report(context.scheme());
         try {
             WholeFile.write(path, ReportDocument.bytes(report));
         } catch (IOException e) {

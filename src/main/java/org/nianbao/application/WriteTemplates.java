@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.DatabaseBehindException;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -16,11 +16,11 @@ import org.nianbao.workbook.template.Template;
 public final class WriteTemplates {
 
     private final Scheme scheme;
-    private final Workplace workplace;
+    private final Places places;
 
-    private WriteTemplates(Scheme scheme, Workplace workplace) {
+    private WriteTemplates(Scheme scheme, Places places) {
         this.scheme = scheme;
-        this.workplace = workplace;
+        this.places = places;
     }
 
     /** A blank workbook that was written. */
@@ -29,7 +29,7 @@ public final class WriteTemplates {
     /** The blank workbooks, in the order of the units. */
     public record Result(List<Written> written) {
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public TemplatesJson forPrograms() {
             return new TemplatesJson(written.stream()
                     .map(one -> new TemplatesJson.TemplateJson(
@@ -39,32 +39,34 @@ public final class WriteTemplates {
     }
 
     /**
-     * Writes those of some units.
+     * Writes the workbooks of some units.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
      * @throws DatabaseBehindException if the database does not have all of last year
      */
-    public static Result of(Scheme scheme, Workplace workplace, List<Unit> units, List<String> springArguments) {
-        var use = new WriteTemplates(scheme, workplace);
+    public static Result of(Scheme scheme, Places places, List<Unit> units, List<String> springArguments) {
+        var use = new WriteTemplates(scheme, places);
         var lastYear = use.lastYear(springArguments);
         return new Result(units.stream().map(unit -> use.write(unit, lastYear)).toList());
     }
 
     private Written write(Unit unit, RowsByUnit lastYear) {
         try {
-            return new Written(unit, Template.of(scheme, unit, lastYear).writeTo(workplace.templates()));
+            return new Written(unit, Template.of(scheme, unit, lastYear).writeTo(places.templates()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What was approved last year, as the review will have it; without a database, as the scheme tells. */
+    /** Returns what was approved last year, as the review will use it; without a database, as the scheme states it. */
     private RowsByUnit lastYear(List<String> springArguments) {
-        if (!Application.hasDatabase(scheme, workplace, springArguments)) {
-            return scheme.given().lastYear();
+        if (!Application.hasDatabase(scheme, places, springArguments)) {
+            return scheme.referenceRows().lastYear();
         }
-        try (var session = Session.toHandOut(scheme, workplace, springArguments)) {
-            return scheme.given().preferring(session.desk().ledger().lastYear()).lastYear();
+        try (var session = Session.toHandOut(scheme, places, springArguments)) {
+            return scheme.referenceRows()
+                    .preferring(session.context().ledger().lastYear())
+                    .lastYear();
         }
     }
 }

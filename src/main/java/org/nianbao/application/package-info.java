@@ -1,9 +1,9 @@
 /**
- * The use cases: what somebody can ask of the program, whatever the front end.
+ * The use cases: what a person can request of the program, whatever the front end.
  *
- * <p>In: a request with the scheme and the places that it is about. Out: a result, or a {@link
- * org.nianbao.application.Failure} that says what to do. Nothing here knows of a terminal, of options or of pages; {@link
- * org.nianbao.application.json} is how results are told to programs.
+ * <p>In: a request with the scheme and the places that it concerns. Out: a result, or a {@link
+ * org.nianbao.application.Failure} that says what to do. The package knows no terminal, options or pages; {@link
+ * org.nianbao.application.json} presents results to programs.
  */
 @NullMarked
 package org.nianbao.application;

@@ -6,10 +6,10 @@ import org.nianbao.application.ActEntry;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.job.Acts;
 
-/** Prints what came of entering an act, as long as there is something to say before it takes effect. */
+/** Prints the result of entering an act, if there is something to report before it takes effect. */
 record ActEntryText(PrintStream err) {
 
-    /** Prints it; returns the number of the act of which the command is to tell how it ended, if there is one. */
+    /** Prints it; returns the number of the act whose result the command is to report, if there is one. */
     OptionalInt number(ActEntry entry) {
         entry.resumed().map(ActEntryText::resumed).ifPresent(err::println);
         entry.standing().map(act -> "%s，以前已经登记过，没有变动".formatted(act.shown())).ifPresent(err::println);

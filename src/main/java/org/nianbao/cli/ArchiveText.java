@@ -8,13 +8,13 @@ import org.nianbao.job.ArchiveCheck.Damage;
 import org.nianbao.submission.Masking;
 
 /**
- * How an archive stands to what the ledger names, for people.
+ * The result of comparing an archive with the ledger, for people.
  *
- * @param unitName the name of the unit with a code; empty if nobody knows it
+ * @param unitName returns the name of the unit with a code; empty if it is unknown
  */
 record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
 
-    /** What is not in order, and what to do; empty if nothing is. */
+    /** Returns the faults, with the remedy; empty if there is none. */
     String faults() {
         return check.damaged().isEmpty()
                 ? ""
@@ -23,7 +23,7 @@ record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
                         + "请从备份中取回这些文件，放到原处；报表也可以原样再放进收件文件夹\n";
     }
 
-    /** What is more than needed: no fault. */
+    /** Returns superfluous files, which are no fault. */
     String superfluous() {
         return check.superfluous().isEmpty()
                 ? ""
@@ -46,7 +46,7 @@ record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
         return name.isEmpty() ? "认不出单位" : name;
     }
 
-    /** Nobody knows whom the name of a file names, but a number in it is seen. */
+    /** Returns the name of a file with numbers masked; persons named in it are unknown. */
     private static String name(Damage damage) {
         return Masking.numbersMasked(damage.file().name());
     }

@@ -1,13 +1,13 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import org.nianbao.application.BackUp;
 import org.nianbao.application.Exit;
+import org.nianbao.application.MakeBackup;
 import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup}: all that the program knows, copied into a folder, beside a run that may go on. */
+/** {@code backup}: copies all that the program knows into a folder, while a run may continue. */
 @Command(
         name = "backup",
         description = {
@@ -26,7 +26,8 @@ final class BackupCommand extends YearCommand {
                 program().terminal().interactive(),
                 settings().patience());
         var progress = new BackupProgress(program().terminal());
-        var result = new BackUp(settings().data(), patience::waits, program().springArguments()).into(target, progress);
+        var result =
+                new MakeBackup(settings().data(), patience::waits, program().springArguments()).into(target, progress);
         progress.done();
         print(settings().isJson() ? Json.text(result.forPrograms()) : new BackupText("已备份到 ", result));
         return result.exit();

@@ -1,9 +1,9 @@
 package org.nianbao.cli;
 
-import org.nianbao.application.BackUp;
+import org.nianbao.application.MakeBackup;
 
-/** Tells how a backup gets on. */
-record BackupProgress(Terminal terminal) implements BackUp.Telling {
+/** Shows the progress of a backup. */
+record BackupProgress(Terminal terminal) implements MakeBackup.Listener {
 
     private static final String CLEAR_LINE = "\r\u001B[K";
 
@@ -12,7 +12,7 @@ record BackupProgress(Terminal terminal) implements BackUp.Telling {
         terminal.err().println("数据库 %d 行".formatted(rows));
     }
 
-    /** Only who watches wants to know of each. */
+    /** Shows each file only on a terminal. */
     @Override
     public void file(int files) {
         if (terminal.interactive()) {

@@ -3,9 +3,9 @@ package org.nianbao.cli;
 import org.nianbao.application.BackupResult;
 
 /**
- * What was backed up or restored, for people.
+ * The result of a backup or a restoration, for people.
  *
- * @param done what was done, to stand before the folder
+ * @param done what was done, printed before the folder
  */
 record BackupText(String done, BackupResult result) {
 
@@ -21,7 +21,7 @@ record BackupText(String done, BackupResult result) {
                 + (result.hasKey() ? "" : "\n其中没有令牌密钥 token.key，不能接着运行；请从以前的备份中取回，放到数据文件夹里\n");
     }
 
-    /** Of which year the units are is not asked here: their codes do. */
+    /** Returns the archive's text with the codes of units instead of names, because their year is unknown here. */
     private ArchiveText archive() {
         return new ArchiveText(result.check(), code -> code);
     }

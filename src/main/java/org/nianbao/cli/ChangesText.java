@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.TownshipTime;
-import org.nianbao.job.Changes;
+import org.nianbao.job.ChangesSince;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 
 /** What changed since a time, for people: the units, and then the figures. */
-record ChangesText(Changes changes) {
+record ChangesText(ChangesSince changes) {
 
     private static final int SHOWN = 20;
 
@@ -38,7 +38,7 @@ record ChangesText(Changes changes) {
         return table.toString();
     }
 
-    private static String event(Changes.OfUnit unit) {
+    private static String event(ChangesSince.ChangedUnit unit) {
         if (unit.isUndone()) {
             return "作废"
                     + unit.before().newest().map(EnteredSubmission::batchShown).orElse("");
@@ -48,8 +48,8 @@ record ChangesText(Changes changes) {
                 : "重新审核";
     }
 
-    /** How many figures there are, and a line for each. */
-    static Stream<String> figures(List<Changes.OfFigure> figures) {
+    /** Returns the number of figures, and a line for each. */
+    static Stream<String> figures(List<ChangesSince.ChangedFigure> figures) {
         if (figures.isEmpty()) {
             return Stream.empty();
         }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.ExplainFinding;
 import org.nianbao.application.TakeIn;
-import org.nianbao.application.Units;
+import org.nianbao.application.UnitFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: enters why what was found is right all the same, and runs the job for the unit. */
+/** {@code explain}: enters why a finding is correct all the same, and runs the job for the unit. */
 @Command(
         name = "explain",
         description = {"登记对核实审核意见的说明，随即重审这个单位并重新汇总。", "说明只对现在的数有效：数变了，审核意见又会出现。强制的不能说明，只能改正。", "也可以由单位填在报表的“上报说明”表里。"})
@@ -38,13 +38,13 @@ final class ExplainCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = Units.called(scheme, name);
+        var unit = UnitFinder.called(scheme, name);
         var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), grounds.given("情况", "说明"));
         var told = new ActEntryText(program().terminal().err());
-        return new Run(program(), settings(), metrics)
+        return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
-                        desk -> told.number(ExplainFinding.enter(desk, request)));
+                        context -> told.number(ExplainFinding.enter(context, request)));
     }
 }

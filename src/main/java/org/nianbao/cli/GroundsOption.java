@@ -4,7 +4,7 @@ import org.nianbao.application.Grounds;
 import org.nianbao.application.UsageException;
 import picocli.CommandLine.Option;
 
-/** Why something is entered about what a unit sent, and by whom; or that what was entered is taken back. */
+/** The options for the reason of an entry about a unit's submission and its author, or for withdrawing an entry. */
 final class GroundsOption {
 
     @Option(names = "--reason", paramLabel = "<原因>", description = "为什么；会写进汇总表，请不要写个人信息")
@@ -17,9 +17,9 @@ final class GroundsOption {
     private boolean withdraw;
 
     /**
-     * The grounds, which must both be given unless something is taken back.
+     * Returns the grounds; both must be given unless an entry is withdrawn.
      *
-     * @param why what the reason is of, for the message
+     * @param why what the reason is for, in the message
      * @param who what the person does
      */
     Grounds given(String why, String who) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 /**
  * The option to write what a run measured to a file, in the text format of Prometheus.
  *
- * <p>It is written when a run has ended well, so that a run that did not shows as a time that grows old. Anybody may read
- * it: it tells of nobody.
+ * <p>The file is written after each run that succeeded, so a failed run shows as a time stamp that grows old. All users
+ * may read it: it has no personal data.
  */
 final class MetricsOption {
 
@@ -26,7 +26,7 @@ final class MetricsOption {
             description = "运行完把各步骤用时和各单位状态写成 Prometheus 文本，供 node_exporter 的 textfile 读取")
     private @Nullable Path file;
 
-    /** Writes what was measured and counted, if it is asked for. */
+    /** Writes what was measured and counted, if requested. */
     void write(Metrics metrics) {
         if (file != null) {
             write(file, metrics.completed());
@@ -41,7 +41,7 @@ final class MetricsOption {
         }
     }
 
-    /** From its first moment: whoever collects metrics may look at any. */
+    /** Makes the file readable for all from the start, because collectors of metrics may run as any user. */
     private static void open(Path draft) throws IOException {
         if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));

@@ -11,7 +11,9 @@ import org.nianbao.scheme.seeds.SchemeDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code new-year}: begins the scheme of a new year, which is not in force until somebody says so in it. */
+/**
+ * {@code new-year}: begins the scheme of a new year, which is not in force until a person declares it so in its file.
+ */
 @Command(
         name = "new-year",
         description = {"由施行的最近一年的报表制度起草下一年的：年份往后推一年，公布数和名录变动清空，上年审定数取自数据库。", "起草的年度在写明施行以前不影响任何命令。最后列出改了哪些、有哪些要由人核对。"})
@@ -27,7 +29,7 @@ final class NewYearCommand extends YearCommand {
         BeginYear.require(years, settings().chosen().year(), name);
         var err = program().terminal().err();
         var result = new BeginYear(
-                        years, settings().workplace(), program().springArguments(), () -> err.println(Run.UNDER_WAY))
+                        years, settings().places(), program().springArguments(), () -> err.println(JobRun.UNDER_WAY))
                 .after(settings().scheme());
         print(settings().isJson() ? Json.text(result.forPrograms()) : text(result.folder(), result.draft()));
         return Exit.DONE;

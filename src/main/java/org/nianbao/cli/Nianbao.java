@@ -83,7 +83,8 @@ public final class Nianbao {
     /**
      * Runs a command and ends the program with its exit code.
      *
-     * <p>The program speaks Chinese whatever the machine speaks; under an Arabic locale even its numbers would change.
+     * <p>The program uses Chinese whatever the locale of the machine; under an Arabic locale even its numbers would
+     * change.
      */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
@@ -96,7 +97,7 @@ public final class Nianbao {
         return Exit.USAGE.code();
     }
 
-    /** Runs a command and answers its exit code. */
+    /** Runs a command and returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
         Predicate<String> forSpring = argument -> argument.matches("--(spring|logging)\\..*");
         var springArguments = Arrays.stream(arguments).filter(forSpring).toList();
@@ -114,7 +115,7 @@ public final class Nianbao {
         }
     }
 
-    /** As an option of its own, or in the URL. */
+    /** Returns whether an argument has a password, as an option or in the URL. */
     private static boolean tellsASecret(String argument) {
         return argument.toLowerCase(Locale.ROOT).matches("[^=]*(password|secret).*=.*|.*jdbc:.*password.*");
     }
@@ -129,7 +130,7 @@ public final class Nianbao {
                 .setExecutionExceptionHandler((e, command, parsed) -> report(terminal, Failure.of(e)));
     }
 
-    /** Writes by way of the stream, which alone knows the charset of the terminal. */
+    /** Returns a writer on the stream, which alone knows the charset of the terminal. */
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(
                 new Writer() {

@@ -31,8 +31,8 @@ final class NightlyCommand extends YearCommand {
     @Override
     Exit run() {
         return townships == null
-                ? new Run(program(), settings(), metrics)
+                ? new JobRun(program(), settings(), metrics)
                         .of(settings().scheme(), new TakeIn.Request(Optional.empty(), again.isWanted()))
-                : new NightlyOfMany(program(), settings(), metrics).of(townships, again.isWanted());
+                : new NightlyForTownships(program(), settings(), metrics).of(townships, again.isWanted());
     }
 }

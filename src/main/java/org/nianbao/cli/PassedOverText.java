@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.nianbao.job.PassedOver;
 import org.nianbao.job.PassedOver.Reason;
 
-/** What lies in the inbox and is not taken in, for people: a line to each reason. All names stand in what is told in JSON. */
+/** The entries of the inbox that are not taken in, for people: a line for each reason. JSON has all names. */
 record PassedOverText(List<PassedOver> others) {
 
     Stream<String> lines() {
@@ -18,7 +18,7 @@ record PassedOverText(List<PassedOver> others) {
                 .collect(groupingBy(PassedOver::reason, TreeMap::new, mapping(PassedOver::name, toList())))
                 .entrySet()
                 .stream()
-                .map(same -> new FewNames(same.getValue()) + " " + said(same.getKey()));
+                .map(same -> new NameList(same.getValue()) + " " + said(same.getKey()));
     }
 
     private static String said(Reason reason) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.submission.Screening;
 
-/** Tells how a run gets on: on a terminal in one line that changes, elsewhere in plain lines. */
-final class ProgressLines extends Notices {
+/** Shows the progress of a run: on a terminal in one line that changes, elsewhere in plain lines. */
+final class ProgressLines extends ProgressNotices {
 
     private static final String CLEAR_LINE = "\r\u001B[K";
 
@@ -49,10 +49,10 @@ final class ProgressLines extends Notices {
         left.add(file);
     }
 
-    /** Files are screened side by side, and in another order each time. */
+    /** Shows the files left. Files are screened in parallel, in a different order each time. */
     private synchronized void tellOfLeft() {
         if (!left.isEmpty()) {
-            line(new FewNames(left.stream().sorted().toList()) + " 不是所要的单位的报表，留待夜间运行");
+            line(new NameList(left.stream().sorted().toList()) + " 不是所要的单位的报表，留待夜间运行");
             left.clear();
         }
     }
@@ -73,25 +73,25 @@ final class ProgressLines extends Notices {
         }
     }
 
-    /** The answer at the end tells what of it. */
+    /** Shows nothing, because the answer at the end has it. */
     @Override
     public synchronized void kept(Screening judged) {
         expected--;
     }
 
     @Override
-    public void station(String name) {
+    public void step(String name) {
         tellOfLeft();
         if (terminal) {
             err.print(CLEAR_LINE + name + "……");
         }
     }
 
-    /** The answer at the end tells of it. */
+    /** Shows nothing, because the answer at the end has it. */
     @Override
     public void released(int number, String sha256) {}
 
-    /** Clears what is in progress, so that what follows begins on a line of its own. */
+    /** Clears the changing line, so that the next output begins on a new line. */
     void done() {
         tellOfLeft();
         if (terminal) {

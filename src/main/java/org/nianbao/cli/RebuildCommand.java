@@ -11,7 +11,7 @@ import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code rebuild}: makes anew what the database lacks, from the archive and the journals beside it. */
+/** {@code rebuild}: rebuilds what the database lacks, from the archive and the journals beside it. */
 @Command(
         name = "rebuild",
         description = {
@@ -29,7 +29,7 @@ final class RebuildCommand extends YearCommand {
 
     @Override
     Exit run() {
-        Rebuild.requireJournals(settings().workplace());
+        Rebuild.requireJournals(settings().places());
         var progress = new ProgressLines(
                 program().terminal().err(),
                 program().terminal().interactive(),
@@ -44,19 +44,18 @@ final class RebuildCommand extends YearCommand {
     }
 
     private Rebuild rebuild(Progress progress) {
-        var workplace = settings().workplace();
+        var places = settings().places();
         if (townships == null) {
             return Rebuild.one(
-                    settings().scheme(), workplace, progress::waits, program().springArguments());
+                    settings().scheme(), places, progress::waits, program().springArguments());
         }
         var shared = settings().sharedScheme(townships);
         var folders = TownshipFolders.in(townships, shared);
-        return Rebuild.many(
-                folders, shared, workplace, progress::waits, program().springArguments());
+        return Rebuild.many(folders, shared, places, progress::waits, program().springArguments());
     }
 
-    /** What is told of the database that is replaced. */
-    private record Lines(PrintStream err) implements Rebuild.Telling {
+    /** Reports what happens to the database that is replaced. */
+    private record Lines(PrintStream err) implements Rebuild.Listener {
 
         @Override
         public void notAsked() {

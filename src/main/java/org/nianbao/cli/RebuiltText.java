@@ -6,7 +6,7 @@ import org.nianbao.application.Exit;
 import org.nianbao.application.townships.Rebuild;
 import org.nianbao.application.townships.RebuiltTownship;
 
-/** What there is to tell people when townships were made anew. */
+/** The result of rebuilding townships, for people. */
 record RebuiltText(Rebuild.Result result) {
 
     @Override
@@ -29,7 +29,7 @@ record RebuiltText(Rebuild.Result result) {
                                 .collect(joining());
     }
 
-    /** What was done with a township, and what is otherwise. */
+    /** Returns what was done with a township, and the differences. */
     private static String line(RebuiltTownship township) {
         if (!township.why().isEmpty()) {
             return township.name() + "  未重建：" + String.join("\n", township.why());

@@ -15,7 +15,7 @@ import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code release}: the releases of the year, one of them written again, or entered as handed in. */
+/** {@code release}: lists the releases of the year, writes one of them again, or records that it was handed in. */
 @Command(
         name = "release",
         description = {"列出各版汇总表，重写以前的一版，或者登记哪一版上报了旗里。", "“修订”表总是与最近一次登记为上报的、内容不同的那一版比较；没有上报过的版，不算修订。"})
@@ -58,10 +58,10 @@ final class ReleaseCommand extends YearCommand {
     private void list(Scheme scheme) {
         try (var session = Session.toLook(
                 scheme,
-                settings().workplace(),
+                settings().places(),
                 program().terminal().err()::println,
                 program().springArguments())) {
-            tell(scheme, new Releases(session.desk()));
+            tell(scheme, new Releases(session.context()));
         }
     }
 
@@ -72,11 +72,11 @@ final class ReleaseCommand extends YearCommand {
 
     private void writeAgain(Scheme scheme, int number) {
         try (var session =
-                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
-            var releases = new Releases(session.desk());
+                Session.toHandOut(scheme, settings().places(), program().springArguments())) {
+            var releases = new Releases(session.context());
             var issued = releases.numbered(number);
             var target = Optional.ofNullable(folder)
-                    .orElseGet(() -> settings().workplace().out().resolve("第%d版".formatted(number)));
+                    .orElseGet(() -> settings().places().out().resolve("第%d版".formatted(number)));
             var written = releases.writeAgain(issued, target);
             print(
                     settings().isJson()
@@ -92,7 +92,7 @@ final class ReleaseCommand extends YearCommand {
                 program().terminal().interactive(),
                 settings().patience());
         try (var session =
-                new Session(scheme, settings().workplace(), progress, program().springArguments())) {
+                new Session(scheme, settings().places(), progress, program().springArguments())) {
             session.alone(progress::waits, () -> {
                 handIn(session, scheme, request);
                 return number;
@@ -101,7 +101,7 @@ final class ReleaseCommand extends YearCommand {
     }
 
     private void handIn(Session session, Scheme scheme, Releases.HandingIn request) {
-        var releases = new Releases(session.desk());
+        var releases = new Releases(session.context());
         var entry = releases.handIn(request);
         entry.resumed()
                 .map(ActEntryText::resumed)
@@ -110,7 +110,7 @@ final class ReleaseCommand extends YearCommand {
             program().terminal().err().println(unchanged(releases.numbered(request.number())));
         }
         tell(scheme, releases);
-        entry.number().ifPresent(session.desk().acts()::told);
+        entry.number().ifPresent(session.context().acts()::told);
     }
 
     private static String unchanged(Issued issued) {

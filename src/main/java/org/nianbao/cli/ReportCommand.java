@@ -7,7 +7,7 @@ import org.nianbao.application.json.Json;
 import org.nianbao.report.ReportText;
 import picocli.CommandLine.Command;
 
-/** {@code report}: writes the year-end report's statistical sentences, filled in with the figures of now. */
+/** {@code report}: writes the year-end report's statistical sentences with the present figures. */
 @Command(
         name = "report",
         description = "写出年终工作统计报告（Word 文档），并把全文打印出来供粘贴。句子在报表制度的 report.yaml 中，数字取自综合指标；"
@@ -19,8 +19,8 @@ final class ReportCommand extends YearCommand {
         var scheme = settings().scheme();
         WriteReport.requireSentences(scheme);
         try (var session =
-                Session.toHandOut(scheme, settings().workplace(), program().springArguments())) {
-            var result = WriteReport.of(session.desk());
+                Session.toHandOut(scheme, settings().places(), program().springArguments())) {
+            var result = WriteReport.of(session.context());
             print(settings().isJson() ? Json.text(result.forPrograms()) : ReportText.of(result.report()));
             program().terminal().err().println("已写入 " + result.path());
             return result.exit();

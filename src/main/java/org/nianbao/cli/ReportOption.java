@@ -12,7 +12,7 @@ import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Option;
 
-/** The option to write what was found as a validation report besides printing it. */
+/** The option to write the findings as a validation report besides printing them. */
 final class ReportOption {
 
     @Option(names = "--report", paramLabel = "<文件.json>", description = "另把审核意见写成欧洲统计体系（ESS）通用审核报告 1.0.0，供别的程序读取")
@@ -22,7 +22,7 @@ final class ReportOption {
         return file != null;
     }
 
-    /** Writes the report, if it is asked for. */
+    /** Writes the report, if requested. */
     void write(Scheme scheme, List<EssReport.Reviewed> reviewed, Terminal terminal) {
         if (file != null) {
             write(file, new EssReport(scheme, OffsetDateTime.now(Clock.systemDefaultZone())).of(reviewed));

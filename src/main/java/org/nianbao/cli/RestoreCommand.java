@@ -7,7 +7,7 @@ import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code restore}: a data folder made from a backup. */
+/** {@code restore}: makes a data folder from a backup. */
 @Command(
         name = "restore",
         description = {

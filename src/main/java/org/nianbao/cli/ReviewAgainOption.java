@@ -2,7 +2,9 @@ package org.nianbao.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option that lets submissions turn that were accepted before the scheme changed, once a run has shown which. */
+/**
+ * The option that lets accepted submissions change their verdicts by a changed scheme, after a run has announced which.
+ */
 final class ReviewAgainOption {
 
     @Option(

@@ -103,7 +103,7 @@ record RuleBook(Scheme scheme, List<Rule> rules) {
         return value.isEmpty() ? "" : "%s- %s：%s\n".formatted(indent, key, value);
     }
 
-    /** What Markdown would take for a sign of its own stays a character. */
+    /** Returns a text in which Markdown's special characters are escaped. */
     private static String plain(String text) {
         return text.replaceAll("[\\\\`*_<>\\[\\]#]", "\\\\$0");
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Application;
-import org.nianbao.application.DataRights;
+import org.nianbao.application.DataFolderAccess;
 import org.nianbao.application.EssReport;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
@@ -12,15 +12,15 @@ import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
-import org.nianbao.application.townships.LookAtTownships;
-import org.nianbao.application.townships.SideBySide;
+import org.nianbao.application.townships.ParallelTownships;
 import org.nianbao.application.townships.TownshipFolders;
+import org.nianbao.application.townships.TownshipsOverview;
 import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code status}: how the units stand, what has changed, and what the county would get now. */
+/** {@code status}: shows the status of the units, what has changed, and what the county would get now. */
 @Command(
         name = "status",
         description = {"列出各单位的报送情况和要办的事、从昨天以来的变化，以及旗里现在会得到的汇总表；加 --townships 则每个乡镇一行。", "不收取、不改动任何东西。"})
@@ -57,23 +57,23 @@ final class StatusCommand extends YearCommand {
         var err = program().terminal().err();
         var shared = settings().sharedScheme(folder);
         var folders = TownshipFolders.in(folder, shared);
-        var workplace = settings().workplace();
-        new DataRights(workplace.data()).warning().ifPresent(err::println);
+        var places = settings().places();
+        new DataFolderAccess(places.data()).warning().ifPresent(err::println);
         try (var application = Application.start(
-                workplace.data(),
+                places.data(),
                 Progress.SILENT::waits,
-                SideBySide.MOST,
+                ParallelTownships.MOST,
                 program().springArguments())) {
             if (application.isAnyRunUnderWay()) {
-                err.println(Run.UNDER_WAY);
+                err.println(JobRun.UNDER_WAY);
             }
             var looks =
-                    new LookAtTownships(application, shared, workplace, (name, why) -> err.println(name + "：" + why));
+                    new TownshipsOverview(application, shared, places, (name, why) -> err.println(name + "：" + why));
             return tell(looks.of(folders));
         }
     }
 
-    private Exit tell(LookAtTownships.Result result) {
+    private Exit tell(TownshipsOverview.Result result) {
         result.unseen()
                 .forEach((name, failure) -> program()
                         .terminal()
@@ -86,15 +86,15 @@ final class StatusCommand extends YearCommand {
     private Exit ofOne() {
         var from = since == null ? TownshipTime.yesterday() : TownshipTime.parsed(since);
         var scheme = settings().scheme();
-        var workplace = settings().workplace();
+        var places = settings().places();
         var err = program().terminal().err();
-        new DataRights(workplace.data()).warning().ifPresent(err::println);
+        new DataFolderAccess(places.data()).warning().ifPresent(err::println);
         try (var session =
-                Session.toLook(scheme, workplace, err::println, program().springArguments())) {
+                Session.toLook(scheme, places, err::println, program().springArguments())) {
             if (session.isRunUnderWay()) {
-                err.println(Run.UNDER_WAY);
+                err.println(JobRun.UNDER_WAY);
             }
-            var status = StatusResult.of(session.desk(), from);
+            var status = StatusResult.of(session.context(), from);
             print(status);
             report.write(
                     scheme,
@@ -109,7 +109,7 @@ final class StatusCommand extends YearCommand {
             super.print(Json.text(status.forPrograms()));
         } else {
             super.print(new StatusText(status));
-            Optional.of(new TextAnswer(status.answer()).findings())
+            Optional.of(new RunText(status.answer()).findings())
                     .filter(text -> findings)
                     .ifPresent(super::print);
         }

@@ -16,9 +16,10 @@ import org.nianbao.submission.ReportingStatus.State;
 import org.nianbao.submission.Verdict;
 
 /**
- * A look at the situation for people: who is in and who has to be asked, what has changed, and what goes out.
+ * The current state, for people: which units have reported and which must be reminded, what has changed, and what goes
+ * out.
  *
- * <p>Whoever has to do something stands first.
+ * <p>Units that have something to do come first.
  */
 record StatusText(StatusResult status) {
 
@@ -29,7 +30,7 @@ record StatusText(StatusResult status) {
 
     @Override
     public String toString() {
-        return heading() + "\n" + units() + unattributed() + new TextAnswer(status.answer()).turns()
+        return heading() + "\n" + units() + unattributed() + new RunText(status.answer()).turns()
                 + new ChangesText(status.changes()) + outgoing();
     }
 

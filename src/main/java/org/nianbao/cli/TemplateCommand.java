@@ -3,7 +3,7 @@ package org.nianbao.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
-import org.nianbao.application.Units;
+import org.nianbao.application.UnitFinder;
 import org.nianbao.application.WriteTemplates;
 import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
@@ -22,9 +22,9 @@ final class TemplateCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var units = name == null ? scheme.register().units() : List.of(Units.called(scheme, name));
-        var result = WriteTemplates.of(
-                scheme, settings().workplace(), units, program().springArguments());
+        var units = name == null ? scheme.register().units() : List.of(UnitFinder.called(scheme, name));
+        var result =
+                WriteTemplates.of(scheme, settings().places(), units, program().springArguments());
         print(settings().isJson() ? Json.text(result.forPrograms()) : text(result));
         return Exit.DONE;
     }

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /**
- * Where a command writes to.
+ * The output of a command.
  *
  * @param out data, and nothing else
  * @param err messages and progress
@@ -18,7 +18,10 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     private static final String CHINESE = "年报";
 
-    /** The terminal of this process. Where its charset knows no Chinese, UTF-8 is more likely to be read. */
+    /**
+     * Returns the terminal of this process. If its charset lacks Chinese, the output is in UTF-8, which is more likely
+     * to be readable.
+     */
     static Terminal ofProcess() {
         var given = Charset.defaultCharset();
         var charset = knowsChinese(given) ? given : UTF_8;
@@ -28,7 +31,10 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
                 System.console() != null);
     }
 
-    /** Whether file names can be Chinese: in a bare C locale Java takes them for ASCII, and finds no such file. */
+    /**
+     * Returns whether file names can be Chinese: in a plain C locale Java treats them as ASCII, and does not find such
+     * files.
+     */
     static boolean canNameFiles() {
         return knowsChinese(Charset.forName(System.getProperty("sun.jnu.encoding", UTF_8.name())));
     }

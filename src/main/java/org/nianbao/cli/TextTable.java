@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table in plain text, whose columns line up also where characters are as wide as two. */
+/** A table in plain text whose columns are aligned even with characters of double width. */
 final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table below these headings; without any, its rows begin at once. */
+    /** Creates a table with these headings; without headings, its rows begin at once. */
     TextTable(String... headings) {
         if (headings.length > 0) {
             rows.add(List.of(headings));
@@ -45,7 +45,7 @@ final class TextTable {
         return text.toString();
     }
 
-    /** The columns of a terminal that a text takes up: two for each Han character and full-width form. */
+    /** Returns the terminal columns that a text takes up: two for each Han character and full-width form. */
     static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }

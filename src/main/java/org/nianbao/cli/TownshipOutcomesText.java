@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.nianbao.application.townships.TownshipOutcome;
 import org.nianbao.submission.ReportingStatus.State;
 
-/** What a run over many townships tells, for people: a line for each township, and how many there are. */
+/** The result of a run over many townships, for people: a line for each township, and their number. */
 record TownshipOutcomesText(List<TownshipOutcome> outcomes) {
 
     private static final String NONE = "—";
@@ -42,17 +42,17 @@ record TownshipOutcomesText(List<TownshipOutcome> outcomes) {
         return outcomes.stream().filter(TownshipOutcome::isDone);
     }
 
-    /** A number of units that stand so, or a dash if nobody knows. */
+    /** Returns the number of units in a state, or a dash if it is unknown. */
     private static String shown(TownshipOutcome outcome, State state) {
         return shown(outcome, outcome.turnout().in(state));
     }
 
-    /** A number of an outcome, or a dash if it did not come to that. */
+    /** Returns a number of an outcome, or a dash if the run did not come to that. */
     private static String shown(TownshipOutcome outcome, long number) {
         return outcome.isDone() ? Long.toString(number) : NONE;
     }
 
-    /** Which release it has: {@code 第2版}. */
+    /** Returns the release that a township has: {@code 第2版}. */
     private static String release(TownshipOutcome outcome) {
         return outcome.release().isPresent()
                 ? "第%d版".formatted(outcome.release().getAsInt())
@@ -68,7 +68,7 @@ record TownshipOutcomesText(List<TownshipOutcome> outcomes) {
         };
     }
 
-    /** Tells of one township in one line, or in several if something went wrong. */
+    /** Returns the result of one township in one line, or in several if something failed. */
     static String line(TownshipOutcome outcome) {
         var turnout = outcome.turnout();
         if (!outcome.isDone()) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
-/** Tells of the run of one of many townships only what somebody should look into. */
-final class TownshipProgress extends Notices {
+/** Shows of the run of one of many townships only what a person should look into. */
+final class TownshipProgress extends ProgressNotices {
 
     private final String township;
     private final PrintStream err;
@@ -16,7 +16,7 @@ final class TownshipProgress extends Notices {
         this.err = err;
     }
 
-    /** All townships have waited already. */
+    /** Does not wait, because the run over all townships has waited already. */
     @Override
     public boolean waits(Duration soFar) {
         return false;
@@ -39,7 +39,7 @@ final class TownshipProgress extends Notices {
         }
     }
 
-    /** The end of the run tells which. */
+    /** Shows nothing, because the end of the run reports it. */
     @Override
     public void kept(Screening judged) {}
 
@@ -47,9 +47,9 @@ final class TownshipProgress extends Notices {
     public void leftForLater(String file) {}
 
     @Override
-    public void station(String name) {}
+    public void step(String name) {}
 
-    /** The line of the township tells of it. */
+    /** Shows nothing, because the line of the township reports it. */
     @Override
     public void released(int number, String sha256) {}
 

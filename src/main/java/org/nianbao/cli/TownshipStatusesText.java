@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nianbao.application.townships.LookAtTownships;
 import org.nianbao.application.townships.TownshipStatus;
+import org.nianbao.application.townships.TownshipsOverview;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.ReportingStatus.State;
 
-/** What a look at many townships tells, for people: a line for each, how many there are, and where something is to be done. */
-record TownshipStatusesText(LookAtTownships.Result result) {
+/** The status of many townships, for people: a line for each, their number, and where something is to be done. */
+record TownshipStatusesText(TownshipsOverview.Result result) {
 
     private static final String NONE = "—";
 
@@ -67,7 +67,7 @@ record TownshipStatusesText(LookAtTownships.Result result) {
         return names.isEmpty() ? "" : "%s：%s%n".formatted(what, names);
     }
 
-    /** Which accepted submissions would turn by the scheme as it is now, and what to do if they are to. */
+    /** Returns which accepted submissions would change their verdicts by the present scheme, and how to apply that. */
     private String turns() {
         var lines = result.townships().stream()
                 .flatMap(township -> township.turnsShown().stream().map(line -> township.name() + "  " + line))
@@ -78,7 +78,7 @@ record TownshipStatusesText(LookAtTownships.Result result) {
                         .formatted(String.join("\n  ", lines));
     }
 
-    /** What the county would get, in a few words. */
+    /** Returns what the county would get, in a few words. */
     private static String outgoing(TownshipStatus township) {
         return switch (township.outgoing().state()) {
             case NONE -> "还没有发出过";

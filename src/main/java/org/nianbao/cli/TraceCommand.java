@@ -9,7 +9,7 @@ import org.nianbao.application.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code trace}: where a figure comes from. */
+/** {@code trace}: shows the sources of a figure. */
 @Command(
         name = "trace",
         description = {"溯源：列出一个数由哪些单位、哪个文件、哪个工作表的哪些单元格得来，逐格列出。", "给指标代码（DJ15），或者汇总表的单元格（'综合指标!E5'、'分村明细!F7'）。个人信息只列代号。"
@@ -25,16 +25,13 @@ final class TraceCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var workplace = settings().workplace();
+        var places = settings().places();
         var address = TraceFigure.address(
-                scheme, workplace.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
+                scheme, places.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
         TraceFigure.indicator(scheme, address);
         try (var session = Session.toLook(
-                scheme,
-                workplace,
-                program().terminal().err()::println,
-                program().springArguments())) {
-            var answer = new LineageAnswer(TraceFigure.of(session.desk(), address));
+                scheme, places, program().terminal().err()::println, program().springArguments())) {
+            var answer = new LineageText(TraceFigure.of(session.context(), address));
             print(settings().isJson() ? Json.text(answer.forPrograms()) : answer);
         }
         return Exit.DONE;

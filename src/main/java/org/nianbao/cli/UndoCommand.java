@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.SetSubmissionAside;
 import org.nianbao.application.TakeIn;
-import org.nianbao.application.Units;
+import org.nianbao.application.UnitFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code undo}: sets a submission aside, so that what stood before counts again, and runs the job for the unit. */
+/** {@code undo}: sets a submission aside, so that the previous one counts again, and runs the job for the unit. */
 @Command(
         name = "undo",
         description = {"作废一个单位的一份报表，随即恢复它以前通过的那一批并重新汇总；以前没有的，就算未报。", "作废的文件留在收件文件夹里也不会再计入。作废和撤回作废都可以反悔。"})
@@ -35,13 +35,13 @@ final class UndoCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
-        var unit = Units.called(scheme, name);
+        var unit = UnitFinder.called(scheme, name);
         var request = new SetSubmissionAside.Request(unit, Optional.ofNullable(which), grounds.given("为什么作废", "作废"));
         var told = new ActEntryText(program().terminal().err());
-        return new Run(program(), settings(), metrics)
+        return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
-                        desk -> told.number(SetSubmissionAside.enter(desk, request)));
+                        context -> told.number(SetSubmissionAside.enter(context, request)));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with the arguments, in Chinese. */
+/** Describes errors in the arguments, in Chinese. */
 final class UsageMessages {
 
     private UsageMessages() {}

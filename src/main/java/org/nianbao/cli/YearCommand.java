@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** A command about a year: what all of them have in common. */
+/** A command that concerns a year: what all these commands share. */
 @Command(synopsisHeading = "用法：", parameterListHeading = "%n参数：%n", optionListHeading = "%n选项：%n")
 abstract class YearCommand implements Callable<Integer> {
 
@@ -18,9 +18,9 @@ abstract class YearCommand implements Callable<Integer> {
     private Nianbao program;
 
     @Mixin
-    private final Settings settings = new Settings();
+    private final CommonOptions settings = new CommonOptions();
 
-    /** Does what the command is for. */
+    /** Does the work of the command. */
     abstract Exit run();
 
     @Override
@@ -34,7 +34,7 @@ abstract class YearCommand implements Callable<Integer> {
         return program;
     }
 
-    final Settings settings() {
+    final CommonOptions settings() {
         return settings;
     }
 

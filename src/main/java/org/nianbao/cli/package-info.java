@@ -1,5 +1,5 @@
 /**
- * The commands: what a person types, and what is answered.
+ * The commands: what a person types, and what the program prints.
  *
  * <p>In: arguments. Out: data on the standard output, everything else on the standard error, and an {@linkplain
  * org.nianbao.application.Exit exit code}.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Indicator;
-import org.nianbao.scheme.Published;
+import org.nianbao.scheme.PublishedFigure;
 import org.nianbao.scheme.Scheme;
 
 /** Compares the township's figures with those that it published (与公布数核对), in the order of the release. */
@@ -19,7 +19,7 @@ public record Reconciliation(List<Line> lines) {
      */
     public record Line(
             Indicator indicator,
-            Published published,
+            PublishedFigure published,
             @Nullable BigDecimal value) {
 
         public boolean agrees() {

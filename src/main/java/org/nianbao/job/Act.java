@@ -12,14 +12,14 @@ import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.SetAside;
 
 /**
- * What a person entered by a command (登记), as it is kept: enough to do it again.
+ * An entry that a person makes by a command (登记), with enough data to apply it again.
  *
- * @param unit the code of the unit that it is about; empty if it is about none
- * @param asked the command as it was given: what tells that another one is the same
- * @param about what it is about: two acts about the same take each other's place
- * @param shown what it came to, in words
- * @param explained what is explained, if anything is
- * @param reason with numbers that could be somebody's masked; empty if none was given
+ * @param unit the code of the unit that the entry concerns; empty if it concerns none
+ * @param asked the command as it was given; two equal commands are the same request
+ * @param about the subject; a later act on the same subject replaces this one
+ * @param shown the effect in words
+ * @param explained the finding that is explained, if any
+ * @param reason the reason, with numbers masked that could be a person's; empty if none was given
  */
 public record Act(
         Verb verb,
@@ -36,7 +36,7 @@ public record Act(
         asked = List.copyOf(asked);
     }
 
-    /** What can be entered. */
+    /** The kinds of entry. */
     public enum Verb {
         EXPLAIN,
         TAKE_BACK_EXPLANATION,
@@ -49,7 +49,7 @@ public record Act(
     /**
      * A finding that is explained.
      *
-     * @param whatever whether it is, whatever is expected
+     * @param whatever whether the explanation holds whatever value is expected
      */
     public record Explained(
             String rule, String sheet, List<String> cells, String found, String expected, boolean whatever) {
@@ -64,7 +64,7 @@ public record Act(
                     whatever);
         }
 
-        /** The finding, as far as an explanation goes by it. */
+        /** Returns the finding, as far as an explanation depends on it. */
         Finding finding() {
             return new Finding(
                     rule,
@@ -80,7 +80,7 @@ public record Act(
         }
     }
 
-    /** Explains a finding or, without an explanation, takes back what was explained. */
+    /** Returns the act that explains a finding or, without an explanation, withdraws the explanation. */
     public static Act explaining(
             String unit,
             List<String> asked,
@@ -102,7 +102,7 @@ public record Act(
                 on);
     }
 
-    /** Sets a submission aside or, without a reason, takes that back. */
+    /** Returns the act that sets a submission aside or, without a reason, withdraws that. */
     public static Act settingAside(
             List<String> asked, EnteredSubmission entered, @Nullable SetAside why, LocalDate on) {
         return new Act(
@@ -121,7 +121,7 @@ public record Act(
                 on);
     }
 
-    /** Enters that a release was handed in or, if nobody did, takes that back. */
+    /** Returns the act that records that a release was handed in or, without a name, withdraws that. */
     public static Act handingIn(List<String> asked, int number, @Nullable String by, LocalDate on) {
         return new Act(
                 by == null ? Verb.TAKE_BACK_HANDING_IN : Verb.HAND_IN,

@@ -17,42 +17,43 @@ import org.nianbao.submission.SetAside;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What staff enter for a township in a year, each act in one transaction with its effect, and once however often its command
- * is repeated.
+ * The entries of staff for a township in a year. Each act and its effect share one transaction, and a repeated command
+ * is entered once.
  *
- * <p>An act is open until the person was told how it ended. As long as it is, the same command means the same act: it was
- * cut off, and is given again. Then it means another one. An act about the same thing takes the place of the one before.
+ * <p>An act is open until the program has reported its result to the person. While it is open, the same command means
+ * the same act: the first attempt was cut off, and the person repeats it. Afterwards the command means a new act. An
+ * act replaces the previous act on the same subject.
  */
 public final class Acts {
 
-    private final Desk desk;
+    private final TownshipContext context;
 
-    Acts(Desk desk) {
-        this.desk = desk;
+    Acts(TownshipContext context) {
+        this.context = context;
     }
 
     /**
-     * An act of which nobody was told yet how it ended.
+     * An act whose result nobody has been told yet.
      *
-     * @param number of its entry in the journal
+     * @param number the number of its entry in the journal
      * @param done whether a run has made it effective
      */
     public record Open(int number, Instant at, Act act, boolean done) {}
 
     /**
-     * The open act of a command, if it was given before.
+     * Returns the open act of a command, if the command was given before.
      *
-     * @throws DatabaseBehindException if the database is not the one that the township's journal was kept of
+     * @throws DatabaseBehindException if the journal of the township belongs to another database
      */
     public Optional<Open> open(List<String> asked) {
-        desk.journal().keep();
+        context.journal().keep();
         return open().stream().filter(open -> open.act().asked().equals(asked)).findFirst();
     }
 
-    /** All open acts, in their order. */
+    /** Returns all open acts in their order. */
     public List<Open> open() {
         var open = new LinkedHashMap<Integer, Open>();
-        for (var entry : desk.journal().of(What.ACT, What.TOLD, What.FINISHED)) {
+        for (var entry : context.journal().of(What.ACT, What.TOLD, What.FINISHED)) {
             switch (entry.what()) {
                 case ACT -> put(open, entry);
                 case TOLD ->
@@ -77,9 +78,9 @@ public final class Acts {
                 unit.isEmpty() || unit.equals(one.act().unit()) ? new Open(number, one.at(), one.act(), true) : one);
     }
 
-    /** The last act about something. */
+    /** Returns the last act on a subject. */
     public Optional<Act> last(String about) {
-        return desk.journal().of(What.ACT).stream()
+        return context.journal().of(What.ACT).stream()
                 .map(entry -> Journal.detail(entry, Act.class))
                 .filter(act -> act.about().equals(about))
                 .reduce((earlier, later) -> later);
@@ -89,48 +90,51 @@ public final class Acts {
     public int enter(Act act) {
         var number = inTransaction(() -> {
             apply(act);
-            return desk.journal().add(What.ACT, 0, act);
+            return context.journal().add(What.ACT, 0, act);
         });
-        desk.journal().keep();
+        context.journal().keep();
         return number;
     }
 
-    /** Enters that the accepted submissions of a unit, or of all, are to turn that were shown to, if there are any. */
+    /**
+     * Enters that the accepted submissions that were announced are to change their verdicts, of one unit or of all, if
+     * there are any.
+     */
     void agree(Optional<String> unitCode) {
-        desk.journal().keep();
-        inTransaction(() -> desk.turnTable().agree(unitCode) == 0
+        context.journal().keep();
+        inTransaction(() -> context.turnTable().agree(unitCode) == 0
                 ? 0
-                : desk.journal().add(What.AGREED, 0, new Journal.Agreed(unitCode.orElse(""))));
-        desk.journal().keep();
+                : context.journal().add(What.AGREED, 0, new Journal.Agreed(unitCode.orElse(""))));
+        context.journal().keep();
     }
 
-    /** Enters that the person was told how an act ended. */
+    /** Enters that the person was told the result of an act. */
     public void told(int number) {
-        inTransaction(() -> desk.journal().add(What.TOLD, 0, new Journal.Told(number)));
-        desk.journal().keep();
+        inTransaction(() -> context.journal().add(What.TOLD, 0, new Journal.Told(number)));
+        context.journal().keep();
     }
 
-    /** Enters that a run came to its end, for all units or for one, if that makes an act effective. */
+    /** Enters that a run is finished, for all units or for one, if that makes an act effective. */
     void finish(Optional<Unit> unit) {
         var code = unit.map(Unit::code).orElse("");
         if (open().stream()
                 .anyMatch(open -> !open.done()
                         && (code.isEmpty() || code.equals(open.act().unit())))) {
-            inTransaction(() -> desk.journal().add(What.FINISHED, 0, new Journal.Finished(code)));
+            inTransaction(() -> context.journal().add(What.FINISHED, 0, new Journal.Finished(code)));
         }
     }
 
     private int inTransaction(IntSupplier work) {
-        return requireNonNull(new TransactionTemplate(desk.transactions()).execute(status -> work.getAsInt()));
+        return requireNonNull(new TransactionTemplate(context.transactions()).execute(status -> work.getAsInt()));
     }
 
-    /** Does what an act says. */
+    /** Applies an act. */
     void apply(Act act) {
         switch (act.verb()) {
             case EXPLAIN -> explain(act, requireNonNull(act.explained()));
             case TAKE_BACK_EXPLANATION -> takeBack(act, requireNonNull(act.explained()));
-            case SET_ASIDE -> desk.setAside().add(act.about(), new SetAside(act.reason(), act.by(), act.on()));
-            case TAKE_BACK_SETTING_ASIDE -> desk.setAside().withdraw(act.about());
+            case SET_ASIDE -> context.setAside().add(act.about(), new SetAside(act.reason(), act.by(), act.on()));
+            case TAKE_BACK_SETTING_ASIDE -> context.setAside().withdraw(act.about());
             case HAND_IN -> handIn(act, new Sending(act.on(), act.by()));
             case TAKE_BACK_HANDING_IN -> handIn(act, null);
         }
@@ -138,14 +142,14 @@ public final class Acts {
 
     private void explain(Act act, Act.Explained explained) {
         takeBack(act, explained);
-        desk.explanations().add(act.unit(), explained.given(act.explanation()));
+        context.explanations().add(act.unit(), explained.given(act.explanation()));
     }
 
     private void takeBack(Act act, Act.Explained explained) {
-        desk.explanations().withdraw(act.unit(), explained.finding());
+        context.explanations().withdraw(act.unit(), explained.finding());
     }
 
     private void handIn(Act act, @Nullable Sending sending) {
-        desk.releases().mark(desk.scheme().year(), Integer.parseInt(act.about()), sending);
+        context.releases().mark(context.scheme().year(), Integer.parseInt(act.about()), sending);
     }
 }

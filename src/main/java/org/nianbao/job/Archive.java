@@ -25,29 +25,29 @@ import org.nianbao.workbook.WorkbookFile;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that are kept, each once under the SHA-256 of its bytes, readable by their owner alone.
+ * The files that are kept. Each is stored once under the SHA-256 of its bytes, readable by the owner alone.
  *
- * <p>Of a file that is larger than any workbook may be, the bytes are not kept, but their number, in a file named {@code
- * <sha256>.too-large}: it gets its answer, today and whenever it is reviewed again, and the disk is not filled by it.
+ * <p>If a file is larger than any workbook may be, the archive keeps only its size, in a file named {@code
+ * <sha256>.too-large}. The sender gets a reply, now and at each later review, and the disk does not fill up.
  */
 record Archive(Path folder) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** Stands after the hash in the name of a note on a file that was too large to be kept. */
+    /** Follows the hash in the name of a note on a file that was too large to be kept. */
     private static final String TOO_LARGE = ".too-large";
 
-    /** The files that were submitted to the townships. */
-    static Archive ofSubmissions(Workplace workplace) {
-        return new Archive(workplace.data().resolve("archive"));
+    /** Returns the archive of the files that were submitted to the townships. */
+    static Archive ofSubmissions(Places places) {
+        return new Archive(places.data().resolve("archive"));
     }
 
-    /** The files of the releases that the townships issued. */
-    static Archive ofReleases(Workplace workplace) {
-        return new Archive(workplace.data().resolve("releases"));
+    /** Returns the archive of the releases that the townships issued. */
+    static Archive ofReleases(Places places) {
+        return new Archive(places.data().resolve("releases"));
     }
 
-    /** What a file that was kept is found to be. */
+    /** The condition of a file that was kept. */
     enum Condition {
         INTACT("完好"),
         MISSING("缺失"),
@@ -65,7 +65,7 @@ record Archive(Path folder) {
         }
     }
 
-    /** The hash of a file. */
+    /** Returns the hash of a file. */
     static String hash(Path file) {
         try (var in = Files.newInputStream(file)) {
             return hash(in);
@@ -74,26 +74,26 @@ record Archive(Path folder) {
         }
     }
 
-    /** The hash of all that a stream gives. */
+    /** Returns the hash of all bytes of a stream. */
     static String hash(InputStream bytes) throws IOException {
         var in = new DigestInputStream(bytes, sha256());
         in.transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
 
-    /** Takes away what killed programs have left half written, those of earlier builds among them. */
+    /** Deletes what killed programs left half written, including those of earlier builds. */
     void sweep() {
         DraftFile.sweep(folder, name -> name.startsWith(".arriving-"));
     }
 
     /**
-     * Keeps a copy of a file that lies in the inbox or, if no workbook is so large, a note of its size.
+     * Keeps a copy of a file in the inbox or, if the file is larger than any workbook, a note of its size.
      *
-     * @return nothing if its bytes are not any more those that it was listed with
+     * @return empty if the bytes have changed since the inbox was listed
      * @throws IOException if the file cannot be read
-     * @throws UncheckedIOException if it is the archive that fails
+     * @throws UncheckedIOException if the archive fails
      */
-    Optional<Arrival> keep(InboxFile file) throws IOException {
+    Optional<PendingFile> keep(InboxFile file) throws IOException {
         var id = new FileId(file.name(), file.sha256());
         if (WorkbookFile.isTooLarge(file.size())) {
             written(() -> note(file));
@@ -126,11 +126,11 @@ record Archive(Path folder) {
         WholeFile.write(notePath(file.sha256()), (file.size() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A file of a unit that came before, as it was kept; nothing if it cannot be got at any more. */
-    Optional<Arrival> arrival(FileId file, String unitCode) {
+    /** Returns a file that a unit sent before, as it was kept; empty if it is no longer readable. */
+    Optional<PendingFile> arrival(FileId file, String unitCode) {
         return Files.isReadable(path(file))
-                ? Optional.of(new Arrival(path(file), file, unitCode, OptionalLong.empty()))
-                : noted(file).map(size -> new Arrival(path(file), file, unitCode, OptionalLong.of(size)));
+                ? Optional.of(new PendingFile(path(file), file, unitCode, OptionalLong.empty()))
+                : noted(file).map(size -> new PendingFile(path(file), file, unitCode, OptionalLong.of(size)));
     }
 
     private Optional<Long> noted(FileId file) {
@@ -151,7 +151,7 @@ record Archive(Path folder) {
         return shelf(sha256).resolve(sha256 + TOO_LARGE);
     }
 
-    /** Keeps some bytes; answers their SHA-256. */
+    /** Keeps some bytes; returns their SHA-256. */
     String keep(byte[] bytes) throws IOException {
         var sha256 = WholeFile.sha256(bytes);
         OwnerOnly.folder(shelf(sha256));
@@ -159,7 +159,7 @@ record Archive(Path folder) {
         return sha256;
     }
 
-    /** The bytes that were kept under a SHA-256, if they are still what they were. */
+    /** Returns the bytes that were kept under a SHA-256, if they are unchanged. */
     Optional<byte[]> kept(String sha256) throws IOException {
         return Files.isRegularFile(path(sha256))
                 ? Optional.of(Files.readAllBytes(path(sha256)))
@@ -167,7 +167,10 @@ record Archive(Path folder) {
                 : Optional.empty();
     }
 
-    /** What has become of the file that was kept under a SHA-256: what is read of it is as good as this. */
+    /**
+     * Returns the condition of the file that was kept under a SHA-256. What is read from the file is as good as its
+     * condition.
+     */
     Condition condition(String sha256) {
         var file = path(sha256);
         if (!Files.isRegularFile(file)) {
@@ -181,7 +184,7 @@ record Archive(Path folder) {
         }
     }
 
-    /** A note tells of a size that no workbook has. */
+    /** Returns the condition of a note, which states a size that no workbook has. */
     private Condition conditionOfNote(String sha256) {
         if (!Files.isRegularFile(notePath(sha256))) {
             return Condition.MISSING;
@@ -200,23 +203,23 @@ record Archive(Path folder) {
         }
     }
 
-    /** Whether anything was kept in a data folder, be it submitted or issued. */
-    static boolean holdsAny(Workplace workplace) {
-        return ofSubmissions(workplace).holdsAny() || ofReleases(workplace).holdsAny();
+    /** Returns whether a data folder holds any file that was submitted or issued. */
+    static boolean holdsAny(Places places) {
+        return ofSubmissions(places).holdsAny() || ofReleases(places).holdsAny();
     }
 
-    /** Whether any file was kept; others may keep theirs in the folder as well. */
+    /** Returns whether any file was kept; others may keep their own files in the folder as well. */
     private boolean holdsAny() {
         return files().stream()
                 .anyMatch(file -> HASH.matcher(file.getFileName().toString()).matches());
     }
 
-    /** Whether a file is the note on one that was too large to be kept. */
+    /** Returns whether a file is the note on one that was too large to be kept. */
     static boolean isNote(Path file) {
         return file.getFileName().toString().endsWith(TOO_LARGE);
     }
 
-    /** All that lies there, but for drafts and notes, in one order. */
+    /** Returns all files except drafts and notes, in a fixed order. */
     List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -231,7 +234,7 @@ record Archive(Path folder) {
         }
     }
 
-    /** Where a file is that was kept. */
+    /** Returns the path of a file that was kept. */
     Path path(FileId file) {
         return path(file.sha256());
     }

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.nianbao.ledger.KeptFile;
 
 /**
- * The archive held against the ledger: what is named and not there as it was, and what is there and not named.
+ * The result of comparing the archive with the ledger: files that the ledger names but the archive lacks or has in
+ * another state, and files that no entry names.
  *
- * @param sound how many files are as they were when they were kept
- * @param superfluous files that no entry names; a run that was killed leaves such, and takes them up when it goes on
+ * @param sound the number of files that are unchanged since they were kept
+ * @param superfluous files that no entry names; a killed run leaves such files, and the next run uses them
  */
 public record ArchiveCheck(int sound, List<Damage> damaged, List<Path> superfluous) {
 
@@ -24,9 +25,9 @@ public record ArchiveCheck(int sound, List<Damage> damaged, List<Path> superfluo
     }
 
     /**
-     * A file that is not what was kept.
+     * A file that differs from what was kept.
      *
-     * @param condition what it is found to be, in Chinese
+     * @param condition the condition found, in Chinese
      */
     public record Damage(KeptFile file, Path path, String condition) {}
 
@@ -34,10 +35,10 @@ public record ArchiveCheck(int sound, List<Damage> damaged, List<Path> superfluo
         return damaged.isEmpty();
     }
 
-    /** Goes through all that is named, and all that lies there; hashes every file. */
-    static ArchiveCheck of(Workplace workplace, List<KeptFile> named) {
-        var submissions = Archive.ofSubmissions(workplace);
-        var releases = Archive.ofReleases(workplace);
+    /** Checks all named files and all files in the archive; hashes every file. */
+    static ArchiveCheck of(Places places, List<KeptFile> named) {
+        var submissions = Archive.ofSubmissions(places);
+        var releases = Archive.ofReleases(places);
         var conditions = new HashMap<Path, Archive.Condition>();
         var damaged = named.stream()
                 .map(file -> damage(file, file.issued() ? releases : submissions, conditions))

@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files that the journal tells of are not in the archive as they were; the message says which, and what to do. */
+/**
+ * The archive lacks files that the journal names, or has them in another state; the message names the files and the
+ * remedy.
+ */
 public final class ArchiveIncompleteException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -23,7 +23,7 @@ import org.nianbao.outbox.OwnerOnly;
 import org.nianbao.outbox.WholeFile;
 
 /**
- * A folder with all that the program knows: made beside a run that goes on, and there whole or not at all.
+ * A folder with all that the program knows. It is made while a run may continue, and it appears whole or not at all.
  *
  * <pre>
  * SHA256SUMS      every other file with its hash; sha256sum -c takes it
@@ -33,7 +33,8 @@ import org.nianbao.outbox.WholeFile;
  * token.key, …    what else is in the data folder, but for the log and the database itself
  * </pre>
  *
- * <p>The database is written down after the journals and before the rest: what it names lies in the archive by then, and does not change any more.
+ * <p>The database is dumped after the journals and before the rest. Every file that it names is in the archive by then,
+ * and does not change any more.
  */
 public final class Backup implements AutoCloseable {
 
@@ -42,7 +43,7 @@ public final class Backup implements AutoCloseable {
     static final String LIST = "SHA256SUMS";
     static final String DATABASE = "database.sql";
 
-    /** What is made anew, is in the backup in another form, or was copied before. */
+    /** Files that the program makes anew, that the backup has in another form, or that were copied before. */
     private static final Set<String> LEFT_OUT = Set.of("log", JOURNALS);
 
     private static final Set<String> ARCHIVES = Set.of("archive", "releases");
@@ -59,9 +60,9 @@ public final class Backup implements AutoCloseable {
     }
 
     /**
-     * Begins one.
+     * Begins a backup.
      *
-     * @throws BackupException if there is something in its place
+     * @throws BackupException if the target exists
      */
     public static Backup begin(Path data, Path target) throws IOException {
         var whole = target.toAbsolutePath().normalize();
@@ -72,37 +73,39 @@ public final class Backup implements AutoCloseable {
             throw new BackupException("备份 %s 不能放在数据文件夹 %s 里面，请放到别处，最好是另一块磁盘".formatted(target, data));
         }
         var backup = new Backup(data, whole);
-        Folders.delete(backup.draft);
+        FolderTree.delete(backup.draft);
         OwnerOnly.folder(backup.draft);
         return backup;
     }
 
-    /** Writes the database down; if it goes away meanwhile, this can be done again. */
-    public Content dump(Facilities facilities) throws IOException {
+    /** Dumps the database; can be repeated if the database goes away meanwhile. */
+    public Content dump(SharedServices services) throws IOException {
         copyJournals();
         var file = draft.resolve(DATABASE);
         try (var out = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             OwnerOnly.file(file);
-            var content = requireLedger(Dump.write(facilities.dataSource(), out));
-            requireJournals(facilities);
+            var content = requireLedger(Dump.write(services.dataSource(), out));
+            requireJournals(services);
             return content;
         }
     }
 
-    /** A database that lacks what the journals tell is no backup of what was there. */
-    private void requireJournals(Facilities facilities) {
-        Journals.of(new Workplace(draft, draft, draft)).faults(facilities).stream()
+    /** Requires that the database has all entries of the journals; otherwise the backup would be incomplete. */
+    private void requireJournals(SharedServices services) {
+        JournalFolder.of(new Places(draft, draft, draft)).faults(services).stream()
                 .findFirst()
                 .ifPresent(fault -> {
                     throw new BackupException("没有备份：" + fault.replace(draft.toString(), data.toString()));
                 });
     }
 
-    /** A ledger that names nothing is no backup of the files beside it, and would crowd out the good ones. */
+    /**
+     * Requires that the ledger names any file; otherwise the backup would be useless, and would push out the good ones.
+     */
     private Content requireLedger(Content content) {
-        var workplace = new Workplace(data, data, data);
-        if (!content.isEmpty() && content.files().isEmpty() && workplace.keepsAny()) {
+        var places = new Places(data, data, data);
+        if (!content.isEmpty() && content.files().isEmpty() && places.keepsAny()) {
             throw new BackupException(("数据库是空的，而 %s 中有存档或流水：数据库丢失了，或者 --data、数据库的地址写错了，没有备份。"
                             + "请先用 nianbao restore <备份> 恢复，或用 nianbao rebuild 重建")
                     .formatted(data));
@@ -110,26 +113,26 @@ public final class Backup implements AutoCloseable {
         return content;
     }
 
-    /** A journal that tells of more than the database does would be another's. */
+    /** Copies the journals; a journal with more entries than the database would belong to another one. */
     private void copyJournals() throws IOException {
         if (Files.isDirectory(data.resolve(JOURNALS))) {
-            for (var file : Folders.files(data.resolve(JOURNALS))) {
+            for (var file : FolderTree.files(data.resolve(JOURNALS))) {
                 copy(data.relativize(file));
             }
         }
     }
 
     /**
-     * Copies the files, reads all of it once more, and gives it its name.
+     * Copies the files, verifies the whole copy, and renames it to its final name.
      *
-     * @param told of each file that is in the backup by now
-     * @return how the archive stands to what the database names
-     * @throws BackupException if the copies are not what was copied
+     * @param told receives the number of files copied so far
+     * @return the result of comparing the archive with the database
+     * @throws BackupException if the copies differ from the originals
      */
     public ArchiveCheck complete(Content content, Consumer<Integer> told) throws IOException {
         hashes.put(DATABASE, Archive.hash(draft.resolve(DATABASE)));
-        Folders.force(draft.resolve(DATABASE));
-        for (var file : Folders.files(data)) {
+        FolderTree.force(draft.resolve(DATABASE));
+        for (var file : FolderTree.files(data)) {
             if (belongs(data.relativize(file))) {
                 copy(data.relativize(file));
                 told.accept(hashes.size());
@@ -138,7 +141,7 @@ public final class Backup implements AutoCloseable {
         WholeFile.write(draft.resolve(LIST), list().getBytes(UTF_8));
         requireSame();
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        return ArchiveCheck.of(new Workplace(target, target, target), content.files());
+        return ArchiveCheck.of(new Places(target, target, target), content.files());
     }
 
     private static boolean belongs(Path file) {
@@ -149,21 +152,21 @@ public final class Backup implements AutoCloseable {
                 && !Set.of(LIST, DATABASE).contains(file.toString());
     }
 
-    /** A file of the archive that is not what its name says is none. */
+    /** Copies a file of the archive, unless its bytes do not match its name. */
     private void copy(Path file) throws IOException {
         var copy = draft.resolve(file);
-        Folders.make(draft, file);
+        FolderTree.make(draft, file);
         var hash = copied(data.resolve(file), copy);
         if (ARCHIVES.contains(file.getName(0).toString())
                 && !Archive.isNote(file)
                 && !hash.equals(file.getFileName().toString())) {
             Files.delete(copy);
         } else {
-            hashes.put(Folders.name(file), hash);
+            hashes.put(FolderTree.name(file), hash);
         }
     }
 
-    /** Copies a file, through to the disk; answers the SHA-256 of what was copied. */
+    /** Copies a file through to the disk; returns the SHA-256 of the bytes copied. */
     static String copied(Path from, Path to) throws IOException {
         try (InputStream file = Files.newInputStream(from);
                 var in = new DigestInputStream(file, Archive.sha256());
@@ -187,9 +190,9 @@ public final class Backup implements AutoCloseable {
         });
     }
 
-    /** Removes what was begun and not completed. */
+    /** Deletes a backup that was begun and not completed. */
     @Override
     public void close() throws IOException {
-        Folders.delete(draft);
+        FolderTree.delete(draft);
     }
 }

@@ -1,6 +1,6 @@
 package org.nianbao.job;
 
-/** A backup cannot be made there, or is not what was backed up; the message says what to do. */
+/** A backup cannot be made in that place, or differs from what was backed up; the message names the remedy. */
 public final class BackupException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

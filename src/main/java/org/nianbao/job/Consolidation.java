@@ -8,17 +8,17 @@ import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.review.TownshipReview;
 import org.nianbao.scheme.Scheme;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.ReportingStatus;
 
-/** What the rows of all submissions that count come to. */
-record Consolidation(Figures figures, BetweenUnits findings) {
+/** The figures and findings that the rows of all counted submissions yield. */
+record Consolidation(Figures figures, CrossUnitFindings findings) {
 
     /**
      * Consolidates.
      *
-     * @param counted the forms of those submissions: by division code, then by the code of the form
+     * @param counted the forms of the counted submissions: by division code, then by the code of the form
      */
     static Consolidation of(
             Scheme scheme,
@@ -29,10 +29,10 @@ record Consolidation(Figures figures, BetweenUnits findings) {
         return new Consolidation(Figures.of(scheme, rows(counted)), findings);
     }
 
-    /** Enters what comes of it. */
-    void enter(Desk desk, long runId) {
-        desk.figures().replace(desk.scheme().year(), Scopes.of(figures), runId);
-        desk.findings().replace(desk.scheme().year(), findings);
+    /** Enters figures and findings. */
+    void enter(TownshipContext context, long runId) {
+        context.figures().replace(context.scheme().year(), StoredFigures.of(figures), runId);
+        context.findings().replace(context.scheme().year(), findings);
     }
 
     private static Map<String, RowsByForm> rows(Map<String, Map<String, FilledForm>> counted) {

@@ -1,6 +1,6 @@
 package org.nianbao.job;
 
-/** A year is to be made anew before the one that it is compared with; the message says which goes first. */
+/** An earlier year must be rebuilt first, because this year is compared with it; the message names that year. */
 public final class EarlierYearMissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.nianbao.job.PassedOver.Reason;
 
 /**
- * The names that programs give to files of their own, as the resource {@code foreign-names.txt} lists them: a reason and a
- * pattern to each line, parted by a tab.
+ * The names that programs give to their own files. The resource {@code foreign-names.txt} lists them: a reason and a
+ * pattern on each line, separated by a tab.
  *
  * <pre>
  * FOREIGN	thumbs.db
@@ -22,9 +22,8 @@ import org.nianbao.job.PassedOver.Reason;
  * BESIDE	*.aria2
  * </pre>
  *
- * <p>Names are compared regardless of case; {@code *} stands for anything, {@code ?} for one character, and
- * {@code \r} for the one that ends a line. {@code BESIDE} names what lies beside a file
- * for as long as that is not finished.
+ * <p>The comparison ignores case. {@code *} matches anything, {@code ?} matches one character, and {@code \r} matches
+ * the carriage return. {@code BESIDE} names a file that exists next to another one until that is complete.
  */
 public final class ForeignNames {
 
@@ -54,12 +53,12 @@ public final class ForeignNames {
 
     private ForeignNames() {}
 
-    /** Whether a program keeps for itself what has some name. */
+    /** Returns whether a file of this name belongs to a program and was not sent. */
     public static boolean isForeign(String name) {
         return reason(name).filter(Reason.FOREIGN::equals).isPresent();
     }
 
-    /** Why a file of some name was not sent, if the name tells. */
+    /** Returns why a file of this name was not sent, if the name shows it. */
     static Optional<Reason> reason(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return ALL.stream()
@@ -68,7 +67,7 @@ public final class ForeignNames {
                 .map(known -> known.kind().equals(BESIDE) ? Reason.UNFINISHED : Reason.valueOf(known.kind()));
     }
 
-    /** The names that tell, beside a file of some name, that it is not finished. */
+    /** Returns the names of the files that, next to a file of this name, show that it is incomplete. */
     static List<String> beside(String name) {
         return ALL.stream()
                 .filter(known -> known.kind().equals(BESIDE))

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.PassedOver.Reason;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /**
- * The folder into which the units' workbooks are put. It is others' while it is read: files in it may vanish, grow, be
- * replaced, or be closed to us, and none of that stops the others.
+ * The folder into which the units' workbooks are put. Others use it while it is read: files may vanish, grow, be
+ * replaced, or be unreadable. None of that stops the reading of the others.
  */
 final class Inbox {
 
@@ -32,7 +32,7 @@ final class Inbox {
         InputStream open(Path file) throws IOException;
     }
 
-    /** What a file system tells of a file without its being read. */
+    /** What a file system knows of a file without reading it. */
     private record Stamp(
             long size, FileTime modified, @Nullable Object key) {
 
@@ -42,7 +42,7 @@ final class Inbox {
         }
     }
 
-    /** A file as it was read once; it is not read again while it looks the same. */
+    /** A file that was read once; it is not read again while its stamp is the same. */
     private record Read(Stamp stamp, String sha256) {}
 
     private final Path folder;
@@ -53,19 +53,19 @@ final class Inbox {
         this(folder, file -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** One whose files are opened in some other way. */
+    /** Creates an inbox that opens files in another way. */
     Inbox(Path folder, Opener opener) {
         this.folder = folder;
         this.opener = opener;
     }
 
-    /** What lies there now; nothing if the folder was not made yet. */
-    Listing list() {
-        return Files.isDirectory(folder) ? listed() : Listing.EMPTY;
+    /** Returns what is in the inbox now; nothing if the folder does not exist yet. */
+    InboxListing list() {
+        return Files.isDirectory(folder) ? listed() : InboxListing.EMPTY;
     }
 
-    /** What lies in a folder that has to be there. */
-    Listing listed() {
+    /** Returns what is in a folder that must exist. */
+    InboxListing listed() {
         var files = new ArrayList<InboxFile>();
         var passedOver = new ArrayList<PassedOver>();
         var entries = entries();
@@ -76,17 +76,17 @@ final class Inbox {
                 if (reason == null) {
                     files.add(file(entry));
                 } else {
-                    passedOver.add(new PassedOver(Shown.name(entry), reason));
+                    passedOver.add(new PassedOver(DisplayText.name(entry), reason));
                 }
             } catch (ChangingException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.CHANGING));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.CHANGING));
             } catch (NoSuchFileException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.GONE));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.GONE));
             } catch (IOException e) {
-                passedOver.add(new PassedOver(Shown.name(entry), Reason.INACCESSIBLE));
+                passedOver.add(new PassedOver(DisplayText.name(entry), Reason.INACCESSIBLE));
             }
         }
-        return new Listing(files, passedOver);
+        return new InboxListing(files, passedOver);
     }
 
     private List<Path> entries() {
@@ -97,14 +97,14 @@ final class Inbox {
         }
     }
 
-    /** Why an entry is not taken in; null if it is. */
+    /** Returns why an entry is not taken in; null if it is. */
     private static @Nullable Reason reason(Path entry, Set<String> names) throws IOException {
         var name = name(entry);
         var foreign = ForeignNames.reason(name);
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        var noFile = NoFile.reason(entry);
+        var noFile = SpecialFile.reason(entry);
         if (noFile.isPresent()) {
             return noFile.get();
         }
@@ -138,7 +138,7 @@ final class Inbox {
         return Objects.requireNonNull(file.getFileName(), "an entry has a name").toString();
     }
 
-    /** A file was not the same after it was read as it was before. */
+    /** A file changed while it was read. */
     private static final class ChangingException extends IOException {
         private static final long serialVersionUID = 1;
     }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
-/** A file that was sent, as it lay in the inbox when that was listed. */
+/** A file that was sent, as it was when the inbox was listed. */
 record InboxFile(Path path, String sha256, long size) {
 
-    /** What it is called, fit to be shown. */
+    /** Returns its name, safe to show. */
     String name() {
-        return Shown.name(path);
+        return DisplayText.name(path);
     }
 
-    /** What it says now; of one that has grown since, no more than tells that it has. */
+    /** Returns its present bytes; if the file has grown since, only enough of them to show that. */
     byte[] bytes() throws IOException {
         try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(Math.toIntExact(size + 1));

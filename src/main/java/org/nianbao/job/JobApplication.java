@@ -29,8 +29,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * What a run is made of that is there once, the job and its steps among it. What is particular to a township is at its {@link
- * Desk}, which {@link Facilities} makes.
+ * The parts of a run that exist once, including the job and its steps. What belongs to a township is in its {@link
+ * TownshipContext}, which {@link SharedServices} creates.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import(NightlyJob.class)
@@ -47,11 +47,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 })
 public class JobApplication {
 
-    /** What Spring Batch measures of jobs, steps, items and chunks, and whoever else measures anything. */
+    /** Collects what Spring Batch measures of jobs, steps, items and chunks, and all other measures. */
     @Bean
     PrometheusMeterRegistry meters() {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        meters.config().meterFilter(new Described());
+        meters.config().meterFilter(new MeterDescriptions());
         return meters;
     }
 
@@ -68,8 +68,8 @@ public class JobApplication {
     }
 
     /**
-     * As many threads as there are processors: reading and reviewing wait for nothing. They go on while the application is
-     * told to stop, so that the files at hand are finished.
+     * Provides as many threads as there are processors, because reading and reviewing wait for nothing. The threads
+     * continue while the application stops, so that the files at hand are finished.
      */
     @Bean
     AsyncTaskExecutor screeningExecutor() {
@@ -82,12 +82,12 @@ public class JobApplication {
     }
 
     @Bean
-    Facilities facilities(
+    SharedServices services(
             DataSource dataSource,
             JobRepository repository,
             ObservationRegistry observations,
             AsyncTaskExecutor screeningExecutor) {
-        return new Facilities(
+        return new SharedServices(
                 dataSource,
                 repository,
                 observations,
@@ -103,12 +103,18 @@ public class JobApplication {
     }
 
     @Bean
-    Desks desks() {
-        return new Desks();
+    ActiveContexts activeContexts() {
+        return new ActiveContexts();
     }
 
     @Bean
-    Nightly nightlyRun(JobOperator operator, Job nightly, Facilities facilities, Desks desks, RunHistory history) {
-        return new Nightly(operator, nightly, facilities, desks, history, new Views(facilities.dataSource()));
+    NightlyRunner nightlyRun(
+            JobOperator operator,
+            Job nightly,
+            SharedServices services,
+            ActiveContexts activeContexts,
+            RunHistory history) {
+        return new NightlyRunner(
+                operator, nightly, services, activeContexts, history, new Views(services.dataSource()));
     }
 }

@@ -16,16 +16,16 @@ import org.nianbao.submission.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal of a township in a year: what happened, in its order, in the database and, copied from there, in a file beside
- * the archive.
+ * The journal of a township in a year: what happened, in order, in the database and, copied from there, in a file
+ * beside the archive.
  *
- * <p>As long as the database lives it is the truth: an entry is there if what it tells of is. Whatever the file lacks of it
- * is added before and after each run, and once a person has entered something; so nothing needs to be repaired when a
- * program is killed in between. A database that lacks what the file has is another one, and no run works on it.
+ * <p>The database is authoritative as long as it exists: an entry exists exactly if its effect does. The program adds
+ * missing entries to the file before and after each run, and after each entry of a person; so a killed program leaves
+ * nothing to repair. A database that lacks entries of the file is another one, and no run works on it.
  */
 final class Journal {
 
-    /** A file that was entered, whose it is, and what became of it. */
+    /** A file that was entered, with its unit and its verdict. */
     record Receipt(String sha256, String name, String unit, String verdict) {
 
         private static Receipt of(Screening judged, Verdict verdict) {
@@ -40,7 +40,7 @@ final class Journal {
     /** The files that were entered in one transaction. */
     record Receipts(List<Receipt> files) {
 
-        /** Those that were entered, and those that keep their verdict: they stay accepted. */
+        /** Returns those that were entered, including those that keep their verdict and stay accepted. */
         static Receipts of(Entering entering) {
             return new Receipts(Stream.concat(
                             entering.judged().stream().map(judged -> Receipt.of(judged, judged.verdict())),
@@ -49,20 +49,20 @@ final class Journal {
         }
     }
 
-    /** Whose accepted submissions are to turn: the code of a unit; empty for all. */
+    /** Whose accepted submissions are to change their verdicts: the code of a unit; empty for all. */
     record Agreed(String unit) {}
 
-    /** The number of the act about which somebody was told. */
+    /** The number of the act whose result was reported to the person. */
     record Told(int act) {}
 
-    /** By which scheme it was consolidated. */
+    /** The scheme that the consolidation used. */
     record Consolidated(String scheme) {}
 
     /**
-     * A release that was issued; what its files hold is in the archive of releases.
+     * A release that was issued; the archive of releases holds its files.
      *
-     * @param said the SHA-256 of what it said
-     * @param ofNobody the files of nobody that it lists, by their SHA-256
+     * @param said the SHA-256 of its content
+     * @param ofNobody the unattributed files that it lists, by their SHA-256
      */
     record Released(
             int number,
@@ -79,40 +79,40 @@ final class Journal {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What a consolidation goes by, besides being one. */
+    /** The events that a consolidation depends on, and the consolidation itself. */
     private static final List<What> CONCERNING_FIGURES = List.of(What.RECEIVED, What.ACT, What.CONSOLIDATED);
 
     private final JournalTable table;
     private final JournalFile file;
-    private final Beginning beginning;
+    private final InitialEntries beginning;
     private final TownshipLock lock;
 
-    /** So many entries are known to be in the file as they are in the database. */
+    /** How many entries of the file are known to equal those of the database. */
     private int kept;
 
-    Journal(JournalTable table, JournalFile file, Beginning beginning, TownshipLock lock) {
+    Journal(JournalTable table, JournalFile file, InitialEntries beginning, TownshipLock lock) {
         this.table = table;
         this.file = file;
         this.beginning = beginning;
         this.lock = lock;
     }
 
-    /** Enters what happened, in the transaction in which it does; returns the number of the entry. */
+    /** Enters an event in the transaction in which it happens; returns the number of the entry. */
     int add(What what, long run, Object detail) {
         return table.add(what, run, JSON.writeValueAsString(detail));
     }
 
-    /** What an entry tells. */
+    /** Returns the content of an entry. */
     static <T> T detail(JournalEntry entry, Class<T> type) {
         return JSON.readValue(entry.detail(), type);
     }
 
-    /** The entries that tell of some things. */
+    /** Returns the entries on some subjects. */
     List<JournalEntry> of(What... things) {
         return table.of(List.of(things));
     }
 
-    /** Enters that it was consolidated, unless nothing happened since the last time that figures go by. */
+    /** Enters that figures were consolidated, unless nothing that they depend on has happened since the last time. */
     void consolidated(Scheme scheme, long run) {
         if (table.last(CONCERNING_FIGURES)
                 .filter(last -> last == What.CONSOLIDATED)
@@ -122,11 +122,11 @@ final class Journal {
     }
 
     /**
-     * Adds to the file what it lacks.
+     * Adds the missing entries to the file.
      *
-     * @throws DatabaseBehindException if it is the database that lacks something
-     * @throws DamagedJournalException if the file is not any more what was written
-     * @throws SupersededException if another run has taken over, which does it by itself
+     * @throws DatabaseBehindException if the database lacks an entry
+     * @throws DamagedJournalException if the file was changed after it was written
+     * @throws SupersededException if another run has taken over; that run adds the entries
      */
     void keep() {
         var check = new JournalCheck(file, table);
@@ -142,7 +142,7 @@ final class Journal {
         kept += both.has().size();
     }
 
-    /** The entries of the file that the database lacks, which must have all those before them. */
+    /** Returns the entries of the file that the database lacks; it must have all those before them. */
     List<JournalEntry> missing() {
         var both = new JournalCheck(file, table).both(0);
         return both.kept()
@@ -151,17 +151,17 @@ final class Journal {
                         both.kept().size());
     }
 
-    /** Requires that entries can be taken over with the times that they have. */
+    /** Requires that entries can be copied with their original times. */
     void requireDating() {
         table.requireDating();
     }
 
-    /** Makes the runs to come have higher numbers than those that the journal tells of. */
+    /** Makes future runs have higher numbers than those in the journal. */
     void beginRunsAfter(long run) {
         table.beginRunsAfter(run);
     }
 
-    /** Takes over an entry from the file, in the transaction in which what it tells of is done again. */
+    /** Copies an entry from the file, in the transaction that repeats its effect. */
     void copy(JournalEntry entry, Runnable again) {
         table.at(entry.at(), () -> {
             again.run();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Binds each line of a journal to all those before it, so that one that is changed, taken out or put in between is found
- * without the database.
+ * Binds each line of a journal to all lines before it, so that a changed, removed or inserted line is found without the
+ * database.
  *
- * <p>A line ends in the SHA-256 of the line before's and of itself: {@code …,"chain":"9f86…"}}. Lines that earlier builds have
- * written have none, and are bound by the first that has. What nothing is bound to cannot be found: lines that are cut off at
- * the end.
+ * <p>A line ends in the SHA-256 of the previous hash and of itself: {@code …,"chain":"9f86…"}}. Lines of earlier builds
+ * have no hash; the first line that has one binds them. Lines that were cut off at the end cannot be found, because
+ * nothing is bound to them.
  */
 final class JournalChain {
 
@@ -21,14 +21,14 @@ final class JournalChain {
     private String last = "";
     private boolean bound;
 
-    /** The chain that ends in the last of some lines, whatever they say. */
+    /** Returns the chain that ends in the last of some lines, whatever their content. */
     static JournalChain after(List<String> lines) {
         var chain = new JournalChain();
         lines.forEach(chain::take);
         return chain;
     }
 
-    /** The number of the first line that does not go with those before it; 0 if all do. */
+    /** Returns the number of the first line that does not match those before it; 0 if all match. */
     static int firstBroken(List<String> lines) {
         var chain = new JournalChain();
         for (int i = 0; i < lines.size(); i++) {
@@ -39,7 +39,7 @@ final class JournalChain {
         return 0;
     }
 
-    /** Takes a line that is there; whether it goes with those before it. */
+    /** Adds an existing line; returns whether it matches those before it. */
     private boolean take(String line) {
         var found = BOUND.matcher(line);
         var isBound = found.matches();
@@ -49,7 +49,7 @@ final class JournalChain {
         return fits;
     }
 
-    /** A line that comes next, with what binds it. */
+    /** Returns the next line with its hash. */
     String bound(String line) {
         last = hash(line);
         return line.substring(0, line.length() - 1) + ",\"chain\":\"" + last + "\"}";

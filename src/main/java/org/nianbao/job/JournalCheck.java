@@ -5,31 +5,31 @@ import org.nianbao.ledger.JournalEntry;
 import org.nianbao.ledger.JournalTable;
 
 /**
- * The journal beside the archive held against the database's: all that the file has, the database must have.
+ * Compares the journal beside the archive with that of the database: the database must have all entries of the file.
  *
- * <p>The file is read first, so that what a run adds to both meanwhile is not missed in the database.
+ * <p>The file is read first. An entry that a run adds to both meanwhile is therefore not missing in the database.
  */
 record JournalCheck(JournalFile file, JournalTable table) {
 
     /**
-     * What both have.
+     * The entries of both.
      *
      * @param kept the entries of the file
-     * @param has those of the database
+     * @param has the entries of the database
      */
     record Both(List<JournalEntry> kept, List<JournalEntry> has) {
 
-        /** The entries that the file lacks. */
+        /** Returns the entries that the file lacks. */
         List<JournalEntry> more() {
             return has.subList(Math.min(kept.size(), has.size()), has.size());
         }
     }
 
     /**
-     * What both have after an entry.
+     * Returns the entries of both after an entry.
      *
-     * @throws DatabaseBehindException if the database is not the one that the journal was kept of, or lacks some of it
-     * @throws DamagedJournalException if the file has something else before entries that are the same
+     * @throws DatabaseBehindException if the journal belongs to another database, or the database lacks an entry
+     * @throws DamagedJournalException if the file has a different entry before entries that are equal
      */
     Both require(int after) {
         var both = both(after);
@@ -41,10 +41,10 @@ record JournalCheck(JournalFile file, JournalTable table) {
     }
 
     /**
-     * The same, where the database may lack what is at the end of the file.
+     * Returns the entries of both after an entry; the database may lack the last ones of the file.
      *
-     * @throws DatabaseBehindException if the database is not the one that the journal was kept of
-     * @throws DamagedJournalException if the file has something else before entries that are the same
+     * @throws DatabaseBehindException if the journal belongs to another database
+     * @throws DamagedJournalException if the file has a different entry before entries that are equal
      */
     Both both(int after) {
         var kept = file.entriesAfter(after);
@@ -53,7 +53,7 @@ record JournalCheck(JournalFile file, JournalTable table) {
         return both;
     }
 
-    /** Of two that are of one origin the last that both have is the same. */
+    /** Requires that the last common entry is equal; otherwise the journals have different origins. */
     private void requireSame(Both both) {
         var common = Math.min(both.kept().size(), both.has().size());
         for (int i = 0; i < common; i++) {

@@ -24,9 +24,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal of a township in a year as a file that its owner alone may read: a line of JSON for each entry, in their order.
+ * The journal of a township in a year as a file that its owner alone may read: a line of JSON for each entry, in order.
  *
- * <p>Lines are added and never changed, and each is {@linkplain JournalChain bound} to those before it. What a program that was killed has left of a line at the end counts as none.
+ * <p>Lines are added and never changed, and each is {@linkplain JournalChain bound} to those before it. An incomplete
+ * line at the end, which a killed program left, does not count.
  */
 record JournalFile(Path path) {
 
@@ -34,25 +35,24 @@ record JournalFile(Path path) {
 
     private static final byte END_OF_LINE = '\n';
 
-    /** Where the journal of a township in a year is. */
-    static JournalFile of(Workplace workplace, int year, String township) {
-        return new JournalFile(
-                workplace.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
+    /** Returns the journal file of a township in a year. */
+    static JournalFile of(Places places, int year, String township) {
+        return new JournalFile(places.journals().resolve(Integer.toString(year)).resolve(township + ".jsonl"));
     }
 
     /**
-     * All entries.
+     * Returns all entries.
      *
-     * @throws DamagedJournalException if a line is none, or one was changed, is missing, or was put in
+     * @throws DamagedJournalException if a line is not JSON, or a line was changed, removed or inserted
      */
     List<JournalEntry> entries() {
         return entriesAfter(0);
     }
 
     /**
-     * The entries after one.
+     * Returns the entries after one.
      *
-     * @throws DamagedJournalException if a line is none, or one was changed, is missing, or was put in
+     * @throws DamagedJournalException if a line is not JSON, or a line was changed, removed or inserted
      */
     List<JournalEntry> entriesAfter(int before) {
         var lines = lines();
@@ -82,7 +82,7 @@ record JournalFile(Path path) {
         }
     }
 
-    /** The last entry, if there is any. */
+    /** Returns the last entry, if there is any. */
     Optional<JournalEntry> last() {
         var lines = lines();
         return lines.isEmpty()
@@ -105,7 +105,7 @@ record JournalFile(Path path) {
         return new String(bytes, 0, wholeLength(bytes), UTF_8);
     }
 
-    /** The length of what ends with a whole line. */
+    /** Returns the length of the part that ends with a whole line. */
     private static int wholeLength(byte[] bytes) {
         var length = bytes.length;
         while (length > 0 && bytes[length - 1] != END_OF_LINE) {
@@ -114,7 +114,7 @@ record JournalFile(Path path) {
         return length;
     }
 
-    /** Adds entries, and writes them through to the disk. */
+    /** Adds entries and writes them through to the disk. */
     void append(List<JournalEntry> entries) {
         var chain = JournalChain.after(lines());
         var text = new StringBuilder();

@@ -15,31 +15,31 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Enters a chunk of entries in the ledger, inside its transaction.
+ * Enters a chunk of files in the ledger, inside the transaction of the chunk.
  *
- * <p>Where the database refuses one of them, Spring Batch has them entered one by one, each in its transaction, and says
- * which it was while that is rolled back. That it could not be processed is entered when the step keeps its state next: in
- * a transaction of its own, and before whatever follows.
+ * <p>If the database refuses one of them, Spring Batch enters them one by one, each in its own transaction, and reports
+ * the refused file while that transaction is rolled back. The writer enters that the file could not be processed when
+ * the step saves its state next: in a separate transaction, and before any later work.
  */
-final class LedgerWriter implements Loading {
+final class LedgerWriter implements ItemLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
     private final Ledger ledger;
-    private final Assignment assignment;
+    private final ReviewPlan assignment;
     private final Journal journal;
     private final Progress progress;
     private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, Assignment assignment, Journal journal, Progress progress) {
+    LedgerWriter(Ledger ledger, ReviewPlan assignment, Journal journal, Progress progress) {
         this.ledger = ledger;
         this.assignment = assignment;
         this.journal = journal;
         this.progress = progress;
     }
 
-    /** Whether a file is to blame for a failure, and not whatever all files need. */
+    /** Returns whether the failure is due to this file, and not to a resource that all files need. */
     static boolean isToBlame(Throwable why, long soFar) {
         return why instanceof DataRefusedException;
     }

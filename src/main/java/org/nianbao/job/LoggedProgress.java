@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Writes into the log how a run gets on, besides telling somebody.
+ * Logs the progress of a run, and passes it on.
  *
- * <p>Beside a message stand the unit, by its code, and the submission, by its SHA-256; what a file is called and what it
- * says does not.
+ * <p>Each log record carries the code of the unit and the SHA-256 of the submission, but neither the name nor the
+ * content of the file.
  */
 public final class LoggedProgress implements Progress {
 
@@ -94,14 +94,14 @@ public final class LoggedProgress implements Progress {
     }
 
     @Override
-    public void putRight(Path release) {
+    public void restored(Path release) {
         LOG.info("the release was not as it was issued, and has been written anew");
-        told.putRight(release);
+        told.restored(release);
     }
 
     @Override
-    public void station(String name) {
-        told.station(name);
+    public void step(String name) {
+        told.step(name);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.nianbao.job;
 
-/** The database, the data folder and the release in its place do not belong together; the message says what to do. */
+/** The database, the data folder and the release in the outbox do not belong together; the message names the remedy. */
 public final class MisplacedDataException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -24,10 +24,11 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job that takes in what lies in a township's inbox, consolidates, releases, and sends back what was not accepted.
+ * The job that takes in the files of a township's inbox, consolidates, releases, and returns what was not accepted.
  *
- * <p>Job and steps are there once. What they work with is a township's own, and is made anew for each execution, by its
- * parameters; proxies go by interfaces, since a class of its own for each would have to be made at every start.
+ * <p>Job and steps exist once. What they work with belongs to a township, and is created for each execution by its
+ * parameters. Proxies implement interfaces, because a proxy class for each bean would have to be generated at every
+ * start.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
@@ -35,25 +36,25 @@ class NightlyJob {
     /** The name of the job in Spring Batch's tables. */
     static final String NAME = "nightly";
 
-    /** The parameter that makes each run an instance of its own. */
+    /** The parameter that makes each run a separate instance. */
     static final String RUN = "run";
 
-    /** The parameter that says whose run it is: the code of the township. */
+    /** The parameter with the code of the township. */
     static final String TOWNSHIP = "township";
 
-    /** The parameter that says of which year. */
+    /** The parameter with the year. */
     static final String YEAR = "year";
 
-    /** The parameter that names the one unit of a village run, by its code. */
+    /** The parameter with the code of the one unit of a village run. */
     static final String UNIT = "unit";
 
-    /** So many files are read and reviewed side by side, and then entered in one transaction. */
+    /** The number of files that are read and reviewed side by side, and then entered in one transaction. */
     private static final int FILES_AT_ONCE = 8;
 
     @Bean
-    Job nightly(Facilities facilities, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
-        return new JobBuilder(NAME, facilities.repository())
-                .observationRegistry(facilities.observations())
+    Job nightly(SharedServices services, Step receiveAndLoad, Step consolidate, Step release, Step sendBack) {
+        return new JobBuilder(NAME, services.repository())
+                .observationRegistry(services.observations())
                 .validator(new DefaultJobParametersValidator(new String[] {RUN, TOWNSHIP, YEAR}, new String[] {UNIT}))
                 .listener(new RunLog())
                 .start(receiveAndLoad)
@@ -65,135 +66,142 @@ class NightlyJob {
 
     @Bean
     @Scope("job")
-    Desk desk(
-            Desks desks,
+    TownshipContext context(
+            ActiveContexts activeContexts,
             @Value("#{jobParameters['" + TOWNSHIP + "']}") String township,
             @Value("#{jobParameters['" + YEAR + "']}") long year) {
-        return desks.of(township, year);
+        return activeContexts.of(township, year);
     }
 
     @Bean
     @Scope("job")
-    Stock stock(Desk desk) {
-        return new Stock(desk);
+    StepData stepData(TownshipContext context) {
+        return new StepData(context);
     }
 
     @Bean
     @Scope("job")
-    Stations stations(Desk desk, Stock stock) {
-        return new Stations(desk, stock);
+    StepTasklets tasklets(TownshipContext context, StepData stepData) {
+        return new StepTasklets(context, stepData);
     }
 
     @Bean
     @Scope("step")
-    Assignment assignment(Desk desk, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
-        var assignment = new Assignment(desk);
+    ReviewPlan assignment(TownshipContext context, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
+        var assignment = new ReviewPlan(context);
         assignment.fetch(unit == null ? "" : unit);
         return assignment;
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    ArrivalReader arrivals(Desk desk, Assignment assignment) {
-        return new ArrivalReader(
-                desk.inbox(), Archive.ofSubmissions(desk.workplace()), desk.ledger(), assignment, desk.progress());
+    PendingFileReader arrivals(TownshipContext context, ReviewPlan assignment) {
+        return new PendingFileReader(
+                context.inbox(),
+                Archive.ofSubmissions(context.places()),
+                context.ledger(),
+                assignment,
+                context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Screener screener(Desk desk, Assignment assignment) {
-        return new Screener(desk.scheme(), assignment, desk.ledger()::entry, desk.progress());
+    Screener screener(TownshipContext context, ReviewPlan assignment) {
+        return new Screener(context.scheme(), assignment, context.ledger()::entry, context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    LedgerWriter loading(Desk desk, Assignment assignment) {
-        return new LedgerWriter(desk.ledger(), assignment, desk.journal(), desk.progress());
+    LedgerWriter loading(TownshipContext context, ReviewPlan assignment) {
+        return new LedgerWriter(context.ledger(), assignment, context.journal(), context.progress());
     }
 
     @Bean
     Step receiveAndLoad(
-            Facilities facilities,
-            ObjectProvider<Desk> desk,
-            ItemStreamReader<Arrival> arrivals,
-            ItemProcessor<Arrival, ScreenedFile> screener,
-            Loading loading) {
-        return new StepBuilder("receive-and-load", facilities.repository())
-                .<Arrival, ScreenedFile>chunk(FILES_AT_ONCE)
-                .transactionManager(new DeskTransactions(desk))
+            SharedServices services,
+            ObjectProvider<TownshipContext> context,
+            ItemStreamReader<PendingFile> arrivals,
+            ItemProcessor<PendingFile, ScreenedFile> screener,
+            ItemLoader loading) {
+        return new StepBuilder("receive-and-load", services.repository())
+                .<PendingFile, ScreenedFile>chunk(FILES_AT_ONCE)
+                .transactionManager(new JobTransactions(context))
                 .reader(arrivals)
                 .processor(screener)
                 .writer(loading)
-                .taskExecutor(facilities.screeningExecutor())
+                .taskExecutor(services.screeningExecutor())
                 .faultTolerant()
                 .processorNonTransactional()
                 .skipPolicy(LedgerWriter::isToBlame)
-                .observationRegistry(facilities.observations())
-                .listener(facilities.stopSwitch())
+                .observationRegistry(services.observations())
+                .listener(services.stopSwitch())
                 .build();
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet consolidating(Stations stations) {
-        return stations.consolidate();
+    Tasklet consolidating(StepTasklets tasklets) {
+        return tasklets.consolidate();
     }
 
     @Bean
     Step consolidate(
-            Facilities facilities, ObjectProvider<Desk> desk, ObjectProvider<Stock> stock, Tasklet consolidating) {
-        return step("consolidate", facilities, consolidating, new DeskTransactions(desk), execution -> {
-            var unused = stock.getObject().consolidation();
+            SharedServices services,
+            ObjectProvider<TownshipContext> context,
+            ObjectProvider<StepData> stepData,
+            Tasklet consolidating) {
+        return step("consolidate", services, consolidating, new JobTransactions(context), execution -> {
+            var unused = stepData.getObject().consolidation();
         });
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet releasing(Stations stations) {
-        return stations.release();
+    Tasklet releasing(StepTasklets tasklets) {
+        return tasklets.release();
     }
 
     @Bean
-    Step release(Facilities facilities, ObjectProvider<Stock> stock, Tasklet releasing) {
-        return ofFiles("release", facilities, stock, releasing);
+    Step release(SharedServices services, ObjectProvider<StepData> stepData, Tasklet releasing) {
+        return ofFiles("release", services, stepData, releasing);
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Tasklet sendingBack(Stations stations) {
-        return stations.sendBack();
+    Tasklet sendingBack(StepTasklets tasklets) {
+        return tasklets.sendBack();
     }
 
     @Bean
-    Step sendBack(Facilities facilities, ObjectProvider<Stock> stock, Tasklet sendingBack) {
-        return ofFiles("send-back", facilities, stock, sendingBack);
+    Step sendBack(SharedServices services, ObjectProvider<StepData> stepData, Tasklet sendingBack) {
+        return ofFiles("send-back", services, stepData, sendingBack);
     }
 
     /**
-     * A step without a transaction of its own: for work on files, which takes as long as it takes, and which nothing in
-     * the database should wait for.
+     * Creates a step without a transaction, for work on files: it may take long, and the database should not wait for
+     * it.
      */
-    private static Step ofFiles(String name, Facilities facilities, ObjectProvider<Stock> stock, Tasklet work) {
-        return step(name, facilities, work, new ResourcelessTransactionManager(), execution -> {
-            var unused = stock.getObject().now();
+    private static Step ofFiles(String name, SharedServices services, ObjectProvider<StepData> stepData, Tasklet work) {
+        return step(name, services, work, new ResourcelessTransactionManager(), execution -> {
+            var unused = stepData.getObject().now();
         });
     }
 
     /**
-     * A step that does one thing.
+     * Creates a step that does one thing.
      *
-     * @param reading reads what has to be read at one moment, and so before the transaction begins
+     * @param reading reads what must be read at one moment, and therefore before the transaction begins
      */
     private static Step step(
             String name,
-            Facilities facilities,
+            SharedServices services,
             Tasklet work,
             PlatformTransactionManager transactions,
             Consumer<StepExecution> reading) {
-        return new StepBuilder(name, facilities.repository())
+        return new StepBuilder(name, services.repository())
                 .tasklet(work, transactions)
-                .observationRegistry(facilities.observations())
-                .listener(facilities.stopSwitch())
+                .observationRegistry(services.observations())
+                .listener(services.stopSwitch())
                 .listener(first(reading))
                 .build();
     }

@@ -1,42 +1,42 @@
 package org.nianbao.job;
 
 /**
- * What lies in the inbox and is not taken in.
+ * An entry of the inbox that is not taken in.
  *
- * @param name what it is called, fit to be shown
+ * @param name its name, safe to show
  */
 public record PassedOver(String name, Reason reason) {
 
-    /** Why something is not taken in. */
+    /** Why an entry is not taken in. */
     public enum Reason {
-        /** It cannot be read from the disk: it is open elsewhere, or nobody has given us the right. */
+        /** It is unreadable: another program has it open, or the access right is missing. */
         INACCESSIBLE,
-        /** It was another one when it had been read than when it had been listed. */
+        /** Its content changed between listing and reading. */
         CHANGING,
-        /** It was listed, and was not there any more when it was to be read. */
+        /** It disappeared between listing and reading. */
         GONE,
-        /** A program is fetching or copying it; it has its final name once it is whole. */
+        /** A program is downloading or copying it, and renames it when it is complete. */
         UNFINISHED,
-        /** It leads to a file or to a page, and is neither. */
+        /** It is a shortcut to a file or a page. */
         SHORTCUT,
         /** It is a folder. */
         FOLDER,
-        /** It is a link of the file system, which leads to a file, and is none. */
+        /** It is a link of the file system. */
         LINK,
-        /** It is a pipe, by which programs talk to each other. */
+        /** It is a pipe between programs. */
         PIPE,
-        /** The same, of another kind. */
+        /** It is a socket between programs. */
         SOCKET,
-        /** It is a device, or whatever else the file system has besides files. */
+        /** It is a device, or another kind of entry besides files. */
         DEVICE,
-        /** It is hidden, by its name, and may have been sent all the same. */
+        /** Its name makes it hidden; it may have been sent all the same. */
         HIDDEN,
-        /** A program put the content of a file aside when it was saved, or while it was open. */
+        /** It is the backup that a program made of a file that was saved or open. */
         BACKUP,
-        /** A program keeps it for itself; nobody has sent it. */
+        /** It is a file of a program; nobody sent it. */
         FOREIGN;
 
-        /** Whether the next moment may be another one: the next run tries again. */
+        /** Returns whether the reason may pass in a moment: the next run tries again. */
         public boolean isOfTheMoment() {
             return this == INACCESSIBLE || this == CHANGING || this == GONE;
         }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Which build of the program this is: what another one makes of the same may be something else. */
+/** Identifies this build of the program, because another build may process the same file differently. */
 final class ProgramBuild {
 
-    /** What parts an archive from the place in it, in an address of Java's. */
+    /** Separates an archive from the path in it, in Java's URLs. */
     private static final String IN_ARCHIVE = "!/";
 
     private static final SingletonSupplier<String> SHA256 = SingletonSupplier.of(ProgramBuild::hashed);
 
     private ProgramBuild() {}
 
-    /** The SHA-256 of the program's own code. If that cannot be read, the build is like no other. */
+    /** Returns the SHA-256 of the program's own code. If the code is unreadable, the build equals no other. */
     static String sha256() {
         return SHA256.obtain();
     }
@@ -38,7 +38,7 @@ final class ProgramBuild {
         }
     }
 
-    /** Where the code lies: a folder, or an archive, be it in another one. */
+    /** Returns where the code is: a folder, or an archive, possibly inside another one. */
     private static Path place() {
         var address = ProgramBuild.class
                 .getProtectionDomain()

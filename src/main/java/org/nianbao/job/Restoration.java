@@ -16,7 +16,7 @@ import org.nianbao.ledger.dump.Load;
 import org.nianbao.outbox.OwnerOnly;
 import org.slf4j.LoggerFactory;
 
-/** A data folder made from a backup: whole or not at all, and only where there is none. */
+/** Makes a data folder from a backup: whole or not at all, and only if there is no data folder. */
 public final class Restoration implements AutoCloseable {
 
     private static final String DAMAGED = "备份 %s 中的 %s %s，没有恢复任何东西；请换一份完好的备份";
@@ -34,26 +34,27 @@ public final class Restoration implements AutoCloseable {
     }
 
     /**
-     * Begins one, once every file of the backup has turned out to be what it was.
+     * Begins a restoration, after verifying every file of the backup.
      *
-     * @throws BackupException if the backup is not whole, or there are data already
+     * @throws BackupException if the backup is incomplete, or data exist already
      */
     public static Restoration begin(Path backup, Path data) throws IOException {
         var whole = Files.isDirectory(data)
                 ? data.toRealPath()
                 : data.toAbsolutePath().normalize();
-        if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS) && !(Files.isDirectory(whole) && Folders.isEmpty(whole))) {
+        if (Files.exists(whole, LinkOption.NOFOLLOW_LINKS)
+                && !(Files.isDirectory(whole) && FolderTree.isEmpty(whole))) {
             throw new BackupException("数据文件夹 %s 不是空的，恢复不会覆盖它；请先把它改名留存，再运行同一命令，或者用 --data 另指一个文件夹".formatted(data));
         }
         requireReplaceable(whole);
         var restoration = new Restoration(backup, whole, listed(backup));
         restoration.requireWhole();
-        Folders.delete(restoration.draft);
+        FolderTree.delete(restoration.draft);
         OwnerOnly.folder(restoration.draft);
         return restoration;
     }
 
-    /** A folder that a disk or a volume is mounted on cannot give way to another one. */
+    /** Requires that the folder can be replaced; a folder on which a disk or volume is mounted cannot. */
     private static void requireReplaceable(Path data) {
         var aside = data.resolveSibling("." + data.getFileName() + ".replaceable");
         try {
@@ -87,8 +88,8 @@ public final class Restoration implements AutoCloseable {
 
     private void requireWhole() throws IOException {
         var there = new TreeSet<String>();
-        for (var file : Folders.files(backup)) {
-            there.add(Folders.name(backup.relativize(file)));
+        for (var file : FolderTree.files(backup)) {
+            there.add(FolderTree.name(backup.relativize(file)));
         }
         there.remove(Backup.LIST);
         there.removeIf(
@@ -114,35 +115,35 @@ public final class Restoration implements AutoCloseable {
         }
     }
 
-    /** The folder that is the data folder once it is complete: a database of our own is made in it. */
+    /** Returns the folder that becomes the data folder when it is complete; the embedded database is created in it. */
     public Path draft() {
         return draft;
     }
 
-    /** Copies the files, each held against its hash as it is read, and reads the database in. */
-    public Content fill(Facilities facilities) throws IOException {
+    /** Copies the files, verifying the hash of each, and loads the database. */
+    public Content fill(SharedServices services) throws IOException {
         for (var name : hashes.keySet()) {
             if (!name.equals(Backup.DATABASE)) {
                 var file = Path.of(name);
-                Folders.make(draft, file);
+                FolderTree.make(draft, file);
                 require(name, Backup.copied(backup.resolve(file), draft.resolve(file)));
             }
         }
         try (var dump = Files.newBufferedReader(backup.resolve(Backup.DATABASE), UTF_8)) {
-            return Load.read(dump, facilities.dataSource());
+            return Load.read(dump, services.dataSource());
         }
     }
 
-    /** Gives the folder its name; answers how the archive stands to what the database names. */
+    /** Renames the folder to its final name; returns the result of comparing the archive with the database. */
     public ArchiveCheck complete(Content content) throws IOException {
         Files.deleteIfExists(data);
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-        return ArchiveCheck.of(new Workplace(data, data, data), content.files());
+        return ArchiveCheck.of(new Places(data, data, data), content.files());
     }
 
-    /** Removes what was begun and not completed. */
+    /** Deletes a restoration that was begun and not completed. */
     @Override
     public void close() throws IOException {
-        Folders.delete(draft);
+        FolderTree.delete(draft);
     }
 }

@@ -13,10 +13,10 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 
-/** What Spring Batch has recorded of the runs of townships: what of it is not true any more, and what is too old. */
+/** Spring Batch's records of the runs of townships. Corrects records of killed runs, and removes old ones. */
 final class RunHistory {
 
-    /** A night must not take longer for the sake of a history that was never looked after. */
+    /** The most records removed at once, so that a long history does not delay a night. */
     private static final int REMOVED_AT_ONCE = 100;
 
     private final JobOperator operator;
@@ -31,7 +31,10 @@ final class RunHistory {
         executions = new Executions(dataSource);
     }
 
-    /** In the records a run that was killed goes on, and one whose database died has come to nobody knows what. */
+    /**
+     * Ends the records of runs that were killed, or whose database died: Spring Batch still shows them as running or
+     * unknown.
+     */
     void settle(String township) {
         for (var id : executions.notEnded(township)) {
             var execution = requireNonNull(repository.getJobExecution(id));
@@ -44,7 +47,7 @@ final class RunHistory {
         }
     }
 
-    /** Removes what ended too long ago; what cannot be removed now is left to the next run. */
+    /** Removes records of runs that ended too long ago; the next run removes what cannot be removed now. */
     void removeOld(String township) {
         var limit = LocalDateTime.now(Clock.systemDefaultZone()).minus(kept);
         try {

@@ -10,19 +10,19 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Writes into the log when a run begins and how it ended, and beside every message in between which run it is. */
+/** Logs the begin and the result of a run, and adds the run to every log record in between. */
 final class RunLog implements JobExecutionListener {
 
-    /** What stands beside a message: the number of the run in Spring Batch's tables. */
+    /** The log field with the number of the run in Spring Batch's tables. */
     static final String RUN = "run";
 
-    /** What stands beside a message: the code of the township whose run it is. */
+    /** The log field with the code of the township. */
     static final String TOWNSHIP = "township";
 
-    /** What stands beside a message: the code of the unit that it is about. */
+    /** The log field with the code of the unit concerned. */
     static final String UNIT = "unit";
 
-    /** What stands beside a message: the SHA-256 of the file that it is about. */
+    /** The log field with the SHA-256 of the file concerned. */
     static final String SUBMISSION = "submission";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);

@@ -9,34 +9,34 @@ import org.nianbao.ledger.ScreenedFile;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Reading;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Shown;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 import org.nianbao.workbook.reading.WorkbookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Reads and reviews a file, and makes ready what is kept of it. Several are at it at once, and none of them touches the
+ * Reads and reviews a file, and prepares what is kept of it. Several threads do this at once, and none of them uses the
  * database.
  *
- * <p>Every file gets an answer, also one on which the program itself fails. Only if the run is for one unit are the files of
- * others passed over, to be met again in the next nightly run.
+ * <p>Every file gets a result, including one on which the program itself fails. Only a run for one unit skips the files
+ * of others; the next nightly run takes those in.
  */
-public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
+public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Screener.class);
 
     private final Scheme scheme;
     private final WorkbookReader reader;
-    private final Assignment assignment;
+    private final ReviewPlan assignment;
     private final Function<Screening, ScreenedFile> makingReady;
     private final Progress progress;
 
-    Screener(Scheme scheme, Assignment assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
+    Screener(Scheme scheme, ReviewPlan assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
         this.scheme = scheme;
         reader = new WorkbookReader(scheme);
         this.assignment = assignment;
@@ -44,14 +44,14 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
         this.progress = progress;
     }
 
-    /** Reads and reviews a file where it lies, outside of any run and without the ledger. */
+    /** Reads and reviews a file in its place, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
-        var file = new FileId(Shown.name(path), Archive.hash(path));
+        var file = new FileId(DisplayText.name(path), Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
     }
 
     @Override
-    public @Nullable ScreenedFile process(Arrival arrival) {
+    public @Nullable ScreenedFile process(PendingFile arrival) {
         var entry = entry(arrival);
         var screening = entry.screening();
         if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
@@ -61,8 +61,11 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
         return null;
     }
 
-    /** What fails here fails on this file only; a disk that cannot be read, or memory that has run out, is everybody's. */
-    private ScreenedFile entry(Arrival arrival) {
+    /**
+     * Returns the screened file. A failure here concerns this file only, unless the disk is unreadable or memory has
+     * run out: that concerns all.
+     */
+    private ScreenedFile entry(PendingFile arrival) {
         var sender = scheme.register().unit(arrival.unitCode());
         try {
             var reading = read(arrival);
@@ -75,7 +78,7 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
         }
     }
 
-    private Reading read(Arrival arrival) {
+    private Reading read(PendingFile arrival) {
         return arrival.unkept().isPresent()
                 ? reader.tooLarge(arrival.file(), arrival.unkept().getAsLong())
                 : reader.read(arrival.path(), arrival.file());
@@ -84,6 +87,6 @@ public final class Screener implements ItemProcessor<Arrival, ScreenedFile> {
     private ScreenedFile failed(FileId file, Optional<Unit> sender, Throwable why) {
         LOG.error("a file could not be processed", new UnprocessableException(file, why));
         return makingReady.apply(
-                assignment.aside(Screening.unprocessable(file, sender.orElse(null), Unprocessable.byFault())));
+                assignment.aside(Screening.unprocessable(file, sender.orElse(null), UnprocessableFinding.byFault())));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
 
-/** Tells nobody. */
+/** Ignores all messages. */
 final class SilentProgress implements Progress {
 
     @Override
@@ -39,8 +39,8 @@ final class SilentProgress implements Progress {
     public void released(int number, String sha256) {}
 
     @Override
-    public void putRight(Path release) {}
+    public void restored(Path release) {}
 
     @Override
-    public void station(String name) {}
+    public void step(String name) {}
 }

@@ -7,10 +7,10 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Stops the runs that are under way, each at the end of the transaction at hand.
+ * Stops the runs that are under way, each at the end of its current transaction.
  *
- * <p>Tells the steps themselves: whoever ends the program must be obeyed also while the database is away. {@code
- * JobOperator.stop}, which whoever does not end the program may call, tells them by way of the repository.
+ * <p>It stops the steps directly, because ending the program must work while the database is away. {@code
+ * JobOperator.stop}, which other callers may use, stops them through the repository.
  */
 final class StopSwitch implements StepExecutionListener {
 
@@ -31,13 +31,13 @@ final class StopSwitch implements StepExecutionListener {
         return execution.getExitStatus();
     }
 
-    /** Stops the runs that are under way, and any that is started after. */
+    /** Stops the runs that are under way, and any that starts later. */
     synchronized void stop() {
         stopped = true;
         atHand.forEach(StepExecution::setTerminateOnly);
     }
 
-    /** Whether nothing more is to be begun. */
+    /** Returns whether nothing more may begin. */
     synchronized boolean isStopped() {
         return stopped;
     }

@@ -15,18 +15,18 @@ import org.nianbao.outbox.OwnerOnly;
 import org.slf4j.LoggerFactory;
 
 /**
- * The key of the tokens, in a file of the data folder that its owner alone may read; made when it is first needed, and never
- * again: by another key nobody would be found again.
+ * The key of the tokens, in a file of the data folder that its owner alone may read. It is made when it is first needed
+ * and never again: with another key the tokens would match nobody.
  *
- * <p>The ledger knows the key by its fingerprint. So the two also tell whether they belong together: a ledger that is blank
- * and has never seen the key is not the one by which the archive of the folder came about.
+ * <p>The ledger stores the fingerprint of the key, so that the two show whether they belong together. A blank ledger
+ * that has never seen the key did not produce the archive of the folder.
  */
-record TokenKey(Workplace workplace, KeyTable table) {
+record TokenKey(Places places, KeyTable table) {
 
     private static final int BYTES = 32;
 
     /**
-     * The tokens that are made with it.
+     * Returns the tokens that are made with the key.
      *
      * @throws MisplacedDataException if key, ledger and archive do not belong together
      */
@@ -42,9 +42,9 @@ record TokenKey(Workplace workplace, KeyTable table) {
     }
 
     /**
-     * The tokens for a ledger that is to be made anew from the archive, and so may be blank.
+     * Returns the tokens for a ledger that is to be rebuilt from the archive, which may be blank.
      *
-     * @throws MisplacedDataException if there is no key, or the ledger knows another one
+     * @throws MisplacedDataException if the key is missing, or the ledger knows another one
      */
     Tokens own() {
         var known = table.fingerprint();
@@ -55,25 +55,27 @@ record TokenKey(Workplace workplace, KeyTable table) {
         return own.orElseThrow();
     }
 
-    /** Lets a ledger that knows no key know this one: something that was made with it is entered. */
+    /** Registers this key in a ledger that knows none, because something that was made with it is entered. */
     void adopt() {
         if (table.fingerprint().isEmpty()) {
             table.record(own().fingerprint());
         }
     }
 
-    /** In a blank ledger there is nothing that could be told by no other key. */
+    /**
+     * Requires that key, ledger and archive belong together; a blank ledger without an archive needs no particular key.
+     */
     private void require(Optional<String> known, Optional<String> own) {
         if (own.isPresent() && known.equals(own)) {
             return;
         }
         if (!table.isBlank()) {
             requireKey(known, own);
-        } else if (Archive.holdsAny(workplace)) {
+        } else if (Archive.holdsAny(places)) {
             throw new MisplacedDataException(("数据库是空的，而 %s 中有存档的报表或汇总表：数据库丢失了，或者 --data、数据库的地址写错了。没有改动任何文件。"
                             + "数据库确已丢失的，请用 nianbao restore <备份> 恢复到新的数据文件夹；没有备份的，用 nianbao rebuild 由存档重建；"
                             + "真要从头开始的，请先把 %s 改名留存，再运行")
-                    .formatted(workplace.data(), workplace.data()));
+                    .formatted(places.data(), places.data()));
         }
     }
 
@@ -91,7 +93,7 @@ record TokenKey(Workplace workplace, KeyTable table) {
     }
 
     private Path file() {
-        return workplace.data().resolve("token.key");
+        return places.data().resolve("token.key");
     }
 
     private Optional<Tokens> read() {
@@ -119,12 +121,12 @@ record TokenKey(Workplace workplace, KeyTable table) {
         }
     }
 
-    /** Of two programs that make a key at the same moment, both go by that of the first. */
+    /** Makes the key; if two programs make one at the same moment, both use that of the first. */
     private void make() throws IOException {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        DraftFile.sweep(workplace.data());
-        try (var draft = DraftFile.of(OwnerOnly.folder(workplace.data()), new ByteArrayInputStream(key))) {
+        DraftFile.sweep(places.data());
+        try (var draft = DraftFile.of(OwnerOnly.folder(places.data()), new ByteArrayInputStream(key))) {
             Files.createLink(file(), draft.path());
         } catch (FileAlreadyExistsException e) {
             LoggerFactory.getLogger(TokenKey.class).debug("another program has made the key", e);

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import org.nianbao.submission.FileId;
 
 /**
- * Why a file could not be processed, for the log. It tells which file, which kinds of exceptions and where, but none of
- * their messages: those of parsers and databases quote what they could not take, which may be somebody's name or number.
+ * The reason why a file could not be processed, for the log. It names the file, the kinds of exceptions and their
+ * place, but none of their messages: parsers and databases quote the value that they refuse, which may be a person's
+ * name or number.
  */
 final class UnprocessableException extends RuntimeException {
 

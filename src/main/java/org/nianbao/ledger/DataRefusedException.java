@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -54,6 +54,6 @@ public final class DataRefusedException extends RuntimeException {
 
     /** Returns the message to the unit. */
     public Finding finding() {
-        return new Unprocessable(origin.what() + why, origin.sheet(), origin.cells(), REMEDY).finding();
+        return new UnprocessableFinding(origin.what() + why, origin.sheet(), origin.cells(), REMEDY).finding();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.submission.FormRow;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -132,7 +132,7 @@ final class RowContent {
     }
 
     private static Object value(Column column, Object value) {
-        if (column.personal() != Personal.NO) {
+        if (column.personal() != PersonalKind.NO) {
             return value;
         }
         return switch (column.kind()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,7 +32,7 @@ public final class TownshipFindingTable {
     private record Told(int ordinal, String unitCode, Finding finding) {}
 
     /** Makes these the findings of a year. */
-    public void replace(int year, BetweenUnits findings) {
+    public void replace(int year, CrossUnitFindings findings) {
         jdbc.update("DELETE FROM township_finding WHERE township = ? AND year = ?", township, year);
         jdbc.batchUpdate(INSERT, numbered(findings), AT_ONCE, (statement, told) -> {
             statement.setString(1, township);
@@ -43,7 +43,7 @@ public final class TownshipFindingTable {
         });
     }
 
-    private static List<Told> numbered(BetweenUnits findings) {
+    private static List<Told> numbered(CrossUnitFindings findings) {
         var told = new ArrayList<Told>();
         Stream.concat(Stream.of(Map.entry(OF_TOWNSHIP, findings.township())), findings.units().entrySet().stream())
                 .forEach(whose -> whose.getValue()
@@ -52,7 +52,7 @@ public final class TownshipFindingTable {
     }
 
     /** The findings of a year, in the order of the rules. */
-    public BetweenUnits all(int year) {
+    public CrossUnitFindings all(int year) {
         var units = new HashMap<String, List<Finding>>();
         jdbc.query(
                 "SELECT * FROM township_finding WHERE township = ? AND year = ? ORDER BY ordinal",
@@ -63,6 +63,6 @@ public final class TownshipFindingTable {
                 township,
                 year);
         var township = units.remove(OF_TOWNSHIP);
-        return new BetweenUnits(township == null ? List.of() : township, units);
+        return new CrossUnitFindings(township == null ? List.of() : township, units);
     }
 }

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Turn;
 import org.nianbao.submission.Verdict;
+import org.nianbao.submission.VerdictChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,7 +41,7 @@ public final class TurnTable {
      *
      * @param basis what a unit's files are reviewed by now, by the code of the unit
      */
-    public List<Turn> all(UnaryOperator<String> basis) {
+    public List<VerdictChange> all(UnaryOperator<String> basis) {
         return sql
                 .sql("""
                         SELECT s.file_name, s.sha256, s.unit_code, s.batch, t.verdict, t.rules, t.basis
@@ -53,7 +53,7 @@ public final class TurnTable {
                         ORDER BY s.id
                         """)
                 .params(township, year, Verdict.ACCEPTED.chinese())
-                .query((row, number) -> Optional.of(new Turn(
+                .query((row, number) -> Optional.of(new VerdictChange(
                                 new FileId(row.getString(1), row.getString(2)),
                                 row.getString(3),
                                 row.getInt(4),
@@ -69,7 +69,7 @@ public final class TurnTable {
     /** Whether the basis by which something was shown is still the one in force. */
     private record Current(UnaryOperator<String> basis, String shown) {
 
-        private boolean isOf(Turn turn) {
+        private boolean isOf(VerdictChange turn) {
             return basis.apply(turn.unitCode()).equals(shown);
         }
     }

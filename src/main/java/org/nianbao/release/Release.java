@@ -12,7 +12,7 @@ import org.nianbao.consolidate.Reconciliation;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
@@ -28,7 +28,7 @@ public record Release(
         Scheme scheme,
         List<ReportingStatus> standings,
         List<EnteredSubmission> unattributed,
-        BetweenUnits betweenUnits,
+        CrossUnitFindings betweenUnits,
         Figures figures,
         Reconciliation reconciliation,
         Map<String, BigDecimal> lastYear) {

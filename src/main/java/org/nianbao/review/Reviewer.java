@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FilledForm;
@@ -30,20 +30,20 @@ public final class Reviewer {
             .thenComparing(finding -> finding.indicators().size(), reverseOrder());
 
     private final Scheme scheme;
-    private final Given given;
+    private final ReferenceRows referenceRows;
     private final Impact impact;
     private final Folding folding;
     private final String words;
 
     /** A review that knows of last year what the scheme says of it. */
     public Reviewer(Scheme scheme) {
-        this(scheme, scheme.given());
+        this(scheme, scheme.referenceRows());
     }
 
-    /** A review that holds submissions against what is given. */
-    public Reviewer(Scheme scheme, Given given) {
+    /** A review that compares submissions with the reference rows. */
+    public Reviewer(Scheme scheme, ReferenceRows referenceRows) {
         this.scheme = scheme;
-        this.given = given;
+        this.referenceRows = referenceRows;
         impact = new Impact(scheme);
         folding = new Folding(scheme.edition().foldedAbove());
         words = PersonMasking.words(scheme);
@@ -95,7 +95,7 @@ public final class Reviewer {
     }
 
     private Stream<Finding> byFormulas(Reading reading) {
-        var rows = new KeyedRows(new RowsAtHand(reading, given));
+        var rows = new KeyedRows(new RowsAtHand(reading, referenceRows));
         return scheme.formulaRules().flatMap(rule -> new RuleReview(rule, reading, rows, impact, folding).findings());
     }
 

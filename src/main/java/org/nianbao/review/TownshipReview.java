@@ -22,7 +22,7 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.FormRow;
@@ -75,7 +75,7 @@ public final class TownshipReview {
      * @param counted the forms of the submissions that count, by division code and then by the code of the form
      * @param given what the units explain, by division code
      */
-    public BetweenUnits review(
+    public CrossUnitFindings review(
             List<ReportingStatus> standings,
             Map<String, Map<String, FilledForm>> counted,
             Map<String, List<GivenExplanation>> given) {
@@ -90,7 +90,7 @@ public final class TownshipReview {
         var township = Stream.concat(
                 new Completeness(scheme.rule("V001"), standings).findings(),
                 complete ? ofTownship(rows) : Stream.empty());
-        return new BetweenUnits(township.toList(), units);
+        return new CrossUnitFindings(township.toList(), units);
     }
 
     /** The rules about totals that do not hold over these rows. */

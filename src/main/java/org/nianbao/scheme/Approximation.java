@@ -3,22 +3,24 @@ package org.nianbao.scheme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The wording of a number that is published as “somewhat more than”: 424 is 420余. */
+/** The wording of a number that is published as “somewhat more than”: 420余 stands for 424. */
 final class Approximation {
 
-    /** What follows the number: somewhat more. */
+    /** Follows the number: somewhat more. */
     static final String MORE = "余";
 
     private Approximation() {}
 
-    /** The wording of a value, cut down to a multiple of the step; exact multiples have nothing added. */
+    /** Returns the wording of a value, rounded down to a multiple of the step; an exact multiple has no 余. */
     static String wording(BigDecimal value, int step) {
         var steps = BigDecimal.valueOf(step);
         var cut = value.divide(steps, 0, RoundingMode.DOWN).multiply(steps);
         return cut.toPlainString() + (cut.compareTo(value) == 0 ? "" : MORE);
     }
 
-    /** Whether a value lies within a wording such as {@code 420余}: above it, and below the next round number. */
+    /**
+     * Returns whether a value lies within a wording such as {@code 420余}: above it, and below the next round number.
+     */
     static boolean holds(String wording, BigDecimal value) {
         var base = new BigDecimal(wording.substring(0, wording.length() - MORE.length()));
         var place = BigDecimal.ONE.scaleByPowerOfTen(-base.stripTrailingZeros().scale());

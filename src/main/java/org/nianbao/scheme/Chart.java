@@ -3,18 +3,19 @@ package org.nianbao.scheme;
 import java.util.List;
 
 /**
- * A chart of the release (图表): figures where one looks rather than reads.
+ * A chart of the release (图表).
  *
- * @param indicators what is drawn, all in one unit of measurement, each a series if it is {@linkplain By#UNITS by units}
+ * @param indicators what is drawn, all in one unit of measurement, each a series if the chart is {@linkplain By#UNITS
+ *     by units}
  */
 public record Chart(String title, By by, List<Indicator> indicators) {
 
-    /** More series could not be told apart. */
+    /** The most indicators; more series could not be distinguished. */
     public static final int MOST_INDICATORS = 4;
 
-    /** What stands side by side. */
+    /** What the chart compares. */
     public enum By {
-        /** The units of the register. */
+        /** Returns the units of the register. */
         UNITS,
         /** This year and the last. */
         YEARS
@@ -24,7 +25,7 @@ public record Chart(String title, By by, List<Indicator> indicators) {
         indicators = List.copyOf(indicators);
     }
 
-    /** The unit of measurement of all that is drawn. */
+    /** Returns the unit of measurement of everything in the chart. */
     public String unit() {
         return indicators.get(0).unit();
     }

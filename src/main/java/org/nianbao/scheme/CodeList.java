@@ -15,7 +15,7 @@ public final class CodeList {
     private final Map<String, String> bySpelling = new LinkedHashMap<>();
 
     /**
-     * The list of these codes.
+     * Creates a list of codes.
      *
      * @param spellings each code with its further spellings
      * @throws IllegalArgumentException if one spelling stands for two codes
@@ -40,7 +40,7 @@ public final class CodeList {
         return codes;
     }
 
-    /** The codes as people list them. */
+    /** Returns the codes as people list them. */
     public String inOneLine() {
         return inOneLine;
     }
@@ -53,7 +53,7 @@ public final class CodeList {
         return Collections.unmodifiableMap(spellings);
     }
 
-    /** The code that a text stands for, or empty. */
+    /** Returns the code that a text stands for, or empty. */
     public Optional<String> code(String text) {
         return Optional.ofNullable(bySpelling.get(Names.normalised(text)));
     }

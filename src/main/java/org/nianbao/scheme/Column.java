@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param decimals the most places after the point that a value may have
  * @param codes the code list of a {@link ColumnKind#CODE} or {@link ColumnKind#CODES} column
  * @param optional whether a sheet may leave the column out altogether
- * @param headings the headings that are accepted, its name among them, in the form of {@link
+ * @param headings the accepted headings, including its name, in the form of {@link
  *     org.nianbao.formula.Names#normalised}; {@code 党费/月应交} is a heading below another
  * @param pattern what a text must match
- * @param sample what such a text looks like, for messages
+ * @param sample an example of such a text, for messages
  */
 public record Column(
         String name,
@@ -26,12 +26,12 @@ public record Column(
         boolean required,
         boolean optional,
         @Nullable CodeList codes,
-        Personal personal,
+        PersonalKind personal,
         Set<String> headings,
         @Nullable Pattern pattern,
         String sample) {
 
-    /** The most digits before the point: spreadsheets keep 15 of a number; what a longer one ended in is lost. */
+    /** The most digits before the point: spreadsheets keep 15 digits of a number, and lose the rest. */
     public static final int MOST_DIGITS = 15;
 
     /** The characters of a citizen's identity number. */
@@ -44,12 +44,12 @@ public record Column(
         }
     }
 
-    /** The code list; only code columns have one. */
+    /** Returns the code list; only code columns have one. */
     public Optional<CodeList> codeList() {
         return Optional.ofNullable(codes);
     }
 
-    /** The name with its unit of measurement, as a heading shows it. */
+    /** Returns the name with its unit of measurement, as a heading shows it. */
     public String heading() {
         return unit.isEmpty() || name.contains(unit) ? name : name + "（" + unit + "）";
     }

@@ -30,12 +30,12 @@ public enum ColumnKind {
         this.type = type;
     }
 
-    /** The kind as it is called in messages. */
+    /** Returns the kind as it is called in messages. */
     public String chinese() {
         return chinese;
     }
 
-    /** What its values are in formulas. */
+    /** Returns what its values are in formulas. */
     public Type type() {
         return type;
     }
@@ -44,7 +44,7 @@ public enum ColumnKind {
         return type == Type.NUMBER;
     }
 
-    /** The kind that a word of the scheme names. */
+    /** Returns the kind that a word of the scheme names. */
     public static Optional<ColumnKind> named(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))

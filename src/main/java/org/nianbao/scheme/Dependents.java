@@ -12,7 +12,7 @@ import org.nianbao.formula.FormView;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.Reference;
 
-/** Which indicators are made of what, as their formulas say, those of last year included. */
+/** Which indicators depend on which columns, according to their formulas, including those of last year. */
 public final class Dependents {
 
     private final List<Inputs> indicators;
@@ -34,8 +34,8 @@ public final class Dependents {
     }
 
     /**
-     * The codes of the indicators that read one of the columns or anything of one of the forms, be it the number of its
-     * rows, in the order of the release.
+     * Returns the codes of the indicators that read one of the columns, or anything of one of the forms, even the
+     * number of its rows, in the order of the release.
      */
     public List<String> of(Collection<Reference> columns, Collection<? extends FormView> forms) {
         return indicators.stream()

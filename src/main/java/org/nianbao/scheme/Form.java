@@ -19,8 +19,8 @@ import org.nianbao.formula.Type;
 /**
  * One sheet of a submission (表): a ledger of rows, or a list of labelled values, which counts as a single row.
  *
- * <p>To formulas a form has one column more than to those who fill it in: {@value #UNIT_CODE}, the code of the unit that
- * a row comes from.
+ * <p>In formulas a form has one more column than on the sheet: {@value #UNIT_CODE}, the code of the unit that a row
+ * comes from.
  */
 public final class Form implements FormView {
 
@@ -40,16 +40,16 @@ public final class Form implements FormView {
     }
 
     /**
-     * What is known of a form besides its columns.
+     * The attributes of a form besides its columns.
      *
-     * @param sheets the names its sheet may go by, besides code and title
+     * @param sheets the accepted names of its sheet, besides code and title
      * @param reporters the kinds of unit that must send it
      * @param row what one row is
      * @param values the headings of the value columns of a form of coded lines
      * @param room how many entries the blank form has room for, if it is a ledger
      * @param optional whether a unit that has nothing to enter may leave the sheet out
      */
-    public record Face(
+    public record Attributes(
             String code,
             String title,
             List<String> sheets,
@@ -60,7 +60,7 @@ public final class Form implements FormView {
             int room,
             boolean optional) {
 
-        public Face {
+        public Attributes {
             sheets = List.copyOf(sheets);
             values = List.copyOf(values);
         }
@@ -69,7 +69,7 @@ public final class Form implements FormView {
     /** A coded line of a form of that layout. */
     public record Line(String code, String name) {}
 
-    private final Face face;
+    private final Attributes attributes;
     private final List<Column> columns;
     private final List<Line> lines;
     private final List<String> columnNames;
@@ -77,11 +77,11 @@ public final class Form implements FormView {
     private final Map<String, List<Integer>> byHeading = new HashMap<>();
 
     /**
-     * A form with its columns. Where it is laid out in lines, the columns are those of the first line, one for each of
-     * the {@link Face#values()}, then those of the second, and so on.
+     * Creates a form with its columns. In the layout of lines, the columns are those of the first line, one for each of
+     * the {@link Attributes#values()}, then those of the second line, and so on.
      */
-    public Form(Face face, List<Column> columns, List<Line> lines) {
-        this.face = face;
+    public Form(Attributes attributes, List<Column> columns, List<Line> lines) {
+        this.attributes = attributes;
         this.columns = List.copyOf(columns);
         this.lines = List.copyOf(lines);
         var names = new LinkedHashSet<>(columns.stream().map(Column::name).toList());
@@ -97,39 +97,39 @@ public final class Form implements FormView {
                                 .add(index)));
     }
 
-    /** The form itself, if that is what a table is: nothing else has cells that a unit filled in. */
+    /** Returns a table as a form, if it is one; only forms have cells that a unit filled in. */
     public static Stream<Form> sent(FormView table) {
         return table instanceof Form form ? Stream.of(form) : Stream.empty();
     }
 
     @Override
     public String code() {
-        return face.code();
+        return attributes.code();
     }
 
     public String title() {
-        return face.title();
+        return attributes.title();
     }
 
-    /** The code and the title, by which people know a form. */
+    /** Returns the code and the title, by which people know a form. */
     public String label() {
-        return face.code() + " " + face.title();
+        return attributes.code() + " " + attributes.title();
     }
 
     public Layout layout() {
-        return face.layout();
+        return attributes.layout();
     }
 
-    /** What one row is: 党员, 网格, 地块. */
+    /** Returns what one row is: 党员, 网格, 地块. */
     public String rowNoun() {
-        return face.row();
+        return attributes.row();
     }
 
     public List<Column> columns() {
         return columns;
     }
 
-    /** The columns that accept a heading, by their slots; it is one in the form of {@link Names#normalised}. */
+    /** Returns the slots of the columns that accept a heading, which is in the form of {@link Names#normalised}. */
     public List<Integer> headedBy(String heading) {
         return Collections.unmodifiableList(byHeading.getOrDefault(heading, List.of()));
     }
@@ -139,42 +139,42 @@ public final class Form implements FormView {
     }
 
     public List<String> values() {
-        return face.values();
+        return attributes.values();
     }
 
-    /** How many entries the blank form has room for. */
+    /** Returns how many entries the blank form has room for. */
     public int room() {
-        return face.room();
+        return attributes.room();
     }
 
-    /** Whether a unit that has nothing to enter may leave the sheet out. */
+    /** Returns whether a unit that has nothing to enter may leave the sheet out. */
     public boolean optional() {
-        return face.optional();
+        return attributes.optional();
     }
 
-    /** What is known of the form besides its columns. */
-    public Face face() {
-        return face;
+    /** Returns the attributes besides the columns. */
+    public Attributes attributes() {
+        return attributes;
     }
 
-    /** Whether a unit of this kind must send the form. */
+    /** Returns whether a unit of this kind must send the form. */
     public boolean isDueFrom(Unit unit) {
-        return face.reporters().contains(unit.kind());
+        return attributes.reporters().contains(unit.kind());
     }
 
-    /** The kinds of unit that send the form, in the order of the scheme. */
+    /** Returns the kinds of unit that send the form, in the order of the scheme. */
     public Set<String> reporters() {
-        return face.reporters();
+        return attributes.reporters();
     }
 
-    /** The names that its sheet may go by, besides the code. */
+    /** Returns the accepted names of its sheet, besides the code. */
     public Stream<String> sheetNames() {
-        return Stream.concat(Stream.of(face.title()), face.sheets().stream());
+        return Stream.concat(Stream.of(attributes.title()), attributes.sheets().stream());
     }
 
     @Override
     public boolean single() {
-        return face.layout() != Layout.LEDGER;
+        return attributes.layout() != Layout.LEDGER;
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class Form implements FormView {
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** The slot of a column that units fill in, by its name. */
+    /** Returns the slot of a column that units fill in, by its name. */
     public Optional<Integer> slot(String name) {
         return column(name).stream()
                 .boxed()
@@ -196,7 +196,7 @@ public final class Form implements FormView {
                 .findFirst();
     }
 
-    /** Whether a column tells of persons; the code of the unit does not. */
+    /** Returns whether a column concerns persons; the code of the unit does not. */
     public boolean isPersonal(int column) {
         return column < columns.size() && columns.get(column).personal().isPersonal();
     }

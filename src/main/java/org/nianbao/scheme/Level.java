@@ -3,11 +3,11 @@ package org.nianbao.scheme;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a finding means for its submission, the gravest first. */
+/** The importance of a finding for its submission, the gravest first. */
 public enum Level {
-    /** Must hold, or the submission is returned. */
+    /** The rule must hold, or the submission is returned. */
     MANDATORY("强制"),
-    /** Holds or is explained; until then the submission is held. */
+    /** The rule must hold or be explained; until then the submission is held. */
     VERIFY("核实"),
     /** Information. */
     NOTICE("提示");
@@ -18,12 +18,12 @@ public enum Level {
         this.chinese = chinese;
     }
 
-    /** The level as the scheme and messages name it. */
+    /** Returns the level as the scheme and messages name it. */
     public String chinese() {
         return chinese;
     }
 
-    /** The level that a word of the scheme names. */
+    /** Returns the level that a word of the scheme names. */
     public static Optional<Level> named(String chinese) {
         return Arrays.stream(values())
                 .filter(level -> level.chinese.equals(chinese))

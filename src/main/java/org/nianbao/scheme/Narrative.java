@@ -27,7 +27,7 @@ public record Narrative(String file, String title, String opening, List<Chapter>
         return chapters.isEmpty();
     }
 
-    /** What is told of one theme. */
+    /** The text of one theme. */
     public record Chapter(String heading, List<Section> sections) {
 
         public Chapter {
@@ -43,14 +43,14 @@ public record Narrative(String file, String title, String opening, List<Chapter>
         }
     }
 
-    /** What a sentence is put together from. */
+    /** A part of a sentence. */
     public sealed interface Part {
 
-        /** Handles every kind of part. Stands in for a {@code switch} over types, which Java 17 does not have. */
+        /** Handles every kind of part. Replaces a {@code switch} over types, which Java 17 does not have. */
         <T> T fold(Function<Words, T> words, Function<Figure, T> figure, Function<Choice, T> choice);
     }
 
-    /** Words that stand whatever the figures are. */
+    /** Words that do not depend on the figures. */
     public record Words(String text) implements Part {
 
         @Override
@@ -72,7 +72,7 @@ public record Narrative(String file, String title, String opening, List<Chapter>
         }
     }
 
-    /** What is said if a condition holds, and what otherwise, be it that it cannot be told yet. */
+    /** The text if a condition holds, and the text otherwise, also if the condition is not known yet. */
     public record Choice(Condition condition, List<Part> then, List<Part> otherwise) implements Part {
 
         public Choice {
@@ -87,18 +87,18 @@ public record Narrative(String file, String title, String opening, List<Chapter>
     }
 
     /**
-     * That an indicator has a certain value, or the value of another.
+     * The condition that an indicator has a certain value, or the value of another.
      *
-     * @param other whose value; null if it is {@code number}
+     * @param other the indicator whose value it is; null if it is {@code number}
      */
     public record Condition(Indicator indicator, @Nullable Indicator other, BigDecimal number) {
 
-        /** The indicators that are compared. */
+        /** Returns the indicators that are compared. */
         public List<Indicator> indicators() {
             return Stream.concat(Stream.of(indicator), Stream.ofNullable(other)).toList();
         }
 
-        /** Whether it holds; what has no value equals nothing. */
+        /** Returns whether it holds; an indicator without a value equals nothing. */
         public boolean holds(Function<Indicator, Optional<BigDecimal>> values) {
             var right = other == null ? Optional.of(number) : values.apply(other);
             return values.apply(indicator)

@@ -10,9 +10,9 @@ import org.nianbao.formula.Names;
 /**
  * The register of the units that must report (名录), in the order in which a release lists them.
  *
- * @param changes how they came of last year's; a unit that is not among them is what it was
+ * @param changes the differences from last year's register; a unit that is not among them has not changed
  */
-public record Register(List<Unit> units, List<Change> changes) {
+public record Register(List<Unit> units, List<RegisterChange> changes) {
 
     private static final int SUGGESTIONS = 3;
 
@@ -21,34 +21,34 @@ public record Register(List<Unit> units, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** The code under which a unit reported last year; empty if it did not. */
+    /** Returns the code under which a unit reported last year; empty if it did not report. */
     public String formerCode(Unit unit) {
         return changes.stream()
                 .filter(change -> change.present().equals(unit.code()))
                 .findFirst()
-                .map(Change::former)
+                .map(RegisterChange::former)
                 .orElse(unit.code());
     }
 
-    /** The unit with a code, which is compared without blanks and in half-width digits. */
+    /** Returns the unit with a code; the comparison ignores blanks and the width of digits. */
     public Optional<Unit> unit(String code) {
         var normal = Names.normalised(code);
         return units.stream().filter(unit -> unit.code().equals(normal)).findFirst();
     }
 
-    /** The unit that goes by a name, an alias or a code. */
+    /** Returns the unit with a name, an alias or a code. */
     public Optional<Unit> called(String text) {
         return unit(text)
                 .or(() -> units.stream().filter(unit -> isCalled(unit, text)).findFirst());
     }
 
-    /** Whether a unit goes by a name, as it stands in the register or as an alias. */
+    /** Returns whether a unit has a name, in the register or as an alias. */
     public static boolean isCalled(Unit unit, String text) {
         var normal = Names.normalised(text);
         return names(unit).anyMatch(name -> Names.normalised(name).equals(normal));
     }
 
-    /** The unit whose name, alias or code stands in a text such as a file name; the longest match counts. */
+    /** Returns the unit whose name, alias or code occurs in a text such as a file name; the longest match counts. */
     public Optional<Unit> mentionedIn(String text) {
         var normal = Names.normalised(text);
         return units.stream()
@@ -60,7 +60,7 @@ public record Register(List<Unit> units, List<Change> changes) {
                 .map(Mention::unit);
     }
 
-    /** The units whose names are nearest to a text that names none, the nearest first. */
+    /** Returns the units whose names are nearest to a text that names none, the nearest first. */
     public List<Unit> nearest(String text) {
         return units.stream()
                 .sorted(comparingInt(unit -> names(unit)

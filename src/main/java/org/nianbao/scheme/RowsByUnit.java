@@ -3,17 +3,17 @@ package org.nianbao.scheme;
 import java.util.Optional;
 import org.nianbao.formula.Rows;
 
-/** Rows that belong to units, from elsewhere than the submissions under review. */
+/** Rows of units, from elsewhere than the submissions under review. */
 @FunctionalInterface
 public interface RowsByUnit {
 
-    /** Nothing of anybody. */
+    /** No rows for any unit. */
     RowsByUnit NONE = unit -> Optional.empty();
 
-    /** The unit's rows, by the forms of this year; empty if there is nothing of it, of any form. */
+    /** Returns the unit's rows, by the forms of this year; empty if there are none of any form. */
     Optional<Rows> of(Unit unit);
 
-    /** The same, with others for the units of which there is nothing. */
+    /** Returns these rows, with others for the units that have none here. */
     default RowsByUnit orElse(RowsByUnit others) {
         return unit -> of(unit).or(() -> others.of(unit));
     }

@@ -8,10 +8,10 @@ import org.nianbao.formula.Requirement;
 /**
  * What must hold (审核关系).
  *
- * @param form the form in whose file it stands; null if the program itself judges it
- * @param title what holds when all is well, as one phrase
+ * @param form the form whose file defines it; null if the program itself judges it
+ * @param title what holds if the rule is met, as one phrase
  * @param instruction what the unit is to do if it does not hold
- * @param basis the regulation it rests on; empty where it follows from the form itself
+ * @param basis the regulation it is based on; empty if it follows from the form itself
  * @param checks the conditions, each judged and reported by itself; none if the program itself judges it
  */
 public record Rule(
@@ -31,7 +31,7 @@ public record Rule(
         }
     }
 
-    /** Whether it is judged by formulas, and not by the program itself. */
+    /** Returns whether formulas judge it, and not the program itself. */
     public boolean isOfFormulas() {
         return !checks.isEmpty();
     }
@@ -40,16 +40,16 @@ public record Rule(
      * One condition of a rule.
      *
      * @param form the form over whose rows it is judged: that of the rule, or one like it
-     * @param level that of the rule, unless this condition is graver or less grave
+     * @param level the level of the rule, unless this condition has another one
      * @param message what is wrong if it does not hold; {@code {左}}, {@code {右}} and {@code {差}} stand for the two
      *     sides of the comparison and their difference, {@code {支部编码}} for the value of a column of the row
      */
     public record Check(Form form, Level level, Requirement condition, String message) {
 
-        /** The two sides of the comparison and their difference, in a message. */
+        /** The placeholders for the two sides of the comparison and their difference. */
         public static final List<String> SIDES = List.of("左", "右", "差");
 
-        /** The other units that a rule between units is about, in a message. */
+        /** The placeholder for the other units that a rule between units concerns. */
         public static final String OTHERS = "他村";
 
         /** A placeholder in a message; its first group is the name of what it stands for. */

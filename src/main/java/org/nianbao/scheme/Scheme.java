@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A year's scheme (报表制度), whole and consistent: whoever holds one need not check it.
+ * A year's scheme (报表制度), complete and consistent, so that its users need not check it.
  *
- * @param edition what is said once for the year
+ * @param edition the facts that hold for the whole year
  * @param forms in the order of their codes
  * @param rules all rules, intake first, then those of each form
  * @param indicators in the order of the release
  * @param published by indicator code; not every indicator need have been published
- * @param given what the scheme itself holds submissions against
+ * @param referenceRows the rows in the scheme that submissions are compared with
  * @param narrative the sentences of the year-end report
  * @param charts those of the release; none if the scheme has none
  * @param digest the SHA-256 of its files: what was reviewed by a scheme of another digest must be reviewed again
@@ -25,23 +25,23 @@ public record Scheme(
         List<Form> forms,
         List<Rule> rules,
         List<Indicator> indicators,
-        Map<String, Published> published,
-        Given given,
+        Map<String, PublishedFigure> published,
+        ReferenceRows referenceRows,
         Narrative narrative,
         List<Chart> charts,
         String digest) {
 
     /**
-     * What a scheme says once for its year.
+     * The facts that hold for the whole year.
      *
-     * @param issuer who issues the release, and lays down its tables (制定机关)
-     * @param frame what else a statistical form says of itself
-     * @param addressee who it goes to
+     * @param issuer the office that issues the release and defines its tables (制定机关)
+     * @param frame what else a statistical form states about itself
+     * @param addressee the office that receives it
      * @param releaseName the file name of the release
      * @param approximateWording whether the release words approximate indicators as they are published (420余)
      * @param deadline the last day on which a submission is in time
      * @param template the version of the template in force
-     * @param foldedAbove more findings than this that are alike become one
+     * @param foldedAbove more similar findings than this become one
      */
     public record Edition(
             int year,
@@ -63,7 +63,7 @@ public record Scheme(
             conversions = List.copyOf(conversions);
         }
 
-        /** How a unit of measurement is converted into another, if that is allowed. */
+        /** Returns how a unit of measurement is converted into another, if that is allowed. */
         public Optional<Conversion> conversion(String from, String to) {
             return conversions.stream()
                     .filter(known -> known.from().equals(from) && known.to().equals(to))
@@ -72,18 +72,18 @@ public record Scheme(
     }
 
     /**
-     * What a statistical form says of itself beside its title; where it has none of it, that it has none.
+     * What a statistical form states about itself beside its title; if it has none of it, that it has none.
      *
      * @param number the number of the form (表号)
-     * @param approval by which document it was approved (批准文号)
-     * @param validity until when it is in force (有效期)
+     * @param approval the document that approved it (批准文号)
+     * @param validity the end of its validity (有效期)
      */
     public record Frame(String number, String approval, String validity) {}
 
     /** The code of the form that is the cover. */
     public static final String COVER = "B00";
 
-    /** The code of the form in which a unit explains findings; a scheme may be without. */
+    /** The code of the form in which a unit explains findings; a scheme need not have it. */
     public static final String EXPLANATIONS = "S01";
 
     public Scheme {
@@ -98,12 +98,12 @@ public record Scheme(
         return edition.year();
     }
 
-    /** Whose statistics these are. */
+    /** Returns the township of these statistics. */
     public Township township() {
         return edition.township();
     }
 
-    /** The form with a code; it is a mistake of ours to ask for one that the scheme does not have. */
+    /** Returns the form with a code, which must exist. */
     public Form form(String code) {
         return forms.stream()
                 .filter(form -> form.code().equals(code))
@@ -111,12 +111,12 @@ public record Scheme(
                 .orElseThrow(() -> new IllegalArgumentException("the scheme has no form " + code));
     }
 
-    /** The forms that a unit must send. */
+    /** Returns the forms that a unit must send. */
     public List<Form> formsOf(Unit unit) {
         return forms.stream().filter(form -> form.isDueFrom(unit)).toList();
     }
 
-    /** The rule with an id; it is a mistake of ours to ask for one that the scheme does not have. */
+    /** Returns the rule with an id, which must exist. */
     public Rule rule(String id) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(id))
@@ -124,7 +124,7 @@ public record Scheme(
                 .orElseThrow(() -> new IllegalArgumentException("the scheme has no rule " + id));
     }
 
-    /** The rules judged by formulas, in the order of the scheme. */
+    /** Returns the rules judged by formulas, in the order of the scheme. */
     public Stream<Rule> formulaRules() {
         return rules.stream().filter(Rule::isOfFormulas);
     }

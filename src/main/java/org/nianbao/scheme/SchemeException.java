@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A scheme that cannot be used, with everything that is wrong in it. */
+/** A scheme is unusable; the exception has all its faults. */
 public final class SchemeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,12 +19,12 @@ public final class SchemeException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** Where the scheme is: the folder of a year, or of one of its townships. */
+    /** Returns the folder of the scheme: that of a year, or of one of its townships. */
     public Path folder() {
         return folder;
     }
 
-    /** All faults, in the order in which they are best put right. */
+    /** Returns all faults, in the order in which they are best corrected. */
     public List<SchemeFault> faults() {
         return faults;
     }

@@ -5,11 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.Comparator;
 
 /**
- * One mistake in a scheme, at its place.
+ * One mistake in a scheme, with its place.
  *
  * @param file relative to the folder of the scheme
- * @param line counted from 1; 0 if the file as a whole is meant
- * @param message in Chinese: what is wrong, and where it can be known, what to write instead
+ * @param line counted from 1; 0 for the file as a whole
+ * @param message in Chinese: what is wrong and, if known, what to write instead
  */
 public record SchemeFault(String file, int line, String message) implements Comparable<SchemeFault> {
 

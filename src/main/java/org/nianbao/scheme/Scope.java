@@ -3,7 +3,7 @@ package org.nianbao.scheme;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a rule looks at. */
+/** What a rule covers. */
 public enum Scope {
     /** The file and its cover. */
     FILE("文件"),
@@ -26,17 +26,17 @@ public enum Scope {
         this.chinese = chinese;
     }
 
-    /** The scope as the scheme and messages name it. */
+    /** Returns the scope as the scheme and messages name it. */
     public String chinese() {
         return chinese;
     }
 
-    /** Whether the rule is judged while the file is read, by the program and not by a formula. */
+    /** Returns whether the program judges the rule while it reads the file, without a formula. */
     public boolean isIntake() {
         return this == FILE || this == FORMAT;
     }
 
-    /** The scope that a word of the scheme names. */
+    /** Returns the scope that a word of the scheme names. */
     public static Optional<Scope> named(String chinese) {
         return Arrays.stream(values())
                 .filter(scope -> scope.chinese.equals(chinese))

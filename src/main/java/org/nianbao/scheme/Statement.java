@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a rule states, as it is written once in the scheme.
+ * A statement of a rule, as it is written once in the scheme.
  *
- * @param parameters those that the formula makes use of, with their values
+ * @param parameters those that the formula uses, with their values
  * @param forms those over whose rows it is judged: the rule's, and the forms like it
  */
 public record Statement(
@@ -33,7 +33,7 @@ public record Statement(
         }
     }
 
-    /** The statements of a rule, in the order of the scheme; a rule of intake has none. */
+    /** Returns the statements of a rule, in the order of the scheme; a rule of intake has none. */
     public static List<Statement> of(Rule rule) {
         return rule.checks().stream().collect(groupingBy(Written::of, LinkedHashMap::new, toList())).values().stream()
                 .map(Statement::of)
@@ -52,7 +52,7 @@ public record Statement(
                 same.stream().map(Rule.Check::form).toList());
     }
 
-    /** The formula with its tolerance, as the scheme has it. */
+    /** Returns the formula with its tolerance, as the scheme has it. */
     public String written() {
         return tolerance.isEmpty() ? formula : formula + " ± " + tolerance;
     }

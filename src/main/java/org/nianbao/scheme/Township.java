@@ -1,7 +1,7 @@
 package org.nianbao.scheme;
 
 /**
- * Whose statistics these are.
+ * The township whose statistics these are.
  *
  * @param code the 12 digits of its division code
  * @param county the county that it belongs to

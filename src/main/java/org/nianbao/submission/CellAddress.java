@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Names;
 
 /**
- * The place of a cell on its sheet, counted from 0 and written as Excel writes it: row 3, column 1 is {@code B4}.
+ * The place of a cell on its sheet, counted from 0 and written as in Excel: row 3, column 1 is {@code B4}.
  *
- * <p>Sorted as one reads: row by row, each from left to right.
+ * <p>Addresses are sorted in reading order: row by row, each from left to right.
  */
 public record CellAddress(int row, int column) implements Comparable<CellAddress> {
 
@@ -31,7 +31,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
     private static final int LARGEST_BLOCK = 1_000;
 
-    /** One of them is enough to tell what is meant; a text can name millions. */
+    /** The most addresses read from a text, which can name millions; one of them is enough to identify a finding. */
     private static final int MOST_MENTIONED = 10_000;
 
     public CellAddress {
@@ -40,7 +40,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         }
     }
 
-    /** The address written as {@code B4}, {@code b4} or {@code $B$4}. */
+    /** Returns the address in a text such as {@code B4}, {@code b4} or {@code $B$4}. */
     public static CellAddress of(String text) {
         var letters = end(text, text.startsWith("$") ? 1 : 0, CellAddress::isLetter);
         var digits = letters < text.length() && text.charAt(letters) == '$' ? letters + 1 : letters;
@@ -50,7 +50,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return new CellAddress(number(text, digits) - 1, column(text, letters));
     }
 
-    /** Where a run of characters ends; there must be one at least. */
+    /** Returns the end of a run of characters, which must have one at least. */
     private static int end(String text, int start, IntPredicate kind) {
         var end = start;
         while (end < text.length() && kind.test(text.charAt(end))) {
@@ -81,7 +81,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return new IllegalArgumentException("not the address of a cell: " + text);
     }
 
-    /** The addresses that a text names, such as {@code V9、V12 等37处} or {@code V9:W10}, which names four. */
+    /** Returns the addresses in a text such as {@code V9、V12 等37处} or {@code V9:W10}, which names four. */
     public static List<CellAddress> mentionedIn(String text) {
         return MENTIONED
                 .matcher(Names.normalised(text).toUpperCase(Locale.ROOT))
@@ -100,7 +100,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
                         .mapToObj(column -> new CellAddress(row, column)));
     }
 
-    /** The letters over a column: A for 0, AA for 26. */
+    /** Returns the letters of a column: A for 0, AA for 26. */
     public static String letters(int column) {
         if (column < LETTERS) {
             return String.valueOf((char) ('A' + column));
@@ -112,7 +112,7 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return letters.reverse().toString();
     }
 
-    /** The column that the letters before a place in a text name. */
+    /** Returns the column of the letters before a place in a text. */
     private static int column(String text, int end) {
         var column = 0;
         for (int i = text.charAt(0) == '$' ? 1 : 0; i < end; i++) {

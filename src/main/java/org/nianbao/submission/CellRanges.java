@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Cells in few words: column by column, those below each other as one range. */
+/** Writes cells briefly: column by column, with those below each other as one range. */
 public final class CellRanges {
 
     private static final String BETWEEN = "、";
@@ -27,9 +27,9 @@ public final class CellRanges {
     private CellRanges() {}
 
     /**
-     * The ranges of some cells, such as {@code V3:V9、V12}.
+     * Returns the ranges of some cells, such as {@code V3:V9、V12}.
      *
-     * @param most how many ranges are named; of more it is told how many cells there are
+     * @param most the most ranges that are listed; if there are more, the number of cells follows
      */
     public static String shown(Collection<CellAddress> cells, int most) {
         var ranges = ranges(cells);

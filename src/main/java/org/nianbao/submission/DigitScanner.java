@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.submission.PlainDigit.Writing;
 
 /**
- * Finds the digits of a text, in whatever way they are written, and says which may be of one number.
+ * Finds the digits of a text in every notation, and groups those that may belong to one number.
  *
- * <p>Goes through the text once, and never back.
+ * <p>It reads the text once, and never goes back.
  */
 final class DigitScanner {
 
-    /** More asterisks in a row stand for what was masked. */
+    /** The most asterisks in a row that are a separator; more of them replace masked text. */
     private static final int MOST_STARS = 2;
 
-    /** A run of letters and digits of this length, hexadecimal all of it, is a hash and tells of nobody. */
+    /** The least length of a hash: a hexadecimal run of this length identifies nobody. */
     private static final int SHORTEST_HASH = 32;
 
-    /** As many digits of an identity number come before its check letter. */
+    /** The number of digits of an identity number before its check letter. */
     private static final int BEFORE_CHECK_LETTER = 17;
 
-    /** What a dash is mistyped as where Chinese is written. */
+    /** The character that is often typed for a dash in Chinese text. */
     private static final char LIKE_A_DASH = '一';
 
     private static final String COUNTERS = "年月日元亩人户个万亿斤公吨%％‰时分秒岁届期批次名辆头只口条份倍平米";
@@ -31,7 +31,7 @@ final class DigitScanner {
     private final List<List<DigitRun>> chains = new ArrayList<>();
     private List<DigitRun> chain = new ArrayList<>();
     private int at;
-    private @Nullable Between before;
+    private @Nullable Separator before;
 
     private DigitScanner(String text, boolean mixes) {
         this.text = text;
@@ -39,9 +39,9 @@ final class DigitScanner {
     }
 
     /**
-     * The runs of digits of a text; those that may be of one number together, in the order of the text.
+     * Returns the runs of digits of a text, grouped by those that may belong to one number, in the order of the text.
      *
-     * @param mixes whether plain digits and Chinese characters may be of one number
+     * @param mixes whether plain digits and Chinese characters may belong to one number
      */
     static List<List<DigitRun>> chains(String text, boolean mixes) {
         var scanner = new DigitScanner(text, mixes);
@@ -70,17 +70,17 @@ final class DigitScanner {
             digits.append(PlainDigit.of(text.codePointAt(at)));
             at += Character.charCount(text.codePointAt(at));
         }
-        if (digits.length() == 1 && (before == Between.YEAR || before == Between.MONTH)) {
+        if (digits.length() == 1 && (before == Separator.YEAR || before == Separator.MONTH)) {
             digits.insert(0, '0');
         }
         takeCheckLetter(digits);
-        if (before != Between.PLUS && digits.indexOf("86") == 0 && isPlus(start - 1)) {
+        if (before != Separator.PLUS && digits.indexOf("86") == 0 && isPlus(start - 1)) {
             digits.insert(0, "00");
         }
         add(new DigitRun(start, at, digits.toString(), before, counter()), writing);
     }
 
-    /** Adds a run, and goes on to the next that may be of the same number; or else ends the chain. */
+    /** Adds a run, and continues with the next one that may belong to the same number; ends the chain otherwise. */
     private void add(DigitRun run, Writing writing) {
         chain.add(run);
         before = takeBetween();
@@ -107,16 +107,16 @@ final class DigitScanner {
         before = null;
     }
 
-    /** What stands here between two digits: blanks, ends of lines, and one other thing at most. */
-    private @Nullable Between takeBetween() {
-        Between found = null;
+    /** Returns the separator at this place between two digits: blanks, ends of lines, and at most one other. */
+    private @Nullable Separator takeBetween() {
+        Separator found = null;
         var stars = 0;
         while (at < text.length()) {
-            var next = isLikeADash(at) ? Between.DASH : Between.of(text.codePointAt(at));
+            var next = isLikeADash(at) ? Separator.DASH : Separator.of(text.codePointAt(at));
             if (next == null) {
                 break;
             }
-            stars += next == Between.STAR ? 1 : 0;
+            stars += next == Separator.STAR ? 1 : 0;
             if (stars > MOST_STARS) {
                 return null;
             }
@@ -155,7 +155,9 @@ final class DigitScanner {
                 && (place + 1 == text.length() || !isWordCharacter(text.charAt(place + 1)));
     }
 
-    /** Whether the letter here ends an identity number, and digits of another number follow without anything between. */
+    /**
+     * Returns whether the letter at this place ends an identity number, and digits of another number follow directly.
+     */
     private boolean endsIdentity(StringBuilder digits) {
         return at + 1 < text.length()
                 && digits.length() >= BEFORE_CHECK_LETTER
@@ -176,7 +178,7 @@ final class DigitScanner {
         return at < text.length() && COUNTERS.indexOf(text.charAt(at)) >= 0 ? text.charAt(at) : ' ';
     }
 
-    /** Whether a hash begins here. */
+    /** Returns whether a hash begins at this place. */
     private boolean isHash() {
         if (!isWordCharacter(text.charAt(at)) || at > 0 && isWordCharacter(text.charAt(at - 1))) {
             return false;

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission as it was entered in the ledger.
+ * A submission as the ledger has it.
  *
  * @param id its number in the ledger; a later one has a higher number
- * @param unitCode whose it is; empty if nobody's
- * @param batch the batch that its cover says, or 0
- * @param reportedOn the day that its cover says, or empty
+ * @param unitCode the code of its unit; empty if it is unattributed
+ * @param batch the batch on its cover, or 0
+ * @param reportedOn the day on its cover, or empty
  * @param aside why it was set aside; null if it was not
  */
 public record EnteredSubmission(
@@ -30,7 +30,7 @@ public record EnteredSubmission(
         findings = List.copyOf(findings);
     }
 
-    /** A submission that nobody has set aside. */
+    /** Creates a submission that was not set aside. */
     public EnteredSubmission(
             long id,
             FileId file,
@@ -42,7 +42,7 @@ public record EnteredSubmission(
         this(id, file, unitCode, batch, reportedOn, verdict, findings, null);
     }
 
-    /** The batch as people write it: {@code 第2批}. */
+    /** Returns the batch as people write it: {@code 第2批}. */
     public String batchShown() {
         return batchShown(batch);
     }
@@ -51,22 +51,22 @@ public record EnteredSubmission(
         return batch == 0 ? "不明" : "第" + batch + "批";
     }
 
-    /** Why it was set aside, if it was. */
+    /** Returns why it was set aside, if it was. */
     public Optional<SetAside> setAside() {
         return Optional.ofNullable(aside);
     }
 
-    /** That and why it was set aside, as people write it: {@code 第2批已作废（2024-01-09 镇统计站：重复报送）}. */
+    /** Returns the batch and why it was set aside, as people write it: {@code 第2批已作废（2024-01-09 镇统计站：重复报送）}. */
     public String setAsideShown() {
         return batchShown() + "已作废" + setAside().map("（%s）"::formatted).orElse("");
     }
 
-    /** The same with another verdict. */
+    /** Returns the submission with another verdict. */
     public EnteredSubmission judged(Verdict other) {
         return new EnteredSubmission(id, file, unitCode, batch, reportedOn, other, findings, aside);
     }
 
-    /** The same with more findings, and the verdict that they all come to. */
+    /** Returns the submission with more findings, and the verdict that results from all of them. */
     public EnteredSubmission and(List<Finding> more) {
         var all = Stream.concat(findings.stream(), more.stream())
                 .sorted(comparing(Finding::level))

@@ -3,10 +3,10 @@ package org.nianbao.submission;
 import java.time.LocalDate;
 
 /**
- * Why what was found is right all the same (上报说明).
+ * Why a finding is correct all the same (上报说明).
  *
- * @param reason with numbers that could be somebody's masked
- * @param by who explains
- * @param on the day on which it was explained
+ * @param reason with numbers masked that could be a person's
+ * @param by the author
+ * @param on the day of the explanation
  */
 public record Explanation(String reason, String by, LocalDate on) {}

@@ -1,10 +1,10 @@
 package org.nianbao.submission;
 
 /**
- * A file as it was received: what it is called, and what it is.
+ * A file as it was received: its name and its content.
  *
- * @param name without folders; it decides nothing
- * @param sha256 of its bytes, in hexadecimal; two files with the same are the same
+ * @param name without folders; nothing depends on it
+ * @param sha256 of its bytes, in hexadecimal; two files with the same hash are the same
  */
 public record FileId(String name, String sha256) {
 

@@ -15,17 +15,17 @@ public record FilledForm(Form form, String sheet, List<FormRow> rows, Placement 
         rows = List.copyOf(rows);
     }
 
-    /** Where the value of a column of a row stands on the sheet. */
+    /** Returns the cell of a column of a row on the sheet. */
     public CellAddress address(FormRow row, int column) {
         return placement.address(row.number(), column);
     }
 
-    /** Where on a sheet the values stand: by columns in a ledger, each at its own place in a list of values. */
+    /** Where the values are on a sheet: in columns in a ledger, each in its own place in a list of values. */
     @FunctionalInterface
     public interface Placement {
 
         /**
-         * The cell of a value.
+         * Returns the cell of a value.
          *
          * @param row the number of the form's row
          * @param column the slot of the form's column

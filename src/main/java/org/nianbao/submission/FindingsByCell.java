@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings by rule and cell. What an explanation is about is looked up here, for a village may have explained a thousand
- * rows, and nobody would wait until each explanation was held against each finding.
+ * Findings by rule and cell, for looking up what an explanation concerns. A village may explain a thousand rows, and
+ * comparing each explanation with each finding would take too long.
  */
 public final class FindingsByCell {
 
-    /** A cell that a rule found something at; null for a finding that has none. */
+    /** A cell for which a rule reports a finding; null for a finding without cells. */
     private record Place(String rule, @Nullable CellAddress cell) {}
 
     private final List<Finding> findings;
@@ -27,7 +27,7 @@ public final class FindingsByCell {
         this.findings = findings;
     }
 
-    /** Findings, of which those are entered that explanations can be about. */
+    /** Returns an index of the findings that explanations can concern. */
     public static FindingsByCell of(List<Finding> findings, Collection<GivenExplanation> given) {
         var rules = given.stream().map(GivenExplanation::rule).collect(toSet());
         var byCell = new FindingsByCell(findings);
@@ -51,7 +51,7 @@ public final class FindingsByCell {
                 : cells.stream().map(cell -> new Place(rule, cell));
     }
 
-    /** All findings in their order, those of them explained that the first of these explanations to do so explains. */
+    /** Returns all findings in their order, each explained by the first matching explanation. */
     public List<Finding> explained(List<GivenExplanation> given) {
         var explained = new ArrayList<>(findings);
         for (var one : given) {
@@ -64,12 +64,12 @@ public final class FindingsByCell {
         return explained;
     }
 
-    /** The findings that an explanation is given for, in their order, be it that it does not explain them. */
+    /** Returns the findings that an explanation concerns, in their order, even if it does not explain them. */
     public Stream<Finding> about(GivenExplanation given) {
         return numbers(given).mapToObj(findings::get);
     }
 
-    /** Whether an explanation explains any of the findings. */
+    /** Returns whether an explanation explains any of the findings. */
     public boolean isExplainedBy(GivenExplanation given) {
         return about(given).anyMatch(given::holdsFor);
     }

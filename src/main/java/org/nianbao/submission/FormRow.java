@@ -6,7 +6,7 @@ import org.nianbao.formula.RowView;
 /**
  * One row of a form: the value of each column, and the unit that sent it.
  *
- * <p>After the columns of the form stands one more, the code of the unit.
+ * <p>After the columns of the form follows the code of the unit.
  */
 public final class FormRow implements RowView {
 
@@ -14,9 +14,9 @@ public final class FormRow implements RowView {
     private final @Nullable Object[] values;
 
     /**
-     * The row of a unit.
+     * Creates the row of a unit.
      *
-     * @param number the row of the sheet that it stood in, counted from 0
+     * @param number the row of the sheet, counted from 0
      * @param values those of the form's columns, in their order, and then the unit's code; not copied
      */
     public FormRow(int number, @Nullable Object[] values) {
@@ -24,7 +24,7 @@ public final class FormRow implements RowView {
         this.values = values;
     }
 
-    /** The row of the sheet, counted from 0. */
+    /** Returns the row of the sheet, counted from 0. */
     public int number() {
         return number;
     }

@@ -3,10 +3,10 @@ package org.nianbao.submission;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Numbers of land lines without their area code: nothing but the word before them tells them from figures. */
+/** Numbers of land lines without their area code: only the word before them distinguishes them from figures. */
 final class LocalNumbers {
 
-    /** As much of the text before a number is looked at. */
+    /** How much of the text before a number is examined. */
     private static final int LOOKED_AT = 16;
 
     private static final int MOST_BETWEEN = 3;
@@ -24,7 +24,7 @@ final class LocalNumbers {
         this.text = text;
     }
 
-    /** How many of the first runs are such a number; 0 if none. */
+    /** Returns how many of the first runs are such a number; 0 if none. */
     int runs(List<DigitRun> chain) {
         var digits = "";
         for (int i = 0; i < chain.size() && digits.length() < 8; i++) {
@@ -39,10 +39,10 @@ final class LocalNumbers {
         return 0;
     }
 
-    /** Whether no decimals and no more of the same number follow a run, and it counts nothing. */
+    /** Returns whether a run counts nothing, and neither decimals nor more of the same number follow it. */
     private static boolean isWhole(List<DigitRun> chain, int run) {
         return !chain.get(run).counted()
-                && (run + 1 == chain.size() || chain.get(run + 1).before() != Between.DOT);
+                && (run + 1 == chain.size() || chain.get(run + 1).before() != Separator.DOT);
     }
 
     private boolean isCalled(int start) {
@@ -51,7 +51,7 @@ final class LocalNumbers {
                         .find();
     }
 
-    /** Whether a number of a list was one, and this is the next. */
+    /** Returns whether the previous number of a list was one, and this is the next. */
     private boolean isNextTo(int start) {
         return end >= 0
                 && end <= start

@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 
-/** Shows of a personal value only as much as its owner needs to find it again. */
+/** Masks a personal value so that its owner can still recognise it. */
 public final class Masking {
 
-    /** Stands for what is not shown at all. */
+    /** Replaces a text that is not shown at all. */
     public static final String HIDDEN = "（内容不显示）";
 
     private static final int SHOWN_AT_START = 6;
@@ -16,21 +16,21 @@ public final class Masking {
     private static final int SHORTEST_IDENTITY = 15;
     private static final int SHOWN_OF_TELEPHONE = 3;
 
-    /** A telephone number with the area code of a large city; the others are longer. */
+    /** The length of a telephone number with the area code of a large city; the others are longer. */
     static final int SHORTEST_NUMBER = 10;
 
-    /** The same without the area code. */
+    /** The length of a telephone number without the area code. */
     private static final int SHORTEST_LOCAL = 7;
 
     private static final Pattern MASK = Pattern.compile("\\*+");
 
     private Masking() {}
 
-    /** The text of a cell as findings may show it. */
+    /** Returns the text of a cell as findings may show it. */
     public static String shown(Column column, String text) {
-        var visible = Shown.text(text);
+        var visible = DisplayText.text(text);
         return switch (column.personal()) {
-            case NO -> Shown.cut(numbersMasked(visible));
+            case NO -> DisplayText.cut(numbersMasked(visible));
             case NAME -> name(visible);
             case IDENTITY -> number(visible);
             case TEXT -> HIDDEN;
@@ -38,38 +38,40 @@ public final class Masking {
     }
 
     /**
-     * What a file says somewhere, as it may be quoted in a sentence: nobody reads on after so many characters. What is cut
-     * is masked first, for half of a number is not known for one.
+     * Returns the text of a file as a sentence may quote it, shortened. It is masked before it is shortened, because
+     * half of a number is not recognised as one.
      */
     public static String quoted(String text) {
-        var visible = Shown.text(text);
-        return visible.length() <= Shown.MOST ? visible : Shown.cut(numbersMasked(visible));
+        var visible = DisplayText.text(text);
+        return visible.length() <= DisplayText.MOST ? visible : DisplayText.cut(numbersMasked(visible));
     }
 
-    /** A text of whose persons nothing is known: identity and telephone numbers and bank cards are gone. */
+    /**
+     * Returns a text without identity and telephone numbers and bank cards, if nothing is known of the persons in it.
+     */
     public static String numbersMasked(String text) {
         return numbersMasked(text, number -> false);
     }
 
     /**
-     * What a unit says in its own words, as it may be kept: identity and telephone numbers and bank cards are gone, and of
-     * the persons named in the submission only the surname is left.
+     * Returns the words of a unit as they may be kept: without identity and telephone numbers and bank cards; of the
+     * persons that the submission names only the surname stays.
      */
     public static String prose(String text, Set<String> names) {
         return prose(text, new PersonNames(names), number -> false);
     }
 
     /**
-     * The same, in which some numbers are known to be nobody's.
+     * Returns the words of a unit as they may be kept, if some numbers are known to be no person's.
      *
-     * @param isCode whether what looks like a number of a person is a code of something else
+     * @param isCode whether what looks like a number of a person is the code of something else
      */
     static String prose(String text, PersonNames names, Predicate<String> isCode) {
         var masked = numbersMasked(text, isCode);
         for (var name : names.in(masked)) {
             masked = masked.replace(name, name(name));
         }
-        return masked.contains(Shown.CUT) ? names.cutMasked(masked) : masked;
+        return masked.contains(DisplayText.CUT) ? names.cutMasked(masked) : masked;
     }
 
     private static String numbersMasked(String text, Predicate<String> isCode) {
@@ -80,14 +82,16 @@ public final class Masking {
         var digits = 0;
         for (int i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            digits += PlainDigit.isOne(character) || Mistyped.isOne(character) || Character.isHighSurrogate(character)
+            digits += PlainDigit.isOne(character)
+                            || MistypedDigits.isOne(character)
+                            || Character.isHighSurrogate(character)
                     ? 1
                     : 0;
         }
         return digits >= SHORTEST_LOCAL;
     }
 
-    /** Whether a text is what another shows with parts of it masked; each mask stands for one character at least. */
+    /** Returns whether a text equals another one with masked parts; each mask stands for one character at least. */
     public static boolean isShownAs(String text, String shown) {
         var parts = MASK.split(shown, -1);
         var last = parts[parts.length - 1];
@@ -113,12 +117,12 @@ public final class Masking {
     }
 
     /**
-     * Of a number as long as that of a telephone, less is shown, or there would be nothing left to hide; of one without end
-     * the asterisks are fewer.
+     * Returns a masked number. A number as short as a telephone number shows less of itself, or nothing would be
+     * hidden; a very long one has fewer asterisks.
      */
     private static String number(String text) {
         var atStart = text.length() < SHORTEST_IDENTITY ? SHOWN_OF_TELEPHONE : SHOWN_AT_START;
-        var hidden = Math.min(text.length(), Shown.MOST) - atStart - SHOWN_AT_END;
+        var hidden = Math.min(text.length(), DisplayText.MOST) - atStart - SHOWN_AT_END;
         return hidden <= atStart
                 ? "*".repeat(text.length())
                 : text.substring(0, atStart) + "*".repeat(hidden) + text.substring(text.length() - SHOWN_AT_END);

@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs of digits that may be one number, and what they are taken for.
+ * Runs of digits that may be one number, and the decision what they are.
  *
- * <p>In one run the digits alone say it. In several they may as well be figures that stand side by side: a sound identity
- * number is one however it is written, any other number if it is grouped as people group it, or if all of the runs have the
- * same between them and nothing else that is like it before and after.
+ * <p>In one run the digits alone decide. Several runs may also be figures side by side. A sound identity number is one
+ * in any notation. Any other number needs a usual grouping, or the same separator between all of its runs, which must
+ * not also occur before and after them.
  *
- * @param begins whether what stands before is not what stands between them
- * @param alone whether what stands before and behind is not what stands between them
+ * @param begins whether the separator before them differs from that between them
+ * @param alone whether the separators before and after them differ from that between them
  */
 record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
-    /** How identity numbers are grouped, of 18 digits and of 15. */
+    /** The groupings of identity numbers, of 18 digits and of 15. */
     private static final Set<String> IDENTITIES = Set.of(
             "6 8 4",
             "6 8 3 1",
@@ -37,45 +37,46 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
 
     private static final Set<String> FORMER_IDENTITIES = Set.of("6 6 3", "6 9", "12 3", "6 2 2 2 3");
 
-    /** How mobile numbers are grouped. */
+    /** The groupings of mobile numbers. */
     private static final Set<String> MOBILES = Set.of("3 8", "4 4 3", "4 3 4", "3 3 5");
 
-    /** The same as most do it, with the code of the country joined to them or not, whatever stands between. */
+    /** The most usual groupings, with the country code attached or not, with any separator. */
     private static final Set<String> MOBILES_OF_MOST = Set.of("3 4 4", "5 4 4", "7 4 4");
 
     private static final String MOBILE_IN_TWO = "3 8";
 
-    /** What stands between any number of figures as well. */
-    private static final Set<Between> PARTING =
-            Set.of(Between.SLASH, Between.MARK, Between.PLUS, Between.EQUALS, Between.STAR, Between.LINE);
+    /** Separators that also occur between any number of figures. */
+    private static final Set<Separator> PARTING =
+            Set.of(Separator.SLASH, Separator.MARK, Separator.PLUS, Separator.EQUALS, Separator.STAR, Separator.LINE);
 
-    /** What stands between two that are one figure, or one range. */
-    private static final Set<Between> OF_TWO = Set.of(Between.DOT, Between.WAVE);
+    /** Separators that also occur within one figure or one range. */
+    private static final Set<Separator> OF_TWO = Set.of(Separator.DOT, Separator.WAVE);
 
-    private static final Set<Between> BETWEEN_FIGURES = Set.of(Between.STAR, Between.LINE, Between.WAVE);
+    private static final Set<Separator> BETWEEN_FIGURES = Set.of(Separator.STAR, Separator.LINE, Separator.WAVE);
 
-    /** What stands between figures that are calculated with. */
-    private static final Set<Between> SIGNS = Set.of(Between.SLASH, Between.PLUS, Between.EQUALS, Between.STAR);
+    /** Separators that also occur in calculations. */
+    private static final Set<Separator> SIGNS =
+            Set.of(Separator.SLASH, Separator.PLUS, Separator.EQUALS, Separator.STAR);
 
     private static final int GROUP_OF_THOUSANDS = 3;
 
-    /** As many digits of an identity number come before the month of birth: of 18 digits, and of 15. */
+    /** The number of digits of an identity number before the month of birth: of 18 digits, and of 15. */
     private static final int DIGITS_TO_YEAR = 10;
 
     private static final int DIGITS_TO_SHORT_YEAR = 8;
 
-    /** As many digits as any number here has, with the code of the country. */
+    /** The most digits of any number here, with the country code. */
     static final int MOST_DIGITS = 23;
 
-    /** No figure of a village has more digits before its point. */
+    /** The most digits before the point of a village's figure. */
     private static final int MOST_DIGITS_OF_FIGURE = 15;
 
-    /** The digits, all of them. */
+    /** Returns all the digits. */
     String digits() {
         return runs.stream().map(DigitRun::digits).collect(joining());
     }
 
-    /** Whether it is a number that belongs to a person. */
+    /** Returns whether it is a number that belongs to a person. */
     boolean isPersonal() {
         var all = digits();
         if (all.chars().limit(all.length() - 1).anyMatch(digit -> digit == 'X')) {
@@ -92,37 +93,39 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                         || alone && isUniform() && (PersonalNumber.isLikelyIdentity(all) || isPersonalInRuns(digits));
     }
 
-    /** Whether decimals behind it, or a sum that it is in, show that it is no number of a person after all. */
+    /**
+     * Returns whether decimals after it, or a sum that contains it, show that it is not a number of a person after all.
+     */
     boolean mayBeFigure() {
         return !PersonalNumber.isSoundIdentity(digits())
                 && digits().length() <= MOST_DIGITS_OF_FIGURE
                 && (runs.size() == 1
-                        || betweens(1).equals(Set.of(Between.PLUS))
-                        || betweens(1).equals(Set.of(Between.EQUALS))
+                        || betweens(1).equals(Set.of(Separator.PLUS))
+                        || betweens(1).equals(Set.of(Separator.EQUALS))
                         || runs.stream().skip(1).allMatch(run -> run.length() == GROUP_OF_THOUSANDS));
     }
 
-    /** Whether something is calculated, with decimals or with several signs. */
+    /** Returns whether it is a calculation, with decimals or with several signs. */
     private boolean isCalculation() {
         var signs = new HashSet<>(betweens(1));
-        var decimals = signs.contains(Between.DOT);
+        var decimals = signs.contains(Separator.DOT);
         signs.retainAll(SIGNS);
         return signs.size() > 1 || decimals && !signs.isEmpty();
     }
 
-    private static boolean isOfDay(@Nullable Between between) {
+    private static boolean isOfDay(@Nullable Separator between) {
         return between != null && between.isOfDay();
     }
 
-    /** Whether it is an identity number in which the day of birth is written as one. */
+    /** Returns whether it is an identity number in which the day of birth is written as a date. */
     private boolean isIdentityAroundDay(String all, String digits) {
         var month = IntStream.range(1, runs.size() - 2)
-                .filter(run -> runs.get(run).before() == Between.YEAR)
+                .filter(run -> runs.get(run).before() == Separator.YEAR)
                 .findFirst()
                 .orElse(0);
         var before = runs.stream().limit(month).mapToInt(DigitRun::length).sum();
         return month > 0
-                && runs.get(month + 1).before() == Between.MONTH
+                && runs.get(month + 1).before() == Separator.MONTH
                 && !isCounted()
                 && (before == DIGITS_TO_YEAR && PersonalNumber.isLikelyIdentity(all)
                         || before == DIGITS_TO_SHORT_YEAR && PersonalNumber.isFormerIdentity(digits));
@@ -136,7 +139,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 || PersonalNumber.isBankCard(digits);
     }
 
-    /** Whether it is grouped as people group such a number. */
+    /** Returns whether it has a usual grouping. */
     private boolean isGrouped(String all, String digits) {
         var sizes = sizes();
         return PersonalNumber.isLikelyIdentity(all) && IDENTITIES.contains(sizes)
@@ -147,7 +150,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 || PersonalNumber.isLandLine(digits) && isGroupedLandLine();
     }
 
-    /** Whether the code of the country stands before the number by itself. */
+    /** Returns whether the country code is a run by itself before the number. */
     private boolean hasCountry() {
         return Set.of("86", "0086").contains(runs.get(0).digits());
     }
@@ -158,9 +161,9 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 || MOBILES.contains(own) && (isUniform() || own.equals(MOBILE_IN_TWO) && isBroken());
     }
 
-    /** Whether ends of lines stand between them, and nothing else. */
+    /** Returns whether only ends of lines separate the runs. */
     private boolean isBroken() {
-        return betweens(1).equals(Set.of(Between.LINE));
+        return betweens(1).equals(Set.of(Separator.LINE));
     }
 
     private boolean isInFours() {
@@ -168,7 +171,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 && runs.get(runs.size() - 1).length() <= 4;
     }
 
-    /** The area code by itself, and behind the number no more than in two groups. */
+    /** Returns whether the area code is a run by itself, and at most two groups follow. */
     private boolean isGroupedLandLine() {
         var country = hasCountry() ? 1 : 0;
         var area = runs.get(country).length();
@@ -176,10 +179,10 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
                 && area <= 4
                 && runs.size() - country <= 3
                 && (runs.get(0).digits().startsWith("0") || betweens(1).stream().noneMatch(BETWEEN_FIGURES::contains))
-                && (isUniform() || runs.get(country + 1).before() != Between.DOT);
+                && (isUniform() || runs.get(country + 1).before() != Separator.DOT);
     }
 
-    /** Whether it is such a number in groups of any size, and no figures side by side. */
+    /** Returns whether it is such a number in groups of any size, and not figures side by side. */
     private boolean isPersonalInRuns(String digits) {
         return !isCounted()
                 && (PersonalNumber.isFormerIdentity(digits)
@@ -192,7 +195,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return runs.get(runs.size() - 1).counted();
     }
 
-    /** Whether the same stands between all of them, and not the point of a decimal or what stands between two figures. */
+    /** Returns whether all separators are the same, and neither a decimal point nor a separator of figures. */
     private boolean isUniform() {
         var country = hasCountry() ? 1 : 0;
         var betweens = betweens(country + 1);
@@ -207,7 +210,7 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return run.digits().startsWith("0") && (run.length() == 3 || run.length() == 4);
     }
 
-    private Set<Between> betweens(int from) {
+    private Set<Separator> betweens(int from) {
         return runs.stream()
                 .skip(from)
                 .map(DigitRun::before)
@@ -219,9 +222,9 @@ record NumberCandidate(List<DigitRun> runs, boolean begins, boolean alone) {
         return runs.stream().map(run -> Integer.toString(run.length())).collect(joining(" "));
     }
 
-    /** Whether they begin or end with year, month and day, and no blanks between these. */
+    /** Returns whether they begin or end with year, month and day, without blanks between these. */
     private boolean hasDate() {
-        return runs.size() > 3 && !betweens(1).contains(Between.BLANK) && (isDateAt(0) || isDateAt(runs.size() - 3));
+        return runs.size() > 3 && !betweens(1).contains(Separator.BLANK) && (isDateAt(0) || isDateAt(runs.size() - 3));
     }
 
     private boolean isDateAt(int run) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Puts asterisks in the place of the numbers by which somebody can be found: identity and telephone numbers, and bank
- * cards, however they are written.
+ * Replaces by asterisks the numbers that identify a person: identity and telephone numbers, and bank cards, in every
+ * notation.
  *
- * <p>The work grows with the length of the text and no more, whatever the text.
+ * <p>The time is proportional to the length of the text, whatever the text.
  */
 final class NumberMask {
 
-    /** As many digits of an extension are masked with the number before it. */
+    /** The most digits of an extension that are masked with the number before it. */
     private static final int LONGEST_EXTENSION = 6;
 
     private static final int MOST_DECIMALS = 4;
@@ -27,13 +27,13 @@ final class NumberMask {
     }
 
     /**
-     * The text without such numbers. What is one in any way of reading the text is masked.
+     * Returns the text without such numbers. What is one in any reading of the text is masked.
      *
-     * @param isCode whether digits that look like such a number are a code of something else
+     * @param isCode whether digits that look like such a number are the code of something else
      */
     static String of(String text, Predicate<String> isCode) {
         var mask = new NumberMask(text, isCode);
-        var mended = Mistyped.mended(text);
+        var mended = MistypedDigits.mended(text);
         mask.maskAll(text, false);
         if (isMixed(text)) {
             mask.maskAll(text, true);
@@ -70,7 +70,7 @@ final class NumberMask {
         }
     }
 
-    /** Where the longest number ends that begins with a run; before it if there is none. */
+    /** Returns the end of the longest number that begins with a run; an earlier index if there is none. */
     private int end(List<DigitRun> chain, int first) {
         if (areSeveral(chain.get(first).digits())) {
             return first + 1;
@@ -116,37 +116,40 @@ final class NumberMask {
         return chain.get(first).before() != chain.get(end - 1).before();
     }
 
-    /** The places of a decimal: behind 0 and a point, or behind more than a number of a list has before it. */
+    /**
+     * Returns whether a run is the decimal places: after 0 and a point, or after more digits than a numbering of a list
+     * has.
+     */
     private static boolean isFraction(List<DigitRun> chain, int run) {
-        if (chain.get(run).before() != Between.DOT
-                || run > 1 && chain.get(run - 1).before() == Between.DOT) {
+        if (chain.get(run).before() != Separator.DOT
+                || run > 1 && chain.get(run - 1).before() == Separator.DOT) {
             return false;
         }
         var whole = chain.get(run - 1).digits();
         return whole.equals("0") || whole.length() > 2;
     }
 
-    /** Whether a point and decimals follow, and not the next number of a list. */
+    /** Returns whether a point and decimals follow, and not the next number of a list. */
     private static boolean hasDecimals(List<DigitRun> chain, int first, int end) {
         return end < chain.size()
-                && chain.get(end).before() == Between.DOT
+                && chain.get(end).before() == Separator.DOT
                 && chain.get(end).length() <= MOST_DECIMALS
                 && !chain.get(end).timed()
-                && (end + 1 == chain.size() || chain.get(end + 1).before() != Between.DOT)
-                && (first == 0 || chain.get(first).before() != Between.DOT);
+                && (end + 1 == chain.size() || chain.get(end + 1).before() != Separator.DOT)
+                && (first == 0 || chain.get(first).before() != Separator.DOT);
     }
 
-    /** Whether it is summed up: {@code 130+1200+3400=4730}. */
+    /** Returns whether it belongs to a sum: {@code 130+1200+3400=4730}. */
     private static boolean isInSum(List<DigitRun> chain, int end) {
         var inner = chain.get(end - 1).before();
         return end < chain.size()
-                && (inner == Between.PLUS && chain.get(end).before() == Between.EQUALS
-                        || inner == Between.EQUALS && chain.get(end).before() == Between.PLUS);
+                && (inner == Separator.PLUS && chain.get(end).before() == Separator.EQUALS
+                        || inner == Separator.EQUALS && chain.get(end).before() == Separator.PLUS);
     }
 
     private static boolean isExtension(List<DigitRun> chain, int run) {
         return run < chain.size()
-                && chain.get(run).before() == Between.DASH
+                && chain.get(run).before() == Separator.DASH
                 && chain.get(run).length() <= LONGEST_EXTENSION
                 && !chain.get(run).counted();
     }

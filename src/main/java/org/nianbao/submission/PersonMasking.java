@@ -11,15 +11,15 @@ import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.ColumnKind;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.scheme.Scheme;
 
 /**
- * What a file says in places that are not for persons, as it may be told and kept: identity and telephone numbers masked,
- * and the persons whom the file itself names.
+ * Masks texts of a file outside of personal columns, so that they may be shown and kept: identity and telephone
+ * numbers, and the persons that the file itself names.
  *
- * <p>Clerks put persons anywhere: into the name of the file or of a sheet, a heading, a code. Whoever is named there and in
- * no column of names cannot be told from any other word.
+ * <p>Clerks write persons anywhere: into the name of the file or of a sheet, a heading, a code. A name that occurs in
+ * no column of names is indistinguishable from any other word.
  */
 public final class PersonMasking {
 
@@ -29,9 +29,9 @@ public final class PersonMasking {
     private final String words;
 
     /**
-     * What is masked besides numbers, and what is not.
+     * Creates the masking of numbers and names.
      *
-     * @param names of persons, as the file's columns of names tell them
+     * @param names of persons, from the file's columns of names
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
     private PersonMasking(Set<String> names, String words) {
@@ -40,7 +40,8 @@ public final class PersonMasking {
     }
 
     /**
-     * What the forms of one file ask for. What the scheme itself says names nobody, whatever column it strayed into.
+     * Creates the masking for the forms of one file. Words of the scheme itself name nobody, in whatever column they
+     * occur.
      *
      * @param words those of the scheme, by {@link #words(Scheme)}
      */
@@ -56,7 +57,7 @@ public final class PersonMasking {
     private static Stream<String> named(FilledForm filled) {
         var columns = filled.form().columns();
         return IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).personal() == Personal.NAME)
+                .filter(column -> columns.get(column).personal() == PersonalKind.NAME)
                 .boxed()
                 .flatMap(column -> filled.rows().stream().map(row -> row.value(column)))
                 .filter(String.class::isInstance)
@@ -64,7 +65,7 @@ public final class PersonMasking {
                 .distinct();
     }
 
-    /** What a scheme itself says, a line for each word. */
+    /** Returns the words of a scheme, one a line. */
     public static String words(Scheme scheme) {
         return Stream.concat(
                         scheme.register().units().stream()
@@ -84,14 +85,14 @@ public final class PersonMasking {
                                 column.codeList().map(CodeList::codes).stream().flatMap(Collection::stream))));
     }
 
-    /** The text, without what tells of a person. */
+    /** Returns the text without what identifies a person. */
     public String of(String text) {
         return Masking.prose(text, names, this::isOfUnit);
     }
 
     /**
-     * The code of something that a unit has, such as a grid or a parcel: more digits than the unit's own, with which it
-     * begins, and no check digit that makes somebody's identity number of it.
+     * Returns whether a number is the code of a thing of the unit, such as a grid or a parcel: it begins with the
+     * unit's own digits, has more of them, and no check digit that makes it an identity number.
      */
     private boolean isOfUnit(String number) {
         return number.length() > DIVISION_CODE
@@ -99,25 +100,28 @@ public final class PersonMasking {
                 && !PersonalNumber.isSoundIdentity(number);
     }
 
-    /** Whether a value of a column that is not for persons tells of one all the same. A code is a word of the scheme. */
+    /**
+     * Returns whether a value of a column that is not personal identifies a person all the same. A code is a word of
+     * the scheme.
+     */
     public boolean concerns(Column column, Object value) {
-        return column.personal() == Personal.NO
+        return column.personal() == PersonalKind.NO
                 && column.kind() != ColumnKind.CODE
                 && value instanceof String text
                 && !of(text).equals(text);
     }
 
-    /** The file, by a name that tells of nobody. */
+    /** Returns the file with a name that identifies nobody. */
     public FileId of(FileId file) {
         return new FileId(of(file.name()), file.sha256());
     }
 
-    /** The form, on a sheet whose name tells of nobody. */
+    /** Returns the form on a sheet whose name identifies nobody. */
     public FilledForm of(FilledForm filled) {
         return new FilledForm(filled.form(), of(filled.sheet()), filled.rows(), filled.placement());
     }
 
-    /** The finding, in words that tell of nobody. */
+    /** Returns the finding in words that identify nobody. */
     public Finding of(Finding finding) {
         return finding.at(of(finding.sheet()), finding.cells())
                 .with(new Finding.Sides(of(finding.found()), of(finding.expected()), finding.imbalance()))

@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Names of persons, to be looked for in many texts: a text is gone through once, however many names there are, for a
- * village names hundreds.
+ * Names of persons that are searched in many texts. Each text is read once, however many names there are, because a
+ * village has hundreds.
  */
 final class PersonNames {
 
@@ -25,12 +25,12 @@ final class PersonNames {
 
     private static final SortedSet<Integer> NO_LENGTHS = Collections.emptySortedSet();
 
-    /** What is longer is a text in a column of names, and nobody's name elsewhere. */
+    /** The longest name; a longer text in a column of names is not a name. */
     private static final int LONGEST = 60;
 
     private final NavigableSet<String> all = new TreeSet<>();
 
-    /** How long the names are that begin with a character. */
+    /** The lengths of the names that begin with a character. */
     private final Map<Character, SortedSet<Integer>> lengths = new HashMap<>();
 
     PersonNames(Set<String> names) {
@@ -43,7 +43,7 @@ final class PersonNames {
                 });
     }
 
-    /** Those that a text contains, the longest first, since one may be a part of another. */
+    /** Returns the names in a text, the longest first, because one may be a part of another. */
     SortedSet<String> in(String text) {
         SortedSet<String> found = NONE;
         for (int i = 0; i < text.length(); i++) {
@@ -57,11 +57,11 @@ final class PersonNames {
         return found;
     }
 
-    /** A text, in which what was shortened may end in the first part of a name: of that the surname is left. */
+    /** Returns a shortened text whose end may be the first part of a name; of that part only the surname stays. */
     String cutMasked(String text) {
         var masked = new StringBuilder();
         var from = 0;
-        for (int cut = text.indexOf(Shown.CUT); cut >= 0; cut = text.indexOf(Shown.CUT, cut + 1)) {
+        for (int cut = text.indexOf(DisplayText.CUT); cut >= 0; cut = text.indexOf(DisplayText.CUT, cut + 1)) {
             var start = beginning(text, from, cut);
             masked.append(text, from, start);
             masked.append(start < cut ? Masking.name(text.substring(start, cut)) : "");
@@ -70,7 +70,10 @@ final class PersonNames {
         return masked.append(text, from, text.length()).toString();
     }
 
-    /** Where the longest first part of a name begins that ends where a text was cut; there if none does. */
+    /**
+     * Returns where the longest first part of a name begins that ends where a text was cut; the cut itself if none
+     * does.
+     */
     private int beginning(String text, int from, int cut) {
         for (int start = Math.max(from, cut - LONGEST); start < cut - 1; start++) {
             var part = text.substring(start, cut);

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Tells by its digits alone what a number is, if it is one that belongs to a person. */
+/** Recognises by its digits alone whether a number belongs to a person, and which kind it is. */
 final class PersonalNumber {
 
     private static final String COUNTRY = "86";
@@ -22,14 +22,14 @@ final class PersonalNumber {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
-    /** How many of its 17 digits each counts, of an identity number, modulo 11. */
+    /** The weights of the 17 digits of an identity number, modulo 11. */
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private static final String CHECK_DIGITS = "10X98765432";
 
     private PersonalNumber() {}
 
-    /** Whether digits are those of any such number, to be looked at more closely. */
+    /** Returns whether digits may be any such number, so that they need a closer look. */
     static boolean isAny(String all) {
         var digits = withoutCheckLetter(all);
         return all.length() == IDENTITY
@@ -40,12 +40,12 @@ final class PersonalNumber {
                 || isLikelyBankCard(digits);
     }
 
-    /** The digits alone. */
+    /** Returns the digits alone. */
     static String withoutCheckLetter(String all) {
         return all.endsWith("X") ? all.substring(0, all.length() - 1) : all;
     }
 
-    /** An identity number (GB 11643) with the day of birth and the check digit that it must have. */
+    /** Returns whether digits are an identity number (GB 11643) with a valid day of birth and check digit. */
     static boolean isSoundIdentity(String digits) {
         if (!isLikelyIdentity(digits)) {
             return false;
@@ -57,7 +57,7 @@ final class PersonalNumber {
         return CHECK_DIGITS.charAt(sum % 11) == digits.charAt(IDENTITY - 1);
     }
 
-    /** The same, whatever its check digit: somebody may have mistyped it. */
+    /** Returns whether digits are an identity number with any check digit, because it may be mistyped. */
     static boolean isLikelyIdentity(String digits) {
         return digits.length() == IDENTITY
                 && PROVINCES.contains(digits.substring(0, 2))
@@ -65,7 +65,7 @@ final class PersonalNumber {
                 && isDay(digits.substring(6, 14));
     }
 
-    /** An identity number of 15 digits, as they were until 1999. */
+    /** Returns whether digits are an identity number of 15 digits, as issued until 1999. */
     static boolean isFormerIdentity(String digits) {
         return digits.length() == FORMER_IDENTITY
                 && PROVINCES.contains(digits.substring(0, 2))
@@ -84,7 +84,7 @@ final class PersonalNumber {
         return Integer.parseInt(digits, from, to, 10);
     }
 
-    /** A mobile number, which may have the code of the country or a 0 before it. */
+    /** Returns whether digits are a mobile number, which may begin with the country code or a 0. */
     static boolean isMobile(String digits) {
         var own = digits.length() - MOBILE;
         return own >= 0
@@ -94,8 +94,8 @@ final class PersonalNumber {
     }
 
     /**
-     * The number of a land line with its area code, or with the code of the country before it. The latter by itself may
-     * begin many a number.
+     * Returns whether digits are a land line number with its area code, or with the country code before it. The country
+     * code by itself may begin many a number.
      */
     static boolean isLandLine(String digits) {
         var own = withoutCountry(digits);
@@ -111,7 +111,7 @@ final class PersonalNumber {
         return own.startsWith("0") ? own : "0" + own;
     }
 
-    /** How long the area code is: three digits of the largest cities, else four; 0 if there is none. */
+    /** Returns the length of the area code: three digits for the largest cities, else four; 0 if there is none. */
     private static int areaCode(String digits) {
         if (digits.startsWith("010") || digits.startsWith("02")) {
             return 3;
@@ -119,7 +119,7 @@ final class PersonalNumber {
         return digits.startsWith("0") && digits.length() > 4 && digits.charAt(1) >= '3' ? 4 : 0;
     }
 
-    /** A bank card: 16 to 19 digits that begin as cards do, the last of them after Luhn. */
+    /** Returns whether digits are a bank card: 16 to 19 digits with a first digit of cards, and Luhn's check digit. */
     static boolean isBankCard(String digits) {
         return digits.length() >= 16
                 && digits.length() <= 19
@@ -127,12 +127,15 @@ final class PersonalNumber {
                 && luhn(digits);
     }
 
-    /** As long as a bank card, and with the first digits of those of this country: somebody may have mistyped it. */
+    /**
+     * Returns whether digits have the length of a bank card and the first digits of this country's cards, because it
+     * may be mistyped.
+     */
     static boolean isLikelyBankCard(String digits) {
         return digits.length() >= 16 && digits.length() <= 19 && digits.startsWith("62");
     }
 
-    /** Whether digits without anything between them are several such numbers, or have a sound identity number among them. */
+    /** Returns whether digits in one run are several such numbers, or contain a sound identity number. */
     static boolean isSeveral(String digits) {
         return digits.length() > IDENTITY && (holdsIdentity(digits) || isMadeOfNumbers(digits));
     }
@@ -155,7 +158,7 @@ final class PersonalNumber {
         return ends[digits.length()];
     }
 
-    /** Whether digits are those of such a number also where nothing stands before and behind them. */
+    /** Returns whether digits are such a number even if nothing stands before and after them. */
     private static boolean isCertain(String digits) {
         if (digits.indexOf('X') >= 0) {
             return digits.indexOf('X') == digits.length() - 1 && isLikelyIdentity(digits);
@@ -167,7 +170,7 @@ final class PersonalNumber {
                 || isBankCard(digits);
     }
 
-    /** Whether digits are those of a land line without its area code, and not of a day. */
+    /** Returns whether digits are a land line number without its area code, and not a day. */
     static boolean isLocal(String digits) {
         return (digits.length() == 7 || digits.length() == 8)
                 && digits.charAt(0) >= '2'

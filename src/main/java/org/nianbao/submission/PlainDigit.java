@@ -1,14 +1,14 @@
 package org.nianbao.submission;
 
 /**
- * A digit, be it in full width, of another script, in a circle, raised, or in Chinese characters as telephone numbers are
- * read out.
+ * A digit in full width, of another script, in a circle, raised, or in Chinese characters as people read telephone
+ * numbers out.
  */
 final class PlainDigit {
 
     private PlainDigit() {}
 
-    /** The ways of writing that are not mixed within one number. */
+    /** Notations that do not occur together within one number. */
     enum Writing {
         PLAIN,
         CHINESE,
@@ -20,7 +20,7 @@ final class PlainDigit {
                 || character > 0x7f && (Character.isDigit(character) || chinese(character) >= 0 || isOrnate(character));
     }
 
-    /** How a digit is written. */
+    /** Returns the notation of a digit. */
     static Writing writing(int character) {
         if (isOrnate(character)) {
             return Writing.ORNATE;
@@ -38,7 +38,7 @@ final class PlainDigit {
                 && Character.getNumericValue(character) <= 9;
     }
 
-    /** The digit in plain writing, {@code 0} to {@code 9}. */
+    /** Returns the digit in plain writing, {@code 0} to {@code 9}. */
     static char of(int character) {
         var chinese = chinese(character);
         return (char) ('0' + (chinese < 0 ? Character.getNumericValue(character) : chinese));

@@ -11,11 +11,11 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Unit;
 
 /**
- * What could be read of a file: its forms with their typed values, and what stood in the way.
+ * The result of reading a file: its forms with their typed values, and what prevented the reading of others.
  *
- * @param opened whether it could be opened at all; if not, a single finding says why
- * @param unit whose it is, by the code on its cover; null if that names no unit
- * @param forms by code; a form that is missing is not among them
+ * @param opened whether it could be opened at all; if not, a single finding gives the reason
+ * @param unit its unit, by the code on its cover; null if that names no unit
+ * @param forms by code; missing forms are not among them
  */
 public record Reading(
         FileId file, boolean opened, @Nullable Unit unit, Map<String, FilledForm> forms, List<Finding> findings)
@@ -26,7 +26,7 @@ public record Reading(
         findings = List.copyOf(findings);
     }
 
-    /** A file that could not be opened. */
+    /** Returns the reading of a file that could not be opened. */
     public static Reading unreadable(FileId file, Finding why) {
         return new Reading(file, false, null, Map.of(), List.of(why));
     }

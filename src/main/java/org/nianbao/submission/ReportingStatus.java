@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Unit;
 
 /**
- * How a unit stands with its reporting (报送情况).
+ * The reporting status of a unit (报送情况).
  *
- * @param counted the newest submission that was accepted, which is the one that counts; null if there is none
- * @param latest the newest submission of all, by batch and then by arrival, or by arrival alone if it is not known of which
- *     batch an unprocessable one is; null if nothing has come
- * @param setAside the submissions that staff have set aside, which are as if they had not come
+ * @param counted the newest accepted submission, which is the one that counts; null if there is none
+ * @param latest the newest submission of all, by batch and then by arrival, or by arrival alone if the batch of an
+ *     unprocessable one is unknown; null if nothing has come
+ * @param setAside the submissions that staff have set aside, which are treated as if they had not come
  */
 public record ReportingStatus(
         Unit unit,
@@ -26,12 +26,12 @@ public record ReportingStatus(
         setAside = List.copyOf(setAside);
     }
 
-    /** How a unit stands of whose submissions none was set aside. */
+    /** Creates the status of a unit none of whose submissions was set aside. */
     public ReportingStatus(Unit unit, @Nullable EnteredSubmission counted, @Nullable EnteredSubmission latest) {
         this(unit, counted, latest, List.of());
     }
 
-    /** What of a unit's reporting is to be told. */
+    /** The state of a unit's reporting. */
     public enum State {
         /** Nothing has come. */
         MISSING("未报"),
@@ -48,13 +48,13 @@ public record ReportingStatus(
             this.chinese = chinese;
         }
 
-        /** The state as messages and the release name it. */
+        /** Returns the state as messages and the release name it. */
         public String chinese() {
             return chinese;
         }
     }
 
-    /** How a unit stands that sent these, in the order in which they came. */
+    /** Returns the status of a unit that sent these submissions, in the order of their arrival. */
     public static ReportingStatus of(Unit unit, List<EnteredSubmission> inOrder) {
         @Nullable EnteredSubmission counted = null;
         @Nullable EnteredSubmission latest = null;
@@ -86,22 +86,22 @@ public record ReportingStatus(
         };
     }
 
-    /** The unit with its state: {@code 友爱村（未报）}. */
+    /** Returns the unit with its state: {@code 友爱村（未报）}. */
     public String withState() {
         return unit + "（" + state().chinese() + "）";
     }
 
-    /** The submission whose rows are in the figures of the township. */
+    /** Returns the submission whose rows are in the township's figures. */
     public Optional<EnteredSubmission> inFigures() {
         return Optional.ofNullable(counted);
     }
 
-    /** The newest submission of all. */
+    /** Returns the newest submission of all. */
     public Optional<EnteredSubmission> newest() {
         return Optional.ofNullable(latest);
     }
 
-    /** The newest submission, if it is not the one that counts. */
+    /** Returns the newest submission, if it is not the one that counts. */
     public Optional<EnteredSubmission> notCounted() {
         return newest().filter(entered -> !Objects.equals(entered, counted));
     }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 /**
  * Why a submission does not count although it came (作废).
  *
- * @param reason with numbers that could be somebody's masked
- * @param by who has set it aside
+ * @param reason with numbers masked that could be a person's
+ * @param by who set it aside
  * @param on the day on which that was done
  */
 public record SetAside(String reason, String by, LocalDate on) {
 
-    /** As people write it: {@code 2024-01-09 镇统计站：重复报送}. */
+    /** Returns it as people write it: {@code 2024-01-09 镇统计站：重复报送}. */
     @Override
     public String toString() {
         return "%s %s：%s".formatted(on, by, reason);

@@ -8,10 +8,10 @@ import org.nianbao.scheme.Unit;
  * One workbook that a unit sent, in one version (报送).
  *
  * @param batch 1 for the unit's first submission of the year, one more for each that follows; 0 if the cover does not
- *     say
- * @param reportedOn the day on which it was sent, as the cover writes it; empty if it does not say
- * @param forms by code; a form that is missing is not among them
- * @param explanations those that it brings along, in the order of its sheet
+ *     state it
+ * @param reportedOn the day on which it was sent, as the cover writes it; empty if the cover does not state it
+ * @param forms by code; missing forms are not among them
+ * @param explanations those in the workbook, in the order of its sheet
  */
 public record Submission(
         FileId file,

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.nianbao.scheme.Level;
 
-/** What a review comes to (审核结论). */
+/** The result of a review (审核结论). */
 public enum Verdict {
-    /** Fit to be counted. */
+    /** It may be counted. */
     ACCEPTED("通过"),
-    /** Waits for explanations of what must be verified. */
+    /** It waits for explanations of what must be verified. */
     HELD("待说明"),
-    /** Must be corrected and sent again. */
+    /** It must be corrected and sent again. */
     RETURNED("退回"),
-    /** Could not be opened at all. */
+    /** It could not be opened at all. */
     UNREADABLE("无法读取"),
-    /** Could not be worked on, or not be kept, for a reason that no rule foresees. */
+    /** It could not be processed or stored, for a reason that no rule foresees. */
     UNPROCESSABLE("无法处理"),
-    /** Staff have taken it out of the count, whatever was found in it. */
+    /** Staff excluded it from the count, whatever its findings. */
     SET_ASIDE("作废");
 
     private final String chinese;
@@ -25,17 +25,17 @@ public enum Verdict {
         this.chinese = chinese;
     }
 
-    /** The verdict as messages and the release name it. */
+    /** Returns the verdict as messages and the release name it. */
     public String chinese() {
         return chinese;
     }
 
-    /** Whether anything can be said of single cells. */
+    /** Returns whether single cells were judged. */
     public boolean isOfContent() {
         return this != UNREADABLE && this != UNPROCESSABLE;
     }
 
-    /** What the findings on a submission that could be read come to. */
+    /** Returns the verdict that results from the findings on a readable submission. */
     public static Verdict of(List<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.level() == Level.MANDATORY)) {
             return RETURNED;
@@ -43,7 +43,7 @@ public enum Verdict {
         return findings.stream().anyMatch(Finding::isOpen) ? HELD : ACCEPTED;
     }
 
-    /** The verdict that a word names. */
+    /** Returns the verdict that a word names. */
     public static Verdict named(String chinese) {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.chinese.equals(chinese))

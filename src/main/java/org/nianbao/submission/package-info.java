@@ -1,8 +1,8 @@
 /**
- * What a unit said and what became of it.
+ * Submissions of units, and their verdicts.
  *
- * <p>In: nothing; these are the values that the other packages hand to one another. Out: values that cannot be wrong in
- * form, because each checks itself when it is made.
+ * <p>In: nothing; these are the values that the other packages exchange. Out: values that cannot be invalid, because
+ * each checks itself when it is created.
  */
 @NullMarked
 package org.nianbao.submission;

@@ -16,7 +16,7 @@ import org.nianbao.fixtures.Schemes;
 import org.nianbao.hostile.HostileFile;
 import org.nianbao.hostile.HostileFiles;
 import org.nianbao.outbox.WholeFile;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +108,6 @@ class HostileInboxTests {
     }
 
     private static String shown(HostileFile file) {
-        return Shown.text(file.name());
+        return DisplayText.text(file.name());
     }
 }

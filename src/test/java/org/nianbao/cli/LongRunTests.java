@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.application.Application;
 import org.nianbao.application.TakeIn;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.Places;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
@@ -40,7 +40,7 @@ class LongRunTests {
     }
 
     /** Remembers which stations were at work in a transaction of the database, and what was entered as long as others do. */
-    private static final class Witness extends Notices {
+    private static final class Witness extends ProgressNotices {
 
         private final Map<String, Boolean> inTransaction = new TreeMap<>();
         private final List<WeakReference<Screening>> entered = new ArrayList<>();
@@ -94,7 +94,7 @@ class LongRunTests {
         public void leftForLater(String file) {}
 
         @Override
-        public void station(String name) {
+        public void step(String name) {
             inTransaction.put(name, isInTransaction());
         }
 
@@ -111,12 +111,12 @@ class LongRunTests {
     void filesAreWrittenOutsideOfTransactionsAndWhatWasEnteredIsLetGo() {
         workshop.everyUnitReports();
         var scheme = new SchemeFolder(workshop.seeds().resolve("2023")).scheme();
-        var workplace = new Workplace(
-                workshop.inbox(), workshop.data(), workshop.folder().resolve("out"));
+        var places =
+                new Places(workshop.inbox(), workshop.data(), workshop.folder().resolve("out"));
         var witness = new Witness();
 
-        try (var application = Application.start(workplace.data(), witness::waits, 1, List.of())) {
-            new TakeIn(application, scheme, workplace, witness)
+        try (var application = Application.start(places.data(), witness::waits, 1, List.of())) {
+            new TakeIn(application, scheme, places, witness)
                     .run(new TakeIn.Request(Optional.empty(), false), witness::waits, TakeIn.Result::exit);
 
             assertThat(witness.entered).hasSize(15);

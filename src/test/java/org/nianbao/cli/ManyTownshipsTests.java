@@ -461,11 +461,11 @@ class ManyTownshipsTests {
                 assertThat(night.out()).contains("已汇总 1，未完成 1");
                 assertThat(release(SECOND)).exists();
                 assertThat(release(FIRST)).doesNotExist();
-                assertThat(status().err()).contains(Run.UNDER_WAY);
+                assertThat(status().err()).contains(JobRun.UNDER_WAY);
                 return night;
             });
             assertThat(nightly().out()).contains("已汇总 2，未完成 0");
-            assertThat(status().err()).doesNotContain(Run.UNDER_WAY);
+            assertThat(status().err()).doesNotContain(JobRun.UNDER_WAY);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Screening;
-import org.nianbao.submission.Unprocessable;
+import org.nianbao.submission.UnprocessableFinding;
 
 /** What is told of single files in a run over many townships. */
 class TownshipProgressTests {
@@ -23,7 +23,7 @@ class TownshipProgressTests {
 
     @Test
     void aFileThatCouldNotBeProcessedIsNamed() {
-        progress.entered(Screening.unprocessable(file("金星13800138000.xlsx"), null, Unprocessable.byFault()));
+        progress.entered(Screening.unprocessable(file("金星13800138000.xlsx"), null, UnprocessableFinding.byFault()));
 
         assertThat(err.toString(UTF_8))
                 .startsWith("甲镇  无法处理 金星***********.xlsx：")

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.job.PassedOver.Reason;
 import org.nianbao.outbox.WholeFile;
+import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.FileId;
-import org.nianbao.submission.Shown;
 
 /** An inbox is listed whatever lies in it and whatever becomes of it meanwhile, and nothing is left out without a word. */
 class InboxTests {
@@ -39,7 +39,7 @@ class InboxTests {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private static List<String> names(Listing listing) {
+    private static List<String> names(InboxListing listing) {
         return listing.files().stream().map(InboxFile::name).toList();
     }
 
@@ -82,7 +82,8 @@ class InboxTests {
             return Files.newInputStream(file);
         });
 
-        assertThat(inbox.list()).isEqualTo(new Listing(List.of(), List.of(new PassedOver("甲.xlsx", Reason.CHANGING))));
+        assertThat(inbox.list())
+                .isEqualTo(new InboxListing(List.of(), List.of(new PassedOver("甲.xlsx", Reason.CHANGING))));
     }
 
     @Test
@@ -117,7 +118,7 @@ class InboxTests {
 
     @Test
     void aFolderThatWasNotMadeYetHoldsNothing() {
-        assertThat(new Inbox(folder.resolve("none")).list()).isEqualTo(Listing.EMPTY);
+        assertThat(new Inbox(folder.resolve("none")).list()).isEqualTo(InboxListing.EMPTY);
     }
 
     @Test
@@ -249,7 +250,7 @@ class InboxTests {
         put(name, "一");
 
         assertThat(new Inbox(folder).list())
-                .isEqualTo(new Listing(List.of(), List.of(new PassedOver(Shown.text(name), reason))));
+                .isEqualTo(new InboxListing(List.of(), List.of(new PassedOver(DisplayText.text(name), reason))));
     }
 
     @Test

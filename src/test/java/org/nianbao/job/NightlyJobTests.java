@@ -59,10 +59,10 @@ class NightlyJobTests {
     private final Path folder;
 
     @Autowired
-    private Nightly nightly;
+    private NightlyRunner nightly;
 
     @Autowired
-    private Facilities facilities;
+    private SharedServices services;
 
     @Autowired
     private JobOperator operator;
@@ -109,13 +109,13 @@ class NightlyJobTests {
                 .saveAs(Files.createDirectories(folder.resolve("inbox")).resolve("a.xlsx"));
     }
 
-    private Desk desk(Progress progress) {
-        var workplace = new Workplace(folder.resolve("inbox"), folder.resolve("data"), folder.resolve("out"));
-        return facilities.desk(SCHEME, workplace, progress);
+    private TownshipContext context(Progress progress) {
+        var places = new Places(folder.resolve("inbox"), folder.resolve("data"), folder.resolve("out"));
+        return services.context(SCHEME, places, progress);
     }
 
-    private Nightly.Outcome run(Desk desk) {
-        return nightly.alone(desk, AT_ONCE, () -> nightly.start(desk, Optional.empty()));
+    private NightlyRunner.Outcome run(TownshipContext context) {
+        return nightly.alone(context, AT_ONCE, () -> nightly.start(context, Optional.empty()));
     }
 
     /** Optional, for what a test class returns otherwise Spring Batch takes for the execution that the test is within. */
@@ -156,7 +156,7 @@ class NightlyJobTests {
 
     @Test
     void aRunIsFoundByItsTownshipAndYear() {
-        assertThat(run(desk(Progress.SILENT))).isEqualTo(Nightly.Outcome.COMPLETED);
+        assertThat(run(context(Progress.SILENT))).isEqualTo(NightlyRunner.Outcome.COMPLETED);
 
         var parameters = last().orElseThrow().getJobParameters();
         assertThat(parameters.getString(NightlyJob.TOWNSHIP)).isEqualTo(TOWNSHIP);
@@ -169,19 +169,19 @@ class NightlyJobTests {
 
     @Test
     void itIsStoppedAndRestartedByItsName() {
-        var stopping = desk(stopping());
+        var stopping = context(stopping());
 
-        assertThat(run(stopping)).isEqualTo(Nightly.Outcome.STOPPED);
+        assertThat(run(stopping)).isEqualTo(NightlyRunner.Outcome.STOPPED);
         var stopped = last().orElseThrow();
         assertThat(stopped.getStatus()).isEqualTo(BatchStatus.STOPPED);
         assertThat(stopping.releases().newest(2023)).isEmpty();
 
-        var desk = desk(Progress.SILENT);
-        var restarted = nightly.alone(desk, AT_ONCE, () -> restart(stopped)).orElseThrow();
+        var context = context(Progress.SILENT);
+        var restarted = nightly.alone(context, AT_ONCE, () -> restart(stopped)).orElseThrow();
 
         assertThat(restarted.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(restarted.getJobInstance()).isEqualTo(stopped.getJobInstance());
-        assertThat(desk.releases().newest(2023)).isPresent();
+        assertThat(context.releases().newest(2023)).isPresent();
     }
 
     private Optional<JobExecution> restart(JobExecution stopped) {
@@ -194,13 +194,13 @@ class NightlyJobTests {
 
     @Test
     void itIsStartedByItsParametersAloneWhereItsTownshipIsWorkedOn() {
-        var desk = desk(Progress.SILENT);
+        var context = context(Progress.SILENT);
 
         var execution =
-                nightly.alone(desk, AT_ONCE, () -> started(parameters())).orElseThrow();
+                nightly.alone(context, AT_ONCE, () -> started(parameters())).orElseThrow();
 
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
-        assertThat(desk.releases().newest(2023)).isPresent();
+        assertThat(context.releases().newest(2023)).isPresent();
     }
 
     @Test
@@ -225,10 +225,10 @@ class NightlyJobTests {
     void whatEndedLongAgoIsRemovedAndNothingElse() {
         var old = recorded(TOWNSHIP, LocalDateTime.of(2023, Month.DECEMBER, 1, 2, 0));
         var neighbours = recorded("150525107000", LocalDateTime.of(2023, Month.DECEMBER, 1, 2, 0));
-        run(desk(Progress.SILENT));
+        run(context(Progress.SILENT));
         var young = last().orElseThrow().getJobInstanceId();
 
-        run(desk(Progress.SILENT));
+        run(context(Progress.SILENT));
 
         assertThat(repository.getJobInstance(old)).isNull();
         assertThat(repository.getJobInstance(neighbours)).isNotNull();

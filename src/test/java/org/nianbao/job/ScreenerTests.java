@@ -33,22 +33,22 @@ class ScreenerTests {
 
     private static final Scheme SCHEME = Schemes.of2023();
 
-    private final Desk desk;
-    private final Arrival arrival;
+    private final TownshipContext context;
+    private final PendingFile arrival;
 
     ScreenerTests(@TempDir Path folder) {
         var database = new DriverManagerDataSource();
-        var facilities = new Facilities(
+        var services = new SharedServices(
                 database,
                 new ResourcelessJobRepository(),
                 ObservationRegistry.NOOP,
                 new SimpleAsyncTaskExecutor(),
                 new DatabaseLock(database),
                 new StopSwitch());
-        var workplace = new Workplace(folder, folder.resolve("data"), folder);
-        desk = new Desk(SCHEME, workplace, Progress.SILENT, facilities, new Tokens(new byte[32]));
+        var places = new Places(folder, folder.resolve("data"), folder);
+        context = new TownshipContext(SCHEME, places, Progress.SILENT, services, new Tokens(new byte[32]));
         var file = VillageWorkbook.of(SCHEME, "呼和嘎查").saveAs(folder.resolve("a.xlsx"));
-        arrival = new Arrival(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
+        arrival = new PendingFile(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
     }
 
     /** What becomes of a file of which nothing can be made ready, because the program fails on all that was judged. */
@@ -57,9 +57,9 @@ class ScreenerTests {
             if (screening.isJudged()) {
                 ScreenerTests.<RuntimeException>fail(failure.get());
             }
-            return desk.ledger().entry(screening);
+            return context.ledger().entry(screening);
         };
-        return new Screener(SCHEME, new Assignment(desk), makingReady, Progress.SILENT).process(arrival);
+        return new Screener(SCHEME, new ReviewPlan(context), makingReady, Progress.SILENT).process(arrival);
     }
 
     @SuppressWarnings("unchecked")
@@ -105,7 +105,8 @@ class ScreenerTests {
 
     @Test
     void aSoundFileIsMadeReady() {
-        var entry = new Screener(SCHEME, new Assignment(desk), desk.ledger()::entry, Progress.SILENT).process(arrival);
+        var entry = new Screener(SCHEME, new ReviewPlan(context), context.ledger()::entry, Progress.SILENT)
+                .process(arrival);
 
         assertThat(requireNonNull(entry).screening().verdict()).isEqualTo(Verdict.ACCEPTED);
     }

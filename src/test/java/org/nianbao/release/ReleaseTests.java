@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nianbao.consolidate.Figures;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.ReportingStatus;
 
 class ReleaseTests {
@@ -41,7 +41,7 @@ class ReleaseTests {
                 release.scheme(),
                 standings,
                 List.of(),
-                BetweenUnits.NOTHING,
+                CrossUnitFindings.NOTHING,
                 figures,
                 release.reconciliation(),
                 Map.of());

@@ -21,14 +21,14 @@ import org.nianbao.release.issue.Issue;
 import org.nianbao.release.issue.ReleaseWriter;
 import org.nianbao.release.issue.WrittenRelease;
 import org.nianbao.release.revision.HandedInRelease;
-import org.nianbao.scheme.Given;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Level;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SchemeFolder;
-import org.nianbao.submission.BetweenUnits;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
@@ -108,7 +108,7 @@ public final class Releases {
                         .map(indicator -> among(indicators, indicator))
                         .toList(),
                 SCHEME.published(),
-                Given.NOTHING,
+                ReferenceRows.NOTHING,
                 SCHEME.narrative(),
                 SCHEME.charts().stream()
                         .filter(chart -> indicators.containsAll(chart.indicators()))
@@ -235,7 +235,7 @@ public final class Releases {
                 scheme,
                 List.copyOf(standings.values()),
                 unattributed,
-                new BetweenUnits(List.of(), betweenUnits),
+                new CrossUnitFindings(List.of(), betweenUnits),
                 figures,
                 Reconciliation.of(scheme, figures),
                 lastYear);

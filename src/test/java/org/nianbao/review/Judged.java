@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
@@ -29,22 +29,22 @@ import org.nianbao.workbook.reading.WorkbookReader;
 /**
  * The judgement of single rules on small workbooks.
  *
- * @param given what they are held against
+ * @param referenceRows what they are compared with
  */
-record Judged(Path folder, Given given) {
+record Judged(Path folder, ReferenceRows referenceRows) {
 
     private static final Scheme SCHEME = Schemes.of2023();
     private static final FileId FILE = new FileId("a.xls", "0".repeat(64));
 
     /** The judgement where nothing is known of last year. */
     Judged(Path folder) {
-        this(folder, Given.NOTHING);
+        this(folder, ReferenceRows.NOTHING);
     }
 
     /** The judgement where this workbook was accepted last year. */
     Judged after(VillageWorkbook lastYear) {
         var approved = reading(lastYear);
-        return new Judged(folder, Given.NOTHING.preferring(unit -> Optional.of(approved)));
+        return new Judged(folder, ReferenceRows.NOTHING.preferring(unit -> Optional.of(approved)));
     }
 
     static VillageWorkbook village() {
@@ -70,7 +70,7 @@ record Judged(Path folder, Given given) {
 
     /** All findings of a workbook, in their order. */
     List<Finding> findings(VillageWorkbook workbook) {
-        return new Reviewer(SCHEME, given).review(reading(workbook)).findings();
+        return new Reviewer(SCHEME, referenceRows).review(reading(workbook)).findings();
     }
 
     Reading reading(VillageWorkbook workbook) {
@@ -94,7 +94,7 @@ record Judged(Path folder, Given given) {
     }
 
     /** What the rules between units say of the forms of those that count; of the others nothing has come. */
-    BetweenUnits review(Map<String, Map<String, FilledForm>> counted) {
+    CrossUnitFindings review(Map<String, Map<String, FilledForm>> counted) {
         var standings = SCHEME.register().units().stream()
                 .map(unit -> counted.containsKey(unit.code())
                         ? new ReportingStatus(unit, accepted(unit), accepted(unit))

@@ -179,7 +179,7 @@ class LastYearRulesTests {
         var seeds = seeds();
         Files.createDirectories(seeds.resolve("issued"));
         Files.writeString(seeds.resolve("issued/B09.csv"), "区划代码,地块编号,面积（亩）\n" + parcels);
-        return new Judged(folder, new SchemeFolder(seeds).scheme().given());
+        return new Judged(folder, new SchemeFolder(seeds).scheme().referenceRows());
     }
 
     @Test
@@ -208,7 +208,7 @@ class LastYearRulesTests {
     void whatWasApprovedStandsInTheSchemeForTheFirstYear() throws IOException {
         var seeds = seeds();
         Files.writeString(seeds.resolve("approved.csv"), "区划代码,项目,2022年审定数\n150525106213,B01.14本年,4\n");
-        var first = new Judged(folder, new SchemeFolder(seeds).scheme().given());
+        var first = new Judged(folder, new SchemeFolder(seeds).scheme().referenceRows());
 
         assertThat(first.by("Y001", Judged.village())).containsExactly("D17 上年末党员数 3 人，上年审定的年末党员数是 4 人，相差 1 人");
         assertThat(first.by("Y004", with("14上年=4"))).isEmpty();

@@ -12,7 +12,7 @@ import org.nianbao.formula.Assertion;
 import org.nianbao.formula.KeyedRows;
 import org.nianbao.formula.Rows;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scope;
@@ -57,13 +57,13 @@ final class Outcomes {
     }
 
     /** What holds of a submission. */
-    void addHolding(Reading reading, Given given) {
-        var found = new Reviewer(scheme, given)
+    void addHolding(Reading reading, ReferenceRows referenceRows) {
+        var found = new Reviewer(scheme, referenceRows)
                 .review(reading).findings().stream().map(Finding::rule).collect(toSet());
         scheme.rules().stream()
                 .filter(rule -> !rule.isOfFormulas() && !found.contains(rule.id()))
                 .forEach(rule -> holding.add(rule.id()));
-        var rows = new KeyedRows(new RowsAtHand(reading, given));
+        var rows = new KeyedRows(new RowsAtHand(reading, referenceRows));
         scheme.formulaRules()
                 .filter(rule -> rule.scope() != Scope.CROSS_UNIT)
                 .forEach(rule -> addHolding(rule, rows, form -> reading.form(form).stream()));

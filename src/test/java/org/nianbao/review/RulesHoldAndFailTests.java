@@ -24,7 +24,7 @@ import org.nianbao.fixtures.RawXlsx;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.samples.ManyFaults;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeFolder;
@@ -82,7 +82,7 @@ class RulesHoldAndFailTests {
 
     private void reviewYears(Years years) {
         var after = judged.after(years.before());
-        outcomes.addHolding(judged.reading(years.sound()), after.given());
+        outcomes.addHolding(judged.reading(years.sound()), after.referenceRows());
         outcomes.addFailing(after.findings(years.faulty()).stream());
     }
 
@@ -96,14 +96,15 @@ class RulesHoldAndFailTests {
 
     private void reviewIssued() {
         var parcels = judged.reading(Judged.village());
-        var given = new Given(RowsByUnit.NONE, unit -> Optional.of(parcels));
-        outcomes.addHolding(parcels, given);
-        outcomes.addFailing(new Judged(folder, given).findings(Judged.village().set("B09", 0, "面积（亩）=9")).stream());
+        var referenceRows = new ReferenceRows(RowsByUnit.NONE, unit -> Optional.of(parcels));
+        outcomes.addHolding(parcels, referenceRows);
+        outcomes.addFailing(
+                new Judged(folder, referenceRows).findings(Judged.village().set("B09", 0, "面积（亩）=9")).stream());
     }
 
     private void reviewSamples() throws IOException {
         var readings = readings(Path.of("input-samples/2023"));
-        readings.forEach(reading -> outcomes.addHolding(reading, SCHEME.given()));
+        readings.forEach(reading -> outcomes.addHolding(reading, SCHEME.referenceRows()));
         outcomes.addHolding(readings.stream()
                 .collect(toMap(reading -> reading.sender().orElseThrow().code(), Reading::forms)));
     }

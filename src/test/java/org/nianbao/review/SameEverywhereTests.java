@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 
 /** What several units report under one key must be the same in each of them (一致), row by row: V401, V502, V1201. */
 class SameEverywhereTests {
@@ -42,11 +42,11 @@ class SameEverywhereTests {
         return workbook;
     }
 
-    private BetweenUnits found(VillageWorkbook... workbooks) {
+    private CrossUnitFindings found(VillageWorkbook... workbooks) {
         return judged.review(judged.counted(Stream.of(workbooks)));
     }
 
-    private static List<String> told(BetweenUnits found, String unit, String rule) {
+    private static List<String> told(CrossUnitFindings found, String unit, String rule) {
         return found.of(unit).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .map(finding -> finding.cells() + " " + finding.message())

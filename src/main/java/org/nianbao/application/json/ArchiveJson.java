@@ -20,7 +20,7 @@ public record ArchiveJson(
         @JsonPropertyDescription("What is wrong with the journals, in Chinese.")
         List<String> journals) {
 
-    /** Returns how an archive stands to the database. */
+    /** Returns the result of comparing an archive with the database. */
     public static ArchiveJson of(ArchiveCheck check, List<String> journals) {
         return new ArchiveJson(
                 check.holds() && journals.isEmpty(),

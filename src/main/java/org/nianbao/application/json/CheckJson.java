@@ -20,7 +20,7 @@ public record CheckJson(
         @JsonPropertyDescription("通过, 待说明, 退回 or 无法读取.") String verdict,
         List<FindingJson> findings) {
 
-    /** Returns what became of one file. */
+    /** Returns the result for one file. */
     public static CheckJson of(Screening screening) {
         return new CheckJson(
                 screening.file().name(),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.submission.Masking;
 
-/** A file of the archive that is not what was kept. */
+/** A file of the archive that differs from what was kept. */
 public record DamageJson(
         @JsonPropertyDescription("What it is found to be, in Chinese.")
         String condition,

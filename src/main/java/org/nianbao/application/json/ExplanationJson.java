@@ -3,7 +3,7 @@ package org.nianbao.application.json;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.nianbao.submission.Explanation;
 
-/** Why a finding is right all the same. */
+/** Why a finding is correct all the same. */
 public record ExplanationJson(
         String reason,
         String by,

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.job.Changes;
+import org.nianbao.job.ChangesSince;
 
-/** A figure of the township that is another than it was. */
+/** A figure of the township that has changed. */
 public record FigureChangeJson(
         @JsonPropertyDescription("The code of the indicator.")
         String code,
@@ -18,7 +18,7 @@ public record FigureChangeJson(
         @JsonInclude @JsonPropertyDescription("Null if it cannot be computed.") @Nullable
         BigDecimal now) {
 
-    static List<FigureChangeJson> all(List<Changes.OfFigure> figures) {
+    static List<FigureChangeJson> all(List<ChangesSince.ChangedFigure> figures) {
         return figures.stream()
                 .map(figure -> new FigureChangeJson(figure.indicator().code(), figure.before(), figure.now()))
                 .toList();

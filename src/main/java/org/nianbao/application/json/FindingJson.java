@@ -36,7 +36,7 @@ public record FindingJson(
 
         @Nullable ExplanationJson explanation) {
 
-    /** The findings in the order given. */
+    /** Returns the findings in the given order. */
     public static List<FindingJson> all(List<Finding> findings) {
         return findings.stream().map(FindingJson::of).toList();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Indicator;
 
-/** The answer of {@code trace}: where figures of an indicator come from. */
+/** The answer of {@code trace}: the sources of an indicator's figures. */
 public record LineageJson(
         @JsonPropertyDescription("The code of the indicator.")
         String indicator,
@@ -20,7 +20,7 @@ public record LineageJson(
 
         List<FigureJson> figures) {
 
-    /** From one unit of measurement to another. */
+    /** The conversion from one unit of measurement to another. */
     public record ConversionJson(String from, String to, BigDecimal factor) {}
 
     /** One figure. */
@@ -67,7 +67,7 @@ public record LineageJson(
             @JsonPropertyDescription("The cells that were looked at, in A1 notation.")
             List<String> cells) {}
 
-    /** Returns where figures of an indicator come from. */
+    /** Returns the sources of an indicator's figures. */
     public static LineageJson of(Indicator indicator, List<FigureJson> figures) {
         return new LineageJson(
                 indicator.code(),

@@ -16,7 +16,7 @@ public record NewYearJson(
         @JsonPropertyDescription("What somebody has to look at.")
         List<RemarkJson> remarks) {
 
-    /** A text in which years were put off. */
+    /** A text in which years were shifted. */
     public record ShiftedJson(String file, int line, String what, String before, String now) {
 
         static ShiftedJson of(SchemeDraft.Shifted shifted) {
@@ -24,7 +24,7 @@ public record NewYearJson(
         }
     }
 
-    /** What somebody has to look at. */
+    /** What a person has to check. */
     public record RemarkJson(
             String file,
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.job.Outgoing;
+import org.nianbao.job.OutgoingRelease;
 
-/** What the county would get now, beside the release that was issued last. */
+/** What the county would get now, compared with the release that was issued last. */
 public record OutgoingJson(
         @JsonPropertyDescription("none, gone, tampered, current or outdated.")
         String state,
@@ -22,7 +22,7 @@ public record OutgoingJson(
         @JsonPropertyDescription("The figures that a release of now would have otherwise.")
         List<FigureChangeJson> indicators) {
 
-    static OutgoingJson of(Outgoing outgoing) {
+    static OutgoingJson of(OutgoingRelease outgoing) {
         return new OutgoingJson(
                 stateOf(outgoing),
                 outgoing.waiting(),
@@ -31,8 +31,8 @@ public record OutgoingJson(
                 FigureChangeJson.all(outgoing.figures()));
     }
 
-    /** Returns how the released file stands to what a run would write, in a word. */
-    public static String stateOf(Outgoing outgoing) {
+    /** Returns in one word how the released file compares with what a run would write. */
+    public static String stateOf(OutgoingRelease outgoing) {
         return outgoing.state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.nianbao.job.PassedOver;
 import org.nianbao.submission.Masking;
 
-/** What lies in the inbox and is not taken in. */
+/** An entry of the inbox that is not taken in. */
 public record PassedOverJson(
         String name,
 

@@ -2,7 +2,7 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.job.Journals.Lacking;
+import org.nianbao.job.JournalFolder.Lacking;
 
 /** The answer of {@code rebuild}. */
 public record RebuildJson(
@@ -11,7 +11,7 @@ public record RebuildJson(
         @JsonPropertyDescription("The journals of which the database lacks something all the same.")
         List<LackingJson> lacking) {
 
-    /** What came of one township's year. */
+    /** The result for one township's year. */
     public record RebuiltJson(
             String name,
 
@@ -33,7 +33,7 @@ public record RebuildJson(
             @JsonPropertyDescription("What kept it from being done; none if nothing did.")
             List<String> why) {}
 
-    /** A year of a township that is to be rebuilt as well. */
+    /** A year of a township that must be rebuilt as well. */
     public record LackingJson(int year, String township) {
 
         /** Returns an entry for a journal. */

@@ -1,4 +1,4 @@
 package org.nianbao.application.json;
 
-/** The newest release, and where it lies. */
+/** The newest release, and its path. */
 public record ReleaseFileJson(int number, String path, String sha256) {}

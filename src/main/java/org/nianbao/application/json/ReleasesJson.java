@@ -11,7 +11,7 @@ public record ReleasesJson(
         @JsonPropertyDescription("The title of the scheme.") String title,
         @JsonPropertyDescription("The newest first.") List<ReleaseJson> releases) {
 
-    /** Returns the releases of a scheme's year, in the order given. */
+    /** Returns the releases of a scheme's year in the given order. */
     public static ReleasesJson of(Scheme scheme, List<Issued> all) {
         return new ReleasesJson(
                 scheme.year(),

@@ -3,7 +3,7 @@ package org.nianbao.application.json;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.nianbao.scheme.Rule;
 
-/** A rule, by what it is called and what it means for a submission. */
+/** A rule: its name, and its meaning for a submission. */
 public record RuleJson(
         String id,
 

@@ -15,7 +15,7 @@ import org.nianbao.submission.Finding;
 /** The answer of {@code rules}: the rule book, or part of it. */
 public record RulesJson(int year, String title, List<EntryJson> rules) {
 
-    /** A rule, with all that the book says of it. */
+    /** A rule, with all that the rule book has on it. */
     public record EntryJson(
             String id,
 
@@ -84,7 +84,7 @@ public record RulesJson(int year, String title, List<EntryJson> rules) {
         }
     }
 
-    /** Returns rules of a scheme, in the order given. */
+    /** Returns rules of a scheme in the given order. */
     public static RulesJson of(Scheme scheme, List<Rule> rules) {
         return new RulesJson(
                 scheme.year(),

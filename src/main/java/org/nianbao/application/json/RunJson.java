@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.release.Release;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /** The answer of a run: {@code nightly}, {@code village}, {@code explain}, {@code undo}. */
 public record RunJson(
@@ -41,12 +41,17 @@ public record RunJson(
         String returns) {
 
     /**
-     * Returns what there is to tell of a township after a run or a look.
+     * Returns the answer for a township after a run or a query.
      *
-     * @param path where the release is
+     * @param path the path of the release
      */
     public static RunJson of(
-            Release now, int entered, List<Turn> turns, Path path, Optional<Issued> issued, Optional<Path> returns) {
+            Release now,
+            int entered,
+            List<VerdictChange> turns,
+            Path path,
+            Optional<Issued> issued,
+            Optional<Path> returns) {
         return new RunJson(
                 now.scheme().year(),
                 now.standings().stream()

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.job.Changes;
-import org.nianbao.job.Outgoing;
+import org.nianbao.job.ChangesSince;
+import org.nianbao.job.OutgoingRelease;
 
 /**
- * The answer of {@code status}: that of a run, how things came to stand, and what goes out.
+ * The answer of {@code status}: the answer of a run, what has changed, and what goes out.
  *
- * <p>The components of the run's answer are listed again: a schema that is put together ({@code allOf}) of closed ones admits
- * nothing.
+ * <p>It lists the components of the run's answer again, because a schema that combines closed schemas by {@code allOf}
+ * admits nothing.
  */
 public record StatusJson(
         int year,
@@ -49,17 +49,21 @@ public record StatusJson(
         ChangesJson changes,
         OutgoingJson outgoing) {
 
-    /** When a unit's newest submission came; without one the days alone are told. */
+    /** When a unit's newest submission came; without a submission only the days are given. */
     public record ArrivalJson(
             @Nullable String reportedOn, @Nullable String receivedAt, long daysLate) {}
 
     /**
-     * Returns what a look has to tell.
+     * Returns the answer of a status query.
      *
      * @param arrivals one for each unit of the answer
      */
     public static StatusJson of(
-            RunJson run, List<ArrivalJson> arrivals, LocalDate deadline, Changes changes, Outgoing outgoing) {
+            RunJson run,
+            List<ArrivalJson> arrivals,
+            LocalDate deadline,
+            ChangesSince changes,
+            OutgoingRelease outgoing) {
         return new StatusJson(
                 run.year(),
                 arrived(run.units(), arrivals),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer of {@code nightly --townships}. */
 public record TownshipsRunJson(List<TownshipRunJson> townships) {
 
-    /** What became of one township. */
+    /** The result for one township. */
     public record TownshipRunJson(
             @JsonPropertyDescription("The name of its folder.")
             String name,

@@ -14,7 +14,7 @@ public record TownshipsStatusJson(
         @JsonPropertyDescription("The townships that could not be looked at.")
         List<UnseenJson> unseen) {
 
-    /** How one township stands. */
+    /** The status of one township. */
     public record TownshipStatusJson(
             @JsonPropertyDescription("The name of its folder.")
             String name,
@@ -39,6 +39,6 @@ public record TownshipsStatusJson(
             @JsonPropertyDescription("The accepted submissions that the scheme as it is now would judge otherwise.")
             List<TurnJson> turns) {}
 
-    /** A township that could not be looked at. */
+    /** A township that could not be read. */
     public record UnseenJson(String name, List<String> why) {}
 }

@@ -2,9 +2,9 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
-/** An accepted submission that the scheme as it is now would judge otherwise. */
+/** An accepted submission that would get another verdict by the present scheme. */
 public record TurnJson(
         @JsonPropertyDescription("The division code of the unit.")
         String unit,
@@ -19,12 +19,12 @@ public record TurnJson(
         @JsonPropertyDescription("The ids of the rules that it would get it for.")
         List<String> rules) {
 
-    /** Returns submissions that would turn, in the order given. */
-    public static List<TurnJson> all(List<Turn> turns) {
+    /** Returns submissions that would change their verdicts, in the given order. */
+    public static List<TurnJson> all(List<VerdictChange> turns) {
         return turns.stream().map(TurnJson::of).toList();
     }
 
-    private static TurnJson of(Turn turn) {
+    private static TurnJson of(VerdictChange turn) {
         return new TurnJson(
                 turn.unitCode(),
                 turn.file().name(),

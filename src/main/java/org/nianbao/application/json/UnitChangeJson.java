@@ -2,9 +2,9 @@ package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import org.nianbao.job.Changes;
+import org.nianbao.job.ChangesSince;
 
-/** A unit that stands otherwise than it did. */
+/** A unit whose status has changed. */
 public record UnitChangeJson(
         @JsonPropertyDescription("The division code.") String code,
         @JsonPropertyDescription("How it stood.") String before,
@@ -13,7 +13,7 @@ public record UnitChangeJson(
         @JsonProperty("new") @JsonPropertyDescription("Whether a submission came since.")
         boolean isNew) {
 
-    static UnitChangeJson of(Changes.OfUnit unit) {
+    static UnitChangeJson of(ChangesSince.ChangedUnit unit) {
         return new UnitChangeJson(
                 unit.now().unit().code(),
                 unit.before().state().chinese(),

@@ -3,11 +3,11 @@ package org.nianbao.application.json;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.ReportingStatus;
 
-/** How a unit stands with its reporting. */
+/** The reporting status of a unit. */
 public record UnitJson(
         @JsonPropertyDescription("The division code, 12 digits.")
         String code,
@@ -36,7 +36,7 @@ public record UnitJson(
         @JsonPropertyDescription("In the answer of status: by how many days the unit is late.") @Nullable
         Long daysLate) {
 
-    static UnitJson of(ReportingStatus standing, BetweenUnits found) {
+    static UnitJson of(ReportingStatus standing, CrossUnitFindings found) {
         return new UnitJson(
                 standing.unit().code(),
                 standing.unit().name(),

@@ -19,7 +19,7 @@ public record VerificationJson(
         List<DifferenceJson> differences,
         List<DifferenceJson> imbalances) {
 
-    /** Where a workbook is not as it was issued. */
+    /** A place where a workbook differs from what was issued. */
     public record DifferenceJson(
             @JsonPropertyDescription("A cell, or a sheet.") String place,
             @JsonPropertyDescription("What stands there.") String now,
@@ -30,7 +30,7 @@ public record VerificationJson(
         }
     }
 
-    /** Returns what the proof of a file came to. */
+    /** Returns the result of a file's proof. */
     public static VerificationJson of(Path file, VerificationResult verified) {
         return new VerificationJson(
                 file.toString(),

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.nianbao.application.Application;
-import org.nianbao.application.Database;
+import org.nianbao.application.EmbeddedDatabase;
 import org.nianbao.application.Exit;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.RebuildJson;
 import org.nianbao.application.json.RebuildJson.LackingJson;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Facilities;
-import org.nianbao.job.Journals;
-import org.nianbao.job.Journals.Lacking;
+import org.nianbao.job.JournalFolder;
+import org.nianbao.job.JournalFolder.Lacking;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
+import org.nianbao.job.SharedServices;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.BusyException;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.SchemeException;
@@ -27,90 +27,92 @@ import org.nianbao.server.EmbeddedServer;
 import org.nianbao.server.ServerInUseException;
 import org.slf4j.LoggerFactory;
 
-/** Makes anew what the database lacks of townships, from the archive and the journals beside it (重建). */
+/** Rebuilds what the database lacks of townships, from the archive and the journals beside it (重建). */
 public final class Rebuild {
 
-    private final Workplace workplace;
+    private final Places places;
     private final Predicate<Duration> patience;
     private final List<String> springArguments;
-    private final Each each;
+    private final TownshipTask each;
 
-    private Rebuild(Workplace workplace, Predicate<Duration> patience, List<String> springArguments, Each each) {
-        this.workplace = workplace;
+    private Rebuild(Places places, Predicate<Duration> patience, List<String> springArguments, TownshipTask each) {
+        this.places = places;
         this.patience = patience;
         this.springArguments = springArguments;
         this.each = each;
     }
 
     /** Does some work for each township. */
-    private interface Each {
+    private interface TownshipTask {
 
-        List<RebuiltTownship> of(Facilities facilities, Function<Desk, RebuiltTownship> work);
+        List<RebuiltTownship> of(SharedServices services, Function<TownshipContext, RebuiltTownship> work);
     }
 
-    /** Is told what becomes of the database that there is, if another is to take its place. */
-    public interface Telling {
+    /** Receives what happens to the present database, if another one replaces it. */
+    public interface Listener {
 
-        /** It could not be asked what the journals lack. */
+        /** The database could not be opened, so its entries that the journals lack are unknown. */
         void notAsked();
 
-        /** It has another name now, and nothing of it was deleted. */
+        /** The database was renamed; nothing of it was deleted. */
         void putAside(Path target);
     }
 
     /**
-     * Makes one township anew.
+     * Creates the use case for one township.
      *
-     * @param patience whether to wait on for others, given how long that has been done
+     * @param patience decides whether to continue waiting for others, given the time waited
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public static Rebuild one(
-            Scheme scheme, Workplace workplace, Predicate<Duration> patience, List<String> springArguments) {
+            Scheme scheme, Places places, Predicate<Duration> patience, List<String> springArguments) {
         return new Rebuild(
-                workplace,
+                places,
                 patience,
                 springArguments,
-                (facilities, work) ->
-                        List.of(work.apply(facilities.deskToRebuild(scheme, workplace, Progress.SILENT))));
+                (services, work) -> List.of(work.apply(services.contextToRebuild(scheme, places, Progress.SILENT))));
     }
 
-    /** Makes many anew, each of which has a folder within those of the workplace; what goes wrong with one stops none. */
+    /**
+     * Creates the use case for many townships, each of which has a folder within those of the places. A failure of one
+     * stops none of the others.
+     */
     public static Rebuild many(
             TownshipFolders folders,
             SharedScheme shared,
-            Workplace workplace,
+            Places places,
             Predicate<Duration> patience,
             List<String> springArguments) {
         return new Rebuild(
-                workplace,
+                places,
                 patience,
                 springArguments,
-                (facilities, work) -> new SideBySide<>(
-                                (name, folder) -> work.apply(facilities.deskToRebuild(
-                                        shared.of(folder), workplace.of(folder), Progress.SILENT)),
+                (services, work) -> new ParallelTownships<>(
+                                (name, folder) -> work.apply(services.contextToRebuild(
+                                        shared.of(folder), places.of(folder), Progress.SILENT)),
                                 RebuiltTownship::notDone)
                         .on(folders));
     }
 
     /**
-     * Requires that there is something to make townships of, before anything is started.
+     * Requires that there are journals to rebuild from, before anything starts.
      *
-     * @throws UsageException if there is nothing
+     * @throws UsageException if there is none
      */
-    public static void requireJournals(Workplace workplace) {
-        if (Journals.of(workplace).isEmpty()) {
-            throw new UsageException("%s 中没有流水，无从重建；请核对 --data，或从备份恢复".formatted(workplace.journals()));
+    public static void requireJournals(Places places) {
+        if (JournalFolder.of(places).isEmpty()) {
+            throw new UsageException("%s 中没有流水，无从重建；请核对 --data，或从备份恢复".formatted(places.journals()));
         }
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param lacking the journals of which the database lacks something all the same
+     * @param lacking the journals of which the database still lacks entries
      */
     public record Result(List<RebuiltTownship> townships, List<Lacking> lacking) {
 
-        /** How it ended: what is gravest of all townships. */
+        /** Returns the gravest exit code of all townships. */
         public Exit exit() {
             for (var exit : List.of(Exit.STOPPED, Exit.TRY_LATER, Exit.FAILED, Exit.USAGE, Exit.INCOMPLETE)) {
                 if (townships.stream().anyMatch(township -> township.exit() == exit)) {
@@ -120,7 +122,7 @@ public final class Rebuild {
             return Exit.DONE;
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public RebuildJson forPrograms() {
             return new RebuildJson(
                     townships.stream().map(RebuiltTownship::forPrograms).toList(),
@@ -131,55 +133,56 @@ public final class Rebuild {
     /** Adds to the database what it lacks. */
     public Result run() {
         return work(application -> new Result(
-                each(application, RebuiltTownship::of), Journals.of(workplace).lacking(application.facilities())));
+                each(application, RebuiltTownship::of), JournalFolder.of(places).lacking(application.services())));
     }
 
     private <T> T work(Function<Application, T> work) {
-        try (var application = Application.start(workplace.data(), patience, SideBySide.MOST, springArguments)) {
+        try (var application = Application.start(places.data(), patience, ParallelTownships.MOST, springArguments)) {
             return application.nightly().working(() -> work.apply(application));
         }
     }
 
     /** Does some work for each township, while no run of it is under way. */
-    private List<RebuiltTownship> each(Application application, Function<Desk, RebuiltTownship> work) {
+    private List<RebuiltTownship> each(Application application, Function<TownshipContext, RebuiltTownship> work) {
         return each.of(
-                application.facilities(), desk -> application.nightly().alone(desk, patience, () -> work.apply(desk)));
+                application.services(),
+                context -> application.nightly().alone(context, patience, () -> work.apply(context)));
     }
 
     /**
-     * Gives the database of our own another name, once the journals have what it has, so that all is made anew.
+     * Renames the embedded database, after completing the journals from it, so that everything is rebuilt.
      *
      * @throws UsageException if another database was given
      */
-    public void putAside(Telling telling) {
+    public void putAside(Listener listener) {
         if (!Application.isOwn(springArguments)) {
             throw new UsageException("--replace 只用于程序自带的数据库。使用外部数据库的，请新建一个空库，把数据库地址改成它，再运行 rebuild（不加 --replace）");
         }
-        var folder = Application.ownDatabase(workplace.data());
+        var folder = Application.ownDatabase(places.data());
         if (Files.isDirectory(folder)) {
-            Journals.of(workplace).requireWhole();
-            completeJournals(telling);
+            JournalFolder.of(places).requireWhole();
+            completeJournals(listener);
             var target = folder.resolveSibling("mariadb.before-" + TownshipTime.stamp());
-            Database.patiently(patience, () -> {
+            EmbeddedDatabase.patiently(patience, () -> {
                 EmbeddedServer.move(folder, target);
                 return target;
             });
-            telling.putAside(target);
+            listener.putAside(target);
         }
     }
 
-    /** What the database has and the journals lack is added to these, if it can still be opened and they are of one origin. */
-    private void completeJournals(Telling telling) {
+    /** Adds entries that the journals lack, if the database can still be opened and has the same origin. */
+    private void completeJournals(Listener listener) {
         try {
-            work(application -> each(application, desk -> {
-                desk.keepJournal();
-                return RebuiltTownship.none(desk);
+            work(application -> each(application, context -> {
+                context.keepJournal();
+                return RebuiltTownship.none(context);
             }));
         } catch (ServerInUseException | BusyException | SchemeException e) {
             throw e;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Rebuild.class).info("the database to be replaced cannot be asked", e);
-            telling.notAsked();
+            listener.notAsked();
         }
     }
 }

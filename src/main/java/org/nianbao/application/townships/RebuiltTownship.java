@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
 import org.nianbao.application.json.RebuildJson.RebuiltJson;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Rebuilding;
-import org.nianbao.job.Rebuilt;
+import org.nianbao.job.LedgerRebuild;
+import org.nianbao.job.RebuildResult;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.submission.Finding;
 
 /**
- * What came of making one township's year anew.
+ * The result of rebuilding one township's year.
  *
- * @param differences what is otherwise than it was, a line each
- * @param why what kept it from being done; empty if nothing did
+ * @param differences the differences from before, a line each
+ * @param why what prevented the rebuild; empty if nothing did
  */
 public record RebuiltTownship(
         String name,
@@ -31,40 +31,40 @@ public record RebuiltTownship(
 
     private static final String NOTHING = "无";
 
-    static RebuiltTownship of(Desk desk) {
-        var rebuilt = new Rebuilding(desk).rebuild();
+    static RebuiltTownship of(TownshipContext context) {
+        var rebuilt = new LedgerRebuild(context).rebuild();
         return new RebuiltTownship(
-                desk.scheme().township().name(),
-                desk.scheme().year(),
+                context.scheme().township().name(),
+                context.scheme().year(),
                 !rebuilt.complete() ? Exit.STOPPED : rebuilt.isSame() ? Exit.DONE : Exit.INCOMPLETE,
                 rebuilt.entries(),
                 rebuilt.files(),
                 rebuilt.releases(),
-                differences(desk, rebuilt),
+                differences(context, rebuilt),
                 List.of());
     }
 
-    /** Nothing was made anew. */
-    static RebuiltTownship none(Desk desk) {
+    /** Returns the result of a rebuild with nothing to do. */
+    static RebuiltTownship none(TownshipContext context) {
         return new RebuiltTownship(
-                desk.scheme().township().name(), desk.scheme().year(), Exit.DONE, 0, 0, 0, List.of(), List.of());
+                context.scheme().township().name(), context.scheme().year(), Exit.DONE, 0, 0, 0, List.of(), List.of());
     }
 
     static RebuiltTownship notDone(String name, Failure failure) {
         return new RebuiltTownship(name, 0, failure.exit(), 0, 0, 0, List.of(), failure.lines());
     }
 
-    private static List<String> differences(Desk desk, Rebuilt rebuilt) {
+    private static List<String> differences(TownshipContext context, RebuildResult rebuilt) {
         var verdicts = rebuilt.verdicts().stream()
                 .map(file -> "%s  %s  %s → %s".formatted(file.unit(), file.file(), file.before(), file.now()));
         var releases = rebuilt.notMadeAgain().stream().map("第%d版汇总表做不出相同的文件，按发出时的原样登记"::formatted);
-        return Stream.of(verdicts, figures(desk, rebuilt), releases)
+        return Stream.of(verdicts, figures(context, rebuilt), releases)
                 .flatMap(some -> some)
                 .toList();
     }
 
-    private static Stream<String> figures(Desk desk, Rebuilt rebuilt) {
-        Map<String, String> names = desk.scheme().register().units().stream()
+    private static Stream<String> figures(TownshipContext context, RebuildResult rebuilt) {
+        Map<String, String> names = context.scheme().register().units().stream()
                 .collect(toMap(unit -> unit.code(), unit -> unit.name(), (one, other) -> one));
         return rebuilt.figures().stream()
                 .map(figure -> "%s  %s  %s → %s"
@@ -79,7 +79,7 @@ public record RebuiltTownship(
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public RebuiltJson forPrograms() {
         return new RebuiltJson(name, year, exit.code(), entries, files, releases, differences, why);
     }

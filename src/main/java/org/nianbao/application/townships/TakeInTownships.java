@@ -14,70 +14,69 @@ import org.nianbao.application.RunResult;
 import org.nianbao.application.TakeIn;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.TownshipsRunJson;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
-import org.nianbao.job.Workplace;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SharedScheme;
 
 /**
- * Takes in what is new of many townships, some of them side by side, each under its own lock. What one of them holds is let go
- * when it is done.
+ * Takes in what is new of many townships, some of them side by side, each under its own lock. The resources of a
+ * township are released when it is done.
  */
 public final class TakeInTownships {
 
     private final Application application;
     private final Request request;
-    private final Telling telling;
+    private final Listener listener;
 
-    /** @param telling is told how the runs get on */
-    public TakeInTownships(Application application, Request request, Telling telling) {
+    /** @param listener receives the progress of the runs */
+    public TakeInTownships(Application application, Request request, Listener listener) {
         this.application = application;
         this.request = request;
-        this.telling = telling;
+        this.listener = listener;
     }
 
     /**
-     * What is taken in.
+     * What to take in.
      *
-     * @param workplace that of all townships; each has its own within
-     * @param patience whether to wait on for another run of a township, given how long that has been done
-     * @param reviewAgain whether accepted submissions turn that an earlier run has shown would turn
+     * @param places those of all townships; each has its own within them
+     * @param patience decides whether to continue waiting for another run of a township, given the time waited
+     * @param reviewAgain whether accepted submissions change their verdicts as an earlier run announced
      */
-    public record Request(
-            SharedScheme shared, Workplace workplace, Predicate<Duration> patience, boolean reviewAgain) {}
+    public record Request(SharedScheme shared, Places places, Predicate<Duration> patience, boolean reviewAgain) {}
 
     /**
-     * Requires that there is an inbox, before anything is started.
+     * Requires that there is an inbox, before anything starts.
      *
      * @throws UsageException if there is none
      */
-    public static void requireInbox(Workplace workplace) {
-        if (!Files.isDirectory(workplace.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它，在其中为每个乡镇新建一个子文件夹，或用 --inbox 指明".formatted(workplace.inbox()));
+    public static void requireInbox(Places places) {
+        if (!Files.isDirectory(places.inbox())) {
+            throw new UsageException("没有收件文件夹 %s，请新建它，在其中为每个乡镇新建一个子文件夹，或用 --inbox 指明".formatted(places.inbox()));
         }
     }
 
-    /** Is told how runs side by side get on, from several threads. */
-    public interface Telling {
+    /** Receives the progress of parallel runs, from several threads. */
+    public interface Listener {
 
-        /** Returns who is told how the run of a township gets on. */
+        /** Returns the receiver for the progress of one township's run. */
         Progress of(String township);
 
-        /** The run of a township came to its end. */
+        /** The run of a township has ended. */
         void completed(String township, Scheme scheme, RunResult answer);
 
-        /** A township is done with, whatever came of it. */
+        /** A township is done, whatever the result. */
         void done(TownshipOutcome outcome, int all);
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param strangers what lay in the inbox that is no township's
+     * @param strangers entries of the inbox that belong to no township
      */
     public record Result(List<TownshipOutcome> outcomes, List<String> strangers) {
 
-        /** How the run ended: what is gravest of all its townships. */
+        /** Returns the gravest exit code of all townships. */
         public Exit exit() {
             if (has(Exit.STOPPED)) {
                 return Exit.STOPPED;
@@ -99,7 +98,7 @@ public final class TakeInTownships {
             return outcomes.stream().anyMatch(outcome -> outcome.exit() == exit);
         }
 
-        /** The answer for programs. */
+        /** Returns the answer for programs. */
         public TownshipsRunJson forPrograms() {
             return new TownshipsRunJson(
                     outcomes.stream().map(TownshipOutcome::forPrograms).toList());
@@ -107,10 +106,10 @@ public final class TakeInTownships {
     }
 
     /**
-     * Goes through townships.
+     * Takes in the townships.
      *
-     * @param strangers what lies in the inbox that is no township's
-     * @return what became of each township, by name
+     * @param strangers entries of the inbox that belong to no township
+     * @return the result for each township, by name
      */
     public Result of(TownshipFolders folders, List<String> strangers) {
         return application.nightly().working(() -> new Result(outcomes(folders), strangers));
@@ -118,7 +117,7 @@ public final class TakeInTownships {
 
     private List<TownshipOutcome> outcomes(TownshipFolders folders) {
         var all = folders.faulty().size() + folders.sound().size();
-        var runs = new SideBySide<>(
+        var runs = new ParallelTownships<>(
                 (name, folder) -> told(run(name, folder), all),
                 (name, failure) -> told(TownshipOutcome.notDone(name, failure), all));
         return runs.on(folders).stream()
@@ -127,12 +126,12 @@ public final class TakeInTownships {
     }
 
     private TownshipOutcome run(String name, Path folder) {
-        var own = request.workplace().of(folder);
+        var own = request.places().of(folder);
         if (!Files.isDirectory(own.inbox())) {
             throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表".formatted(own.inbox()));
         }
         var scheme = request.shared().of(folder);
-        return new TakeIn(application, scheme, own, telling.of(name))
+        return new TakeIn(application, scheme, own, listener.of(name))
                 .run(
                         new TakeIn.Request(Optional.empty(), request.reviewAgain()),
                         request.patience(),
@@ -140,14 +139,14 @@ public final class TakeInTownships {
     }
 
     private TownshipOutcome outcome(String name, Scheme scheme, TakeIn.Result result) {
-        result.answer().ifPresent(answer -> telling.completed(name, scheme, answer));
+        result.answer().ifPresent(answer -> listener.completed(name, scheme, answer));
         return result.answer()
                 .map(answer -> TownshipOutcome.done(name, answer, result.exit()))
                 .orElseGet(() -> TownshipOutcome.stopped(name));
     }
 
     private TownshipOutcome told(TownshipOutcome outcome, int all) {
-        telling.done(outcome, all);
+        listener.done(outcome, all);
         return outcome;
     }
 }

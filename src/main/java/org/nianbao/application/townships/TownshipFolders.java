@@ -21,20 +21,20 @@ import org.nianbao.job.PassedOver;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SharedScheme;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
-/** The folders of many townships, each by its name: those that a run can go through, and what is wrong with the others. */
+/** The folders of many townships by name: those that a run can process, and the faults of the others. */
 public final class TownshipFolders {
 
     private final Map<String, Path> sound = new TreeMap<>();
     private final Map<String, Failure> faulty = new TreeMap<>();
 
-    /** Whose each code is, be it of a township or of a unit: no two townships may have one. */
+    /** The owner of each code of a township or unit: no two townships may have the same. */
     private final Map<String, String> owners = new HashMap<>();
 
     private TownshipFolders() {}
 
-    /** The sub-folders of a folder, by name, of which each is read once; what they hold is not kept. */
+    /** Reads the subfolders of a folder by name, each once; their content is not kept. */
     public static TownshipFolders in(Path folder, SharedScheme shared) {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
@@ -79,17 +79,17 @@ public final class TownshipFolders {
         return taken;
     }
 
-    /** The townships that can be gone through, by the names of their folders. */
+    /** Returns the townships that can be processed, by the names of their folders. */
     public Map<String, Path> sound() {
         return sound;
     }
 
-    /** What is wrong with those that cannot. */
+    /** Returns the faults of the others. */
     public Map<String, Failure> faulty() {
         return faulty;
     }
 
-    /** What lies in a folder of inboxes and is no township's. */
+    /** Returns the entries of a folder of inboxes that belong to no township. */
     public List<String> strangers(Path inbox) {
         var names = names();
         return visible(inbox)
@@ -98,12 +98,12 @@ public final class TownshipFolders {
                 .toList();
     }
 
-    /** What programs have left in a folder of inboxes: it was sent to no township. */
+    /** Returns the files that programs left in a folder of inboxes; they were sent to no township. */
     public static List<PassedOver> foreign(Path inbox) {
         return visible(inbox)
                 .map(entry -> entry.getFileName().toString())
                 .filter(ForeignNames::isForeign)
-                .map(name -> new PassedOver(Shown.text(name), PassedOver.Reason.FOREIGN))
+                .map(name -> new PassedOver(DisplayText.text(name), PassedOver.Reason.FOREIGN))
                 .toList();
     }
 

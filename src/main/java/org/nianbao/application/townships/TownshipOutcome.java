@@ -4,46 +4,46 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
+import org.nianbao.application.ReportingCounts;
 import org.nianbao.application.RunResult;
-import org.nianbao.application.Turnout;
 import org.nianbao.application.json.TownshipsRunJson.TownshipRunJson;
 import org.nianbao.ledger.ReleaseTable.Issued;
 
 /**
- * What became of one township in a run over many.
+ * The result for one township in a run over many.
  *
- * @param name that of its folder
- * @param turnout of its units; none if it did not come to that
- * @param entered how many files were entered in the run
+ * @param name the name of its folder
+ * @param turnout the counts of its units; none if the run did not come to that
+ * @param entered the number of files entered in the run
  * @param release the number of its release
- * @param why what kept it from being done; empty if nothing did
+ * @param why what prevented the run; empty if nothing did
  */
 public record TownshipOutcome(
-        String name, Exit exit, Turnout turnout, int entered, OptionalInt release, List<String> why) {
+        String name, Exit exit, ReportingCounts turnout, int entered, OptionalInt release, List<String> why) {
 
     static TownshipOutcome done(String name, RunResult answer, Exit exit) {
         return new TownshipOutcome(
                 name,
                 exit,
-                Turnout.of(answer.now()),
+                ReportingCounts.of(answer.now()),
                 answer.entered(),
                 answer.issued().stream().mapToInt(Issued::number).findFirst(),
                 List.of());
     }
 
     static TownshipOutcome notDone(String name, Failure failure) {
-        return new TownshipOutcome(name, failure.exit(), Turnout.NONE, 0, OptionalInt.empty(), failure.lines());
+        return new TownshipOutcome(name, failure.exit(), ReportingCounts.NONE, 0, OptionalInt.empty(), failure.lines());
     }
 
     static TownshipOutcome stopped(String name) {
-        return new TownshipOutcome(name, Exit.STOPPED, Turnout.NONE, 0, OptionalInt.empty(), List.of("已中止"));
+        return new TownshipOutcome(name, Exit.STOPPED, ReportingCounts.NONE, 0, OptionalInt.empty(), List.of("已中止"));
     }
 
     public boolean isDone() {
         return exit == Exit.DONE || exit == Exit.INCOMPLETE;
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public TownshipRunJson forPrograms() {
         return new TownshipRunJson(
                 name,

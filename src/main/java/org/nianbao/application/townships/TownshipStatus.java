@@ -2,49 +2,49 @@ package org.nianbao.application.townships;
 
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.application.ReportingCounts;
 import org.nianbao.application.RunResult;
-import org.nianbao.application.Turnout;
 import org.nianbao.application.json.OutgoingJson;
 import org.nianbao.application.json.TownshipsStatusJson.TownshipStatusJson;
 import org.nianbao.application.json.TurnJson;
-import org.nianbao.job.Desk;
-import org.nianbao.job.Outgoing;
-import org.nianbao.job.Outgoing.State;
+import org.nianbao.job.OutgoingRelease;
+import org.nianbao.job.OutgoingRelease.State;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
-import org.nianbao.submission.Turn;
+import org.nianbao.submission.VerdictChange;
 
 /**
- * How one of many townships stands, and what the county would get of it now.
+ * The status of one of many townships, and what the county would get of it now.
  *
- * @param name that of its folder
+ * @param name the name of its folder
  * @param issued its newest release, if there ever was one
- * @param turns the accepted submissions that would turn by the scheme as it is now
- * @param turnsShown the same, each in a line
+ * @param turns the accepted submissions that would change their verdicts by the present scheme
+ * @param turnsShown these submissions, each in a line
  */
 public record TownshipStatus(
         String name,
-        Turnout turnout,
+        ReportingCounts turnout,
         Optional<Issued> issued,
-        List<Turn> turns,
+        List<VerdictChange> turns,
         List<String> turnsShown,
-        Outgoing outgoing) {
+        OutgoingRelease outgoing) {
 
-    static TownshipStatus of(String name, Desk desk) {
-        return desk.atOneMoment(() -> read(name, desk));
+    static TownshipStatus of(String name, TownshipContext context) {
+        return context.atOneMoment(() -> read(name, context));
     }
 
-    private static TownshipStatus read(String name, Desk desk) {
-        var answer = RunResult.of(desk, 0);
+    private static TownshipStatus read(String name, TownshipContext context) {
+        var answer = RunResult.of(context, 0);
         return new TownshipStatus(
                 name,
-                Turnout.of(answer.now()),
+                ReportingCounts.of(answer.now()),
                 answer.issued(),
                 answer.turns(),
                 answer.turnsShown().toList(),
-                desk.outlook().outgoing(answer.now()));
+                context.statusQueries().outgoing(answer.now()));
     }
 
-    /** The answer for programs. */
+    /** Returns the answer for programs. */
     public TownshipStatusJson forPrograms() {
         return new TownshipStatusJson(
                 name,
@@ -57,17 +57,17 @@ public record TownshipStatus(
                 TurnJson.all(turns));
     }
 
-    /** Whether there is something for a run to do that loses nothing. */
+    /** Returns whether a run has something to do, and would overwrite nothing. */
     public boolean needsRun() {
         return !isTampered() && (!isCurrent() || outgoing.waiting() > 0);
     }
 
-    /** Whether the county would get what a run would write. */
+    /** Returns whether the county would get what a run would write. */
     public boolean isCurrent() {
         return outgoing.state() == State.CURRENT;
     }
 
-    /** Whether somebody has worked in the file that a run would write anew. */
+    /** Returns whether somebody edited the file that a run would replace. */
     public boolean isTampered() {
         return outgoing.state() == State.TAMPERED;
     }

@@ -1,8 +1,8 @@
 /**
  * The use cases over many townships that share a scheme.
  *
- * <p>In: a folder with one for each township. Out: what came of each, by the name of its folder; what goes wrong with one
- * stops none of the others. {@link org.nianbao.application.townships.SideBySide} is the one class that decides which
+ * <p>In: a folder with a subfolder for each township. Out: the result for each, by the name of its folder. A failure of
+ * one stops none of the others. {@link org.nianbao.application.townships.ParallelTownships} alone decides which
  * township is worked on when, and where.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /**
  * What one cell says.
@@ -31,7 +31,7 @@ public record PrintedCell(String text, @Nullable BigDecimal number, String formu
 
     /** Text, which remains text whatever it begins with, and whatever is in it. */
     public static PrintedCell text(String text, PrintStyle look) {
-        var held = Shown.lines(text);
+        var held = DisplayText.lines(text);
         var shown = held.length() > LONGEST ? held.substring(0, end(held)) + REST : held;
         var risky = !shown.isEmpty() && "=+-@\t\r".indexOf(shown.charAt(0)) >= 0;
         return new PrintedCell(shown, null, "", "", risky ? look.asQuoted() : look);

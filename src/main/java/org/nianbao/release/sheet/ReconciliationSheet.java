@@ -10,7 +10,7 @@ import org.nianbao.release.print.PrintStyle;
 import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
-import org.nianbao.scheme.Published;
+import org.nianbao.scheme.PublishedFigure;
 
 /** The sheet 与公布数核对: what was published beside what was computed. */
 final class ReconciliationSheet {
@@ -64,7 +64,7 @@ final class ReconciliationSheet {
     }
 
     /** The figure as printed: a number where it is one, else its wording. */
-    private static PrintedCell published(Published published) {
+    private static PrintedCell published(PublishedFigure published) {
         if (!published.figure().matches("-?[0-9]+(\\.[0-9]+)?")) {
             return PrintedCell.text(published.figure(), PrintStyle.TEXT.aligned(HorizontalAlignment.RIGHT));
         }

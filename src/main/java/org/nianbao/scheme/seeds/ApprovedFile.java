@@ -18,33 +18,33 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 
 /**
- * {@code approved.csv}: what was approved of the units last year (审定数), for the first year that the ledger does not know;
- * one value a line, under the unit's code of this year: {@code 150525106200,B01.14本年,38}. Which year that is, the heading
- * of the values says: {@code 2022年审定数}. May be left out.
+ * {@code approved.csv}: what was approved of the units last year (审定数), for the first year that the ledger does not
+ * know. Each line has one value, under the unit's code of this year: {@code 150525106200,B01.14本年,38}. The heading of
+ * the values names the year: {@code 2022年审定数}. The file may be missing.
  */
 final class ApprovedFile {
 
     static final String NAME = "approved.csv";
 
-    private static final OfYear VALUES = new OfYear("审定数");
+    private static final YearHeading VALUES = new YearHeading("审定数");
 
-    /** How columns are called that tell of the year before the one that is told of. */
+    /** The prefix of columns that state the value of the year before. */
     private static final String BEFORE = "上年";
 
     private final RegisterFile register;
     private final FormFiles forms;
     private final String values;
-    private final Faults faults;
+    private final FaultCollector faults;
     private final SeedRows rows = new SeedRows();
 
-    private ApprovedFile(RegisterFile register, FormFiles forms, String values, Faults faults) {
+    private ApprovedFile(RegisterFile register, FormFiles forms, String values, FaultCollector faults) {
         this.register = register;
         this.forms = forms;
         this.values = values;
         this.faults = faults;
     }
 
-    static RowsByUnit read(SeedFiles files, int year, RegisterFile register, FormFiles forms, Faults faults) {
+    static RowsByUnit read(SeedFiles files, int year, RegisterFile register, FormFiles forms, FaultCollector faults) {
         var values = VALUES.heading(year - 1);
         var file = new ApprovedFile(register, forms, values, faults);
         if (files.has(NAME) && VALUES.isOf(files, NAME, year - 1, faults)) {
@@ -53,12 +53,12 @@ final class ApprovedFile {
         return file.rows.byUnit();
     }
 
-    /** The headings of a file of what was approved of a year. */
+    /** Returns the headings of a file of what was approved for a year. */
     static List<String> headings(int ofYear) {
         return List.of("区划代码", "项目", VALUES.heading(ofYear));
     }
 
-    /** The file for the year that follows a scheme: what was approved of the units in the scheme's own year. */
+    /** Returns the file for the year that follows a scheme: what was approved of the units in the scheme's own year. */
     static String text(Scheme scheme, RowsByUnit approved) {
         var items = scheme.register().units().stream()
                 .flatMap(unit -> scheme.formsOf(unit).stream().flatMap(form -> items(unit, form, approved)));
@@ -67,7 +67,10 @@ final class ApprovedFile {
                 .collect(joining());
     }
 
-    /** What was approved of a unit's form, unless it is a ledger, or says only who sent it and why. */
+    /**
+     * Returns what was approved of a unit's form, unless the form is a ledger, or only identifies the sender and
+     * explains.
+     */
     private static Stream<List<String>> items(Unit unit, Form form, RowsByUnit approved) {
         if (!form.single() || form.code().equals(Scheme.COVER) || form.code().equals(Scheme.EXPLANATIONS)) {
             return Stream.empty();
@@ -102,7 +105,7 @@ final class ApprovedFile {
         item(line).ifPresent(item -> unit.ifPresent(known -> put(line, known, item)));
     }
 
-    /** The column that a line is about: {@code B01.14本年}. */
+    /** Returns the column that a line concerns: {@code B01.14本年}. */
     private Optional<Reference> item(SeedTable.Line line) {
         var item = line.value("项目");
         var dot = item.indexOf('.');

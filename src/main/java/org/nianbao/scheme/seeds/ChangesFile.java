@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.formula.Names;
-import org.nianbao.scheme.Change;
-import org.nianbao.scheme.Change.Kind;
+import org.nianbao.scheme.RegisterChange;
+import org.nianbao.scheme.RegisterChange.Kind;
 import org.nianbao.scheme.Unit;
 
 /**
- * {@code changes.csv}: what is different from last year's register, one unit a line, such as {@code
- * 150525106207,150525106219,代码变更}; may be left out.
+ * {@code changes.csv}: the differences from last year's register, one unit a line, such as {@code
+ * 150525106207,150525106219,代码变更}. The file may be missing.
  */
 final class ChangesFile {
 
@@ -22,19 +22,20 @@ final class ChangesFile {
 
     private final RegisterFile register;
     private final Optional<RegisterFile> lastYear;
-    private final Faults faults;
+    private final FaultCollector faults;
     private final Set<String> former = new HashSet<>();
     private final Set<String> present = new HashSet<>();
 
-    private ChangesFile(RegisterFile register, Optional<RegisterFile> lastYear, Faults faults) {
+    private ChangesFile(RegisterFile register, Optional<RegisterFile> lastYear, FaultCollector faults) {
         this.register = register;
         this.lastYear = lastYear;
         this.faults = faults;
     }
 
-    /** The changes; those of last year's units are held against last year's register, if that is there. */
-    static List<Change> read(SeedFiles files, RegisterFile register, Optional<RegisterFile> lastYear, Faults faults) {
-        var changes = new ArrayList<Change>();
+    /** Returns the changes; checks those of last year's units against last year's register, if that exists. */
+    static List<RegisterChange> read(
+            SeedFiles files, RegisterFile register, Optional<RegisterFile> lastYear, FaultCollector faults) {
+        var changes = new ArrayList<RegisterChange>();
         if (files.has(NAME)) {
             var read = new ChangesFile(register, lastYear, faults);
             files.csv(NAME, HEADINGS).forEach(line -> read.change(line).ifPresent(changes::add));
@@ -42,17 +43,17 @@ final class ChangesFile {
         return changes;
     }
 
-    private Optional<Change> change(SeedTable.Line line) {
+    private Optional<RegisterChange> change(SeedTable.Line line) {
         var kind = Kind.named(line.value("变动"));
         if (kind.isEmpty()) {
             fault(line, "变动应是新增、撤销、更名、代码变更之一，写的是“%s”".formatted(line.value("变动")));
         }
-        return kind.map(known -> new Change(known, line.value("上年代码"), line.value("本年代码")))
+        return kind.map(known -> new RegisterChange(known, line.value("上年代码"), line.value("本年代码")))
                 .filter(change -> hasItsCodes(line, change))
                 .filter(change -> isTrue(line, change));
     }
 
-    private boolean hasItsCodes(SeedTable.Line line, Change change) {
+    private boolean hasItsCodes(SeedTable.Line line, RegisterChange change) {
         var isSame = change.former().equals(change.present());
         var hasFormer = !change.former().isEmpty();
         var hasPresent = !change.present().isEmpty();
@@ -64,7 +65,7 @@ final class ChangesFile {
         };
     }
 
-    private boolean isTrue(SeedTable.Line line, Change change) {
+    private boolean isTrue(SeedTable.Line line, RegisterChange change) {
         var isPresent = change.present().isEmpty()
                 || require(
                                 line,
@@ -82,14 +83,14 @@ final class ChangesFile {
         return lastYear.map(earlier -> earlier.unit(code).isPresent()).orElse(true);
     }
 
-    private boolean isMereRepetition(Change change) {
+    private boolean isMereRepetition(RegisterChange change) {
         return change.kind() == Kind.RENAMED
                 && lastYear.flatMap(earlier -> earlier.unit(change.former()))
                         .flatMap(before -> register.unit(change.present()).filter(now -> haveOneName(before, now)))
                         .isPresent();
     }
 
-    /** Whether two units are called the same. */
+    /** Returns whether two units have the same name. */
     static boolean haveOneName(Unit one, Unit other) {
         return Names.normalised(one.name()).equals(Names.normalised(other.name()));
     }

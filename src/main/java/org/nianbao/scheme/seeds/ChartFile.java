@@ -9,7 +9,7 @@ import org.nianbao.scheme.Chart;
 import org.nianbao.scheme.Chart.By;
 import org.nianbao.scheme.Indicator;
 
-/** {@code charts.yaml}: the charts of the release, in their order; may be left out. */
+/** {@code charts.yaml}: the charts of the release, in their order. The file may be missing. */
 final class ChartFile {
 
     static final String NAME = "charts.yaml";
@@ -33,14 +33,14 @@ final class ChartFile {
                 .toList();
     }
 
-    private Stream<Chart> all(Entry file) {
+    private Stream<Chart> all(YamlEntry file) {
         var charts = file.entries("charts").flatMap(this::chart).toList();
         file.finished();
         return charts.stream();
     }
 
-    /** A chart; none if nothing is left of what it should show. */
-    private Stream<Chart> chart(Entry entry) {
+    /** Returns a chart; none if none of its indicators is valid. */
+    private Stream<Chart> chart(YamlEntry entry) {
         var title = entry.name(TITLE, NameKind.LABEL);
         if (!titles.add(title)) {
             entry.fault(TITLE, "图表“%s”重复".formatted(title));
@@ -59,7 +59,7 @@ final class ChartFile {
         return drawn.isEmpty() ? Stream.empty() : Stream.of(new Chart(title, by, drawn));
     }
 
-    private Optional<Indicator> indicator(String code, Entry entry) {
+    private Optional<Indicator> indicator(String code, YamlEntry entry) {
         if (indicators.isUnknown(code)) {
             entry.fault(INDICATORS, indicators.unknown(code), IndicatorFile.NAME + code);
         }

@@ -8,20 +8,20 @@ import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.ColumnKind;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** A column as it is written: {@code {name: 全年实交, type: decimal, decimals: 1, unit: 元, required: yes}}. */
+/** A column as the scheme writes it: {@code {name: 全年实交, type: decimal, decimals: 1, unit: 元, required: yes}}. */
 final class ColumnEntry {
 
     private static final String KINDS = " text、integer、decimal、date、month、code、codes、identity 之一";
 
-    /** As many as the ledger keeps of a figure. */
+    /** As many decimals as the ledger keeps of a figure. */
     static final int MOST_DECIMALS = 10;
 
     private ColumnEntry() {}
 
-    static Column read(Entry entry, String name, SharedCodes shared) {
+    static Column read(YamlEntry entry, String name, SharedCodes shared) {
         var before = entry.faults();
         var kind = entry.read("type", ColumnKind.TEXT, KINDS, ColumnKind::named);
         if (entry.faults() > before) {
@@ -34,7 +34,7 @@ final class ColumnEntry {
         var coded = kind == ColumnKind.CODE || kind == ColumnKind.CODES;
         var codes = coded ? codes(entry, shared) : null;
         if (kind == ColumnKind.CODES && codes != null) {
-            CodeLists.requireSeparable(entry, "codes", codes);
+            CodeListEntry.requireSeparable(entry, "codes", codes);
         }
         return new Column(
                 name,
@@ -45,8 +45,8 @@ final class ColumnEntry {
                 entry.flag("optional"),
                 codes,
                 entry.has("personal")
-                        ? entry.read("personal", Personal.NO, " name、identity 或 text", Personal::named)
-                        : Personal.NO,
+                        ? entry.read("personal", PersonalKind.NO, " name、identity 或 text", PersonalKind::named)
+                        : PersonalKind.NO,
                 headings(entry, name),
                 PatternEntry.read(entry),
                 entry.text("sample", ""));
@@ -67,23 +67,23 @@ final class ColumnEntry {
                 column.sample());
     }
 
-    private static Set<String> headings(Entry entry, String name) {
+    private static Set<String> headings(YamlEntry entry, String name) {
         return Stream.concat(Stream.of(name), entry.texts("headings").stream())
                 .map(Names::normalised)
                 .collect(toSet());
     }
 
-    private static int decimals(Entry entry) {
+    private static int decimals(YamlEntry entry) {
         if (!entry.has("decimals")) {
             entry.fault("decimals", "数（decimal）要写明小数位数（decimals）");
         }
         return entry.integer("decimals", 0, 0, MOST_DECIMALS);
     }
 
-    private static CodeList codes(Entry entry, SharedCodes shared) {
+    private static CodeList codes(YamlEntry entry, SharedCodes shared) {
         if (!entry.has("codes")) {
             entry.fault("codes", "代码栏要写明代码表（codes）");
-            return CodeLists.UNKNOWN;
+            return CodeListEntry.UNKNOWN;
         }
         return entry.node("codes").orElse(null) instanceof ScalarNode name
                 ? shared.list(name.getValue()).orElseGet(() -> {
@@ -91,12 +91,12 @@ final class ColumnEntry {
                             "codes",
                             "scheme.yaml 中没有代码表“%s”%s".formatted(name.getValue(), shared.suggestion(name.getValue())),
                             "codes\0" + name.getValue());
-                    return CodeLists.UNKNOWN;
+                    return CodeListEntry.UNKNOWN;
                 })
-                : CodeLists.read(entry, "codes");
+                : CodeListEntry.read(entry, "codes");
     }
 
-    private static String unit(Entry entry) {
+    private static String unit(YamlEntry entry) {
         var unit = entry.text("unit", "");
         entry.check("unit", unit, NameKind.UNIT);
         return unit;

@@ -17,11 +17,11 @@ import org.nianbao.scheme.Township;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
- * {@code scheme.yaml}: what is said once for the year, and the code lists that several forms share.
+ * {@code scheme.yaml}: the facts that hold for the whole year, and the code lists that several forms share.
  *
- * @param ofTownship the parameters that are the township's own, and of which another township has its own values or none
+ * @param ofTownship the parameters of the township itself; another township has its own values or none
  * @param doubtful the parameters whose values could not be read
- * @param parametersKnown whether all parameters are known by name
+ * @param parametersKnown whether the names of all parameters are known
  */
 record EditionFile(
         Edition edition, SharedCodes codes, Set<String> ofTownship, Set<String> doubtful, boolean parametersKnown) {
@@ -30,16 +30,16 @@ record EditionFile(
 
     static final String YEAR = "year";
 
-    /** The key that says whether the scheme is in force: {@code 2023} in that of 2023, {@code no} in a draft. */
+    /** The key that states whether the scheme is in force: {@code 2023} in that of 2023, {@code no} in a draft. */
     static final String IN_FORCE = "in-force";
 
-    /** What a draft says of being in force. */
+    /** The value of that key in a draft. */
     static final String DRAFT = "no";
 
     private static final String CODES = "codes";
     private static final String OF_TOWNSHIP = "of-township";
 
-    /** Stands in for an edition that could not be read, so that the other files are checked all the same. */
+    /** Replaces an edition that could not be read, so that the other files are checked all the same. */
     private static final Edition UNKNOWN = new Edition(
             0,
             "",
@@ -61,12 +61,12 @@ record EditionFile(
                 .orElseGet(() -> new EditionFile(UNKNOWN, new SharedCodes(Map.of(), false), Set.of(), Set.of(), false));
     }
 
-    /** Whether the file could be read at all. */
+    /** Returns whether the file could be read at all. */
     boolean isKnown() {
         return edition != UNKNOWN && parametersKnown;
     }
 
-    private static EditionFile of(Entry entry) {
+    private static EditionFile of(YamlEntry entry) {
         var parameters = ParameterEntries.read(entry);
         var edition = new Edition(
                 entry.read(YEAR, 0, " 2000 至 2099 的四位年份", EditionFile::year),
@@ -81,12 +81,12 @@ record EditionFile(
                 entry.name("template", NameKind.LABEL),
                 entry.read("fold", 0, " 1 至 999999 的整数", EditionFile::count),
                 parameters.values(),
-                Conversions.read(entry));
+                ConversionEntries.read(entry));
         entry.check("release", edition.releaseName(), NameKind.FILE);
         requireItsYear(entry, edition);
         var codes = new LinkedHashMap<String, CodeList>();
         var lists = entry.entry(CODES);
-        lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeLists.read(all, name))));
+        lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeListEntry.read(all, name))));
         var parametersKnown = entry.has(ParameterEntries.KEY)
                 ? entry.node(ParameterEntries.KEY)
                         .filter(MappingNode.class::isInstance)
@@ -112,8 +112,8 @@ record EditionFile(
                 parametersKnown);
     }
 
-    /** What else tells the year must tell the same. */
-    private static void requireItsYear(Entry entry, Edition edition) {
+    /** Requires that everything else that states the year states the same one. */
+    private static void requireItsYear(YamlEntry entry, Edition edition) {
         var year = edition.year();
         if (year > 0) {
             entry.entry(ParameterEntries.KEY).ifPresent(parameters -> {
@@ -138,8 +138,8 @@ record EditionFile(
         }
     }
 
-    /** Whether it says so is asked when a year is chosen; here it must say something that is understood. */
-    private static void inForce(Entry entry) {
+    /** Requires a valid value of the key. The choice of a year checks whether it is in force. */
+    private static void inForce(YamlEntry entry) {
         if (entry.has(IN_FORCE)) {
             entry.read(IN_FORCE, "", "施行的年份，或者 no（起草）", EditionFile::force);
         }
@@ -149,7 +149,7 @@ record EditionFile(
         return Optional.of(text).filter(said -> said.equals(DRAFT) || year(said).isPresent());
     }
 
-    private static Township township(Entry entry) {
+    private static Township township(YamlEntry entry) {
         return entry.entry("township")
                 .map(town -> {
                     var township = TownshipFile.township(town);
@@ -162,7 +162,7 @@ record EditionFile(
                 });
     }
 
-    private static Frame frame(Entry entry) {
+    private static Frame frame(YamlEntry entry) {
         return entry.entry("frame")
                 .map(said -> {
                     var frame = new Frame(said.text("number"), said.text("approval"), said.text("validity"));
@@ -175,7 +175,7 @@ record EditionFile(
                 });
     }
 
-    /** Whether a number is that of a year, and not what stands in for one that could not be read. */
+    /** Returns whether a number is a year, and not the replacement for an unreadable one. */
     static boolean isYear(int number) {
         return year(Integer.toString(number)).isPresent();
     }

@@ -18,27 +18,27 @@ import java.util.stream.Stream;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Form.Face;
+import org.nianbao.scheme.Form.Attributes;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Form.Line;
 
-/** {@code forms/*.yaml}: one form a file, with its columns and the rules that start from it. */
+/** {@code forms/*.yaml}: one form a file, with its columns and the rules that it defines. */
 final class FormFiles {
 
     static final String FOLDER = "forms";
 
-    /** The key that names the form whose columns and rules another one has. */
+    /** The key that names the form whose columns and rules another one shares. */
     static final String LIKE = "like";
 
     private static final String ENDING = ".yaml";
 
-    /** Enough for all but the longest ledgers, and not too much for an old machine. */
+    /** Enough for all ledgers but the longest, and not too much for an old machine. */
     private static final int ROOM = 500;
 
-    /** The most that anybody fills in, and that the paper program need check. */
+    /** The most entries that anybody fills in, and the most that the spreadsheet program has to check. */
     private static final int MOST_ROOM = 20_000;
 
-    /** Each is a sheet of the blank workbook, with two hidden ones beside it. */
+    /** Each form is a sheet of the blank workbook, with two hidden ones beside it. */
     private static final int MOST_FORMS = 200;
 
     private static final int MOST_COLUMNS = 500;
@@ -46,21 +46,21 @@ final class FormFiles {
     private static final String CODE = "[A-Z]\\d{2}(-\\d{1,4})?";
 
     private final SharedCodes sharedCodes;
-    private final Faults faults;
-    private final Map<String, Entry> entries = new TreeMap<>();
-    private final Map<String, Entry> entryOf = new HashMap<>();
+    private final FaultCollector faults;
+    private final Map<String, YamlEntry> entries = new TreeMap<>();
+    private final Map<String, YamlEntry> entryOf = new HashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, String> models = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> doubtful = new HashSet<>();
     private boolean lost;
 
-    private FormFiles(SharedCodes sharedCodes, Faults faults) {
+    private FormFiles(SharedCodes sharedCodes, FaultCollector faults) {
         this.sharedCodes = sharedCodes;
         this.faults = faults;
     }
 
-    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, Faults faults) {
+    static FormFiles read(SeedFiles files, SharedCodes sharedCodes, FaultCollector faults) {
         var read = new FormFiles(sharedCodes, faults);
         var misnamed = files.misnamedIn(FOLDER, ENDING);
         misnamed.forEach(name -> read.broken.add(codeMeantBy(name)));
@@ -82,32 +82,34 @@ final class FormFiles {
         return read;
     }
 
-    /** The forms, in the order of their codes. */
+    /** Returns the forms, in the order of their codes. */
     List<Form> forms() {
         return new TreeMap<>(forms).values().stream().toList();
     }
 
-    /** The form with a code, if that could be read. */
+    /** Returns the form with a code, if it could be read. */
     Optional<Form> form(String code) {
         return Optional.ofNullable(forms.get(code));
     }
 
-    /** The entry of each form, to read its rules from. */
-    Stream<Map.Entry<Form, Entry>> withEntries() {
+    /** Returns the entry of each form, for reading its rules. */
+    Stream<Map.Entry<Form, YamlEntry>> withEntries() {
         return forms().stream().map(form -> Map.entry(form, entryOf.get(form.code())));
     }
 
-    /** The forms that are like another, in the order of their codes. */
+    /** Returns the forms that are like another, in the order of their codes. */
     Stream<Form> like(Form model) {
         return forms().stream().filter(form -> model.code().equals(models.get(form.code())));
     }
 
-    /** The code of the form that another is like. */
+    /** Returns the code of the form that another is like. */
     Optional<String> model(String code) {
         return Optional.ofNullable(models.get(code));
     }
 
-    /** What a form that is like another calls the form with a code: its own, where it sends one that is like that. */
+    /**
+     * Returns the form that a form like another uses for a code: its own, if it sends one that is like the named form.
+     */
     Optional<Form> standIn(Form form, String code) {
         return models.containsKey(form.code())
                 ? forms().stream()
@@ -117,14 +119,14 @@ final class FormFiles {
                 : Optional.empty();
     }
 
-    /** The kinds of units that have anything to send. */
+    /** Returns the kinds of units that have anything to send. */
     Set<String> reporters() {
         return forms.values().stream()
                 .flatMap(form -> form.reporters().stream())
                 .collect(toSet());
     }
 
-    /** Requires that no sheet of a unit's workbook may be of two forms. */
+    /** Requires that no sheet of a unit's workbook could belong to two forms. */
     private void requireSheetsOfTheirOwn() {
         var takenBy = new HashMap<List<String>, String>();
         withEntries()
@@ -142,7 +144,7 @@ final class FormFiles {
                                         .fault("sheets", "工作表“%s”已是 %s 的，程序分不清；请换一个名称".formatted(sheet, other)))));
     }
 
-    /** Requires that there are units of each kind that is to send a form. */
+    /** Requires that there are units of each kind that must send a form. */
     void requireReporters(Set<String> kindsOfUnit) {
         withEntries()
                 .forEach(form -> form.getKey().reporters().stream()
@@ -154,24 +156,27 @@ final class FormFiles {
                                         "reporters\0" + kind)));
     }
 
-    /** Whether something is wrong with what is said of who sends a form. */
+    /** Returns whether the kinds of units that send a form are faulty. */
     boolean areReportersDoubtful(Form form) {
         return Optional.ofNullable(entryOf.get(form.code()))
                 .filter(entry -> entry.isFaulty("reporters"))
                 .isPresent();
     }
 
-    /** The codes of forms whose columns are not known; what names them is not to blame. */
+    /** Returns the codes of forms whose columns are unknown; what refers to them is not reported. */
     Set<String> broken() {
         return broken;
     }
 
-    /** Whether there is no form at all; what needs any is not to blame. */
+    /** Returns whether no form could be read; what needs any is not reported. */
     boolean areLost() {
         return lost;
     }
 
-    /** The names of columns of which something is wrong, {@linkplain Names#normalised normalised}; what names them is not to blame. */
+    /**
+     * Returns the names of faulty columns, {@linkplain Names#normalised normalised}; what refers to them is not
+     * reported.
+     */
     Set<String> doubtful() {
         return doubtful;
     }
@@ -180,14 +185,14 @@ final class FormFiles {
         return file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
     }
 
-    /** The code of the form in a file that is called otherwise than it should be. */
+    /** Returns the code of the form in a file with a wrong name. */
     private static String codeMeantBy(String name) {
         var plain = Names.normalised(name).toUpperCase(Locale.ROOT);
         var code = Pattern.compile(CODE).matcher(plain);
         return code.lookingAt() ? code.group() : plain;
     }
 
-    private void add(String file, Entry entry) {
+    private void add(String file, YamlEntry entry) {
         var code = entry.text("form");
         if (!code.matches(CODE)) {
             if (!entry.isFaulty("form")) {
@@ -201,11 +206,11 @@ final class FormFiles {
         entries.put(codeIn(file), entry);
     }
 
-    private void formOfItsOwn(Entry entry) {
+    private void formOfItsOwn(YamlEntry entry) {
         form(entry, columnEntries(entry));
     }
 
-    private void formLikeAnother(Entry entry) {
+    private void formLikeAnother(YamlEntry entry) {
         var like = entry.text(LIKE);
         var model = forms.get(like);
         if (model == null || models.containsKey(like)) {
@@ -232,11 +237,11 @@ final class FormFiles {
                 .orElseGet(() -> "没有可参照的表 " + like + Names.suggestion(like, forms.keySet()));
     }
 
-    private void form(Entry entry, List<Column> columns) {
+    private void form(YamlEntry entry, List<Column> columns) {
         var layout = layout(entry);
         var code = entry.text("form");
         var values = layout == Layout.LINES ? values(entry) : List.<String>of();
-        var face = new Face(
+        var attributes = new Attributes(
                 code,
                 title(entry, code),
                 entry.names("sheets", NameKind.SHEET),
@@ -247,7 +252,7 @@ final class FormFiles {
                 entry.integer("room", ROOM, 1, MOST_ROOM),
                 entry.flag("optional"));
         if (layout != Layout.LINES) {
-            add(entry, new Form(face, columns, List.of()));
+            add(entry, new Form(attributes, columns, List.of()));
             return;
         }
         var lines = entry.entries("lines").toList();
@@ -256,11 +261,14 @@ final class FormFiles {
         lines.forEach(line -> values.forEach(value -> lineColumns.add(lineColumn(line, value, values))));
         add(
                 entry,
-                new Form(face, lineColumns, lines.stream().map(FormFiles::line).toList()));
-        lines.forEach(Entry::finished);
+                new Form(
+                        attributes,
+                        lineColumns,
+                        lines.stream().map(FormFiles::line).toList()));
+        lines.forEach(YamlEntry::finished);
     }
 
-    private void add(Entry entry, Form form) {
+    private void add(YamlEntry entry, Form form) {
         if (form.columns().size() > MOST_COLUMNS) {
             entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
         }
@@ -268,8 +276,8 @@ final class FormFiles {
         entryOf.put(form.code(), entry);
     }
 
-    /** The sheet of the blank workbook is called by code and title. */
-    private static String title(Entry entry, String code) {
+    /** Returns the title; code and title are the name of the sheet in the blank workbook. */
+    private static String title(YamlEntry entry, String code) {
         var title = entry.name("title", NameKind.SHEET);
         var most = NameKind.SHEET.longest() - code.length() - 1;
         if (title.length() > most && title.length() <= NameKind.SHEET.longest()) {
@@ -281,7 +289,7 @@ final class FormFiles {
         return title;
     }
 
-    private Layout layout(Entry entry) {
+    private Layout layout(YamlEntry entry) {
         return entry.read(
                         "layout",
                         Optional.<Layout>empty(),
@@ -295,7 +303,7 @@ final class FormFiles {
                 });
     }
 
-    private List<String> values(Entry entry) {
+    private List<String> values(YamlEntry entry) {
         var values = entry.names("values", NameKind.LABEL);
         if (values.isEmpty() || values.stream().map(NameKind::alike).distinct().count() < values.size()) {
             entry.onlyFault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
@@ -304,7 +312,7 @@ final class FormFiles {
         return values;
     }
 
-    private void requireLines(Entry entry, List<Entry> lines) {
+    private void requireLines(YamlEntry entry, List<YamlEntry> lines) {
         var codes = new HashSet<String>();
         if (lines.isEmpty()) {
             if (!entry.isFaulty("lines") && !entry.isMisspelt("lines")) {
@@ -322,16 +330,19 @@ final class FormFiles {
         }
     }
 
-    /** The value of a line for this year is required, as the first of the values; what follows it is not. */
-    private Column lineColumn(Entry line, String value, List<String> values) {
+    /**
+     * Returns the column of a line's value. The value for this year, which comes first, is required; those after it are
+     * not.
+     */
+    private Column lineColumn(YamlEntry line, String value, List<String> values) {
         var name = line.text("code") + value;
         line.check("code", name, NameKind.COLUMN);
         var column = column(line, name);
         return value.equals(values.get(0)) ? ColumnEntry.required(column) : column;
     }
 
-    /** The column of an entry; it is doubtful if anything is wrong with what is said of it. */
-    private Column column(Entry entry, String name) {
+    /** Returns the column of an entry; it is doubtful if any of its attributes is faulty. */
+    private Column column(YamlEntry entry, String name) {
         var before = faults.count();
         var column = ColumnEntry.read(entry, name, sharedCodes);
         if (faults.count() > before) {
@@ -340,11 +351,11 @@ final class FormFiles {
         return column;
     }
 
-    private static Line line(Entry line) {
+    private static Line line(YamlEntry line) {
         return new Line(line.text("code"), line.text("name"));
     }
 
-    private Set<String> reporters(Entry entry) {
+    private Set<String> reporters(YamlEntry entry) {
         var reporters = new LinkedHashSet<>(entry.texts("reporters"));
         if (reporters.isEmpty() && !entry.isFaulty("reporters")) {
             entry.fault("reporters", "没有写由谁填报（reporters）");
@@ -352,7 +363,7 @@ final class FormFiles {
         return reporters;
     }
 
-    private List<Column> columnEntries(Entry entry) {
+    private List<Column> columnEntries(YamlEntry entry) {
         var columns = new ArrayList<Column>();
         var names = new HashSet<String>();
         entry.entries("columns").forEach(item -> {
@@ -378,7 +389,7 @@ final class FormFiles {
         return columns;
     }
 
-    private static boolean isOfLines(Entry entry) {
+    private static boolean isOfLines(YamlEntry entry) {
         return layout(entry.text("layout", "")).filter(Layout.LINES::equals).isPresent();
     }
 

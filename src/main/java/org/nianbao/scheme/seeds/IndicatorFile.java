@@ -27,19 +27,19 @@ final class IndicatorFile {
     private static final int MOST_ROUNDED = 1_000_000;
 
     private final Scheme.Edition edition;
-    private final Formulas formulas;
+    private final FormulaCompiler formulas;
     private final Set<String> codes = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private boolean whole = true;
-    private final Sums sums = new Sums(this);
+    private final SumDeclarations sums = new SumDeclarations(this);
 
-    private IndicatorFile(Scheme.Edition edition, Formulas formulas) {
+    private IndicatorFile(Scheme.Edition edition, FormulaCompiler formulas) {
         this.edition = edition;
         this.formulas = formulas;
     }
 
-    static IndicatorFile read(SeedFiles files, Scheme.Edition edition, Formulas formulas) {
+    static IndicatorFile read(SeedFiles files, Scheme.Edition edition, FormulaCompiler formulas) {
         var read = new IndicatorFile(edition, formulas);
         files.yaml(NAME).ifPresentOrElse(file -> read.addThemes(file), () -> read.whole = false);
         return read;
@@ -49,30 +49,30 @@ final class IndicatorFile {
         return indicators;
     }
 
-    /** The codes of all indicators that are written down, also of those whose formulas are at fault. */
+    /** Returns the codes of all indicators in the file, including those with faulty formulas. */
     Set<String> codes() {
         return codes;
     }
 
-    /** Whether a code is none; of a file that could not be read whole nobody can tell. */
+    /** Returns whether no indicator has a code; if the file could not be read completely, that is unknown. */
     boolean isUnknown(String code) {
         return whole && !codes.contains(code);
     }
 
-    /** The indicator with a code; empty if there is none, or its formula is at fault. */
+    /** Returns the indicator with a code; empty if there is none, or if its formula is faulty. */
     Optional<Indicator> called(String code) {
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
     }
 
-    /** What to say of a code that is none. */
+    /** Returns the message for an unknown code. */
     String unknown(String code) {
         return "没有指标“%s”%s"
                 .formatted(code, codes.isEmpty() ? "" : "，最相近的是 " + Names.nearest(code, new TreeSet<>(codes)));
     }
 
-    private void addThemes(Entry file) {
+    private void addThemes(YamlEntry file) {
         file.entries(THEMES).forEach(this::addTheme);
         if (codes.isEmpty() && !file.isFaulty(THEMES) && !file.isMisspelt(THEMES)) {
             file.fault(THEMES, "没有一个指标");
@@ -85,7 +85,7 @@ final class IndicatorFile {
         sums.check();
     }
 
-    private void addTheme(Entry entry) {
+    private void addTheme(YamlEntry entry) {
         var theme = entry.name("theme", NameKind.LABEL);
         entry.entries(INDICATORS).forEach(item -> add(item, theme));
         if (!entry.has(INDICATORS) && !entry.isMisspelt(INDICATORS)) {
@@ -95,7 +95,7 @@ final class IndicatorFile {
         entry.finished();
     }
 
-    private void add(Entry entry, String theme) {
+    private void add(YamlEntry entry, String theme) {
         var code = entry.name("code", NameKind.CODE);
         whole &= !code.isEmpty();
         if (!codes.add(code) || !looks.add(NameKind.alike(code))) {
@@ -105,7 +105,7 @@ final class IndicatorFile {
         var measure = measure(entry);
         var definition = entry.text("definition", "");
         var approximate = entry.integer("approximate", 0, 0, MOST_ROUNDED);
-        var parts = entry.texts(Sums.KEY);
+        var parts = entry.texts(SumDeclarations.KEY);
         sums.add(code, parts, entry);
         var lastYear =
                 entry.has("last-year") ? formulas.number(entry, "last-year").orElse(null) : null;
@@ -119,7 +119,7 @@ final class IndicatorFile {
         entry.finished();
     }
 
-    private Measure measure(Entry entry) {
+    private Measure measure(YamlEntry entry) {
         var unit = entry.name("unit", NameKind.UNIT);
         var shown = entry.text(SHOWN_IN, unit);
         return new Measure(
@@ -129,7 +129,7 @@ final class IndicatorFile {
                 entry.has(SHOWN_IN) ? conversion(entry, unit, shown) : null);
     }
 
-    private @Nullable Conversion conversion(Entry entry, String unit, String shown) {
+    private @Nullable Conversion conversion(YamlEntry entry, String unit, String shown) {
         var conversion = edition.conversion(unit, shown).orElse(null);
         if (conversion == null && edition.year() > 0) {
             entry.fault(SHOWN_IN, "scheme.yaml 的 conversions 没有列明怎样把%s换算为%s".formatted(unit, shown));

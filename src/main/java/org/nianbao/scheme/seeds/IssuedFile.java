@@ -6,10 +6,11 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Unit;
 
 /**
- * {@code issued/B09.csv} and the like: the rows of a form that were issued to units, with the unit's code and some of the
- * form's columns, headed as in {@code 区划代码,地块编号,面积（亩）}. Whoever sends the form and is not on the list has none.
+ * {@code issued/B09.csv} and the like: the rows of a form that were issued to units, with the unit's code and some of
+ * the form's columns, with headings such as {@code 区划代码,地块编号,面积（亩）}. A unit that sends the form and is not on the list
+ * has no rows.
  */
-record IssuedFile(String file, Form form, RegisterFile register, Faults faults) {
+record IssuedFile(String file, Form form, RegisterFile register, FaultCollector faults) {
 
     private static final String UNIT = "区划代码";
 

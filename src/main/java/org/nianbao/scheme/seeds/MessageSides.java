@@ -9,12 +9,13 @@ import org.nianbao.formula.Requirement;
 import org.nianbao.scheme.Form;
 
 /**
- * Which sides a message can tell: those of each statement of the condition, as the same message is for all of them.
+ * The sides that a message can state: those that every statement of the condition has, because the message is the same
+ * for all.
  *
  * @param left whether there is a left side
  * @param right whether there is a right side as well
  * @param numbers whether both sides are numbers
- * @param shown whether neither is computed from what is personal
+ * @param shown whether neither is computed from personal values
  */
 record MessageSides(boolean left, boolean right, boolean numbers, boolean shown) {
 
@@ -43,7 +44,7 @@ record MessageSides(boolean left, boolean right, boolean numbers, boolean shown)
         return numbers && shown;
     }
 
-    /** The rest of a message that has no words of its own. */
+    /** Returns the rest of a message that the scheme does not word itself. */
     String told() {
         if (hasDifference()) {
             return "；左边是 {左}，右边是 {右}，相差 {差}";
@@ -53,7 +54,7 @@ record MessageSides(boolean left, boolean right, boolean numbers, boolean shown)
         return left ? "；填的是 {左}" : "，填的不合";
     }
 
-    /** The placeholders in a message that stand for nothing, with the reason. */
+    /** Returns the placeholders in a message that stand for nothing, with the reason. */
     Map<String, String> emptyIn(String message) {
         var empty = new LinkedHashMap<String, String>();
         if (!left && message.contains("{左}")) {

@@ -10,9 +10,12 @@ import org.nianbao.formula.Formula;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Form;
 
-/** What a name in the scheme is for, and hence how it may be written: the database, Excel and formulas all have to bear it. */
+/**
+ * The purpose of a name in the scheme, and therefore its allowed spelling: database, Excel and formulas must all accept
+ * it.
+ */
 enum NameKind {
-    /** Of a rule or an indicator: a key in the ledger, and a word that people type. */
+    /** The name of a rule or an indicator: a key in the ledger, and a word that people type. */
     CODE(32) {
         @Override
         Optional<String> ofItsOwn(String name) {
@@ -21,14 +24,17 @@ enum NameKind {
                     "要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符");
         }
     },
-    /** Of a coded line, the first part of the names of its columns: spreadsheets turn 01 into 1, so it counts as a number. */
+    /**
+     * The name of a coded line, which begins the names of its columns. Spreadsheets turn 01 into 1, so it counts as a
+     * number.
+     */
     LINE(3) {
         @Override
         Optional<String> ofItsOwn(String name) {
             return complaint(name.matches("[0-9]{2,3}"), "要是两位或三位数字，如 01");
         }
     },
-    /** Of a column: a name in a view of the database, a key in JSON, and a word in formulas and messages. */
+    /** The name of a column: a name in a view of the database, a key in JSON, and a word in formulas and messages. */
     COLUMN(64) {
         @Override
         Optional<String> ofItsOwn(String name) {
@@ -42,14 +48,14 @@ enum NameKind {
                     .or(() -> complaint(!Formula.isReserved(Names.normalised(name)), "在公式里另有含义，请换一个"));
         }
     },
-    /** Of a parameter, a phrase of the report and the like: a word between braces. */
+    /** The name of a parameter, a phrase of the report and the like: a word between braces. */
     WORD_IN_TEXTS(64) {
         @Override
         Optional<String> ofItsOwn(String name) {
             return complaint(name.chars().noneMatch(c -> "[]{}［］【】".indexOf(c) >= 0), "不能有方括号和花括号");
         }
     },
-    /** Of a sheet of a workbook. */
+    /** The name of a sheet of a workbook. */
     SHEET(31) {
         @Override
         Optional<String> ofItsOwn(String name) {
@@ -61,7 +67,7 @@ enum NameKind {
                     .or(() -> complaint(!name.equalsIgnoreCase("History"), "是 Excel 自己用的工作表名称，请换一个"));
         }
     },
-    /** Of a file, or of what files are named for. */
+    /** The name of a file, or a name from which file names are made. */
     FILE(60) {
         @Override
         Optional<String> ofItsOwn(String name) {
@@ -73,14 +79,14 @@ enum NameKind {
                             "要用作文件名，Windows 不收这个名称"));
         }
     },
-    /** Of a unit of measurement, which stands in brackets behind a heading. */
+    /** The name of a unit of measurement, which stands in brackets after a heading. */
     UNIT(20) {
         @Override
         Optional<String> ofItsOwn(String name) {
             return complaint(name.chars().noneMatch(c -> "()（）[]［］【】".indexOf(c) >= 0), "不能有括号");
         }
     },
-    /** Anything that is called something. */
+    /** The name of anything else. */
     LABEL(100) {
         @Override
         Optional<String> ofItsOwn(String name) {
@@ -92,10 +98,10 @@ enum NameKind {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|.*\\.(?!xlsx$|docx$)|~\\$.*");
 
-    /** File systems allow 255, of which a draft and the description of the table need some. */
+    /** File systems allow 255 bytes; a draft and the description of the table need some of them. */
     private static final int MOST_BYTES = 220;
 
-    /** What the views of the database have besides the columns of the form. */
+    /** The columns that the views of the database have besides those of the form. */
     private static final Set<String> OF_VIEWS = Set.of(Form.UNIT_CODE, "乡镇代码", "行号");
 
     private final int longest;
@@ -104,14 +110,14 @@ enum NameKind {
         this.longest = longest;
     }
 
-    /** How many characters a name may have. */
+    /** Returns the most characters of a name. */
     int longest() {
         return longest;
     }
 
-    /** What is wrong with a name of this kind, as the predicate of a sentence; empty if nothing is. */
+    /** Returns the fault of a name of this kind, as the predicate of a sentence; empty if there is none. */
     Optional<String> complaint(String name) {
-        return Characters.hidden(name)
+        return ForbiddenCharacters.hidden(name)
                 .map(hidden -> "里有看不见的字符（%s），请删去重写".formatted(hidden))
                 .or(() -> complaint(name.equals(name.strip()), "首尾有空格，请删去"))
                 .or(() -> complaint(name.length() <= longest, "有 %d 个字，最多 %d 个".formatted(name.length(), longest)))
@@ -120,7 +126,7 @@ enum NameKind {
 
     abstract Optional<String> ofItsOwn(String name);
 
-    /** The form in which two names are one to the database, to Excel or to people. */
+    /** Returns the form in which two names are the same for the database, Excel or people. */
     static String alike(String name) {
         return Names.normalised(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The parameters of formulas: each a number if it looks like one, a date if it looks like one, and a text otherwise, or
- * if it stands between quotation marks and no number would be written so.
+ * The parameters of formulas. A value is a number or a date if it looks like one, and a text otherwise, or if it is in
+ * quotation marks and does not have the form of a number.
  *
  * @param doubtful the names of those whose values could not be read
  */
@@ -21,12 +21,12 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
 
-    /** Written by people or by Excel for a number or a date, but none that is certain. */
+    /** Values that people or Excel write for a number or a date, but that are ambiguous. */
     private static final Pattern NEARLY = Pattern.compile(
             "(?i)[-+－＋]?\\.(inf|nan|\\d+)|[-+－＋]?[\\d０-９][\\d０-９.,，．\\s]*([eE][-+]?\\d+)?[%％]?|[\\d０-９]{4}[-/.年][\\d０-９]{1,2}([-/.月][\\d０-９]{1,2}日?)?月?");
 
-    /** The parameters of an entry; what is wrong with one of them is a fault. */
-    static ParameterEntries read(Entry entry) {
+    /** Returns the parameters of an entry; reports the faulty ones. */
+    static ParameterEntries read(YamlEntry entry) {
         var values = new LinkedHashMap<String, Object>();
         var doubtful = new LinkedHashSet<String>();
         entry.entry(KEY).ifPresent(all -> {
@@ -43,7 +43,7 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
     }
 
     private static String meant(String text) {
-        return Meant.by(text)
+        return LikelySpellings.by(text)
                 .filter(other -> NUMBER.matcher(other).matches()
                         || EditionFile.date(other).isPresent())
                 .map("；是否指“%s”？"::formatted)
@@ -51,8 +51,8 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
                 .orElse("");
     }
 
-    /** The value of one parameter, or empty and a fault. */
-    static Optional<Object> value(Entry entry, String name) {
+    /** Returns the value of one parameter, or empty and a fault. */
+    static Optional<Object> value(YamlEntry entry, String name) {
         var text = entry.text(name);
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));

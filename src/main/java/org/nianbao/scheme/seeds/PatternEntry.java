@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** What the texts of a column must match, as somebody wrote it: one that is compared with any text in no time. */
+/** A pattern for the texts of a column as the scheme writes it, which must match any text quickly. */
 final class PatternEntry {
 
     private static final String KEY = "pattern";
 
     private static final int MOST_OPEN_ENDS = 2;
 
-    /** What is one character, or as many of them as it says. */
+    /** Matches a single character, or a fixed number of them. */
     private static final Pattern PLAIN = Pattern.compile(
             "(\\\\.|\\[\\^?]?(?:[^\\]\\\\]|\\\\.)*+])|(?<![)])\\{\\d+}|(?<=\\()\\?(?:[:=!>]|<[=!]|<\\w+>)");
 
@@ -22,7 +22,7 @@ final class PatternEntry {
 
     private PatternEntry() {}
 
-    static @Nullable Pattern read(Entry entry) {
+    static @Nullable Pattern read(YamlEntry entry) {
         if (!entry.has(KEY)) {
             return null;
         }
@@ -41,7 +41,7 @@ final class PatternEntry {
         }
     }
 
-    /** Whether some text takes more time than there is, or more stack: what may be repeated in many ways is tried in all. */
+    /** Returns whether some text takes too much time or stack: the matcher tries all ways of a repetition. */
     private static boolean isEndless(Pattern pattern) {
         var plain = PLAIN.matcher(pattern.pattern()).replaceAll(found -> found.group(1) == null ? "" : "x");
         var isEndless = OPEN_END.matcher(plain).results().count() > MOST_OPEN_ENDS;

@@ -15,28 +15,28 @@ import java.util.regex.Pattern;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Unit;
 
-/** {@code units.csv}: one unit a line, its aliases parted by {@code ；}. */
+/** {@code units.csv}: one unit a line, its aliases separated by {@code ；}. */
 final class RegisterFile {
 
     static final String NAME = "units.csv";
 
-    /** A township has a few dozen; each has a column in the release. */
+    /** The most units; a township has a few dozen, and each has a column in the release. */
     private static final int MOST_UNITS = 1_000;
 
     private static final Pattern BETWEEN = Pattern.compile("[;,，、]");
 
-    private final Faults faults;
+    private final FaultCollector faults;
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
     private final Set<Unit> ofUnknownKind = new HashSet<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private boolean whole;
 
-    private RegisterFile(Faults faults) {
+    private RegisterFile(FaultCollector faults) {
         this.faults = faults;
     }
 
-    static RegisterFile read(SeedFiles files, Faults faults) {
+    static RegisterFile read(SeedFiles files, FaultCollector faults) {
         var file = new RegisterFile(faults);
         var before = faults.count();
         files.csv(NAME, "code", "name", "kind", "aliases").forEach(file::add);
@@ -50,12 +50,12 @@ final class RegisterFile {
         return file;
     }
 
-    /** Whether every unit could be read; if not, a code that is not here may be one of those that could not. */
+    /** Returns whether every unit could be read; if not, an unknown code may be one of those that could not. */
     boolean isWhole() {
         return whole;
     }
 
-    /** The units, in the order of the file. */
+    /** Returns the units, in the order of the file. */
     List<Unit> units() {
         return List.copyOf(byCode.values());
     }
@@ -64,7 +64,7 @@ final class RegisterFile {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Requires that there is something to send for the kind of each unit. */
+    /** Requires that each unit's kind has something to send. */
     void requireKinds(Set<String> kinds) {
         units().stream().filter(unit -> !kinds.contains(unit.kind())).forEach(unit -> {
             ofUnknownKind.add(unit);
@@ -79,12 +79,12 @@ final class RegisterFile {
         });
     }
 
-    /** The units of which it is not known what they have to send. */
+    /** Returns the units whose forms are unknown. */
     Set<Unit> ofUnknownKind() {
         return ofUnknownKind;
     }
 
-    /** The line that a unit stands in. */
+    /** Returns the line of a unit. */
     int line(Unit unit) {
         return lines.getOrDefault(unit.code(), 0);
     }
@@ -122,7 +122,7 @@ final class RegisterFile {
         }
     }
 
-    /** How such a code mostly comes about. */
+    /** Returns the usual cause of such a code. */
     private static String cause(String code) {
         if (code.matches("(?i)\\d(\\.\\d+)?E\\+?\\d+")) {
             return "，是 Excel 按数字存的，末几位已经丢失；请把这一栏设为文本，重新填写";

@@ -15,7 +15,7 @@ import org.nianbao.scheme.Narrative.Section;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** {@code report.yaml}: the sentences of the report, of which every indicator must be told; may be left out. */
+/** {@code report.yaml}: the sentences of the report, which must state every indicator. The file may be missing. */
 final class ReportFile {
 
     static final String NAME = "report.yaml";
@@ -25,18 +25,18 @@ final class ReportFile {
     private static final String WHEN = "when";
     private static final String SENTENCES = "sentences";
 
-    private final Formulas formulas;
-    private final Sentences sentences;
-    private final Faults faults;
+    private final FormulaCompiler formulas;
+    private final ReportSentences sentences;
+    private final FaultCollector faults;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private ReportFile(Formulas formulas, Sentences sentences, Faults faults) {
+    private ReportFile(FormulaCompiler formulas, ReportSentences sentences, FaultCollector faults) {
         this.formulas = formulas;
         this.sentences = sentences;
         this.faults = faults;
     }
 
-    static Narrative read(SeedFiles files, IndicatorFile indicators, Formulas formulas, Faults faults) {
+    static Narrative read(SeedFiles files, IndicatorFile indicators, FormulaCompiler formulas, FaultCollector faults) {
         return Optional.of(NAME)
                 .filter(file -> files.has(file) && !indicators.codes().isEmpty())
                 .flatMap(files::yaml)
@@ -44,8 +44,9 @@ final class ReportFile {
                 .orElse(Narrative.NONE);
     }
 
-    private static Narrative read(Entry file, IndicatorFile indicators, Formulas formulas, Faults faults) {
-        var sentences = new Sentences(indicators);
+    private static Narrative read(
+            YamlEntry file, IndicatorFile indicators, FormulaCompiler formulas, FaultCollector faults) {
+        var sentences = new ReportSentences(indicators);
         var report = new ReportFile(formulas, sentences, faults);
         var phrases = file.entry(PHRASES);
         phrases.ifPresent(report::addPhrases);
@@ -62,8 +63,8 @@ final class ReportFile {
         return narrative;
     }
 
-    /** Says of an indicator that is told nowhere beside which one it could be told: the one before it in the release. */
-    private void untold(Indicator indicator, List<Indicator> all, Entry file) {
+    /** Reports an indicator that no sentence states, beside the one before it in the release. */
+    private void untold(Indicator indicator, List<Indicator> all, YamlEntry file) {
         var before = all.subList(0, all.indexOf(indicator));
         var neighbour = IntStream.iterate(before.size() - 1, index -> index >= 0, index -> index - 1)
                 .mapToObj(before::get)
@@ -79,7 +80,7 @@ final class ReportFile {
                         "没有句子用到指标 %s；请在“%s”一章里写一句，写作 {%s}".formatted(indicator, indicator.theme(), indicator.code())));
     }
 
-    /** Takes note of where an indicator is told. */
+    /** Records where an indicator is stated. */
     private List<Part> placed(List<Part> parts, int line) {
         parts.forEach(part -> {
             var indicator = part.<Optional<Indicator>>fold(
@@ -95,7 +96,7 @@ final class ReportFile {
         return Optional.of(text).filter(name -> name.matches("[^/\\\\]+\\.docx"));
     }
 
-    private void addPhrases(Entry phrases) {
+    private void addPhrases(YamlEntry phrases) {
         for (var name : phrases.keys()) {
             phrases.check(name, name, NameKind.WORD_IN_TEXTS);
             if (sentences.isIndicator(name)) {
@@ -105,7 +106,7 @@ final class ReportFile {
         }
     }
 
-    private Optional<Choice> phrase(Entry entry) {
+    private Optional<Choice> phrase(YamlEntry entry) {
         var condition = condition(entry);
         condition.ifPresent(known -> requireSense(entry, known));
         var then = parts(entry, "then");
@@ -119,7 +120,7 @@ final class ReportFile {
         return condition.map(known -> new Choice(known, then, otherwise));
     }
 
-    private Optional<Narrative.Condition> condition(Entry entry) {
+    private Optional<Narrative.Condition> condition(YamlEntry entry) {
         var unknown = sentences.unknownIn(entry.text(WHEN, ""));
         unknown.ifPresent(code -> entry.fault(WHEN, sentences.unknown(code)));
         return unknown.isPresent()
@@ -127,8 +128,8 @@ final class ReportFile {
                 : entry.read(WHEN, Optional.empty(), "指标等于一个数或另一个指标，写作 XZ22 = 100", sentences::condition);
     }
 
-    /** A condition that never holds, or always, is none. */
-    private static void requireSense(Entry entry, Narrative.Condition condition) {
+    /** Reports a condition that never holds, or always. */
+    private static void requireSense(YamlEntry entry, Narrative.Condition condition) {
         var indicator = condition.indicator();
         var other = condition.other();
         if (other == null ? !indicator.canBe(condition.number()) : !indicator.canMeet(other)) {
@@ -148,16 +149,16 @@ final class ReportFile {
         return part.fold(words -> false, figure -> figure.indicator().equals(indicator), choice -> false);
     }
 
-    private List<Part> parts(Entry entry, String key) {
+    private List<Part> parts(YamlEntry entry, String key) {
         return sentences.parsed(entry.text(key), formulas, message -> entry.fault(key, message));
     }
 
-    /** A line in which no figures stand, but parameters may. */
-    private String line(Entry file, String key) {
+    /** Returns a line that may contain parameters, but no figures. */
+    private String line(YamlEntry file, String key) {
         return sentences.line(file.text(key), formulas, message -> file.fault(key, message));
     }
 
-    private Chapter chapter(Entry entry) {
+    private Chapter chapter(YamlEntry entry) {
         var chapter = new Chapter(
                 line(entry, "heading"),
                 entry.entries("sections").map(this::section).toList());
@@ -165,11 +166,11 @@ final class ReportFile {
         return chapter;
     }
 
-    private Section section(Entry entry) {
+    private Section section(YamlEntry entry) {
         var section = new Section(
                 line(entry, "heading"),
                 scalars(entry)
-                        .flatMap(scalar -> sentence(scalar.getValue(), Entry.line(scalar)).stream())
+                        .flatMap(scalar -> sentence(scalar.getValue(), YamlEntry.line(scalar)).stream())
                         .toList());
         entry.finished();
         return section;
@@ -179,7 +180,7 @@ final class ReportFile {
         return placed(sentences.parsed(text, formulas, message -> faults.add(NAME, line, message)), line);
     }
 
-    private static Stream<ScalarNode> scalars(Entry entry) {
+    private static Stream<ScalarNode> scalars(YamlEntry entry) {
         entry.texts(SENTENCES);
         return entry.node(SENTENCES)
                 .filter(SequenceNode.class::isInstance)

@@ -21,7 +21,7 @@ import org.nianbao.scheme.Rule;
 import org.nianbao.scheme.Rule.Check;
 import org.nianbao.scheme.Scope;
 
-/** The rules: those of intake in {@code intake.yaml}, all others in the file of the form they start from. */
+/** The rules: those of intake in {@code intake.yaml}, all others in the file of the form that defines them. */
 final class RuleEntries {
 
     static final String INTAKE = "intake.yaml";
@@ -30,16 +30,16 @@ final class RuleEntries {
     private static final String LEVELS = "强制、核实、提示之一";
 
     private final FormFiles forms;
-    private final Formulas formulas;
+    private final FormulaCompiler formulas;
     private final Set<String> ids = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    private RuleEntries(FormFiles forms, Formulas formulas) {
+    private RuleEntries(FormFiles forms, FormulaCompiler formulas) {
         this.forms = forms;
         this.formulas = formulas;
     }
 
-    static List<Rule> read(SeedFiles files, FormFiles forms, Formulas formulas) {
+    static List<Rule> read(SeedFiles files, FormFiles forms, FormulaCompiler formulas) {
         var read = new RuleEntries(forms, formulas);
         files.yaml(INTAKE).ifPresent(file -> {
             file.entries("rules").forEach(entry -> read.add(entry, null));
@@ -52,7 +52,7 @@ final class RuleEntries {
         return read.rules;
     }
 
-    private void add(Entry entry, @Nullable Form form) {
+    private void add(YamlEntry entry, @Nullable Form form) {
         var id = entry.name("id", NameKind.CODE);
         if (!ids.add(NameKind.alike(id))) {
             entry.fault("id", "审核关系 %s 重复".formatted(id));
@@ -73,7 +73,7 @@ final class RuleEntries {
         entry.finished();
     }
 
-    private static boolean isInItsPlace(Entry entry, Scope scope, @Nullable Form form) {
+    private static boolean isInItsPlace(YamlEntry entry, Scope scope, @Nullable Form form) {
         var inPlace = form == null ? scope.isIntake() || scope == Scope.CROSS_UNIT : !scope.isIntake();
         if (!inPlace) {
             entry.fault("scope", "文件、格式审核和由程序判断的跨村审核写在 %s，其余写在所属的表".formatted(INTAKE));
@@ -81,7 +81,7 @@ final class RuleEntries {
         return inPlace;
     }
 
-    private List<Check> checks(Entry entry, Scope scope, Level level, Form form) {
+    private List<Check> checks(YamlEntry entry, Scope scope, Level level, Form form) {
         if (!entry.has("checks")) {
             return check(entry, scope, level, form).toList();
         }
@@ -95,15 +95,17 @@ final class RuleEntries {
                 .toList();
     }
 
-    /** The check of a form, and the same of every form like it; if it is about lines, one of each. */
-    private Stream<Check> check(Entry entry, Scope scope, Level level, Form form) {
+    /**
+     * Returns the check of a form, and the same check of every form like it; for a check of lines, one for each line.
+     */
+    private Stream<Check> check(YamlEntry entry, Scope scope, Level level, Form form) {
         entry.text("formula");
         var message = entry.text("message", "");
         return texts(entry, form).flatMap(text -> check(entry, scope, new Draft(form, level, text, message)));
     }
 
-    /** Of a form that is at fault nobody knows the lines. */
-    private Stream<UnaryOperator<String>> texts(Entry entry, Form form) {
+    /** Returns nothing for a faulty form, because its lines are unknown. */
+    private Stream<UnaryOperator<String>> texts(YamlEntry entry, Form form) {
         if (forms.broken().contains(form.code())) {
             entry.node(RuleText.LINES);
             return Stream.of(UnaryOperator.identity());
@@ -118,8 +120,8 @@ final class RuleEntries {
             return new Draft(other, level, text, message);
         }
 
-        /** What is said if it does not hold; without a message of its own, what should hold, and the sides. */
-        String message(Requirement condition, Formulas formulas) {
+        /** Returns the message if the condition does not hold; by default it states what should hold, and the sides. */
+        String message(Requirement condition, FormulaCompiler formulas) {
             var said = message.isEmpty()
                     ? "应有 " + condition + MessageSides.of(condition).told()
                     : text.apply(message);
@@ -127,7 +129,7 @@ final class RuleEntries {
         }
     }
 
-    private Stream<Check> check(Entry entry, Scope scope, Draft draft) {
+    private Stream<Check> check(YamlEntry entry, Scope scope, Draft draft) {
         var form = draft.form();
         return condition(entry, scope, draft)
                 .filter(condition -> canFire(entry, condition.tables().isEmpty()))
@@ -144,17 +146,17 @@ final class RuleEntries {
         return new Check(draft.form(), draft.level(), condition, draft.message(condition, formulas));
     }
 
-    private Optional<Requirement> condition(Entry entry, Scope scope, Draft draft) {
+    private Optional<Requirement> condition(YamlEntry entry, Scope scope, Draft draft) {
         return formulas.condition(entry, "formula", scope, draft.form(), draft.text());
     }
 
-    private Stream<Check> likewise(Entry entry, Scope scope, Draft model) {
+    private Stream<Check> likewise(YamlEntry entry, Scope scope, Draft model) {
         return forms.like(model.form())
                 .map(model::of)
                 .flatMap(draft -> condition(entry, scope, draft).stream().map(condition -> check(draft, condition)));
     }
 
-    /** What the placeholders of a message may stand for besides the sides: of the row that is judged, its columns. */
+    /** Returns the placeholders that a message may use besides the sides: the columns of the row that is judged. */
     private static Set<String> sayable(Requirement condition, Scope scope, Form form) {
         var hasRow = condition.checks().stream().allMatch(Assertion::isAboutRows);
         if (scope == Scope.CROSS_UNIT) {
@@ -163,7 +165,10 @@ final class RuleEntries {
         return hasRow || form.single() ? Set.copyOf(form.columnNames()) : Set.of();
     }
 
-    /** Nothing personal, and the other units only if their rows are looked for. */
+    /**
+     * Returns the placeholders of a rule between units: nothing personal, and the other units only if their rows are
+     * searched.
+     */
     private static Set<String> sayableBetweenUnits(Requirement condition, Form form) {
         var names = form.columns().stream()
                 .filter(column -> !column.personal().isPersonal())
@@ -174,7 +179,7 @@ final class RuleEntries {
                 .collect(toSet());
     }
 
-    private boolean canBeSaid(Entry entry, String message, Requirement condition, Set<String> sayable) {
+    private boolean canBeSaid(YamlEntry entry, String message, Requirement condition, Set<String> sayable) {
         var known = Stream.concat(Check.SIDES.stream(), sayable.stream())
                 .map(Names::normalised)
                 .collect(toSet());
@@ -194,7 +199,7 @@ final class RuleEntries {
         return unknown.isEmpty() && empty.isEmpty() && isPaired;
     }
 
-    private static boolean isWithinItsScope(Entry entry, Scope scope, Form form, Set<FormView> tables) {
+    private static boolean isWithinItsScope(YamlEntry entry, Scope scope, Form form, Set<FormView> tables) {
         var others = scope == Scope.ROW || scope == Scope.FORM
                 ? tables.stream()
                         .filter(table -> !table.equals(form))
@@ -210,7 +215,7 @@ final class RuleEntries {
         return others.isEmpty();
     }
 
-    private static boolean canFire(Entry entry, boolean readsNothing) {
+    private static boolean canFire(YamlEntry entry, boolean readsNothing) {
         if (readsNothing) {
             entry.fault("formula", "这条审核关系没有用到任何指标栏，不会有审核意见");
         }

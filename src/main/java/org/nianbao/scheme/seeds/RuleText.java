@@ -13,8 +13,8 @@ import org.nianbao.scheme.Form.Line;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * What stands in the formulas and messages of rules for something that is known when the scheme is read: {@code {行}},
- * {@code {指标}} and {@code {单位}} of each of the {@code lines} that an entry is about, {@code {参数.名称}} in a message.
+ * Replaces the placeholders in the formulas and messages of rules that are known when the scheme is read: {@code {行}},
+ * {@code {指标}} and {@code {单位}} for each of an entry's {@code lines}, {@code {参数.名称}} in a message.
  */
 final class RuleText {
 
@@ -24,14 +24,17 @@ final class RuleText {
 
     private RuleText() {}
 
-    /** What becomes of the texts of an entry: one way for each of its lines or, if it has none, as they are. */
-    static Stream<UnaryOperator<String>> ofEach(Entry entry, Form form) {
+    /**
+     * Returns the replacement of the texts of an entry: one for each of its lines or, if it has none, the texts as they
+     * are.
+     */
+    static Stream<UnaryOperator<String>> ofEach(YamlEntry entry, Form form) {
         return entry.has(LINES)
                 ? lines(entry, form).map(line -> about(form, line))
                 : Stream.of(UnaryOperator.identity());
     }
 
-    private static Stream<Line> lines(Entry entry, Form form) {
+    private static Stream<Line> lines(YamlEntry entry, Form form) {
         return entry.node(LINES).filter(ScalarNode.class::isInstance).isPresent()
                 ? entry.read(LINES, form.lines(), "行的代码，写作 [甲, 乙]，或 all", text -> all(form, text)).stream()
                 : entry.texts(LINES).stream().flatMap(code -> line(entry, form, code));
@@ -41,7 +44,7 @@ final class RuleText {
         return Optional.of(form.lines()).filter(lines -> text.equals(ALL));
     }
 
-    private static Stream<Line> line(Entry entry, Form form, String code) {
+    private static Stream<Line> line(YamlEntry entry, Form form, String code) {
         var found =
                 form.lines().stream().filter(line -> line.code().equals(code)).toList();
         if (found.isEmpty()) {
@@ -58,8 +61,8 @@ final class RuleText {
                 text.replace("{行}", line.code()).replace("{指标}", line.name()).replace("{单位}", unit);
     }
 
-    /** The message with the values of parameters; one that is not known stays as it is. */
-    static String withParameters(String message, Formulas formulas) {
+    /** Returns the message with the values of parameters; an unknown one stays as it is. */
+    static String withParameters(String message, FormulaCompiler formulas) {
         return PARAMETER
                 .matcher(message)
                 .replaceAll(found -> Matcher.quoteReplacement(formulas.parameter(Names.normalised(found.group(1)))

@@ -18,22 +18,22 @@ import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 
 /**
- * A scheme of a new year as it is begun: that of the year before with the years put off, not in force yet, and without what
- * was only of that year.
+ * A draft of a new year's scheme: that of the year before with its years shifted, not in force yet, and without what
+ * belonged to that year alone.
  *
  * @param year the new one
- * @param files their texts by name, as the folder is to have them
- * @param shifted where years were put off
- * @param remarks what somebody has to look at
+ * @param files the texts of its files by name
+ * @param shifted where years were shifted
+ * @param remarks what a person has to check
  */
 public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shifted, List<Remark> remarks) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** A text in which years were put off. */
+    /** A text in which years were shifted. */
     public record Shifted(String file, int line, String what, String before, String now) {
 
-        /** As people write it: {@code scheme.yaml 第3行 title：…→…}. */
+        /** Returns the change as people write it: {@code scheme.yaml 第3行 title：…→…}. */
         @Override
         public String toString() {
             return "%s 第%d行 %s：%s → %s".formatted(file, line, what, before, now);
@@ -41,13 +41,13 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
     }
 
     /**
-     * What somebody has to look at.
+     * What a person has to check.
      *
-     * @param line where in the file; 0 for the file as a whole
+     * @param line the line in the file; 0 for the file as a whole
      */
     public record Remark(String file, int line, String what) {
 
-        /** As people write it: {@code scheme.yaml 第39行：…}. */
+        /** Returns the remark as people write it: {@code scheme.yaml 第39行：…}. */
         @Override
         public String toString() {
             return line == 0 ? "%s：%s".formatted(file, what) : "%s 第%d行：%s".formatted(file, line, what);
@@ -55,16 +55,16 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
     }
 
     /**
-     * The draft of the year that follows a scheme.
+     * Returns the draft of the year that follows a scheme.
      *
      * @param folder that of the scheme
      * @param approved what was approved of the units in the year of the scheme
      */
     public static SchemeDraft of(Path folder, Scheme scheme, RowsByUnit approved) {
-        return new Drawing(folder, scheme, approved).draft();
+        return new Drafting(folder, scheme, approved).draft();
     }
 
-    /** Where it has to be said that the draft is in force. */
+    /** Returns where the draft must be declared to be in force. */
     public Remark inForce() {
         var lines = files.getOrDefault(EditionFile.NAME, "").lines().toList();
         var line = 1;
@@ -74,8 +74,8 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
         return new Remark(EditionFile.NAME, line, "%s: %d".formatted(EditionFile.IN_FORCE, year));
     }
 
-    /** The drawing up of a draft. */
-    private static final class Drawing {
+    /** The making of a draft. */
+    private static final class Drafting {
 
         private final Path folder;
         private final Scheme scheme;
@@ -85,7 +85,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
         private final List<Shifted> shifted = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
 
-        private Drawing(Path folder, Scheme scheme, RowsByUnit approved) {
+        private Drafting(Path folder, Scheme scheme, RowsByUnit approved) {
             this.folder = folder;
             this.scheme = scheme;
             this.approved = approved;
@@ -121,7 +121,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
             } else if (name.equals(RegisterFile.NAME)) {
                 files.put(name, text(name));
                 remark(name, "照抄上年的名录，请核对");
-            } else if (name.startsWith(IssuedFiles.FOLDER)) {
+            } else if (name.startsWith(IssuedFolder.FOLDER)) {
                 remark(name, "是 %d 年的底册，没有带过来；%d 年的下发以后放在这里".formatted(scheme.year(), year));
             } else if (!List.of(PublishedFile.NAME, ChangesFile.NAME, ApprovedFile.NAME)
                     .contains(name)) {
@@ -129,7 +129,7 @@ public record SchemeDraft(int year, Map<String, String> files, List<Shifted> shi
             }
         }
 
-        /** A byte order mark is not part of what is parsed, and stays where it is. */
+        /** Shifts the years of a file. A byte order mark is not parsed, and stays in its place. */
         private void shift(String name) {
             var text = text(name);
             var mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";

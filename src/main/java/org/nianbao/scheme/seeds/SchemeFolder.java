@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.SchemeException;
 import org.nianbao.scheme.Unit;
@@ -17,7 +17,7 @@ import org.nianbao.scheme.Unit;
 /** A folder that holds a year's scheme. */
 public record SchemeFolder(Path folder) {
 
-    /** What a folder may hold. */
+    /** What a folder may contain. */
     private static final Set<String> FILES = Set.of(
             EditionFile.NAME,
             RegisterFile.NAME,
@@ -29,7 +29,7 @@ public record SchemeFolder(Path folder) {
             ApprovedFile.NAME,
             PublishedFile.NAME);
 
-    /** The columns that the program itself reads, whatever formulas do. */
+    /** The columns that the program itself reads, regardless of formulas. */
     private static final Map<String, List<String>> KNOWN_BY_NAME = new TreeMap<>(Map.of(
             Scheme.COVER,
             List.of("区划代码", "填报单位", "报告年度", "报送批次", "单位负责人", "填表人", "联系电话", "报出日期", "模板版本"),
@@ -37,7 +37,7 @@ public record SchemeFolder(Path folder) {
             List.of("审核关系", "工作表", "单元格", "实有", "应有", "情况说明", "说明人", "说明日期")));
 
     /**
-     * The scheme in the folder.
+     * Returns the scheme in the folder.
      *
      * @throws SchemeException with every fault in its files
      */
@@ -46,12 +46,12 @@ public record SchemeFolder(Path folder) {
     }
 
     /**
-     * The scheme in the folder, as several townships have it.
+     * Returns the scheme in the folder, as several townships share it.
      *
      * @throws SchemeException with every fault in its files
      */
     public SharedScheme shared() {
-        var faults = new Faults();
+        var faults = new FaultCollector();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个报表制度文件夹");
             faults.throwIfAny(folder);
@@ -62,24 +62,25 @@ public record SchemeFolder(Path folder) {
         var year = edition.edition().year();
         files.requireYear(year);
         var units = RegisterFile.read(files, faults);
-        var register = Registers.read(files, units, "../" + (year - 1), faults);
+        var register = RegisterComparison.read(files, units, "../" + (year - 1), faults);
         var forms = FormFiles.read(files, edition.codes(), faults);
         if (units.isWhole() && !forms.areLost()) {
             requireKinds(units, forms);
         }
-        var formulas = new Formulas(edition, forms);
-        var contents = Contents.read(files, edition.edition(), forms, formulas, faults);
+        var formulas = new FormulaCompiler(edition, forms);
+        var contents = CompiledScheme.read(files, edition.edition(), forms, formulas, faults);
         var published = PublishedFile.read(files, year, contents.indicators(), faults);
-        var given = new Given(
-                ApprovedFile.read(files, year, units, forms, faults), IssuedFiles.read(files, units, forms, faults));
+        var referenceRows = new ReferenceRows(
+                ApprovedFile.read(files, year, units, forms, faults), IssuedFolder.read(files, units, forms, faults));
         requireCover(forms, faults);
         KNOWN_BY_NAME.forEach((form, columns) -> requireColumns(forms, form, columns, faults));
         faults.throwIfAny(folder);
-        var scheme = contents.scheme(edition.edition(), forms, new Own(register, published, given), files.digest());
+        var scheme = contents.scheme(
+                edition.edition(), forms, new TownshipData(register, published, referenceRows), files.digest());
         return new SharedScheme(files, edition, forms, formulas, scheme);
     }
 
-    /** Units are told first: where one is of an unknown kind, a form of that kind may be right. */
+    /** Reports faulty kinds of units first: if a unit has an unknown kind, a form for that kind may be correct. */
     private static void requireKinds(RegisterFile units, FormFiles forms) {
         if (forms.broken().isEmpty()) {
             units.requireKinds(forms.reporters());
@@ -89,7 +90,7 @@ public record SchemeFolder(Path folder) {
         }
     }
 
-    private static void requireColumns(FormFiles forms, String code, List<String> columns, Faults faults) {
+    private static void requireColumns(FormFiles forms, String code, List<String> columns, FaultCollector faults) {
         forms.forms().stream()
                 .filter(form -> form.code().equals(code) && !forms.broken().contains(code))
                 .forEach(form -> columns.stream()
@@ -100,7 +101,7 @@ public record SchemeFolder(Path folder) {
                                 "缺少指标栏“%s”，程序要用到它，不能改名或删去".formatted(name))));
     }
 
-    private static void requireCover(FormFiles forms, Faults faults) {
+    private static void requireCover(FormFiles forms, FaultCollector faults) {
         var codes = forms.forms().stream().map(Form::code).toList();
         if (!forms.areLost() && !codes.contains(Scheme.COVER) && !forms.broken().contains(Scheme.COVER)) {
             faults.add(FormFiles.FOLDER, 0, "没有封面（%s.yaml）".formatted(Scheme.COVER));

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.SchemeException;
 
 /**
- * A folder with a scheme for each year, of which the newest that is in force is worked with.
+ * A folder with a scheme for each year; the program works with the newest one in force.
  *
- * <p>A year is in force once {@code in-force:} in its {@code scheme.yaml} names it and the scheme has no fault. A copy of
- * last year's folder still names last year, and a draft says {@code no}: neither is taken for anything.
+ * <p>A year is in force if {@code in-force:} in its {@code scheme.yaml} names it and the scheme has no fault. A copy of
+ * last year's folder still names last year, and a draft has {@code no}: neither is in force.
  */
 public record SchemeYears(Path folder) {
 
     /**
-     * The year that is worked with.
+     * The year in force.
      *
-     * @param hasEarlier whether the year before says that it is in force, too
-     * @param passedOver the newer ones, and why they are not in force
+     * @param hasEarlier whether the year before declares that it is in force, too
+     * @param passedOver the newer years, and why they are not in force
      */
     public record InForce(int year, SharedScheme scheme, boolean hasEarlier, List<PassedOverYear> passedOver) {}
 
     /** A year that is not in force, and why. */
     public record PassedOverYear(int year, String why) {}
 
-    /** Nothing is in force. */
+    /** No year is in force. */
     public static final class NoneInForceException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -44,31 +44,31 @@ public record SchemeYears(Path folder) {
             this.passedOver = passedOver;
         }
 
-        /** What there is, and why it is not in force; mostly nothing at all. */
+        /** Returns the years, and why they are not in force; usually there are none. */
         public List<PassedOverYear> passedOver() {
             return passedOver;
         }
     }
 
-    /** The folder of a year's scheme. */
+    /** Returns the folder of a year's scheme. */
     public Path of(int year) {
         return folder.resolve(Integer.toString(year));
     }
 
     /**
-     * The newest year in force.
+     * Returns the newest year in force.
      *
-     * <p>A year that says it is in force, but has faults, gives way to the one before, unless it was worked with already:
-     * then it has to be put right, for whatever comes in is for it.
+     * <p>If a year declares that it is in force but has faults, the year before is used, unless the faulty one was
+     * already worked on: then it must be corrected, because whatever comes in belongs to it.
      *
-     * @param known the year that was worked with last, if that is known
+     * @param known the last year worked on, if known
      * @throws SchemeException with the faults of the year that would have to be in force
      */
     public InForce newest(Optional<Integer> known) {
         var passedOver = new ArrayList<PassedOverYear>();
         @Nullable SchemeException faulty = null;
         for (var year : years()) {
-            var mark = YearMark.of(of(year), year);
+            var mark = InForceMark.of(of(year), year);
             if (mark.isPresent()) {
                 passedOver.add(new PassedOverYear(year, mark.get()));
                 continue;
@@ -93,16 +93,19 @@ public record SchemeYears(Path folder) {
         throw new NoneInForceException(passedOver);
     }
 
-    /** Why a year's folder is not in force, whatever else is in it; nothing if it says that it is, or is not there. */
+    /**
+     * Returns why a year's folder is not in force, whatever else it contains; empty if it is declared in force, or does
+     * not exist.
+     */
     public Optional<String> whyNotInForce(int year) {
-        return Optional.of(of(year)).filter(Files::exists).flatMap(there -> YearMark.of(there, year));
+        return Optional.of(of(year)).filter(Files::exists).flatMap(there -> InForceMark.of(there, year));
     }
 
     private boolean saysItIsInForce(int year) {
         return Files.exists(of(year)) && whyNotInForce(year).isEmpty();
     }
 
-    /** The years that are named by what lies in the folder, the newest first. */
+    /** Returns the years that entries of the folder name, the newest first. */
     private List<Integer> years() {
         try (var entries = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
             return entries.map(entry -> entry.getFileName().toString())

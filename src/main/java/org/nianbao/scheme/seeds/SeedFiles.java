@@ -23,36 +23,36 @@ import java.util.regex.Pattern;
 import org.nianbao.formula.Names;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
-/** The files of a scheme's folder, as YAML entries or CSV lines; those that cannot be read are faults. */
+/** The files of a scheme's folder, as YAML entries or CSV lines; unreadable ones are faults. */
 final class SeedFiles {
 
     private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml\\s*(\\.txt)?$");
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv\\s*(\\.txt)?|xlsx?|et)$");
 
-    /** What systems and open spreadsheets leave beside files. */
+    /** Files that operating systems and open spreadsheets leave. */
     private static final Pattern HIDDEN = Pattern.compile("^(\\.|~\\$)");
 
     private final Path folder;
-    private final Faults faults;
+    private final FaultCollector faults;
     private final Map<String, String> read = new TreeMap<>();
     private final Map<String, Optional<MappingNode>> composed = new HashMap<>();
 
-    SeedFiles(Path folder, Faults faults) {
+    SeedFiles(Path folder, FaultCollector faults) {
         this.folder = folder;
         this.faults = faults;
     }
 
-    /** The files of another folder, named from this one, whose faults are kept apart. */
-    SeedFiles in(String otherFolder, Faults faultsThere) {
+    /** Returns the files of another folder, relative to this one, with their own faults. */
+    SeedFiles in(String otherFolder, FaultCollector faultsThere) {
         return new SeedFiles(folder.resolve(otherFolder).normalize(), faultsThere);
     }
 
-    /** The faults that were met in them. */
-    Faults faults() {
+    /** Returns the faults that were found in the files. */
+    FaultCollector faults() {
         return faults;
     }
 
-    /** Whether there is a file or folder of that name; some may be left out. */
+    /** Returns whether a file or folder of that name exists; some may be missing. */
     boolean has(String file) {
         return Files.exists(folder.resolve(file));
     }
@@ -61,7 +61,9 @@ final class SeedFiles {
         return Files.isDirectory(folder.resolve(name));
     }
 
-    /** The names, relative to the scheme's folder, of the files in one of its folders that end so, in order. */
+    /**
+     * Returns the names, relative to the scheme's folder, of the files in one of its folders with an ending, in order.
+     */
     List<String> filesIn(String subfolder, String ending) {
         return namesIn(subfolder).stream()
                 .filter(name -> name.endsWith(ending) && !HIDDEN.matcher(name).find())
@@ -69,7 +71,7 @@ final class SeedFiles {
                 .toList();
     }
 
-    /** Reports the files in a folder that are meant to end so, but do not; they are passed over. */
+    /** Reports and returns the files in a folder that should have an ending, but do not; they are not read. */
     List<String> misnamedIn(String subfolder, String ending) {
         if (!Files.isDirectory(folder.resolve(subfolder))) {
             return List.of();
@@ -88,7 +90,7 @@ final class SeedFiles {
                 && likely.matcher(name).find();
     }
 
-    /** Reports files that look like one of these, but are called otherwise, and so would be passed over. */
+    /** Reports files whose names resemble the known ones but differ, because they would not be read. */
     void requireNames(Set<String> known) {
         var missing = known.stream().filter(name -> !has(name)).collect(toMap(SeedFiles::stem, name -> name));
         namesIn("").stream()
@@ -98,7 +100,7 @@ final class SeedFiles {
                         .ifPresent(right -> faults.add(name, 0, "文件名应是 %s，请改名".formatted(right))));
     }
 
-    /** Requires of a folder that is named for a year that it holds the scheme of that year. */
+    /** Requires that a folder whose name is a year holds the scheme of that year. */
     void requireYear(int year) {
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         if (year > 0 && name.matches("20\\d\\d") && !name.equals(Integer.toString(year))) {
@@ -125,18 +127,20 @@ final class SeedFiles {
         return List.of();
     }
 
-    /** The mapping that a YAML file is, or empty and a fault; each call answers it anew, the file is read once. */
-    Optional<Entry> yaml(String file) {
+    /**
+     * Returns the mapping of a YAML file, or empty and a fault. Each call returns a new entry; the file is read once.
+     */
+    Optional<YamlEntry> yaml(String file) {
         return composed.computeIfAbsent(file, unread -> text(unread).flatMap(new SeedYaml(unread, faults)::compose))
-                .map(mapping -> new Entry(file, mapping, faults));
+                .map(mapping -> new YamlEntry(file, mapping, faults));
     }
 
-    /** The headings of a CSV file, or none and a fault. */
+    /** Returns the headings of a CSV file, or none and a fault. */
     List<String> headings(String file) {
         return text(file).map(table(file)::headings).orElse(List.of());
     }
 
-    /** The lines of a CSV file that has these headings, or none and a fault. */
+    /** Returns the lines of a CSV file with these headings, or none and a fault. */
     List<SeedTable.Line> csv(String file, String... headings) {
         return csv(file, List.of(headings));
     }
@@ -149,12 +153,12 @@ final class SeedFiles {
         return new SeedTable(file, faults);
     }
 
-    /** The SHA-256 of the names and texts of all files that were read. */
+    /** Returns the SHA-256 of the names and texts of all files that were read. */
     String digest() {
         return digest("", file -> true);
     }
 
-    /** The SHA-256 of a text, and of the names and texts of those files that were read whose names are chosen. */
+    /** Returns the SHA-256 of a text, and of the names and texts of the chosen files that were read. */
     String digest(String before, Predicate<String> chosen) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

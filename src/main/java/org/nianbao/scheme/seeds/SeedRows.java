@@ -11,7 +11,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Unit;
 
-/** Rows of units, by their forms, as they are put together from the files of a scheme. */
+/** Collects rows of units, by their forms, from the files of a scheme. */
 final class SeedRows {
 
     private final Map<String, Map<String, List<Values>>> units = new HashMap<>();
@@ -24,19 +24,19 @@ final class SeedRows {
             return byColumn.get(column);
         }
 
-        /** Puts a value into a column that has none; answers whether it had none. */
+        /** Sets the value of a column that has none; returns whether it had none. */
         boolean put(int column, Object value) {
             return byColumn.putIfAbsent(column, value) == null;
         }
     }
 
-    /** The rows of a unit's form; none as long as none was added, but the form is there. */
+    /** Returns the rows of a unit's form; registers the form even if no row is added. */
     List<Values> of(Unit unit, Form form) {
         return units.computeIfAbsent(unit.code(), code -> new HashMap<>())
                 .computeIfAbsent(form.code(), code -> new ArrayList<>());
     }
 
-    /** A new row of a unit's form, which says nothing yet but whose it is. */
+    /** Adds a row to a unit's form, which has only the unit's code so far. */
     Values add(Unit unit, Form form) {
         var row = new Values(new HashMap<>());
         row.put(form.column(Form.UNIT_CODE).orElseThrow(), unit.code());
@@ -44,7 +44,7 @@ final class SeedRows {
         return row;
     }
 
-    /** The rows, which must not be added to any more. */
+    /** Returns the rows; none may be added afterwards. */
     RowsByUnit byUnit() {
         return unit -> Optional.ofNullable(units.get(unit.code())).map(forms -> table -> forms.get(table.code()));
     }

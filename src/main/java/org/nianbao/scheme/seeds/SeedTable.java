@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The CSV of a file of the scheme: a line of headings, then one for each thing. Blank lines, and the blank columns that Excel
- * leaves at the right, are nothing.
+ * The CSV of a file of the scheme: a line of headings, then one line for each thing. Blank lines, and the blank columns
+ * that Excel leaves at the right, are ignored.
  */
-record SeedTable(String file, Faults faults) {
+record SeedTable(String file, FaultCollector faults) {
 
     /** A line, by the headings of its columns. */
     record Line(int number, Map<String, String> values) {
@@ -28,7 +28,7 @@ record SeedTable(String file, Faults faults) {
         }
     }
 
-    /** The headings, or none and a fault. */
+    /** Returns the headings, or none and a fault. */
     List<String> headings(String text) {
         return records(text).stream()
                 .findFirst()
@@ -36,7 +36,7 @@ record SeedTable(String file, Faults faults) {
                 .orElse(List.of());
     }
 
-    /** The lines of a text that has these headings, or none and a fault. */
+    /** Returns the lines of a text with these headings, or none and a fault. */
     List<Line> lines(String text, List<String> headings) {
         var records = records(text);
         if (records.isEmpty()) {
@@ -61,7 +61,7 @@ record SeedTable(String file, Faults faults) {
         return "标题行应是 " + String.join(",", headings) + hint;
     }
 
-    /** A record and the line that it begins in. */
+    /** A record and its first line. */
     private record Begun(int line, CSVRecord record) {}
 
     private List<Begun> records(String text) {
@@ -90,7 +90,7 @@ record SeedTable(String file, Faults faults) {
                 .count();
     }
 
-    /** The cells without the blank ones at the end. */
+    /** Returns the cells without the blank ones at the end. */
     private static List<String> cells(CSVRecord record) {
         var cells = new ArrayList<>(record.stream().map(String::strip).toList());
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
@@ -111,7 +111,8 @@ record SeedTable(String file, Faults faults) {
                         file,
                         row.line(),
                         "“%s”里有看不见的字符（%s），请删去"
-                                .formatted(cell, Characters.hidden(cell).orElse(""))));
+                                .formatted(
+                                        cell, ForbiddenCharacters.hidden(cell).orElse(""))));
         var byHeading = new HashMap<String, String>();
         for (int i = 0; i < headings.size(); i++) {
             byHeading.put(headings.get(i), values.get(i));
@@ -123,6 +124,6 @@ record SeedTable(String file, Faults faults) {
         return values.stream()
                 .map(String::strip)
                 .filter(not(String::isEmpty))
-                .filter(cell -> Characters.hidden(cell).isPresent());
+                .filter(cell -> ForbiddenCharacters.hidden(cell).isPresent());
     }
 }

@@ -12,21 +12,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The text of a file of the scheme: UTF-8, with or without a byte order mark, without characters that nobody can see. */
-record SeedText(String file, Faults faults) {
+/** The text of a file of the scheme: UTF-8, with or without a byte order mark, without invisible characters. */
+record SeedText(String file, FaultCollector faults) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String CSV = ".csv";
     private static final long MOST_BYTES = 2 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-    /** Blanks at the beginning of a line that are no blanks to YAML. */
+    /** Blanks at the beginning of a line that YAML does not accept as blanks. */
     private static final Pattern FALSE_INDENTATION = Pattern.compile(" *[\u3000\u00a0].*");
 
     /** A tab before the end of the line, or before a comment. */
     private static final Pattern TAB = Pattern.compile("(?:(?!(?:^|\\s)#).)*?\t(?=\\s*[^\\s#]).*");
 
-    /** The text as it is in the file, or empty and a fault. */
+    /** Returns the text of the file, or empty and a fault. */
     Optional<String> read(Path path) {
         try {
             if (Files.isDirectory(path)) {
@@ -88,7 +88,8 @@ record SeedText(String file, Faults faults) {
     }
 
     private void check(int number, String line) {
-        Characters.forbidden(line).ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
+        ForbiddenCharacters.forbidden(line)
+                .ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
         if (!file.endsWith(CSV) && FALSE_INDENTATION.matcher(line).matches()) {
             fault(number, "行首有全角空格，请改为半角空格");
         } else if (!file.endsWith(CSV) && TAB.matcher(line).matches()) {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.nianbao.scheme.Column;
 
 /**
- * The value of a column as a CSV file of the scheme has it: {@code 38}, {@code 12.5}, {@code 2023-05-01}, {@code
- * 2023-05}, a code, or several parted by {@code 、}.
+ * The value of a column in a CSV file of the scheme: {@code 38}, {@code 12.5}, {@code 2023-05-01}, {@code 2023-05}, a
+ * code, or several separated by {@code 、}.
  */
 final class SeedValue {
 
@@ -22,7 +22,7 @@ final class SeedValue {
 
     private SeedValue() {}
 
-    /** The value, or empty if the text is none of the column's kind. */
+    /** Returns the value, or empty if the text is not valid for the column. */
     static Optional<Object> of(Column column, String text) {
         return switch (column.kind()) {
             case INTEGER, DECIMAL -> number(text, column.decimals());
@@ -36,7 +36,7 @@ final class SeedValue {
         };
     }
 
-    /** The text that a value is written as. */
+    /** Returns the text of a value. */
     static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
@@ -64,7 +64,7 @@ final class SeedValue {
         return List.copyOf(column.codeList().orElseThrow().codes());
     }
 
-    /** What a value of the column looks like, as the object of 应是. */
+    /** Returns an example of a value of the column, as the object of 应是. */
     static String expected(Column column) {
         return column.decimals() == 0
                 ? column.kind().chinese()

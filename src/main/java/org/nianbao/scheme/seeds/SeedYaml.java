@@ -22,16 +22,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The YAML of a file of the scheme: of the language its mappings, lists and texts, and nothing that would give a text another
- * meaning than it shows. Every text is what is written: {@code yes}, {@code 010} and {@code 1:30} are never converted.
+ * The YAML of a file of the scheme: of the language only mappings, lists and texts, and nothing that gives a text
+ * another meaning. Every text is taken as it is written: {@code yes}, {@code 010} and {@code 1:30} are never converted.
  */
-record SeedYaml(String file, Faults faults) {
+record SeedYaml(String file, FaultCollector faults) {
 
     private static final int LONGEST_TEXT = 2_000;
 
     private static final Pattern SEPARATOR = Pattern.compile("[，；：]");
 
-    /** What the parser says, and what that mostly comes from. */
+    /** The messages of the parser, and their usual causes. */
     private static final Map<String, String> CAUSES = Map.ofEntries(
             entry("mapping values are not allowed here", "一行里有两个“: ”，或者这一行缩进多了；值里有冒号的要加引号"),
             entry("could not find expected ':'", "名称后面缺少半角冒号和空格"),
@@ -58,7 +58,7 @@ record SeedYaml(String file, Faults faults) {
 
     private static final String CHECK = "请检查缩进、引号、括号和冒号后的空格";
 
-    /** The mapping that a text is, or empty and a fault. */
+    /** Returns the mapping of a text, or empty and a fault. */
     Optional<MappingNode> compose(String text) {
         try {
             var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
@@ -68,7 +68,7 @@ record SeedYaml(String file, Faults faults) {
                 check(mapping);
                 return Optional.of(mapping);
             } else {
-                faults.add(file, Entry.line(node), "应是“名称: 值”的形式" + hint(text, Entry.line(node) - 1));
+                faults.add(file, YamlEntry.line(node), "应是“名称: 值”的形式" + hint(text, YamlEntry.line(node) - 1));
             }
         } catch (MarkedYAMLException e) {
             var mark = mark(e);
@@ -98,18 +98,21 @@ record SeedYaml(String file, Faults faults) {
         return SEPARATOR.matcher(written).find() ? "；这一行有全角的冒号、逗号或分号，用来分开名称和值的要改为半角" : "";
     }
 
-    /** Where a word begins that does not end as it should, or else where the structure does not hold. */
+    /** Returns where a word begins that has no proper end, or else where the structure is wrong. */
     private static @Nullable Mark mark(MarkedYAMLException e) {
         var scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
         return scanning && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
     }
 
-    /** What is anchored is not looked into: by aliases it may hold itself, or a billion of things. */
+    /**
+     * Checks a node. It does not descend into anchored nodes: by aliases they may contain themselves, or a billion of
+     * things.
+     */
     private void check(Node node) {
         if (node.getAnchor() != null) {
-            faults.add(file, Entry.line(node), "以 & 开头的值有特别的含义，这里不用；要写这个符号请加引号，相同的内容请各处写全");
+            faults.add(file, YamlEntry.line(node), "以 & 开头的值有特别的含义，这里不用；要写这个符号请加引号，相同的内容请各处写全");
         } else if (node.getTag().getValue().startsWith("!")) {
-            faults.add(file, Entry.line(node), "以 ! 开头的值有特别的含义，这里不用；要写这个符号请加引号");
+            faults.add(file, YamlEntry.line(node), "以 ! 开头的值有特别的含义，这里不用；要写这个符号请加引号");
         } else if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::checkTuple);
         } else if (node instanceof SequenceNode list) {
@@ -123,10 +126,13 @@ record SeedYaml(String file, Faults faults) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
             checkText(key);
             if (isUnquoted(key) && SEPARATOR.matcher(key.getValue()).find()) {
-                faults.add(file, Entry.line(key), "“%s”里有全角的冒号、逗号或分号，用来分开的要改为半角；是名称的一部分就加引号".formatted(key.getValue()));
+                faults.add(
+                        file,
+                        YamlEntry.line(key),
+                        "“%s”里有全角的冒号、逗号或分号，用来分开的要改为半角；是名称的一部分就加引号".formatted(key.getValue()));
             }
         } else {
-            faults.add(file, Entry.line(tuple.getKeyNode()), "名称应是一个词，不能是一列或一组");
+            faults.add(file, YamlEntry.line(tuple.getKeyNode()), "名称应是一个词，不能是一列或一组");
         }
         check(tuple.getValueNode());
     }
@@ -137,7 +143,9 @@ record SeedYaml(String file, Faults faults) {
                 && isUnquoted(scalar)
                 && scalar.getValue().matches(".*[，；、].*")) {
             faults.add(
-                    file, Entry.line(scalar), "“%s”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号".formatted(scalar.getValue()));
+                    file,
+                    YamlEntry.line(scalar),
+                    "“%s”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号".formatted(scalar.getValue()));
         }
         check(item);
     }
@@ -147,12 +155,13 @@ record SeedYaml(String file, Faults faults) {
     }
 
     private void checkText(ScalarNode scalar) {
-        Characters.forbidden(scalar.getValue())
-                .ifPresent(character -> faults.add(file, Entry.line(scalar), "有看不见的控制字符（%s），请删去".formatted(character)));
+        ForbiddenCharacters.forbidden(scalar.getValue())
+                .ifPresent(character ->
+                        faults.add(file, YamlEntry.line(scalar), "有看不见的控制字符（%s），请删去".formatted(character)));
         if (scalar.getValue().length() > LONGEST_TEXT) {
             faults.add(
                     file,
-                    Entry.line(scalar),
+                    YamlEntry.line(scalar),
                     "有 %,d 个字，最多 %,d 个".formatted(scalar.getValue().length(), LONGEST_TEXT));
         }
     }

@@ -8,16 +8,17 @@ import org.nianbao.scheme.CodeList;
 /**
  * The code lists that several forms share.
  *
- * @param known whether all of them are known; if not, every list that is asked for may be one of them
+ * @param known whether all of them are known; if not, every requested list may be one of the unknown ones
  */
 record SharedCodes(Map<String, CodeList> lists, boolean known) {
 
-    /** The list of that name. */
+    /** Returns the list of that name. */
     Optional<CodeList> list(String name) {
-        return Optional.ofNullable(lists.get(name)).or(() -> known ? Optional.empty() : Optional.of(CodeLists.UNKNOWN));
+        return Optional.ofNullable(lists.get(name))
+                .or(() -> known ? Optional.empty() : Optional.of(CodeListEntry.UNKNOWN));
     }
 
-    /** The rest of a message about a list that is not there. */
+    /** Returns the rest of a message about a missing list. */
     String suggestion(String name) {
         return Names.suggestion(name, lists.keySet());
     }

@@ -4,56 +4,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.nianbao.scheme.Given;
+import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.SchemeException;
 
 /**
- * A year's scheme as several townships have it in common: its forms, rules and indicators are read and compiled once.
+ * A year's scheme as several townships share it: its forms, rules and indicators are read and compiled once.
  *
- * <p>A township's own folder holds {@code township.yaml} and {@code units.csv}, and may hold {@code approved.csv}, {@code
- * published.csv}, {@code changes.csv} and {@code issued/}, each as the scheme's folder does. What it published is not what
- * the township of the scheme did: without a file of its own it has published nothing.
+ * <p>A township's own folder holds {@code township.yaml} and {@code units.csv}, and may hold {@code approved.csv},
+ * {@code published.csv}, {@code changes.csv} and {@code issued/}, each as in the scheme's folder. It does not inherit
+ * what the township of the scheme published: without a file of its own it has published nothing.
  */
 public final class SharedScheme {
 
-    /** What a scheme's folder says of its own township alone. */
+    /** Returns the files of a scheme's folder that concern its own township alone. */
     private static final Set<String> OF_ITS_OWN_TOWNSHIP =
             Set.of(RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
 
-    /** What the folder of a township may hold. */
+    /** What the folder of a township may contain. */
     private static final Set<String> FILES =
             Set.of(TownshipFile.NAME, RegisterFile.NAME, ChangesFile.NAME, ApprovedFile.NAME, PublishedFile.NAME);
 
     private final SeedFiles files;
     private final EditionFile edition;
     private final FormFiles forms;
-    private final Formulas formulas;
+    private final FormulaCompiler formulas;
     private final Scheme scheme;
     private final String digest;
 
-    SharedScheme(SeedFiles files, EditionFile edition, FormFiles forms, Formulas formulas, Scheme scheme) {
+    SharedScheme(SeedFiles files, EditionFile edition, FormFiles forms, FormulaCompiler formulas, Scheme scheme) {
         this.files = files;
         this.edition = edition;
         this.forms = forms;
         this.formulas = formulas;
         this.scheme = scheme;
-        digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFiles.FOLDER));
+        digest = files.digest("", file -> !OF_ITS_OWN_TOWNSHIP.contains(file) && !file.startsWith(IssuedFolder.FOLDER));
     }
 
-    /** The scheme of the township whose name it bears. */
+    /** Returns the scheme of the township that it names. */
     public Scheme scheme() {
         return scheme;
     }
 
     /**
-     * The scheme of the township that has its own folder.
+     * Returns the scheme of the township with this folder.
      *
      * @throws SchemeException with every fault in the files of that folder
      */
     public synchronized Scheme of(Path folder) {
-        var faults = new Faults();
+        var faults = new FaultCollector();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个乡镇文件夹");
             faults.throwIfAny(folder);
@@ -65,32 +65,32 @@ public final class SharedScheme {
         var units = RegisterFile.read(own, faults);
         units.requireKinds(forms.reporters());
         var contents = contents(named, faults);
-        var ofTownship = new Own(
-                Registers.read(own, units, beforeThis(folder), faults),
+        var ofTownship = new TownshipData(
+                RegisterComparison.read(own, units, beforeThis(folder), faults),
                 own.has(PublishedFile.NAME)
                         ? PublishedFile.read(own, scheme.year(), contents.indicators(), faults)
                         : Map.of(),
-                new Given(
+                new ReferenceRows(
                         ApprovedFile.read(own, scheme.year(), units, forms, faults),
-                        IssuedFiles.read(own, units, forms, faults)));
+                        IssuedFolder.read(own, units, forms, faults)));
         faults.throwIfAny(folder);
-        var adapted = new Adaptation(scheme.township(), named.township());
+        var adapted = new TownshipRenaming(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
     }
 
-    /** What formulas make of the scheme with the parameters of a township; where they cannot, those are to blame. */
-    private Contents contents(Edition named, Faults faults) {
+    /** Compiles the scheme with the parameters of a township; failures are faults of the parameters. */
+    private CompiledScheme contents(Edition named, FaultCollector faults) {
         var before = files.faults().count();
-        var contents = Contents.read(files, named, forms, formulas.with(named.parameters()), files.faults());
+        var contents = CompiledScheme.read(files, named, forms, formulas.with(named.parameters()), files.faults());
         files.faults()
                 .takenSince(before)
                 .forEach(fault -> faults.add(TownshipFile.NAME, 0, "按这里的参数，报表制度的公式有误：" + fault));
         return contents;
     }
 
-    /** Where the folders of townships lie in one of a year, that is the year of the scheme. */
-    private void requireYear(Path folder, Faults faults) {
+    /** Requires that the folders of townships inside a year's folder belong to the year of the scheme. */
+    private void requireYear(Path folder, FaultCollector faults) {
         var parent = folder.toAbsolutePath().normalize().getParent();
         var name = parent == null ? "" : String.valueOf(parent.getFileName());
         if (name.matches("20\\d\\d") && !name.equals(Integer.toString(scheme.year()))) {
@@ -101,7 +101,7 @@ public final class SharedScheme {
         }
     }
 
-    /** The folders of the year before are beside those of the year: {@code ../../2022/大沁他拉镇}. */
+    /** Returns the folder of the year before, which is beside that of the year: {@code ../../2022/大沁他拉镇}. */
     private String beforeThis(Path folder) {
         return "../../%d/%s"
                 .formatted(

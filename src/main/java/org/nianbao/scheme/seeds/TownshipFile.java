@@ -9,7 +9,7 @@ import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.Township;
 
 /**
- * {@code township.yaml}: whose statistics a folder is about.
+ * {@code township.yaml}: the township that a folder concerns.
  *
  * <pre>
  * name: 大沁他拉镇
@@ -18,23 +18,23 @@ import org.nianbao.scheme.Township;
  * parameters: {全镇党员数: 1520}
  * </pre>
  *
- * <p>{@code title}, {@code issuer}, {@code addressee}, {@code release} and {@code deadline} may be added; where they are not,
- * they are what the scheme says of its own township, with the other name. Of the parameters that are a township's own, those
- * that are not given are unknown.
+ * <p>{@code title}, {@code issuer}, {@code addressee}, {@code release} and {@code deadline} may be added. By default
+ * they are those of the scheme, with the name of this township. Parameters of the township itself that are missing are
+ * unknown.
  */
 final class TownshipFile {
 
     static final String NAME = "township.yaml";
 
     private final EditionFile shared;
-    private final Entry entry;
+    private final YamlEntry entry;
 
-    private TownshipFile(EditionFile shared, Entry entry) {
+    private TownshipFile(EditionFile shared, YamlEntry entry) {
         this.shared = shared;
         this.entry = entry;
     }
 
-    /** What the scheme says once for the year, as it is for this township. */
+    /** Returns the facts that hold for the whole year, for this township. */
     static Edition read(SeedFiles files, EditionFile shared) {
         return files.yaml(NAME)
                 .map(entry -> new TownshipFile(shared, entry).edition())
@@ -44,7 +44,7 @@ final class TownshipFile {
     private Edition edition() {
         var model = shared.edition();
         var township = township(entry);
-        var adapted = new Adaptation(model.township(), township);
+        var adapted = new TownshipRenaming(model.township(), township);
         var edition = new Edition(
                 model.year(),
                 entry.text("title", adapted.of(model.title())),
@@ -64,8 +64,8 @@ final class TownshipFile {
         return edition;
     }
 
-    /** The township that an entry names. */
-    static Township township(Entry entry) {
+    /** Returns the township of an entry. */
+    static Township township(YamlEntry entry) {
         return new Township(
                 entry.name("name", NameKind.FILE),
                 entry.read("code", "", " 12 位区划代码，要加引号", TownshipFile::code),
@@ -89,7 +89,7 @@ final class TownshipFile {
         return parameters;
     }
 
-    private Optional<Object> parameter(Entry own, String name, Map<String, Object> model) {
+    private Optional<Object> parameter(YamlEntry own, String name, Map<String, Object> model) {
         var usual = model.get(name);
         if (usual == null || !shared.ofTownship().contains(name)) {
             own.fault(name, "“%s”不是各乡镇自己的参数，各乡镇自己的有 %s".formatted(name, String.join("、", shared.ofTownship())));

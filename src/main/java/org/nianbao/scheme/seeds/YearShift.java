@@ -16,15 +16,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A YAML file of a scheme in which years are put off by one: the year itself, and those before and after it.
+ * A YAML file of a scheme in which years are shifted by one: the year itself, and those before and after it.
  *
- * <p>They are in what a scheme says of its year, such as titles, deadlines, file names, formulas and messages. They are not
- * in what it quotes, such as the names and numbers of documents, in comments, or in parameters, whose meaning nobody here
- * knows: these somebody has to look at. Nothing but the digits of years is touched, and every line stays where it is.
+ * <p>Years are shifted where a scheme describes its own year, such as titles, deadlines, file names, formulas and
+ * messages. They are not shifted in quotations, such as the names and numbers of documents, in comments, or in
+ * parameters, whose meaning is unknown here: a person has to check these. Only the digits of years change, and every
+ * line stays in its place.
  */
 final class YearShift {
 
-    /** The keys whose texts speak of the year that the scheme is for. */
+    /** The keys whose texts describe the year of the scheme. */
     private static final Set<String> OF_THE_YEAR = Set.of(
             EditionFile.YEAR,
             "title",
@@ -53,7 +54,7 @@ final class YearShift {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
-    /** A span of years, the title or the number of a document: what was quoted does not move on. */
+    /** A span of years, the title or the number of a document: quotations are not shifted. */
     private static final Pattern QUOTED = Pattern.compile("\\d{4}年?\\s*[—–~～至]+\\s*20\\d\\d|《[^》]*》|〔\\d{4}〕");
 
     private static final Pattern LEAP_DAY = Pattern.compile("(20\\d\\d)-02-29");
@@ -65,7 +66,7 @@ final class YearShift {
     private final List<SchemeDraft.Shifted> shifted = new ArrayList<>();
     private final List<SchemeDraft.Remark> remarks = new ArrayList<>();
 
-    /** A text of the file: from where to where it stands, and the keys that lead to it. */
+    /** A text of the file: its begin and end, and the keys that lead to it. */
     private record Scalar(int from, int to, List<String> keys) {
 
         private boolean isOfTheYear() {
@@ -86,7 +87,7 @@ final class YearShift {
         this.text = text;
     }
 
-    /** The text with its years put off; what was done and is left to do is told of then. */
+    /** Returns the text with its years shifted; afterwards the changes and remarks are known. */
     String shifted() {
         var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
         if (node != null) {
@@ -129,7 +130,7 @@ final class YearShift {
         }
     }
 
-    /** The parser counts characters, the text is kept in units of which some characters need two. */
+    /** Converts an index: the parser counts characters, and the text has units of which some characters need two. */
     private int index(int characters) {
         return text.offsetByCodePoints(0, characters);
     }
@@ -179,7 +180,10 @@ final class YearShift {
                 .anyMatch(quoted -> quoted.start() <= year.start() && year.end() <= quoted.end());
     }
 
-    /** What stands between texts: keys, which nobody writes years into, and comments, which say what a number rests on. */
+    /**
+     * Reports years in the text between values: it has keys, in which nobody writes years, and comments, which explain
+     * numbers.
+     */
     private void comment(int from, int to) {
         var between = text.substring(from, to);
         years(between).forEach(year -> remark(from + year.start(), "注释里写着 %s 年，请核对它所说的".formatted(year.group())));

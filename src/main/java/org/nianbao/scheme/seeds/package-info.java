@@ -1,9 +1,9 @@
 /**
- * Reads the folder of a year's scheme and checks it whole.
+ * Reads the folder of a year's scheme and checks it completely.
  *
  * <p>In: a folder such as {@code seeds/2023}. Out: a {@link org.nianbao.scheme.Scheme}, or a {@link
- * org.nianbao.scheme.SchemeException} with all faults, each at its file and line. What the files look like is told in
- * {@code seeds/README.md}.
+ * org.nianbao.scheme.SchemeException} with all faults, each with file and line. {@code seeds/README.md} describes the
+ * files.
  */
 @NullMarked
 package org.nianbao.scheme.seeds;

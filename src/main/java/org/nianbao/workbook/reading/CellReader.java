@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.ColumnKind;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetCell;
 
@@ -159,7 +159,7 @@ final class CellReader {
         if (column.pattern() != null) {
             return Spelling.plain(written);
         }
-        return column.personal() == Personal.NAME ? Spelling.name(written) : Spelling.halfWidth(written);
+        return column.personal() == PersonalKind.NAME ? Spelling.name(written) : Spelling.halfWidth(written);
     }
 
     private static Interpretation matching(Column column, SheetCell cell, String text) {
@@ -174,7 +174,7 @@ final class CellReader {
     }
 
     private static String change(Column column) {
-        return column.personal() == Personal.NAME ? "去掉空白，间隔号统一为“·”" : "去掉多余的空白，数字字母统一为半角";
+        return column.personal() == PersonalKind.NAME ? "去掉空白，间隔号统一为“·”" : "去掉多余的空白，数字字母统一为半角";
     }
 
     private static String shown(Column column, SheetCell cell) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
@@ -59,7 +59,7 @@ final class ColumnValues {
         this.column = column;
         this.scale = scale;
         isConverted = scale.compareTo(BigDecimal.ONE) != 0;
-        isRepeated = column.personal() == Personal.NO;
+        isRepeated = column.personal() == PersonalKind.NO;
         this.sheet = sheet;
         this.findings = findings;
     }

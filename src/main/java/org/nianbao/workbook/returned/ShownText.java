@@ -1,6 +1,6 @@
 package org.nianbao.workbook.returned;
 
-import org.nianbao.submission.Shown;
+import org.nianbao.submission.DisplayText;
 
 /** Makes text from a file fit to be shown, and limits its length. */
 final class ShownText {
@@ -14,8 +14,8 @@ final class ShownText {
 
     static String of(String text) {
         return text.codePointCount(0, text.length()) > LONGEST
-                ? Shown.text(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + REST
-                : Shown.text(text);
+                ? DisplayText.text(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + REST
+                : DisplayText.text(text);
     }
 
     /** Returns a text with the full stop of a sentence. */

@@ -2,7 +2,7 @@ package org.nianbao.workbook.selfcheck;
 
 import java.util.List;
 import org.nianbao.scheme.Column;
-import org.nianbao.scheme.Personal;
+import org.nianbao.scheme.PersonalKind;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 
 /**
@@ -79,7 +79,7 @@ record CellFormula(Column column, String raw, CodeSheet codes) {
             var text = without(BLANKS, "", raw);
             return "IF(%s,%s,%s)".formatted(PatternFormula.matches(column.pattern(), text), text, Excel.FAULTY);
         }
-        var text = column.personal() == Personal.NAME
+        var text = column.personal() == PersonalKind.NAME
                 ? without(DOTS, "·", without(BLANKS, "", raw))
                 : "TRIM(%s&\"\")".formatted(raw);
         return "IF(TRIM(%s)=\"%s\",%s,%s)".formatted(raw, DITTO, Excel.FAULTY, text);

@@ -43,7 +43,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
-import org.nianbao.submission.BetweenUnits;
+import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 
@@ -71,7 +71,7 @@ class PerturbationTests {
                     SCHEME,
                     Releases.whole().release().standings(),
                     List.of(),
-                    BetweenUnits.NOTHING,
+                    CrossUnitFindings.NOTHING,
                     figures,
                     Reconciliation.of(SCHEME, figures),
                     figures.lastYear());

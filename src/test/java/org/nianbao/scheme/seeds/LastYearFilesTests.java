@@ -89,7 +89,7 @@ class LastYearFilesTests {
     void aFileThatASpreadsheetHasSavedSaysItsYear() throws IOException {
         Files.writeString(folder.resolve("approved.csv"), "\uFEFF区划代码,项目,2022年审定数\r\n150525106201,B01.14本年,41\r\n");
 
-        assertThat(new SchemeFolder(folder).scheme().given().lastYear()).isNotNull();
+        assertThat(new SchemeFolder(folder).scheme().referenceRows().lastYear()).isNotNull();
     }
 
     @Test

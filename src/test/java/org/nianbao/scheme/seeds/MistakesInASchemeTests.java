@@ -539,7 +539,7 @@ class MistakesInASchemeTests {
             [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | ：YAML 写法有误，括号或缩进套得太深，多半是括号没有配对
             """)
     void whatTheParserSaysIsToldInChineseWithItsPlace(String yaml, String fault) {
-        var faults = new Faults();
+        var faults = new FaultCollector();
 
         new SeedYaml("charts.yaml", faults).compose(yaml.replace("<NL>", "\n") + "\n");
 

@@ -30,7 +30,7 @@ class SchemeDraftTests {
 
     /** The draft of 2024 where what was approved in 2022 is approved again in 2023. */
     private static SchemeDraft draft() {
-        return SchemeDraft.of(Schemes.FOLDER, scheme(), scheme().given().lastYear());
+        return SchemeDraft.of(Schemes.FOLDER, scheme(), scheme().referenceRows().lastYear());
     }
 
     private static SchemeDraft draftOf(Path seeds) {

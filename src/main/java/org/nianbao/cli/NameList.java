@@ -1,0 +1,19 @@
+package org.nianbao.cli;
+
+import java.util.List;
+
+/** Names in one line: all of a few; of many, the first ones and the number. */
+record NameList(List<String> all) {
+
+    private static final int NAMED = 5;
+
+    NameList {
+        all = List.copyOf(all);
+    }
+
+    @Override
+    public String toString() {
+        var named = String.join("、", all.subList(0, Math.min(NAMED, all.size())));
+        return all.size() > NAMED ? named + " 等 %d 个".formatted(all.size()) : named;
+    }
+}

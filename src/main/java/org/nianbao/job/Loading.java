@@ -1,9 +1,0 @@
-package org.nianbao.job;
-
-import org.nianbao.ledger.ScreenedFile;
-import org.springframework.batch.core.listener.SkipListener;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
-
-/** Enters what was reviewed, and is told by Spring Batch which of it the database refused. */
-interface Loading extends ItemStreamWriter<ScreenedFile>, SkipListener<Arrival, ScreenedFile>, StepExecutionListener {}

@@ -1,0 +1,92 @@
+package org.nianbao.job;
+
+import io.micrometer.observation.ObservationRegistry;
+import javax.sql.DataSource;
+import org.nianbao.ledger.DatabaseLock;
+import org.nianbao.ledger.KeptFile;
+import org.nianbao.ledger.KeyTable;
+import org.nianbao.ledger.Tokens;
+import org.nianbao.scheme.Scheme;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The services that all townships of a run share: the database, Spring Batch, and the threads. */
+public final class SharedServices {
+
+    private final DataSource dataSource;
+    private final JobRepository repository;
+    private final ObservationRegistry observations;
+    private final AsyncTaskExecutor screeningExecutor;
+    private final DatabaseLock lock;
+    private final StopSwitch stopSwitch;
+
+    SharedServices(
+            DataSource dataSource,
+            JobRepository repository,
+            ObservationRegistry observations,
+            AsyncTaskExecutor screeningExecutor,
+            DatabaseLock lock,
+            StopSwitch stopSwitch) {
+        this.dataSource = dataSource;
+        this.repository = repository;
+        this.observations = observations;
+        this.screeningExecutor = screeningExecutor;
+        this.lock = lock;
+        this.stopSwitch = stopSwitch;
+    }
+
+    /** Returns the context of the township that the scheme names. */
+    public TownshipContext context(Scheme scheme, Places places, Progress progress) {
+        return context(scheme, places, progress, key(places).tokens());
+    }
+
+    /**
+     * Returns a context for rebuilding the ledger from the archive, which may be blank.
+     *
+     * @throws MisplacedDataException if the key is missing, or belongs to another ledger
+     */
+    public TownshipContext contextToRebuild(Scheme scheme, Places places, Progress progress) {
+        return context(scheme, places, progress, key(places).own());
+    }
+
+    private TownshipContext context(Scheme scheme, Places places, Progress progress, Tokens tokens) {
+        return new TownshipContext(scheme, places, new LoggedProgress(progress), this, tokens);
+    }
+
+    TokenKey key(Places places) {
+        return new TokenKey(places, new KeyTable(dataSource));
+    }
+
+    /**
+     * Compares the archive of a data folder with the ledger, for all townships and years.
+     *
+     * @param places those of any of the townships
+     */
+    public ArchiveCheck archiveCheck(Places places) {
+        return ArchiveCheck.of(places, KeptFile.all(dataSource));
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    ObservationRegistry observations() {
+        return observations;
+    }
+
+    AsyncTaskExecutor screeningExecutor() {
+        return screeningExecutor;
+    }
+
+    DatabaseLock lock() {
+        return lock;
+    }
+
+    StopSwitch stopSwitch() {
+        return stopSwitch;
+    }
+}
