@@ -10,7 +10,7 @@ import org.nianbao.workbook.selfcheck.Term.Excel;
  *
  * @param raw the cell on the form
  */
-record CellFormula(Column column, String raw, CodeSheet codes) {
+record CellFormula(Column column, String raw, CodeColumns codes) {
 
     private static final String DITTO = "同上";
 
@@ -51,13 +51,16 @@ record CellFormula(Column column, String raw, CodeSheet codes) {
 
     private String number() {
         var rounded = "ROUND(%s,%d)".formatted(raw, column.decimals());
-        return "IF(ISNUMBER(%1$s),IF(AND(ABS(%1$s)<1E15,ABS(%1$s-%2$s)<1E-7),%2$s,%3$s),%3$s)"
-                .formatted(raw, rounded, Excel.FAULTY);
+        var exact = Excel.and("ABS(%s)<1E15".formatted(raw), "ABS(%s-%s)<1E-7".formatted(raw, rounded));
+        return ifNumber(exact, rounded);
     }
 
     private String day(String value) {
-        return "IF(ISNUMBER(%1$s),IF(AND(%1$s>=%2$d,%1$s<%3$d),%4$s,%5$s),%5$s)"
-                .formatted(raw, FIRST_DAY, AFTER_LAST_DAY, value, Excel.FAULTY);
+        return ifNumber(Excel.and(raw + ">=" + FIRST_DAY, raw + "<" + AFTER_LAST_DAY), value);
+    }
+
+    private String ifNumber(String condition, String value) {
+        return "IF(ISNUMBER(%s),IF(%s,%s,%4$s),%4$s)".formatted(raw, condition, value, Excel.FAULTY);
     }
 
     private String severalCodes() {

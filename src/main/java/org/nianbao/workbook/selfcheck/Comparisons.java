@@ -45,7 +45,7 @@ final class Comparisons {
 
     private static Truth empty(Value text) {
         return Truth.of(
-                "OR(%s,IFERROR(LEN(%s)=0,FALSE))".formatted(text.isBlank(), text.text()),
+                Excel.or(text.isBlank(), "IFERROR(LEN(%s)=0,FALSE)".formatted(text.text())),
                 "IFERROR(LEN(%s)>0,FALSE)".formatted(text.text()),
                 text);
     }

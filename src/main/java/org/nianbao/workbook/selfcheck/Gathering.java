@@ -21,11 +21,11 @@ import org.nianbao.workbook.selfcheck.Term.Value;
  */
 final class Gathering {
 
-    private final CalculatingSheet over;
-    private final CalculatingSheet home;
+    private final Calculation over;
+    private final Calculation home;
 
     /** Over the entries of one form, for the rows of another. */
-    Gathering(CalculatingSheet over, CalculatingSheet home) {
+    Gathering(Calculation over, Calculation home) {
         this.over = over;
         this.home = home;
     }
@@ -63,10 +63,10 @@ final class Gathering {
     /** The first entry with each value counts. */
     private String distinct(Value value, Truth condition) {
         var blank = value.type() == Type.TEXT
-                ? "OR(%s,IFERROR(LEN(%s)=0,FALSE))".formatted(value.isBlank(), value.text())
+                ? Excel.or(value.isBlank(), "IFERROR(LEN(%s)=0,FALSE)".formatted(value.text()))
                 : value.isBlank();
         var key = over.entry("DISTINCT", contribution(condition, "IF(%s,\"\",%s)".formatted(blank, value.key())));
-        var first = "MATCH(%s,%s,0)=ROW()-%d".formatted(key, over.entries(key), CalculatingSheet.FIRST - 1);
+        var first = "MATCH(%1$s,%2$s,0)=ROW(%1$s)-%3$d".formatted(key, over.entries(key), Calculation.FIRST - 1);
         return over.total(
                 "DISTINCT", "IF(ISERROR(%1$s),%1$s,IF(LEN(%1$s)=0,0,IF(%2$s,1,0)))".formatted(key, first), "SUM(%s)");
     }
@@ -93,15 +93,23 @@ final class Gathering {
 
     /** Where an entry is looked for. What the judged row says and cannot be read may be anything, so that all match. */
     private Search search(String belongs, List<Key> keys) {
-        var places = new ArrayList<Search.Place>(List.of(new Search.Place(over.entries(belongs), Search.YES)));
-        for (var key : keys) {
-            var faulty = Reads.of(Stream.of(key.home())).faulty();
-            places.add(new Search.Place(
-                    over.entries(looked(key.row())),
-                    "IF(%s,\"*\",IFERROR(%s,\"x\"))"
-                            .formatted(faulty, key.home().key())));
-        }
+        var places = new ArrayList<>(List.of(place(belongs, Search.YES)));
+        keys.forEach(key -> places.add(place(looked(key.row()), sought(key.home()))));
         return new Search(places);
+    }
+
+    private Search.Place place(String cell, String wanted) {
+        var range = over.entries(cell);
+        return new Search.Place(range, wanted, number(range, Search.FAULTY), number(range, Search.BLANK));
+    }
+
+    private String number(String range, String of) {
+        return over.whole("COUNT", "COUNTIF(%s,%s)".formatted(range, of));
+    }
+
+    private String sought(Value key) {
+        var faulty = Reads.of(Stream.of(key)).faulty();
+        return home.entry("KEY", home.ofEntry("IF(%s,\"*\",IFERROR(%s,\"x\"))".formatted(faulty, key.key())));
     }
 
     private String found(String aggregate, Value value, String belongs, Search search, Reads reads) {
@@ -109,7 +117,12 @@ final class Gathering {
                 ? search.count()
                 : "SUMIFS(%s,%s)".formatted(over.entries(addend(value, belongs)), search.criteria());
         return "IF(%s,IF(%s=0,0,(1/0)),IF(%s>0,(1/0),%s))"
-                .formatted(reads.faulty(), search.possible(), search.doubtful(), result);
+                .formatted(anyOf(reads.faulty()), search.possible(), search.doubtful(), result);
+    }
+
+    /** The statement; what follows from it is not calculated where it is false of all entries. */
+    private static String anyOf(String statement) {
+        return statement.equals(Excel.FALSE) ? statement : "IF(SUM(--%1$s)=0,FALSE,%1$s)".formatted(statement);
     }
 
     /** A condition that an entry says the same as the judged row. */
@@ -167,8 +180,8 @@ final class Gathering {
         var count = occurrences(key, key);
         var ofBeginning = occurrences(key, key.subList(0, key.size() - 1));
         return new Truth(
-                "AND(%1$s>0,%1$s=%2$s)".formatted(count, ofBeginning),
-                "AND(%1$s>0,%1$s<%2$s)".formatted(count, ofBeginning),
+                Excel.and(count + ">0", count + "=" + ofBeginning),
+                Excel.and(count + ">0", count + "<" + ofBeginning),
                 Reads.of(key.stream()),
                 List.of(),
                 List.of());
@@ -178,10 +191,15 @@ final class Gathering {
     private String occurrences(List<Value> key, List<Value> some) {
         var reads = Reads.of(key.stream());
         var blank = Excel.or(key.stream().map(Value::isBlank).toList());
-        var values = some.stream().map(Value::key).collect(joining("&\"|\"&"));
+        var values = some.stream().map(Gathering::keyWithoutError).collect(joining("&\"|\"&"));
         var keys = over.entry(
                 "UNIQUE",
                 over.ofEntry("IF(%s,%s,IF(%s,\"\",%s))".formatted(reads.faulty(), Search.FAULTY, blank, values)));
         return over.entry("UNIQUE", "IF(LEFT(%1$s,1)=\"k\",COUNTIF(%2$s,%1$s),0)".formatted(keys, over.entries(keys)));
+    }
+
+    /** LibreOffice joins the wrong rows of two arrays once there is an error in either. */
+    private static String keyWithoutError(Value value) {
+        return "IFERROR(%s,\"\")".formatted(value.key());
     }
 }

@@ -3,6 +3,7 @@ package org.nianbao.workbook.selfcheck;
 import static java.util.stream.Collectors.joining;
 
 import java.util.stream.IntStream;
+import org.nianbao.workbook.selfcheck.Term.Excel;
 
 /**
  * The content of an identity number of 18 characters (GB 11643), as formulas over the cell or formula that holds it.
@@ -16,8 +17,12 @@ final class IdentityFormulas {
 
     /** Whether it has 17 digits and a digit or X; never an error. */
     static String isWellFormed(String number) {
-        return "IFERROR(AND(LEN(%1$s)=18,%2$s,%3$s,ISNUMBER(FIND(RIGHT(%1$s,1),\"0123456789X\"))),FALSE)"
-                .formatted(number, digits(number, 1, 9), digits(number, 10, 8));
+        var parts = Excel.and(
+                "LEN(%s)=18".formatted(number),
+                digits(number, 1, 9),
+                digits(number, 10, 8),
+                "ISNUMBER(FIND(RIGHT(%s,1),\"0123456789X\"))".formatted(number));
+        return "IFERROR(%s,FALSE)".formatted(parts);
     }
 
     /** Whether there are only digits at a place; an error if there are no digits at all. */

@@ -19,7 +19,7 @@ final class IntakeFormulas {
     private IntakeFormulas() {}
 
     /** Whether there is a fault in a row, by rule; only rules that the form has columns for. */
-    static Map<String, String> of(CalculatingSheet sheet) {
+    static Map<String, String> of(Calculation sheet) {
         var formulas = new LinkedHashMap<String, String>();
         for (var rule : List.of(BLANK, NUMBER, DATE, CODE, IDENTITY)) {
             var faults = IntStream.range(0, sheet.laid().form().columns().size())
@@ -33,14 +33,15 @@ final class IntakeFormulas {
         return formulas;
     }
 
-    private static Optional<String> fault(String rule, CalculatingSheet sheet, int place) {
+    private static Optional<String> fault(String rule, Calculation sheet, int place) {
         var column = sheet.laid().form().columns().get(place);
         var blank = "LEN(TRIM(%s))=0".formatted(sheet.raw(place));
         if (rule.equals(BLANK)) {
             return Optional.of("IFERROR(%s,FALSE)".formatted(blank)).filter(formula -> column.required());
         }
         return rule.equals(malformed(column))
-                ? Optional.of("AND(ISERR(%s),IFERROR(NOT(%s),TRUE))".formatted(sheet.read(place), blank))
+                ? Optional.of(Term.Excel.and(
+                        "ISERR(%s)".formatted(sheet.read(place)), "IFERROR(NOT(%s),TRUE)".formatted(blank)))
                 : Optional.empty();
     }
 

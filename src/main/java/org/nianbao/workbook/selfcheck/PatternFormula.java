@@ -33,7 +33,8 @@ final class PatternFormula {
         for (int digit = 0; digit < 10; digit++) {
             rest = "SUBSTITUTE(%s,\"%d\",\"\")".formatted(rest, digit);
         }
-        return "IFERROR(AND(LEN(%s)>0,%s=\"\"),FALSE)".formatted(text, rest);
+        var digits = Term.Excel.and("LEN(%s)>0".formatted(text), rest + "=\"\"");
+        return "IFERROR(%s,FALSE)".formatted(digits);
     }
 
     private static String fixedLength(Pattern pattern, String text) {

@@ -2,8 +2,8 @@ package org.nianbao.workbook.selfcheck;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A search for entries by what several columns say of them, as formulas that count what is found.
@@ -22,8 +22,18 @@ record Search(List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** A range, and what is looked for in it. */
-    record Place(String range, String wanted) {}
+    /**
+     * A range, and what is looked for in it.
+     *
+     * @param faulty the cell that says how many entries are faulty there
+     * @param blank the cell that says how many are blank
+     */
+    record Place(String range, String wanted, String faulty, String blank) {
+
+        private Place with(String other) {
+            return new Place(range, other, faulty, blank);
+        }
+    }
 
     /** What is looked for and where, as spreadsheets want it. */
     String criteria() {
@@ -39,27 +49,39 @@ record Search(List<Place> places) {
 
     /** How many entries there might be, did not some of them leave something open. */
     String possible() {
-        return cases(List.of()).map(Search::count).collect(joining("+"));
+        return cases(0, false);
     }
 
     /** How many entries might be meant: something in them is faulty, and nothing says that they are not. */
     String doubtful() {
-        return cases(List.of())
-                .filter(looks ->
-                        looks.places().stream().anyMatch(place -> place.wanted().equals(FAULTY)))
-                .map(Search::count)
-                .collect(joining("+"));
+        return cases(0, true);
     }
 
-    /** All ways in which each of the places may hold what is wanted, be faulty, or be blank. */
-    private Stream<Search> cases(List<Place> before) {
-        if (before.size() == places.size()) {
-            return Stream.of(new Search(before));
+    /**
+     * Counts all ways in which each of the places from one on may hold what is wanted, be faulty, or be blank. Where none
+     * is, spreadsheets need not look: there are many ways, and entries in each.
+     *
+     * @param doubtful whether only those ways count in which something is faulty
+     */
+    private String cases(int from, boolean doubtful) {
+        if (from == places.size()) {
+            return doubtful ? "0" : count();
         }
-        var place = places.get(before.size());
-        return Stream.of(place.wanted(), FAULTY, BLANK)
-                .map(wanted -> Stream.concat(before.stream(), Stream.of(new Place(place.range(), wanted)))
-                        .toList())
-                .flatMap(this::cases);
+        var place = places.get(from);
+        return "%s+%s+%s"
+                .formatted(
+                        cases(from + 1, doubtful),
+                        ifAny(place.faulty(), with(from, FAULTY).cases(from + 1, false)),
+                        ifAny(place.blank(), with(from, BLANK).cases(from + 1, doubtful)));
+    }
+
+    private static String ifAny(String number, String count) {
+        return count.equals("0") ? count : "IF(%s=0,0,%s)".formatted(number, count);
+    }
+
+    private Search with(int index, String wanted) {
+        var changed = new ArrayList<>(places);
+        changed.set(index, places.get(index).with(wanted));
+        return new Search(changed);
     }
 }

@@ -3,6 +3,7 @@ package org.nianbao.workbook.selfcheck;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,6 @@ import org.nianbao.workbook.selfcheck.Term.Truth;
 
 /** The checks of one unit's workbook that a spreadsheet can make. */
 public final class SelfCheck {
-
-    /** Excel takes no longer formula; a little is kept for what goes around it. */
-    private static final int LONGEST = 8_000;
 
     /**
      * One check, and where its outcomes stand: 1 holds, 0 fails, empty not judged.
@@ -46,26 +44,28 @@ public final class SelfCheck {
     public record Line(Rule rule, Form form, String failures, String judged, String where) {}
 
     private record Draft(
-            Rule rule, CalculatingSheet sheet, @Nullable Assertion check, boolean aboutEntries, String formula) {}
+            Rule rule, Calculation sheet, @Nullable Assertion check, boolean aboutEntries, String formula) {}
 
-    private final CodeSheet codes = new CodeSheet();
-    private final Map<String, CalculatingSheet> sheets = new LinkedHashMap<>();
-    private final Map<String, Integer> firstChecks = new LinkedHashMap<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final CalculatingSheet sheet = new CalculatingSheet();
+    private final CodeColumns codes = new CodeColumns(sheet);
+    private final Map<String, Calculation> sheets = new LinkedHashMap<>();
+    private final List<Outcome> outcomes;
 
     /** The checks of a unit's workbook, on which its forms are laid so. */
     public SelfCheck(Scheme scheme, Unit unit, List<LaidForm> forms) {
-        forms.forEach(laid -> sheets.put(laid.form().code(), new CalculatingSheet(laid, codes, unit.code())));
+        forms.forEach(laid -> sheets.put(laid.form().code(), new Calculation(sheet, laid, codes, unit.code())));
         var drafts = new ArrayList<Draft>();
-        sheets.values().forEach(sheet -> drafts.addAll(intake(scheme, sheet)));
+        sheets.values().forEach(home -> drafts.addAll(intake(scheme, home)));
         scheme.formulaRules()
                 .filter(rule -> rule.scope() != Scope.CROSS_UNIT)
                 .forEach(rule -> drafts.addAll(drafts(rule)));
-        sheets.forEach((code, sheet) -> firstChecks.put(code, sheet.count()));
-        drafts.forEach(draft -> outcomes.add(outcome(draft)));
+        var placed = drafts.stream().collect(groupingBy(Draft::sheet, LinkedHashMap::new, toList())).values().stream()
+                .flatMap(List::stream)
+                .collect(toMap(draft -> draft, SelfCheck::outcome, (one, same) -> one));
+        outcomes = drafts.stream().map(placed::get).toList();
     }
 
-    private static List<Draft> intake(Scheme scheme, CalculatingSheet sheet) {
+    private static List<Draft> intake(Scheme scheme, Calculation sheet) {
         var started = sheet.laid().form().single() ? sheet.started() : "TRUE";
         return IntakeFormulas.of(sheet).entrySet().stream()
                 .map(fault -> new Draft(
@@ -85,38 +85,36 @@ public final class SelfCheck {
                 .toList();
     }
 
-    private Optional<Draft> draft(Rule rule, Assertion check, CalculatingSheet home) {
+    private Optional<Draft> draft(Rule rule, Assertion check, Calculation home) {
         return formula(check, home).map(formula -> new Draft(rule, home, check, check.isAboutRows(), formula));
     }
 
-    private Optional<String> formula(Assertion check, CalculatingSheet home) {
+    private Optional<String> formula(Assertion check, Calculation home) {
         try {
             var statement = (Truth) check.in(new SpreadsheetNotation(sheets, home));
             var formula = "IF(%s,0,IF(%s,1,\"\"))".formatted(statement.fails(), statement.holds());
-            return Optional.of(formula).filter(text -> text.length() <= LONGEST);
+            return Optional.of(formula).filter(home::takes);
         } catch (NotExpressibleException e) {
             return Optional.empty();
         }
     }
 
-    private Outcome outcome(Draft draft) {
+    private static Outcome outcome(Draft draft) {
         var head = draft.rule().id() + " " + draft.rule().title();
         var sheet = draft.sheet();
-        var cell = draft.aboutEntries()
-                ? sheet.entry(head, sheet.ofEntry(draft.formula()))
-                : sheet.whole(head, draft.formula());
+        var cell = draft.aboutEntries() ? sheet.check(head, draft.formula()) : sheet.whole(head, draft.formula());
         var cells = sheet.outcomes(cell);
         return new Outcome(draft.rule(), sheet.laid(), draft.check(), draft.aboutEntries(), cells, where(draft, cells));
     }
 
-    private String where(Draft draft, String cells) {
+    private static String where(Draft draft, String cells) {
         var laid = draft.sheet().laid();
         return draft.aboutEntries()
                 ? "\"第\"&(MATCH(0,%s,0)+1)&\"行\"".formatted(cells)
                 : Term.Excel.text(subject(draft.check(), laid));
     }
 
-    private String subject(@Nullable Assertion check, LaidForm laid) {
+    private static String subject(@Nullable Assertion check, LaidForm laid) {
         var cells = check == null
                 ? List.<String>of()
                 : check.subjects().stream()
@@ -163,7 +161,7 @@ public final class SelfCheck {
         return calculating(ledger).verdict();
     }
 
-    private CalculatingSheet calculating(Form form) {
+    private Calculation calculating(Form form) {
         var sheet = sheets.get(form.code());
         if (sheet == null) {
             throw new IllegalArgumentException("not laid: " + form);
@@ -173,12 +171,11 @@ public final class SelfCheck {
 
     /** Every check, and where its outcomes stand. */
     public List<Outcome> outcomes() {
-        return List.copyOf(outcomes);
+        return outcomes;
     }
 
-    /** Adds the sheets that calculate, hidden, behind those that are there. */
+    /** Adds the sheet that calculates, hidden, behind those that are there. */
     public void write(XSSFWorkbook workbook) {
-        sheets.forEach((code, sheet) -> sheet.write(workbook, firstChecks.getOrDefault(code, 0)));
-        codes.write(workbook);
+        CalculatingSheet.write(workbook, sheets.values(), codes);
     }
 }

@@ -26,8 +26,10 @@ final class SpreadsheetNotation implements Notation<Term> {
     /** The date of day 0 of spreadsheets. */
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 
-    private final Map<String, CalculatingSheet> sheets;
-    private final CalculatingSheet home;
+    private static final int LONG = 200;
+
+    private final Map<String, Calculation> sheets;
+    private final Calculation home;
 
     /**
      * The notation for rules about one form.
@@ -35,12 +37,12 @@ final class SpreadsheetNotation implements Notation<Term> {
      * @param sheets by form, those of the unit
      * @param home that of the form whose rows are judged
      */
-    SpreadsheetNotation(Map<String, CalculatingSheet> sheets, CalculatingSheet home) {
+    SpreadsheetNotation(Map<String, Calculation> sheets, Calculation home) {
         this.sheets = sheets;
         this.home = home;
     }
 
-    private CalculatingSheet sheet(FormView form) {
+    private Calculation sheet(FormView form) {
         var sheet = sheets.get(form.code());
         if (sheet == null) {
             throw new NotExpressibleException("the unit does not send " + form.code());
@@ -125,38 +127,52 @@ final class SpreadsheetNotation implements Notation<Term> {
         var search = "FIND(%s,%s)".formatted(piece, whole.text());
         return Truth.of(
                 "ISNUMBER(%s)".formatted(search),
-                "AND(NOT(ISERROR(%s)),NOT(ISERROR(%s)),ISERROR(%s))".formatted(part.text(), whole.text(), search),
+                Excel.and(isKnown(part), isKnown(whole), "ISERROR(%s)".formatted(search)),
                 part,
                 whole);
     }
 
-    /** States that two statements hold or fail together. */
+    private static String isKnown(Value value) {
+        return "NOT(ISERROR(%s))".formatted(value.text());
+    }
+
+    /** That two statements hold or fail together. */
     static Truth same(Truth left, Truth right) {
         return Truth.of(
-                "OR(AND(%s,%s),AND(%s,%s))".formatted(left.holds(), right.holds(), left.fails(), right.fails()),
-                "OR(AND(%s,%s),AND(%s,%s))".formatted(left.holds(), right.fails(), left.fails(), right.holds()),
+                Excel.or(Excel.and(left.holds(), right.holds()), Excel.and(left.fails(), right.fails())),
+                Excel.or(Excel.and(left.holds(), right.fails()), Excel.and(left.fails(), right.holds())),
                 left,
                 right);
     }
 
-    private static Term function(String name, List<Term> parts) {
+    private Term function(String name, List<Term> parts) {
         return switch (name) {
             case "IF" -> choice(statement(parts.get(0)), parts.get(1), parts.get(2));
             case "ISBLANK" -> blank(value(parts.get(0)));
             case "含数字" -> digit(value(parts.get(0)));
             case "CONTAINS" -> found(value(parts.get(1)).text(), value(parts.get(1)), value(parts.get(0)));
             default ->
-                computed(name, parts.stream().map(SpreadsheetNotation::value).toArray(Value[]::new));
+                placed(
+                        name,
+                        computed(
+                                name,
+                                parts.stream().map(SpreadsheetNotation::value).toArray(Value[]::new)));
         };
+    }
+
+    /** A long formula has a column of its own, for what is made of it repeats it. */
+    private Value placed(String name, Value value) {
+        var reads = value.reads();
+        return value.text().length() > LONG && reads.judgedRow() && !reads.eachRow()
+                ? new Value(value.type(), home.entry(name, home.ofEntry(value.text())), reads)
+                : value;
     }
 
     private static Term choice(Truth decision, Term yes, Term no) {
         if (yes instanceof Truth holds && no instanceof Truth fails) {
             return Truth.of(
-                    "OR(AND(%s,%s),AND(%s,%s))"
-                            .formatted(decision.holds(), holds.holds(), decision.fails(), fails.holds()),
-                    "OR(AND(%s,%s),AND(%s,%s))"
-                            .formatted(decision.holds(), holds.fails(), decision.fails(), fails.fails()),
+                    Excel.or(Excel.and(decision.holds(), holds.holds()), Excel.and(decision.fails(), fails.holds())),
+                    Excel.or(Excel.and(decision.holds(), holds.fails()), Excel.and(decision.fails(), fails.fails())),
                     decision,
                     yes,
                     no);
@@ -173,14 +189,14 @@ final class SpreadsheetNotation implements Notation<Term> {
     private static Truth blank(Value value) {
         return value.type() == Type.TEXT
                 ? Comparisons.equal(value, Value.of(Type.TEXT, "\"\""))
-                : Truth.of(value.isBlank(), "NOT(ISERROR(%s))".formatted(value.text()), value);
+                : Truth.of(value.isBlank(), isKnown(value), value);
     }
 
     private static Truth digit(Value text) {
         var found = Excel.or(IntStream.rangeClosed(0, 9)
                 .mapToObj(digit -> "ISNUMBER(FIND(\"%d\",%s))".formatted(digit, text.text()))
                 .toList());
-        return Truth.of(found, "AND(NOT(ISERROR(%s)),NOT(%s))".formatted(text.text(), found), text);
+        return Truth.of(found, Excel.and(isKnown(text), "NOT(%s)".formatted(found)), text);
     }
 
     private static Value computed(String name, Value... parts) {
@@ -206,7 +222,7 @@ final class SpreadsheetNotation implements Notation<Term> {
             case "EDATE" ->
                 Value.of(
                         parts[0].type(),
-                        (isMonth(parts[0]) ? "(%s+TRUNC(%s))" : "EDATE(%s,%s)").formatted(texts),
+                        isMonth(parts[0]) ? "(%s+TRUNC(%s))".formatted(texts) : later(texts[0], texts[1]),
                         parts);
             case "LEFT" -> Value.of(Type.TEXT, "LEFT(%s,%s)".formatted(texts), parts);
             case "MID" -> Value.of(Type.TEXT, "MID(%s,%s,%s)".formatted(texts), parts);
@@ -215,6 +231,14 @@ final class SpreadsheetNotation implements Notation<Term> {
             case "号码性别" -> Value.of(Type.TEXT, IdentityFormulas.sex(parts[0].text()), parts);
             default -> throw new NotExpressibleException(name);
         };
+    }
+
+    /** A day some months later, or the last of that month; EDATE takes no arrays. */
+    private static String later(Object day, Object months) {
+        var month = "YEAR(%1$s),MONTH(%1$s)+TRUNC(%2$s)".formatted(day, months);
+        var same = "DATE(%s,DAY(%s))".formatted(month, day);
+        var last = "DATE(%s+1,0)".formatted(month);
+        return "IF(%1$s<%2$s,%1$s,%2$s)".formatted(same, last);
     }
 
     private static boolean isMonth(Value value) {

@@ -57,7 +57,7 @@ sealed interface Term {
         /** Whether it is certainly blank; a computed one is not, as long as anything that it is made of is faulty. */
         String isBlank() {
             var blank = "ISNA(%s)".formatted(text);
-            return reads.cells().size() <= 1 ? blank : "AND(%s,NOT(%s))".formatted(blank, reads.faulty());
+            return reads.cells().size() <= 1 ? blank : Excel.and(blank, "NOT(%s)".formatted(reads.faulty()));
         }
 
         /** A text that is the same for the same value, and is never taken for a number or a comparison. */
@@ -118,7 +118,7 @@ sealed interface Term {
 
         /** Whether it is unknown because something could not be read, and not because something is blank. */
         String isFaulty() {
-            return "AND(NOT(%s),NOT(%s),%s)".formatted(holds, fails, reads.faulty());
+            return Excel.and("NOT(%s)".formatted(holds), "NOT(%s)".formatted(fails), reads.faulty());
         }
     }
 
@@ -137,21 +137,30 @@ sealed interface Term {
 
         private Excel() {}
 
+        /** That all hold, row by row: {@code AND} would make one truth of all rows of an array. */
         static String and(List<String> parts) {
-            return joined(
-                    "AND", parts.stream().filter(part -> !part.equals(TRUE)).toList(), TRUE);
+            return joined("*", parts.stream().filter(part -> !part.equals(TRUE)).toList(), TRUE);
         }
 
+        static String and(String... parts) {
+            return and(List.of(parts));
+        }
+
+        /** That any holds, row by row. */
         static String or(List<String> parts) {
             return joined(
-                    "OR", parts.stream().filter(part -> !part.equals(FALSE)).toList(), FALSE);
+                    "+", parts.stream().filter(part -> !part.equals(FALSE)).toList(), FALSE);
         }
 
-        private static String joined(String function, List<String> parts, String ofNone) {
+        static String or(String... parts) {
+            return or(List.of(parts));
+        }
+
+        private static String joined(String sign, List<String> parts, String ofNone) {
             return switch (parts.size()) {
                 case 0 -> ofNone;
                 case 1 -> parts.get(0);
-                default -> parts.stream().collect(joining(",", function + "(", ")"));
+                default -> parts.stream().collect(joining(")" + sign + "(", "((", ")>0)"));
             };
         }
 

@@ -68,6 +68,11 @@ final class Agreement {
         return new Agreement(new TemplateWorkbook(plan, new XSSFWorkbook()).fill(), plan.bytes());
     }
 
+    /** The same for a program that calculates no arrays. */
+    Agreement spelledOut() {
+        return new Agreement(check, SpelledOut.of(template));
+    }
+
     void fill(RandomFilling filling, Path file) {
         filling.fill(template, forms, file);
     }

@@ -25,7 +25,9 @@ class SelfCheckTests {
     @ValueSource(longs = {1, 2, 11, 14})
     void agreesWithOurReviewRuleByRuleAndRowByRow(long seed, @TempDir Path folder) throws IOException {
         var filling = new RandomFilling(seed, ENTRIES);
-        var agreement = BY_UNIT.computeIfAbsent(filling.unit().code(), code -> Agreement.of(filling.unit(), ENTRIES));
+        var agreement = BY_UNIT.computeIfAbsent(
+                filling.unit().code(),
+                code -> Agreement.of(filling.unit(), ENTRIES).spelledOut());
         var file = folder.resolve(filling.unit().name() + ".xlsx");
         agreement.fill(filling, file);
 

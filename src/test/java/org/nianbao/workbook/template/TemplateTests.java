@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.reading.WorkbookReader;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 class TemplateTests {
 
@@ -102,6 +105,36 @@ class TemplateTests {
     @Test
     void isTheSameToTheLastByte() {
         assertThat(VILLAGE.bytes()).isEqualTo(BYTES);
+    }
+
+    /** Excel takes no formula of more than 8,192 characters; rows can be inserted only where there are no arrays. */
+    @Test
+    void isLightWithRoomForAllEntries() throws IOException {
+        var bytes = Template.of(SCHEME, VILLAGE.unit(), Map.of()).bytes();
+        var unpacked = 0L;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                unpacked += zip.readAllBytes().length;
+            }
+        }
+
+        assertThat(bytes).hasSizeLessThan(600_000);
+        assertThat(unpacked).isLessThan(6_000_000);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            for (var sheet : workbook) {
+                var hidden = workbook.isSheetHidden(workbook.getSheetIndex(sheet));
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        var formula = ((XSSFCell) cell).getCTCell().getF();
+                        if (formula != null) {
+                            assertThat(formula.getStringValue()).hasSizeLessThanOrEqualTo(8_192);
+                            assertThat(hidden || formula.getT() != STCellFormulaType.ARRAY)
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test
