@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.outbox.DraftFile;
+import org.nianbao.workbook.PlainFile;
 import org.nianbao.workbook.WorkbookFile;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Opened;
@@ -35,15 +36,15 @@ public final class ReturnedWorkbook {
                 .fold(book -> returned(submitted, book, reply), refused -> FindingsWorkbook.of(reply));
     }
 
-    /** As in reading, POI answers odd files with exceptions that have no common kind; one must not stop the others. */
+    /** As in reading, POI throws exceptions without a common kind at odd files; one must not stop the others. */
     private static ReturnedFile returned(Path submitted, Opened.Book book, Reply reply) {
         if (isActive(book)) {
             return FindingsWorkbook.of(reply, Unmarked.CARGO);
         }
-        try {
-            var marked = FileMagic.valueOf(submitted.toFile()) == FileMagic.OLE2
-                    ? XlsMarker.mark(submitted, reply)
-                    : XlsxMarker.mark(submitted, book, reply);
+        try (var plain = PlainFile.of(submitted)) {
+            var marked = FileMagic.valueOf(plain.path().toFile()) == FileMagic.OLE2
+                    ? XlsMarker.mark(plain.path(), reply)
+                    : XlsxMarker.mark(plain.path(), book, reply);
             return readsAs(book, marked) ? marked : FindingsWorkbook.of(reply, Unmarked.FORM);
         } catch (XlsxWeight.TooHeavyException tooHeavy) {
             return FindingsWorkbook.of(reply, Unmarked.WEIGHT);
