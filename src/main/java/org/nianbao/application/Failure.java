@@ -39,8 +39,8 @@ public record Failure(Exit exit, List<String> lines) {
     }
 
     /** Returns the lines for a front end that has other names for the parameters than options. */
-    public List<String> lines(Function<Parameter, String> called) {
-        return lines.stream().map(line -> Parameter.named(line, called)).toList();
+    public List<String> lines(Function<RequestParameter, String> called) {
+        return lines.stream().map(line -> RequestParameter.named(line, called)).toList();
     }
 
     /** Creates a failure with a message of one line. */

@@ -59,7 +59,9 @@ public record Releases(TownshipContext context) {
      * @throws UsageException if its kept files are missing or changed
      */
     public Path writeAgain(Issued issued, Path folder) {
-        return context.issuing().writeAgain(issued, folder).orElseThrow(() -> new UsageException(notKept(issued)));
+        return context.releaseIssuer()
+                .writeAgain(issued, folder)
+                .orElseThrow(() -> new UsageException(notKept(issued)));
     }
 
     private String notKept(Issued issued) {

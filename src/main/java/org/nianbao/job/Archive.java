@@ -104,7 +104,7 @@ record Archive(Path folder) {
             }
             written(() -> keep(bytes));
         }
-        return arrival(id, "");
+        return pendingFile(id, "");
     }
 
     /** Writes to the archive. */
@@ -127,7 +127,7 @@ record Archive(Path folder) {
     }
 
     /** Returns a file that a unit sent before, as it was kept; empty if it is no longer readable. */
-    Optional<PendingFile> arrival(FileId file, String unitCode) {
+    Optional<PendingFile> pendingFile(FileId file, String unitCode) {
         return Files.isReadable(path(file))
                 ? Optional.of(new PendingFile(path(file), file, unitCode, OptionalLong.empty()))
                 : noted(file).map(size -> new PendingFile(path(file), file, unitCode, OptionalLong.of(size)));

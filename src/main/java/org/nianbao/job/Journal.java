@@ -84,16 +84,16 @@ final class Journal {
 
     private final JournalTable table;
     private final JournalFile file;
-    private final InitialEntries beginning;
+    private final InitialEntries initialEntries;
     private final TownshipLock lock;
 
     /** How many entries of the file are known to equal those of the database. */
     private int kept;
 
-    Journal(JournalTable table, JournalFile file, InitialEntries beginning, TownshipLock lock) {
+    Journal(JournalTable table, JournalFile file, InitialEntries initialEntries, TownshipLock lock) {
         this.table = table;
         this.file = file;
-        this.beginning = beginning;
+        this.initialEntries = initialEntries;
         this.lock = lock;
     }
 
@@ -132,7 +132,7 @@ final class Journal {
         var check = new JournalCheck(file, table);
         var both = check.require(kept);
         if (kept == 0 && both.has().isEmpty()) {
-            beginning.enter(this);
+            initialEntries.enter(this);
             both = check.require(kept);
         }
         if (!both.more().isEmpty()) {

@@ -34,7 +34,7 @@ public final class LedgerRebuild {
     private final TownshipContext context;
     private final Journal journal;
     private final Archive archive;
-    private final ReviewPlan assignment;
+    private final ReviewPlan reviewPlan;
     private final Screener screener;
     private final ReissuedReleases releases;
     private final Map<String, Journal.Receipt> receipts = new HashMap<>();
@@ -45,8 +45,8 @@ public final class LedgerRebuild {
         this.context = context;
         journal = context.journal();
         archive = Archive.ofSubmissions(context.places());
-        assignment = new ReviewPlan(context);
-        screener = new Screener(context.scheme(), assignment, context.ledger()::entry, Progress.SILENT);
+        reviewPlan = new ReviewPlan(context);
+        screener = new Screener(context.scheme(), reviewPlan, context.ledger()::entry, Progress.SILENT);
         releases = new ReissuedReleases(context);
     }
 
@@ -132,7 +132,7 @@ public final class LedgerRebuild {
 
     private void receive(List<Journal.Receipt> files, long run) {
         if (!fetched) {
-            assignment.fetch("");
+            reviewPlan.fetch("");
             fetched = true;
         }
         enter(files.parallelStream().map(this::screened).toList(), run);
@@ -145,7 +145,7 @@ public final class LedgerRebuild {
      */
     private void enter(List<ScreenedFile> entries, long run) {
         try {
-            var entering = unharmed(() -> context.ledger().enter(entries, assignment::basis, run));
+            var entering = unharmed(() -> context.ledger().enter(entries, reviewPlan::basis, run));
             Journal.Receipts.of(entering).files().forEach(file -> verdicts.put(file.sha256(), file.verdict()));
         } catch (DataRefusedException refused) {
             if (entries.size() > 1) {
@@ -166,7 +166,7 @@ public final class LedgerRebuild {
 
     private ScreenedFile screened(Journal.Receipt file) {
         var id = new FileId(file.name(), file.sha256());
-        var entry = screener.process(archive.arrival(id, file.unit()).orElseThrow());
+        var entry = screener.process(archive.pendingFile(id, file.unit()).orElseThrow());
         if (entry == null) {
             throw new IllegalStateException("all units are covered");
         }

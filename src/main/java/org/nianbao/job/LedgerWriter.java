@@ -26,15 +26,15 @@ final class LedgerWriter implements ItemLoader {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
     private final Ledger ledger;
-    private final ReviewPlan assignment;
+    private final ReviewPlan reviewPlan;
     private final Journal journal;
     private final Progress progress;
     private final Queue<Screening> refused = new ArrayDeque<>();
     private volatile long runId;
 
-    LedgerWriter(Ledger ledger, ReviewPlan assignment, Journal journal, Progress progress) {
+    LedgerWriter(Ledger ledger, ReviewPlan reviewPlan, Journal journal, Progress progress) {
         this.ledger = ledger;
-        this.assignment = assignment;
+        this.reviewPlan = reviewPlan;
         this.journal = journal;
         this.progress = progress;
     }
@@ -72,7 +72,7 @@ final class LedgerWriter implements ItemLoader {
     }
 
     private void enter(List<? extends ScreenedFile> entries) {
-        var entering = ledger.enter(entries, assignment::basis, runId);
+        var entering = ledger.enter(entries, reviewPlan::basis, runId);
         journal.add(What.RECEIVED, runId, Journal.Receipts.of(entering));
         entering.judged().forEach(progress::entered);
         entering.kept().forEach(progress::kept);

@@ -87,46 +87,46 @@ class NightlyJob {
 
     @Bean
     @Scope("step")
-    ReviewPlan assignment(TownshipContext context, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
-        var assignment = new ReviewPlan(context);
-        assignment.fetch(unit == null ? "" : unit);
-        return assignment;
+    ReviewPlan reviewPlan(TownshipContext context, @Value("#{jobParameters['" + UNIT + "']}") @Nullable String unit) {
+        var reviewPlan = new ReviewPlan(context);
+        reviewPlan.fetch(unit == null ? "" : unit);
+        return reviewPlan;
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    PendingFileReader arrivals(TownshipContext context, ReviewPlan assignment) {
+    PendingFileReader pendingFiles(TownshipContext context, ReviewPlan reviewPlan) {
         return new PendingFileReader(
                 context.inbox(),
                 Archive.ofSubmissions(context.places()),
                 context.ledger(),
-                assignment,
+                reviewPlan,
                 context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    Screener screener(TownshipContext context, ReviewPlan assignment) {
-        return new Screener(context.scheme(), assignment, context.ledger()::entry, context.progress());
+    Screener screener(TownshipContext context, ReviewPlan reviewPlan) {
+        return new Screener(context.scheme(), reviewPlan, context.ledger()::entry, context.progress());
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = INTERFACES)
-    LedgerWriter loading(TownshipContext context, ReviewPlan assignment) {
-        return new LedgerWriter(context.ledger(), assignment, context.journal(), context.progress());
+    LedgerWriter loading(TownshipContext context, ReviewPlan reviewPlan) {
+        return new LedgerWriter(context.ledger(), reviewPlan, context.journal(), context.progress());
     }
 
     @Bean
     Step receiveAndLoad(
             SharedServices services,
             ObjectProvider<TownshipContext> context,
-            ItemStreamReader<PendingFile> arrivals,
+            ItemStreamReader<PendingFile> pendingFiles,
             ItemProcessor<PendingFile, ScreenedFile> screener,
             ItemLoader loading) {
         return new StepBuilder("receive-and-load", services.repository())
                 .<PendingFile, ScreenedFile>chunk(FILES_AT_ONCE)
                 .transactionManager(new JobTransactions(context))
-                .reader(arrivals)
+                .reader(pendingFiles)
                 .processor(screener)
                 .writer(loading)
                 .taskExecutor(services.screeningExecutor())

@@ -32,18 +32,18 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
     private final Inbox inbox;
     private final Archive archive;
     private final Ledger ledger;
-    private final ReviewPlan assignment;
+    private final ReviewPlan reviewPlan;
     private final Progress progress;
     private final Queue<Reviewed> outdated = new ArrayDeque<>();
     private final Queue<InboxFile> news = new ArrayDeque<>();
     private final Map<String, InboxFile> there = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    PendingFileReader(Inbox inbox, Archive archive, Ledger ledger, ReviewPlan assignment, Progress progress) {
+    PendingFileReader(Inbox inbox, Archive archive, Ledger ledger, ReviewPlan reviewPlan, Progress progress) {
         this.inbox = inbox;
         this.archive = archive;
         this.ledger = ledger;
-        this.assignment = assignment;
+        this.reviewPlan = reviewPlan;
         this.progress = progress;
     }
 
@@ -55,7 +55,7 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
         known.clear();
         var reviewed = reopened(ledger.reviewed());
         reviewed.forEach(one -> known.add(one.file().sha256()));
-        outdated.addAll(assignment.outdated(reviewed));
+        outdated.addAll(reviewPlan.outdated(reviewed));
         archive.sweep();
         var listing = inbox.listed();
         var seen = new HashMap<String, String>();
@@ -72,7 +72,7 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
     private List<Reviewed> reopened(List<Reviewed> reviewed) {
         var units = reviewed.stream()
                 .filter(one -> one.verdict() == Verdict.UNPROCESSABLE)
-                .filter(assignment::isOutdated)
+                .filter(reviewPlan::isOutdated)
                 .map(Reviewed::unitCode)
                 .collect(toSet());
         if (units.contains("")) {
@@ -99,16 +99,16 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
     public @Nullable PendingFile read() {
         for (var reviewed = outdated.poll(); reviewed != null; reviewed = outdated.poll()) {
             var condition = condition(reviewed.file());
-            var kept = archive.arrival(reviewed.file(), reviewed.unitCode());
+            var kept = archive.pendingFile(reviewed.file(), reviewed.unitCode());
             if (condition == Archive.Condition.INTACT && kept.isPresent()) {
                 return kept.get();
             }
-            progress.damaged(assignment.unitName(reviewed.unitCode()), reviewed.file(), condition.chinese());
+            progress.damaged(reviewPlan.unitName(reviewed.unitCode()), reviewed.file(), condition.chinese());
         }
         for (var file = news.poll(); file != null; file = news.poll()) {
-            var arrival = archived(file);
-            if (arrival.isPresent()) {
-                return arrival.get();
+            var pendingFile = archived(file);
+            if (pendingFile.isPresent()) {
+                return pendingFile.get();
             }
         }
         return null;
@@ -130,11 +130,11 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
      */
     private Optional<PendingFile> archived(InboxFile file) {
         try {
-            var arrival = archive.keep(file);
-            if (arrival.isEmpty()) {
+            var pendingFile = archive.keep(file);
+            if (pendingFile.isEmpty()) {
                 passOver(file, Reason.CHANGING);
             }
-            return arrival;
+            return pendingFile;
         } catch (NoSuchFileException e) {
             passOver(file, Reason.GONE);
         } catch (IOException e) {

@@ -40,10 +40,10 @@ final class ReissuedReleases {
     /** Makes a release again, and records it. */
     void issue(Journal.Released released, long run) throws IOException {
         lying = Set.copyOf(released.ofNobody());
-        var issue = context.issuing().issue(currentState.now());
+        var issue = context.releaseIssuer().issue(currentState.now());
         var same = isSame(released, issue);
         if (same) {
-            archive.keep(context.issuing().keep(issue).said().getBytes(UTF_8));
+            archive.keep(context.releaseIssuer().keep(issue).said().getBytes(UTF_8));
         } else {
             notMadeAgain.add(released.number());
         }

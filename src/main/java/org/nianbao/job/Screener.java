@@ -32,14 +32,14 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
 
     private final Scheme scheme;
     private final WorkbookReader reader;
-    private final ReviewPlan assignment;
+    private final ReviewPlan reviewPlan;
     private final Function<Screening, ScreenedFile> makingReady;
     private final Progress progress;
 
-    Screener(Scheme scheme, ReviewPlan assignment, Function<Screening, ScreenedFile> makingReady, Progress progress) {
+    Screener(Scheme scheme, ReviewPlan reviewPlan, Function<Screening, ScreenedFile> makingReady, Progress progress) {
         this.scheme = scheme;
         reader = new WorkbookReader(scheme);
-        this.assignment = assignment;
+        this.reviewPlan = reviewPlan;
         this.makingReady = makingReady;
         this.progress = progress;
     }
@@ -51,10 +51,10 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
     }
 
     @Override
-    public @Nullable ScreenedFile process(PendingFile arrival) {
-        var entry = entry(arrival);
+    public @Nullable ScreenedFile process(PendingFile pendingFile) {
+        var entry = entry(pendingFile);
         var screening = entry.screening();
-        if (assignment.covers(screening.sender().map(Unit::code).orElse(""))) {
+        if (reviewPlan.covers(screening.sender().map(Unit::code).orElse(""))) {
             return entry;
         }
         progress.leftForLater(screening.file().name());
@@ -65,28 +65,28 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
      * Returns the screened file. A failure here concerns this file only, unless the disk is unreadable or memory has
      * run out: that concerns all.
      */
-    private ScreenedFile entry(PendingFile arrival) {
-        var sender = scheme.register().unit(arrival.unitCode());
+    private ScreenedFile entry(PendingFile pendingFile) {
+        var sender = scheme.register().unit(pendingFile.unitCode());
         try {
-            var reading = read(arrival);
+            var reading = read(pendingFile);
             sender = reading.sender();
-            return makingReady.apply(assignment.review(reading));
+            return makingReady.apply(reviewPlan.review(reading));
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(arrival.file(), sender, e);
+            return failed(pendingFile.file(), sender, e);
         }
     }
 
-    private Reading read(PendingFile arrival) {
-        return arrival.unkept().isPresent()
-                ? reader.tooLarge(arrival.file(), arrival.unkept().getAsLong())
-                : reader.read(arrival.path(), arrival.file());
+    private Reading read(PendingFile pendingFile) {
+        return pendingFile.unkept().isPresent()
+                ? reader.tooLarge(pendingFile.file(), pendingFile.unkept().getAsLong())
+                : reader.read(pendingFile.path(), pendingFile.file());
     }
 
     private ScreenedFile failed(FileId file, Optional<Unit> sender, Throwable why) {
         LOG.error("a file could not be processed", new UnprocessableException(file, why));
         return makingReady.apply(
-                assignment.aside(Screening.unprocessable(file, sender.orElse(null), UnprocessableFinding.byFault())));
+                reviewPlan.aside(Screening.unprocessable(file, sender.orElse(null), UnprocessableFinding.byFault())));
     }
 }

@@ -22,7 +22,7 @@ public final class StatusQueries {
     private final History history;
     private final CurrentState currentState;
     private final ReleaseTable releases;
-    private final ReleaseIssuer issuing;
+    private final ReleaseIssuer releaseIssuer;
     private final Inbox inbox;
     private final Places places;
 
@@ -32,7 +32,7 @@ public final class StatusQueries {
             History history,
             CurrentState currentState,
             ReleaseTable releases,
-            ReleaseIssuer issuing,
+            ReleaseIssuer releaseIssuer,
             Inbox inbox,
             Places places) {
         this.scheme = scheme;
@@ -40,7 +40,7 @@ public final class StatusQueries {
         this.history = history;
         this.currentState = currentState;
         this.releases = releases;
-        this.issuing = issuing;
+        this.releaseIssuer = releaseIssuer;
         this.places = places;
         this.inbox = inbox;
     }
@@ -82,7 +82,7 @@ public final class StatusQueries {
         if (!Archive.hash(file).equals(issued.sha256())) {
             return OutgoingRelease.State.TAMPERED;
         }
-        return issuing.issue(afresh).sha256().equals(issued.sha256())
+        return releaseIssuer.issue(afresh).sha256().equals(issued.sha256())
                 ? OutgoingRelease.State.CURRENT
                 : OutgoingRelease.State.OUTDATED;
     }

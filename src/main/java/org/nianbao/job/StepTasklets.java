@@ -30,7 +30,7 @@ record StepTasklets(TownshipContext context, StepData stepData) {
     Tasklet release() {
         return new StepTasklet(context, runId -> {
             context.progress().step("汇总上报");
-            context.issuing().issue(stepData.now(), stepData.lineages(), runId, context.progress());
+            context.releaseIssuer().issue(stepData.now(), stepData.lineages(), runId, context.progress());
         });
     }
 

@@ -46,7 +46,7 @@ public final class TownshipContext {
     private final ReleaseTable releases;
     private final ConsistentRead snapshot;
     private final CurrentState currentState;
-    private final ReleaseIssuer issuing;
+    private final ReleaseIssuer releaseIssuer;
     private final Inbox inbox;
     private final Journal journal;
     private final Acts acts;
@@ -75,7 +75,7 @@ public final class TownshipContext {
                 JournalFile.of(places, scheme.year(), township),
                 new InitialEntries(this),
                 lock);
-        issuing = new ReleaseIssuer(this);
+        releaseIssuer = new ReleaseIssuer(this);
         acts = new Acts(this);
     }
 
@@ -92,7 +92,7 @@ public final class TownshipContext {
      * @throws DatabaseBehindException if the ledger lacks an entry
      */
     public void requireBelonging() {
-        issuing.requireOwn();
+        releaseIssuer.requireOwn();
         requireJournals(scheme.year() - 1);
     }
 
@@ -158,8 +158,8 @@ public final class TownshipContext {
         return currentState;
     }
 
-    public ReleaseIssuer issuing() {
-        return issuing;
+    public ReleaseIssuer releaseIssuer() {
+        return releaseIssuer;
     }
 
     /** Reads the database at one moment, so that the results are consistent whatever a run does meanwhile. */
@@ -170,7 +170,7 @@ public final class TownshipContext {
     /** Returns the queries on what has changed, and on the release to come. */
     public StatusQueries statusQueries() {
         var history = new History(scheme.township().code(), scheme.year(), services.dataSource());
-        return new StatusQueries(scheme, ledger, history, currentState, releases, issuing, inbox, places);
+        return new StatusQueries(scheme, ledger, history, currentState, releases, releaseIssuer, inbox, places);
     }
 
     Inbox inbox() {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nianbao.application.Parameter;
+import org.nianbao.application.RequestParameter;
 
 /** What requests are made with is called the same on the command line and in messages. */
 class ParameterNamesTests {
@@ -27,7 +27,8 @@ class ParameterNamesTests {
 
         options.remove("--help");
         assertThat(options)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Parameter.values()).map(Parameter::option).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(RequestParameter.values())
+                        .map(RequestParameter::option)
+                        .toList());
     }
 }

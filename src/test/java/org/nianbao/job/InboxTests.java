@@ -347,10 +347,10 @@ class InboxTests {
         }
         var listed = new Inbox(folder).list().files().get(0);
 
-        var arrival = archive.keep(listed).orElseThrow();
+        var pendingFile = archive.keep(listed).orElseThrow();
 
-        assertThat(arrival.unkept()).hasValue((60L << 20) + 3);
-        assertThat(archive.arrival(arrival.file(), "")).hasValue(arrival);
+        assertThat(pendingFile.unkept()).hasValue((60L << 20) + 3);
+        assertThat(archive.pendingFile(pendingFile.file(), "")).hasValue(pendingFile);
         try (var kept = Files.walk(folder.resolve("data"))) {
             assertThat(kept.filter(Files::isRegularFile)
                             .mapToLong(InboxTests::size)

@@ -34,7 +34,7 @@ class ScreenerTests {
     private static final Scheme SCHEME = Schemes.of2023();
 
     private final TownshipContext context;
-    private final PendingFile arrival;
+    private final PendingFile pendingFile;
 
     ScreenerTests(@TempDir Path folder) {
         var database = new DriverManagerDataSource();
@@ -48,7 +48,7 @@ class ScreenerTests {
         var places = new Places(folder, folder.resolve("data"), folder);
         context = new TownshipContext(SCHEME, places, Progress.SILENT, services, new Tokens(new byte[32]));
         var file = VillageWorkbook.of(SCHEME, "呼和嘎查").saveAs(folder.resolve("a.xlsx"));
-        arrival = new PendingFile(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
+        pendingFile = new PendingFile(file, new FileId("a.xlsx", "0".repeat(64)), "", OptionalLong.empty());
     }
 
     /** What becomes of a file of which nothing can be made ready, because the program fails on all that was judged. */
@@ -59,7 +59,7 @@ class ScreenerTests {
             }
             return context.ledger().entry(screening);
         };
-        return new Screener(SCHEME, new ReviewPlan(context), makingReady, Progress.SILENT).process(arrival);
+        return new Screener(SCHEME, new ReviewPlan(context), makingReady, Progress.SILENT).process(pendingFile);
     }
 
     @SuppressWarnings("unchecked")
@@ -87,7 +87,7 @@ class ScreenerTests {
     @Test
     void theLogTellsWhereItFailedAndQuotesNothing() {
         var failure = new IllegalStateException("甲某", new IllegalArgumentException("159999197003070017"));
-        var logged = new UnprocessableException(arrival.file(), failure);
+        var logged = new UnprocessableException(pendingFile.file(), failure);
 
         assertThat(logged)
                 .hasMessage("could not process the file with the SHA-256 " + "0".repeat(64)
@@ -106,7 +106,7 @@ class ScreenerTests {
     @Test
     void aSoundFileIsMadeReady() {
         var entry = new Screener(SCHEME, new ReviewPlan(context), context.ledger()::entry, Progress.SILENT)
-                .process(arrival);
+                .process(pendingFile);
 
         assertThat(requireNonNull(entry).screening().verdict()).isEqualTo(Verdict.ACCEPTED);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The parameters of requests. A message names a parameter by the option of the command line; another front end replaces
  * that by the name of its field.
  */
-public enum Parameter {
+public enum RequestParameter {
     SEEDS("报表制度文件夹"),
     YEAR("年份"),
     TOWNSHIP("乡镇"),
@@ -42,7 +42,7 @@ public enum Parameter {
 
     private final String chinese;
 
-    Parameter(String chinese) {
+    RequestParameter(String chinese) {
         this.chinese = chinese;
     }
 
@@ -57,7 +57,7 @@ public enum Parameter {
     }
 
     /** Returns a message with each parameter under another name. */
-    static String named(String message, Function<Parameter, String> called) {
+    static String named(String message, Function<RequestParameter, String> called) {
         return OPTION.matcher(message)
                 .replaceAll(option -> Stream.of(values())
                         .filter(parameter -> parameter.option().equals(option.group()))
