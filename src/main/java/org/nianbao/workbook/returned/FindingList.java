@@ -28,6 +28,9 @@ import org.nianbao.workbook.returned.ListLook.Style;
  */
 final class FindingList {
 
+    static final String SEND_AGAIN = "请按“处理办法”处理后重新报送。";
+    static final String CORRECT = "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明：在“上报说明”表中照本表填审核关系、工作表、单元格、实有，并写明情况、说明人和日期。";
+
     private static final List<Heading> HEADINGS = List.of(
             new Heading("序号", 6),
             new Heading("级别", 7),
@@ -67,14 +70,22 @@ final class FindingList {
         return new FindingList(reply, workbook, look);
     }
 
-    /** Writes the list as the last sheet. */
+    /** Writes the list as the last sheet of the workbook that is marked. */
     void write() {
+        var colours = Arrays.stream(Level.values())
+                .map(level -> level.chinese() + "为" + Colour.of(level).chinese() + "色")
+                .collect(Collectors.joining("，"));
+        write(CORRECT + "单元格%s。本表、批注和颜色不必删除，再报时不计。".formatted(colours));
+    }
+
+    /** Writes the list as the last sheet, with what its unit has to do with it. */
+    void write(String howTo) {
         for (int i = 0; i < HEADINGS.size(); i++) {
             sheet.setColumnWidth(i, HEADINGS.get(i).width() * 256);
         }
         line(Marks.LIST_TITLE, Style.TITLE);
         line(heading(), Style.LINE);
-        line(howTo(), Style.LINE);
+        line(howTo, Style.LINE);
         var top = next;
         row(HEADINGS.stream().map(Heading::text).toList(), Style.HEADING);
         for (int i = 0; i < reply.findings().size(); i++) {
@@ -91,16 +102,6 @@ final class FindingList {
                         reply.verdict().chinese(),
                         reply.counts(),
                         Wording.of(reply.file().name()));
-    }
-
-    private String howTo() {
-        var colours = Arrays.stream(Level.values())
-                .map(level -> level.chinese() + "为" + Colour.of(level).chinese() + "色")
-                .collect(Collectors.joining("，"));
-        return !reply.verdict().isOfContent()
-                ? "请按“处理办法”处理后重新报送。"
-                : "请逐条改正后重新报送；强制的必须改正，核实的改正或者说明：在“上报说明”表中照本表填审核关系、工作表、单元格、实有，并写明情况、说明人和日期。单元格%s。本表、批注和颜色不必删除，再报时不计。"
-                        .formatted(colours);
     }
 
     private void line(String text, Style style) {

@@ -14,9 +14,18 @@ final class FindingsWorkbook {
 
     private FindingsWorkbook() {}
 
+    /** Those of a file whose contents were not judged. */
     static ReturnedFile of(Reply reply) {
+        return of(reply, FindingList.SEND_AGAIN);
+    }
+
+    static ReturnedFile of(Reply reply, Unmarked why) {
+        return of(reply, why.reason() + FindingList.CORRECT);
+    }
+
+    private static ReturnedFile of(Reply reply, String howTo) {
         try (var workbook = new XSSFWorkbook()) {
-            FindingList.of(reply, workbook, new XlsxLook(workbook)).write();
+            FindingList.of(reply, workbook, new XlsxLook(workbook)).write(howTo);
             var properties = workbook.getProperties().getCoreProperties();
             properties.setCreator(Marks.AUTHOR);
             properties.setCreated(Optional.of(new Date(0)));

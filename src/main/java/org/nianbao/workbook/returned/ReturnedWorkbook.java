@@ -3,7 +3,6 @@ package org.nianbao.workbook.returned;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.nianbao.outbox.DraftFile;
 import org.nianbao.workbook.Cargo;
@@ -33,22 +32,23 @@ public final class ReturnedWorkbook {
             return FindingsWorkbook.of(reply);
         }
         return WorkbookFile.open(submitted)
-                .<Optional<ReturnedFile>>fold(book -> marked(submitted, book, reply), refused -> Optional.empty())
-                .orElseGet(() -> FindingsWorkbook.of(reply));
+                .fold(book -> returned(submitted, book, reply), refused -> FindingsWorkbook.of(reply));
     }
 
     /** As in reading, POI answers odd files with exceptions that have no common kind; one must not stop the others. */
-    private static Optional<ReturnedFile> marked(Path submitted, Opened.Book book, Reply reply) {
+    private static ReturnedFile returned(Path submitted, Opened.Book book, Reply reply) {
         if (isActive(book)) {
-            return Optional.empty();
+            return FindingsWorkbook.of(reply, Unmarked.CARGO);
         }
         try {
             var marked = FileMagic.valueOf(submitted.toFile()) == FileMagic.OLE2
                     ? XlsMarker.mark(submitted, reply)
-                    : XlsxMarker.mark(submitted, reply);
-            return readsAs(book, marked) ? Optional.of(marked) : Optional.empty();
+                    : XlsxMarker.mark(submitted, book, reply);
+            return readsAs(book, marked) ? marked : FindingsWorkbook.of(reply, Unmarked.FORM);
+        } catch (XlsxWeight.TooHeavyException tooHeavy) {
+            return FindingsWorkbook.of(reply, Unmarked.WEIGHT);
         } catch (IOException | RuntimeException | StackOverflowError unmarkable) {
-            return Optional.empty();
+            return FindingsWorkbook.of(reply, Unmarked.FORM);
         }
     }
 

@@ -2,7 +2,6 @@ package org.nianbao.workbook.returned;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.SteadyZip;
 import org.nianbao.submission.CellAddress;
+import org.nianbao.workbook.Opened;
 
 /** Marks an .xlsx or one of its kin. */
 final class XlsxMarker {
@@ -28,17 +28,17 @@ final class XlsxMarker {
     }
 
     /** The workbook with marks; whatever POI throws on the way says that it cannot be marked. */
-    static ReturnedFile mark(Path file, Reply reply) throws IOException {
-        XlsxWeight.refuseTooHeavy(file);
-        try (var bytes = Files.newInputStream(file);
-                var workbook = new XSSFWorkbook(bytes)) {
+    static ReturnedFile mark(Path file, Opened.Book book, Reply reply) throws IOException {
+        var aside = SetAside.of(file, book);
+        XlsxWeight.refuseTooHeavy(file, aside);
+        try (var workbook = aside.workbookWithout()) {
             var marker = new XlsxMarker(workbook);
             marker.removeOurs();
             Spot.of(reply.findings()).forEach(marker::mark);
             FindingList.of(reply, workbook, new XlsxLook(workbook)).write();
             marker.showListFirst();
             marker.stopTheClock();
-            return new ReturnedFile(ReturnedFile.RETURNED + marker.extension(), marker.zipped());
+            return new ReturnedFile(ReturnedFile.RETURNED + marker.extension(), aside.restoredIn(marker.zipped()));
         }
     }
 

@@ -22,16 +22,25 @@ final class XlsxWeight {
     /** Pictures are in memory three times on their way through. */
     private static final long BYTES_OF_PICTURES = 48L << 20;
 
+    /** There is more than is marked. */
+    static final class TooHeavyException extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
     private long trees;
     private long pictures;
 
     private XlsxWeight() {}
 
-    static void refuseTooHeavy(Path file) throws IOException {
+    /** Weighs all but what is set aside. */
+    static void refuseTooHeavy(Path file, SetAside aside) throws IOException {
         var weight = new XlsxWeight();
         try (var zip = new ZipSecureFile(file.toFile())) {
             for (var entry : Collections.list(zip.getEntries())) {
-                weight.add(zip.getInputStream(entry));
+                if (!aside.contains(entry.getName())) {
+                    weight.add(zip.getInputStream(entry));
+                }
             }
         }
     }
@@ -60,7 +69,7 @@ final class XlsxWeight {
         for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
             length += read;
             if (length > limit) {
-                throw new IOException("too heavy to be marked");
+                throw new TooHeavyException();
             }
         }
         return length;

@@ -15,6 +15,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,10 @@ class CargoTests {
 
         assertThat(told(file)).hasSize(1).first().asString().startsWith("F025 提示 文件带有");
         assertThat(back(file).suffix()).isEqualTo(LIST_ALONE);
+        try (var list = new XSSFWorkbook(new ByteArrayInputStream(back(file).bytes()))) {
+            assertThat(list.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .startsWith("原文件里有宏、控件或者嵌入的文件，这样的文件不往回发，所以没有在上面标注。请逐条改正");
+        }
     }
 
     @ParameterizedTest

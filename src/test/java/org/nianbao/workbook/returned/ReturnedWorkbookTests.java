@@ -276,6 +276,12 @@ class ReturnedWorkbookTests {
 
         assertThat(Trip.reading(file).opened()).isTrue();
         assertThat(trip.returned().suffix()).isEqualTo("_审核意见.xlsx");
+        try (var workbook = trip.workbook()) {
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("原文件不是 Excel、WPS 通常的存法，标注后不能保证内容一点不变，所以没有在上面标注；"
+                            + "用 Excel 或 WPS 打开后另存为 .xlsx 再报，就能标注。请逐条改正后重新报送；强制的必须改正，"
+                            + "核实的改正或者说明：在“上报说明”表中照本表填审核关系、工作表、单元格、实有，并写明情况、说明人和日期。");
+        }
     }
 
     @Test
