@@ -13,7 +13,7 @@ final class HeadingText {
     private static final Pattern ENCLOSED =
             Pattern.compile("^[\\s\\p{Z}]*[\\u2460-\\u249B\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289]");
 
-    private static final Pattern DUTY = Pattern.compile("[(\\[【](?:必填项?|必录项?|必须填写|选填项?|可空|可不填|自动计算|[*#])[)\\]】]");
+    private static final Pattern DUTY = Pattern.compile("[(\\[【](?:必填项?|必录项?|必须填写|选填项?|可空|可不填|[*#])[)\\]】]");
     private static final Pattern AROUND = Pattern.compile("^#+|#+$|[:：]$");
 
     /** A unit of measurement in a line of its own below the heading. */

@@ -29,7 +29,7 @@ final class XlsxMarker {
 
     /** The workbook with marks; whatever POI throws on the way says that it cannot be marked. */
     static ReturnedFile mark(Path file, Opened.Book book, Reply reply) throws IOException {
-        var aside = SetAside.of(file, book);
+        var aside = HiddenSheets.of(file, book);
         XlsxWeight.refuseTooHeavy(file, aside);
         try (var workbook = aside.workbookWithout()) {
             var marker = new XlsxMarker(workbook);

@@ -34,7 +34,7 @@ final class XlsxWeight {
     private XlsxWeight() {}
 
     /** Weighs all but what is set aside. */
-    static void refuseTooHeavy(Path file, SetAside aside) throws IOException {
+    static void refuseTooHeavy(Path file, HiddenSheets aside) throws IOException {
         var weight = new XlsxWeight();
         try (var zip = new ZipSecureFile(file.toFile())) {
             for (var entry : Collections.list(zip.getEntries())) {

@@ -38,7 +38,7 @@ final class Calculation {
     private static final int LABELLED = 4;
     private static final String SERIAL = "序号";
 
-    private record Column(String head, String entry, String total) {}
+    private record CalculatedColumn(String head, String entry, String total) {}
 
     private final CalculatingSheet sheet;
     private final LaidForm laid;
@@ -46,7 +46,7 @@ final class Calculation {
     private final String unitCode;
     private final int filled;
     private final int verdict;
-    private final Map<Column, Integer> places = new LinkedHashMap<>();
+    private final Map<CalculatedColumn, Integer> places = new LinkedHashMap<>();
     private final IntSummaryStatistics checks = new IntSummaryStatistics();
 
     Calculation(CalculatingSheet sheet, LaidForm laid, CodeColumns codes, String unitCode) {
@@ -170,7 +170,7 @@ final class Calculation {
     }
 
     private int column(String head, String entry, String total) {
-        return places.computeIfAbsent(new Column(head, entry, total), column -> sheet.nextColumn());
+        return places.computeIfAbsent(new CalculatedColumn(head, entry, total), column -> sheet.nextColumn());
     }
 
     private static String letter(int column) {
@@ -201,7 +201,7 @@ final class Calculation {
         places.forEach((column, place) -> write(formulas, column, place));
     }
 
-    private static void write(EntryFormulas formulas, Column column, int place) {
+    private static void write(EntryFormulas formulas, CalculatedColumn column, int place) {
         formulas.cell(HEAD, place).setCellValue(column.head());
         if (!column.entry().isEmpty()) {
             formulas.write(place, column.entry());

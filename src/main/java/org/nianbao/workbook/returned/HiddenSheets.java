@@ -44,14 +44,14 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
  * @param sheets the names of their entries in the zip file
  * @param chain the name of the entry with the order; empty if there is none, or no sheet is set aside
  */
-record SetAside(Path file, Set<String> sheets, Set<String> chain) {
+record HiddenSheets(Path file, Set<String> sheets, Set<String> chain) {
 
     private static final byte[] BLANK =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>"
                     .getBytes(StandardCharsets.UTF_8);
 
     /** What of a workbook can be set aside, which was read so. */
-    static SetAside of(Path file, Opened.Book book) throws IOException {
+    static HiddenSheets of(Path file, Opened.Book book) throws IOException {
         var content = book.sheets().stream().map(WorkbookSheet::name).collect(toSet());
         try {
             var pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
@@ -65,9 +65,9 @@ record SetAside(Path file, Set<String> sheets, Set<String> chain) {
         }
     }
 
-    private static SetAside of(Path file, OPCPackage pack, Set<String> content) {
+    private static HiddenSheets of(Path file, OPCPackage pack, Set<String> content) {
         var sheets = entries(parts(pack).flatMap(workbook -> calculating(workbook, content)));
-        return new SetAside(file, sheets, sheets.isEmpty() ? Set.of() : entries(chains(pack)));
+        return new HiddenSheets(file, sheets, sheets.isEmpty() ? Set.of() : entries(chains(pack)));
     }
 
     private static Stream<PackagePart> parts(OPCPackage pack) {
