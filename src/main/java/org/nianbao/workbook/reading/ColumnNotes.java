@@ -27,17 +27,11 @@ final class ColumnNotes {
 
     private ColumnNotes() {}
 
-    /** Whether a row below the header, with no entry above it, explains the columns. */
-    static boolean is(SheetRow row) {
-        var texts = row.cells().stream()
-                .filter(cell -> cell.kind() != SheetCell.ValueKind.TEXT || !Spelling.isNothing(cell.text()))
-                .map(cell -> Spelling.plain(cell.text()))
-                .toList();
-        return texts.size() >= ENOUGH && areNotes(texts) || texts.size() >= ENOUGH_NUMBERS && areNumbers(texts);
-    }
-
-    private static boolean areNotes(List<String> texts) {
-        return texts.stream()
+    /** Whether a row says of the columns what they measure, whether they must be filled in, or how they are computed. */
+    static boolean areNotes(SheetRow row) {
+        var texts = texts(row);
+        return texts.size() >= ENOUGH
+                && texts.stream()
                         .allMatch(text -> UNIT.matcher(text).matches()
                                 || DUTY.matcher(text).matches()
                                 || RELATION.matcher(text).matches()
@@ -45,12 +39,21 @@ final class ColumnNotes {
                 && texts.stream().anyMatch(text -> !NUMBER.matcher(text).matches());
     }
 
-    /** The columns counted from left to right. */
-    private static boolean areNumbers(List<String> texts) {
-        var first = number(texts.get(0));
-        return first >= 0
+    /** Whether a row counts the columns from left to right; an entry of a ledger of numbers may look the same. */
+    static boolean areNumbers(SheetRow row) {
+        var texts = texts(row);
+        var first = number(texts.isEmpty() ? "" : texts.get(0));
+        return texts.size() >= ENOUGH_NUMBERS
+                && first >= 0
                 && first <= 1
                 && IntStream.range(0, texts.size()).allMatch(i -> number(texts.get(i)) == first + i);
+    }
+
+    private static List<String> texts(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.kind() != SheetCell.ValueKind.TEXT || !Spelling.isNothing(cell.text()))
+                .map(cell -> Spelling.plain(cell.text()))
+                .toList();
     }
 
     private static int number(String text) {

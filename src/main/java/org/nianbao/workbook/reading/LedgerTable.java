@@ -81,11 +81,19 @@ final class LedgerTable {
         if (repeatedHeader.is(row)) {
             return RowKind.REPEATED_HEADER;
         }
-        if (beforeEntries && ColumnNotes.is(row)) {
+        if (beforeEntries && (ColumnNotes.areNotes(row) || ColumnNotes.areNumbers(row) && fillsTextColumn(row))) {
             return RowKind.LETTERS;
         }
         var kind = RowKind.of(row, afterFoot);
         return kind.isSum() && isUnmistakable(row) ? RowKind.ENTRY : kind;
+    }
+
+    /** Whether a row has something in a column that takes no numbers. */
+    private boolean fillsTextColumn(SheetRow row) {
+        return IntStream.range(0, slots.length)
+                .anyMatch(index -> slots[index].isReadable()
+                        && !columns().get(index).kind().isNumeric()
+                        && row.cell(slots[index].place()).isPresent());
     }
 
     private boolean isUnmistakable(SheetRow row) {
