@@ -45,6 +45,7 @@ class SchemeYearsTests {
         copyTo("2024");
         change("scheme.yaml", "2023", "2024");
         change("published.csv", "2023年公布数", "2024年公布数");
+        change("scheme.yaml", "\ndeadline: 2024", "\ndeadline: 2025");
     }
 
     private void change(String file, String text, String replacement) throws IOException {
@@ -72,6 +73,8 @@ class SchemeYearsTests {
         assertPassedOver("有 3 处错误，请用 nianbao scheme --year 2024 查看并改正");
         change("scheme.yaml", "报告年度: 2023", "报告年度: 2024");
         change("scheme.yaml", "报告期末: 2023", "报告期末: 2024");
+        assertPassedOver("有 2 处错误，请用 nianbao scheme --year 2024 查看并改正");
+        change("scheme.yaml", "\ndeadline: 2024", "\ndeadline: 2025");
         assertPassedOver("有 1 处错误，请用 nianbao scheme --year 2024 查看并改正");
         change("published.csv", "2023年公布数", "2024年公布数");
         assertThat(newest().year()).isEqualTo(2024);
