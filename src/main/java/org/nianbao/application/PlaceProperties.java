@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -30,6 +31,9 @@ public record PlaceProperties(
         @Nullable Path data,
         @Nullable Path out) {
 
+    /** The launcher has variables of its own, such as {@code NIANBAO_JAVA_OPTIONS}, which set no place. */
+    private static final Pattern NAMED = Pattern.compile("nianbao[._](seeds|inbox|data|out)|spring[._].*");
+
     /**
      * Reads the settings before there is an application, because the year depends on them.
      *
@@ -47,7 +51,7 @@ public record PlaceProperties(
      */
     private static boolean isAnyNamed() {
         return Stream.concat(System.getenv().keySet().stream(), System.getProperties().stringPropertyNames().stream())
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("(nianbao|spring)[._].*"));
+                .anyMatch(name -> NAMED.matcher(name.toLowerCase(Locale.ROOT)).matches());
     }
 
     /** Returns whether there is a file, or a folder that may hold one, where Spring Boot looks by default. */
