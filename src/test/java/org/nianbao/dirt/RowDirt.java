@@ -82,7 +82,18 @@ final class RowDirt {
     private RowDirt() {}
 
     static List<Trait> traits() {
-        return BELOW.lines().map(RowDirt::below).toList();
+        return Stream.concat(BELOW.lines().map(RowDirt::below), Stream.of(endlessOffice()))
+                .toList();
+    }
+
+    /** Nobody signs so; it is an entry, and is read as quickly as any other. */
+    private static Trait endlessOffice() {
+        return Trait.of(
+                11,
+                "签名前的单位重复几千遍",
+                book -> book.write("B09", "A4", "嘎查村苏木镇".repeat(3_000) + "甲：乙"),
+                Trait.parts(
+                        "B09 1行 = 2行, F017 B09!C4, F017 B09!D4, F017 B09!E4, F017 B09!F4, F017 B09!G4, F017 B09!I4"));
     }
 
     private static Trait below(String line) {

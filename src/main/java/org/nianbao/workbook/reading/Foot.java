@@ -11,8 +11,10 @@ import org.nianbao.workbook.cell.SheetCell;
  */
 final class Foot {
 
+    /** Each office is read in one way only, and few stand in a row: a text may repeat one thousands of times. */
     private static final String OFFICE =
-            "(单位|统计|分管|包村|包联|驻村|本?村|嘎查村?|(党)?(总)?支部|村委会?|村民委员会|村务监督委员会|监委会|苏木|苏木乡?镇|乡?镇|旗县?|区|财务|合作社|第一)*";
+            "(单位|统计|分管|包村|包联|驻村|本?村|嘎查|(党)?(总)?支部|村委会?|村民委员会|村务监督委员会|监委会|苏木|乡?镇|旗县?|区|财务|合作社|第一){0,8}";
+
     private static final String ROLE = OFFICE
             + "(主要)?(负责人|领导|填表人|填报人|制表人?|审核人?|复核人?|审批人?|校对人?|经办人|经手人|统计(员|人员)?|报账员|会计|出纳|主任|书记|副?嘎查达|村长|干部|工作队队?长?|队长|联系人|调查人|登记人|录入人|记录人|汇总人|报送人)";
     private static final String WHEN = "(填报|填表|报出|上报|报送|制表|审核|统计|盖章)?(日期|时间)";
