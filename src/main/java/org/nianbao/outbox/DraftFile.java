@@ -43,6 +43,16 @@ public final class DraftFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes a draft that is only to be read, where temporary files are. Should this program be killed, the next such draft
+     * removes it.
+     */
+    public static DraftFile temporary(InputStream content) throws NotWrittenException {
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        sweep(folder);
+        return of(folder, content);
+    }
+
     private void write(InputStream content) throws IOException {
         try (var channel = FileChannel.open(
                 path,

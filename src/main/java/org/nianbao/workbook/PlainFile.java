@@ -1,7 +1,6 @@
 package org.nianbao.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.apache.poi.EncryptedDocumentException;
@@ -57,19 +56,12 @@ public final class PlainFile implements AutoCloseable {
                 throw new RefusedFileException(Refusal.ENCRYPTED);
             }
             try (var content = decryptor.getDataStream(folders)) {
-                return copyOf(content);
+                var copy = DraftFile.temporary(content);
+                return new PlainFile(copy.path(), copy);
             }
         } catch (GeneralSecurityException | EncryptedDocumentException unknownEncryption) {
             throw new RefusedFileException(Refusal.ENCRYPTED);
         }
-    }
-
-    /** The copy names persons; should the program be killed, whoever makes the next copy removes it. */
-    private static PlainFile copyOf(InputStream content) throws IOException {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"));
-        DraftFile.sweep(folder);
-        var copy = DraftFile.of(folder, content);
-        return new PlainFile(copy.path(), copy);
     }
 
     /** The file to read, for as long as this is open. */

@@ -57,11 +57,8 @@ public final class ReturnedWorkbook {
         return book.cargo().stream().anyMatch(Cargo::isActive);
     }
 
-    /** The draft is a temporary file with personal data, so it is swept away if this program is killed. */
     private static boolean readsAs(Opened.Book book, ReturnedFile marked) throws IOException {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"));
-        DraftFile.sweep(folder);
-        try (var draft = DraftFile.of(folder, new ByteArrayInputStream(marked.bytes()))) {
+        try (var draft = DraftFile.temporary(new ByteArrayInputStream(marked.bytes()))) {
             return WorkbookFile.open(draft.path())
                     .fold(again -> again.sheets().equals(book.sheets()) && !isActive(again), refused -> false);
         }
