@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -75,10 +76,24 @@ class TownshipLockTests {
         return lock.during(waited -> false, work);
     }
 
-    /** The network has failed, or the program was stopped for so long that the server took it for dead. */
+    /**
+     * The network has failed, or the program was stopped for so long that the server took it for dead.
+     *
+     * <p>KILL returns before the connection has ended, so the lock is taken once and released, which waits for its end.
+     */
     private void loseTheLock() {
-        sql.sql("EXECUTE IMMEDIATE CONCAT('KILL ', IS_USED_LOCK('nianbao.nianbao.%s'))".formatted(TOWNSHIP))
+        var name = "nianbao.nianbao." + TOWNSHIP;
+        sql.sql("EXECUTE IMMEDIATE CONCAT('KILL ', IS_USED_LOCK('%s'))".formatted(name))
                 .update();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            try (var taken = statement.executeQuery("SELECT GET_LOCK('%s', 60)".formatted(name))) {
+                assertThat(taken.next() && taken.getInt(1) == 1).isTrue();
+            }
+            statement.execute("DO RELEASE_LOCK('%s')".formatted(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
