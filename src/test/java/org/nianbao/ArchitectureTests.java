@@ -71,6 +71,8 @@ class ArchitectureTests {
                 .definedBy("org.nianbao.application..")
                 .layer("cli")
                 .definedBy("org.nianbao.cli..")
+                .layer("web")
+                .definedBy("org.nianbao.web..")
                 .layer("server")
                 .definedBy("org.nianbao.server..")
                 .whereLayer("formula")
@@ -96,10 +98,12 @@ class ArchitectureTests {
                 .whereLayer("report")
                 .mayOnlyAccessLayers("outbox", "release", "consolidate", "submission", "scheme")
                 .whereLayer("job")
-                .mayOnlyBeAccessedByLayers("application", "cli")
+                .mayOnlyBeAccessedByLayers("application", "cli", "web")
                 .whereLayer("application")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "web")
                 .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
                 .mayNotBeAccessedByAnyLayer()
                 .because("a submission goes from bytes to release by one way, and nothing looks back along it"));
     }
@@ -231,6 +235,23 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.PrintStream")
                 .because("a page asks the same as a command, and is answered by the same results"));
+    }
+
+    /** What a page does that is not in a use case, no command can. */
+    @Test
+    void pagesDoNothingButAskUseCasesAndShowWhatCameOfIt() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.nianbao.server..",
+                        "org.springframework.batch..",
+                        "org.springframework.jdbc..",
+                        "java.sql..",
+                        "javax.sql..")
+                .because("the same must be possible from a terminal"));
     }
 
     /** What a command does that is not in a use case, no other front end can. */

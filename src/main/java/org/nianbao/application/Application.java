@@ -17,6 +17,7 @@ import org.nianbao.job.SharedServices;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.server.ServerFailedException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -144,6 +145,23 @@ public final class Application implements AutoCloseable {
 
     public NightlyRunner nightly() {
         return springContext.getBean(NightlyRunner.class);
+    }
+
+    /**
+     * Starts a front end with a Spring context of its own, which ends before the application does.
+     *
+     * @param configuration of its Spring context
+     * @param beans the beans that it is given, by name
+     * @param springArguments such as {@code --server.port=…}
+     */
+    public ConfigurableApplicationContext startFrontEnd(
+            Class<?> configuration, Map<String, Object> beans, List<String> springArguments) {
+        return new SpringApplicationBuilder(configuration)
+                .parent(springContext)
+                .initializers(starting -> beans.forEach(starting.getBeanFactory()::registerSingleton))
+                .properties(Map.of("logging.file.name", LogFile.in(data)))
+                .logStartupInfo(false)
+                .run(springArguments.toArray(String[]::new));
     }
 
     /** Returns whether a run of any township is under way, in this program or another. */

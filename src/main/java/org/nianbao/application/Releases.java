@@ -64,6 +64,15 @@ public record Releases(TownshipContext context) {
                 .orElseThrow(() -> new UsageException(notKept(issued)));
     }
 
+    /**
+     * Returns the workbook of a release, byte for byte as it was issued.
+     *
+     * @throws UsageException if it was not kept, or was changed
+     */
+    public byte[] workbook(Issued issued) {
+        return context.releaseIssuer().workbook(issued).orElseThrow(() -> new UsageException(notKept(issued)));
+    }
+
     private String notKept(Issued issued) {
         return issued.kept() == null
                 ? "第%d版发出时还没有留存文件，不能重写".formatted(issued.number())

@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
             SchemeCommand.class,
             RulesCommand.class,
             NewYearCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            ServeCommand.class,
+            UserCommand.class,
+            AuditCommand.class
         },
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {

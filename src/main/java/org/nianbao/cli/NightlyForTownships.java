@@ -9,6 +9,7 @@ import org.nianbao.application.Exit;
 import org.nianbao.application.Metrics;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.json.Json;
+import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.application.townships.ParallelTownships;
 import org.nianbao.application.townships.TakeInTownships;
 import org.nianbao.application.townships.TownshipFolders;

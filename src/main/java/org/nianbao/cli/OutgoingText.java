@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.util.stream.Stream;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Masking;
 

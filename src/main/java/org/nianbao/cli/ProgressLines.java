@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.nianbao.application.notice.NameList;
+import org.nianbao.application.notice.ProgressNotices;
 import org.nianbao.submission.Screening;
 
 /** Shows the progress of a run: on a terminal in one line that changes, elsewhere in plain lines. */
@@ -101,7 +103,7 @@ final class ProgressLines extends ProgressNotices {
     }
 
     @Override
-    void show(String line) {
+    protected void show(String line) {
         err.println((terminal ? CLEAR_LINE : "") + line);
     }
 }

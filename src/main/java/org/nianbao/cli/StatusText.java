@@ -2,18 +2,15 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
-import org.nianbao.scheme.Level;
+import org.nianbao.application.notice.UnitTasks;
 import org.nianbao.submission.EnteredSubmission;
-import org.nianbao.submission.Finding;
 import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.ReportingStatus.State;
-import org.nianbao.submission.Verdict;
 
 /**
  * The current state, for people: which units have reported and which must be reminded, what has changed, and what goes
@@ -61,6 +58,7 @@ record StatusText(StatusResult status) {
 
     private TextTable units() {
         var table = new TextTable("区划代码", "单位", "状态", "批次", "报出日期", "收到", "要办的事");
+        var tasks = new UnitTasks(status);
         MOST_URGENT_FIRST.stream()
                 .flatMap(this::standings)
                 .forEach(standing -> table.add(
@@ -76,55 +74,8 @@ record StatusText(StatusResult status) {
                                 .flatMap(status::received)
                                 .map(TownshipTime::shown)
                                 .orElse(NONE),
-                        String.join("，", toDo(standing))));
+                        String.join("，", tasks.of(standing))));
         return table;
-    }
-
-    private List<String> toDo(ReportingStatus standing) {
-        var toDo = new ArrayList<String>();
-        if (standing.newest().isEmpty()) {
-            toDo.add(
-                    status.deadline().daysLeft() < 0
-                            ? "已逾期 %d 天，请催报".formatted(-status.deadline().daysLeft())
-                            : "请催报");
-        }
-        standing.newest()
-                .filter(newest -> status.daysLate(newest) > 0)
-                .ifPresent(newest -> toDo.add("迟报 %d 天".formatted(status.daysLate(newest))));
-        standing.notCounted()
-                .ifPresent(newest ->
-                        toDo.add("%s，%s".formatted(open(newest), standing.state() == State.HELD ? "待其说明" : "待其改正")));
-        if (standing.notCounted().isPresent()) {
-            standing.inFigures().ifPresent(counted -> toDo.add("仍按%s汇总".formatted(counted.batchShown())));
-        }
-        standing.setAside().forEach(entered -> toDo.add(entered.setAsideShown()));
-        var betweenUnits = status
-                .answer()
-                .now()
-                .betweenUnits()
-                .of(standing.unit().code())
-                .stream()
-                .filter(Finding::isOpen)
-                .count();
-        if (betweenUnits > 0) {
-            toDo.add("跨村 %d 条待核对".formatted(betweenUnits));
-        }
-        return toDo;
-    }
-
-    private static String open(EnteredSubmission entered) {
-        if (entered.verdict() == Verdict.UNPROCESSABLE) {
-            return entered.verdict().chinese() + "："
-                    + entered.findings().stream().map(Finding::message).collect(joining("；"));
-        }
-        return Stream.of(Level.MANDATORY, Level.VERIFY)
-                .map(level -> level.chinese() + " "
-                        + entered.findings().stream()
-                                .filter(Finding::isOpen)
-                                .filter(finding -> finding.level() == level)
-                                .count())
-                .filter(count -> !count.endsWith(" 0"))
-                .collect(joining("、"));
     }
 
     private String unattributed() {

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import org.nianbao.application.notice.ProgressNotices;
 import org.nianbao.submission.Screening;
 import org.nianbao.submission.Verdict;
 
@@ -54,7 +55,7 @@ final class TownshipProgress extends ProgressNotices {
     public void released(int number, String sha256) {}
 
     @Override
-    void show(String line) {
+    protected void show(String line) {
         err.println(township + "  " + line);
     }
 }

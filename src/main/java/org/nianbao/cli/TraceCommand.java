@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
+import org.nianbao.application.LineageAnswer;
 import org.nianbao.application.Session;
 import org.nianbao.application.TraceFigure;
 import org.nianbao.application.json.Json;
@@ -31,8 +32,8 @@ final class TraceCommand extends YearCommand {
         TraceFigure.indicator(scheme, address);
         try (var session = Session.toLook(
                 scheme, places, program().terminal().err()::println, program().springArguments())) {
-            var answer = new LineageText(TraceFigure.of(session.context(), address));
-            print(settings().isJson() ? Json.text(answer.forPrograms()) : answer);
+            var result = TraceFigure.of(session.context(), address);
+            print(settings().isJson() ? Json.text(new LineageAnswer(result).forPrograms()) : new LineageText(result));
         }
         return Exit.DONE;
     }

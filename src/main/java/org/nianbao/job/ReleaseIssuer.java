@@ -217,6 +217,16 @@ public final class ReleaseIssuer {
         }
     }
 
+    /** Returns the workbook of a release, byte for byte as it was issued; empty if it was not kept, or was changed. */
+    public Optional<byte[]> workbook(Issued issued) {
+        var kept = issued.kept();
+        try {
+            return kept == null ? Optional.empty() : archive.kept(kept.workbook());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<Member> member(Path file, Issued issued, Function<Kept, String> hash) throws IOException {
         var kept = issued.kept();
         return kept == null ? Optional.empty() : archive.kept(hash.apply(kept)).map(bytes -> new Member(file, bytes));

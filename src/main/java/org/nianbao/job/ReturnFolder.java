@@ -118,6 +118,21 @@ public final class ReturnFolder {
         }
     }
 
+    /**
+     * Returns the reply to a unit about its newest submission, with what was found between units; empty if nothing has
+     * come.
+     */
+    public static Optional<Reply> reply(ReportingStatus standing, CrossUnitFindings betweenUnits) {
+        return standing.newest()
+                .map(newest -> Reply.to(
+                        with(newest, standing, betweenUnits), standing.unit().name()));
+    }
+
+    /** Returns the name under which the file of a reply goes back. */
+    public static String name(Reply reply, ReturnedFile returned) {
+        return name(reply) + returned.suffix();
+    }
+
     private static byte[] text(Reply reply) {
         return (Digest.of(reply) + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -46,7 +46,12 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
 
     /** Reads and reviews a file in its place, outside of any run and without the ledger. */
     public static Screening screen(Scheme scheme, Path path) {
-        var file = new FileId(DisplayText.name(path), Archive.hash(path));
+        return screen(scheme, path, DisplayText.name(path));
+    }
+
+    /** Reads and reviews a file that lies under another name than it was sent. */
+    public static Screening screen(Scheme scheme, Path path, String name) {
+        var file = new FileId(name, Archive.hash(path));
         return new Reviewer(scheme).review(new WorkbookReader(scheme).read(path, file));
     }
 

@@ -6,6 +6,9 @@ import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.KeptFile;
 import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Tokens;
+import org.nianbao.ledger.access.AccountTable;
+import org.nianbao.ledger.access.ActivityTable;
+import org.nianbao.ledger.access.UnitLinkTable;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -64,6 +67,21 @@ public final class SharedServices {
      */
     public ArchiveCheck archiveCheck(Places places) {
         return ArchiveCheck.of(places, KeptFile.all(dataSource));
+    }
+
+    /** Returns the accounts of the console. */
+    public AccountTable accounts() {
+        return new AccountTable(dataSource);
+    }
+
+    /** Returns the links of units. */
+    public UnitLinkTable unitLinks() {
+        return new UnitLinkTable(dataSource);
+    }
+
+    /** Returns the record of activities, which is sealed with the key of a data folder. */
+    public ActivityTable activities(Places places) {
+        return new ActivityTable(dataSource, key(places).tokens());
     }
 
     DataSource dataSource() {

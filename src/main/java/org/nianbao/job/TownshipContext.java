@@ -1,5 +1,7 @@
 package org.nianbao.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -165,6 +167,14 @@ public final class TownshipContext {
     /** Reads the database at one moment, so that the results are consistent whatever a run does meanwhile. */
     public <T> T atOneMoment(Supplier<T> reads) {
         return snapshot.of(reads);
+    }
+
+    /** Returns a submitted file as it was kept; empty if the archive lacks it, or if it was changed there. */
+    public Optional<Path> submitted(FileId file) {
+        var archive = Archive.ofSubmissions(places);
+        return archive.condition(file.sha256()) == Archive.Condition.INTACT
+                ? Optional.of(archive.path(file)).filter(Files::isRegularFile)
+                : Optional.empty();
     }
 
     /** Returns the queries on what has changed, and on the release to come. */

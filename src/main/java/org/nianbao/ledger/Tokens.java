@@ -43,9 +43,20 @@ public final class Tokens {
      * has no realm.
      */
     public String fingerprint() {
+        return digest("nianbao token.key");
+    }
+
+    /**
+     * Returns a seal of a text, which nobody can make without the key. No token and no fingerprint has the same input.
+     */
+    public String seal(String text) {
+        return digest("nianbao seal\0" + text);
+    }
+
+    private String digest(String text) {
         try {
             var mac = (Mac) ready.clone();
-            return HexFormat.of().formatHex(mac.doFinal("nianbao token.key".getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

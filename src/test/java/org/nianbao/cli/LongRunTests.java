@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.application.Application;
 import org.nianbao.application.TakeIn;
+import org.nianbao.application.notice.ProgressNotices;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.submission.FileId;
@@ -104,7 +105,7 @@ class LongRunTests {
         }
 
         @Override
-        void show(String line) {}
+        protected void show(String line) {}
     }
 
     @Test

@@ -210,6 +210,15 @@ record Workshop(Path folder) {
         return Stream.concat(Stream.of(command), access).toArray(String[]::new);
     }
 
+    /** Opens the console on this workshop, at any port that is free. */
+    OpenConsole serve(String... options) {
+        if (Files.notExists(database())) {
+            PreparedServer.putInto(database());
+        }
+        var arguments = Stream.of(Stream.of("serve", "--year", "2023", "--port", "0"), Stream.of(options), places());
+        return new OpenConsole(arguments.flatMap(part -> part).toArray(String[]::new));
+    }
+
     /** Runs a command that is told nothing of a workshop. */
     static Result runAnywhere(String... arguments) {
         var out = new ByteArrayOutputStream();

@@ -1,13 +1,13 @@
-package org.nianbao.cli;
+package org.nianbao.application.notice;
 
 import java.util.List;
 
 /** Names in one line: all of a few; of many, the first ones and the number. */
-record NameList(List<String> all) {
+public record NameList(List<String> all) {
 
     private static final int NAMED = 5;
 
-    NameList {
+    public NameList {
         all = List.copyOf(all);
     }
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.notice;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.Masking;
 
 /** Shows what a person should look into during a run. */
-abstract class ProgressNotices implements Progress {
+public abstract class ProgressNotices implements Progress {
 
     /** Shows a line. */
-    abstract void show(String line);
+    protected abstract void show(String line);
 
     @Override
     public final void duplicate(String file, String original) {
@@ -44,7 +44,7 @@ abstract class ProgressNotices implements Progress {
      * Shows a line. Numbers in the name of an unread file are masked, although its persons are unknown. Our own paths
      * name nobody.
      */
-    final void line(String text) {
+    protected final void line(String text) {
         show(Masking.numbersMasked(text));
     }
 }

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.application.notice;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -11,9 +11,9 @@ import org.nianbao.job.PassedOver;
 import org.nianbao.job.PassedOver.Reason;
 
 /** The entries of the inbox that are not taken in, for people: a line for each reason. JSON has all names. */
-record PassedOverText(List<PassedOver> others) {
+public record PassedOverText(List<PassedOver> others) {
 
-    Stream<String> lines() {
+    public Stream<String> lines() {
         return others.stream()
                 .collect(groupingBy(PassedOver::reason, TreeMap::new, mapping(PassedOver::name, toList())))
                 .entrySet()

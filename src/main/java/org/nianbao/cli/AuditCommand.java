@@ -1,0 +1,33 @@
+package org.nianbao.cli;
+
+import org.nianbao.application.Application;
+import org.nianbao.application.Exit;
+import org.nianbao.application.access.ActivityRecord;
+import org.nianbao.job.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code audit}: proves that the record of activities was not changed. */
+@Command(
+        name = "audit",
+        description = {
+            "核对控制台的记录（谁在何时做了什么）：每一条都与前一条连在一起，改过、删去、插入的都能查出。",
+            "查不出的是最后几条被删去：把这里显示的末尾封印抄下来，下次对照即可。退出码：0 无误，3 有改动。"
+        })
+final class AuditCommand extends YearCommand {
+
+    @Option(names = "--verify", required = true, description = "逐条核对")
+    private boolean verify;
+
+    @Override
+    Exit run() {
+        try (var application = Application.start(
+                settings().data(), Progress.SILENT::waits, 1, program().springArguments())) {
+            var proof = ActivityRecord.of(application, settings().places()).prove();
+            print(proof.holds() ? "记录核对无误\n" : "记录有改动\n");
+            proof.faults().forEach(fault -> print("  " + fault + "\n"));
+            proof.seals().forEach(seal -> print("末尾封印 " + seal + "\n"));
+            return proof.holds() ? Exit.DONE : Exit.INCOMPLETE;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.nianbao.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Files to be saved, under their Chinese names (RFC 6266). */
+final class Downloads {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLS = "application/vnd.ms-excel";
+
+    private Downloads() {}
+
+    static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+        var disposition = ContentDisposition.attachment().filename(name, UTF_8).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.parseMediaType(type(name.toLowerCase(Locale.ROOT))))
+                .body(bytes);
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".xlsx")) {
+            return XLSX;
+        }
+        if (name.endsWith(".xls")) {
+            return XLS;
+        }
+        return name.endsWith(".docx") ? WORD : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+    }
+}

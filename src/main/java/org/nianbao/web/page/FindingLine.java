@@ -1,0 +1,65 @@
+package org.nianbao.web.page;
+
+import java.util.List;
+import org.nianbao.scheme.Level;
+import org.nianbao.submission.DisplayText;
+import org.nianbao.submission.Explanation;
+import org.nianbao.submission.Finding;
+
+/**
+ * A finding as pages show it.
+ *
+ * @param cell the first cell, by which it is named in an explanation; empty if it has none
+ * @param explanation who explained it and why; empty if nobody has
+ * @param explainable whether an explanation would help
+ */
+record FindingLine(
+        String rule,
+        String level,
+        String style,
+        String place,
+        String cell,
+        String message,
+        String instruction,
+        String effect,
+        String explanation,
+        boolean explainable) {
+
+    static List<FindingLine> of(List<Finding> findings) {
+        return findings.stream().map(FindingLine::of).toList();
+    }
+
+    static FindingLine of(Finding finding) {
+        return new FindingLine(
+                finding.rule(),
+                finding.level().chinese(),
+                style(finding.level()),
+                DisplayText.text(finding.place()),
+                cell(finding),
+                DisplayText.text(finding.message()),
+                finding.instruction(),
+                finding.effect(),
+                finding.explanation().map(FindingLine::shown).orElse(""),
+                finding.level() == Level.VERIFY);
+    }
+
+    private static String cell(Finding finding) {
+        return finding.cells().isEmpty()
+                ? ""
+                : finding.sheet() + "!" + finding.cells().get(0);
+    }
+
+    private static String shown(Explanation explanation) {
+        return "%s（%s，%s）"
+                .formatted(
+                        DisplayText.text(explanation.reason()), DisplayText.text(explanation.by()), explanation.on());
+    }
+
+    private static String style(Level level) {
+        return switch (level) {
+            case MANDATORY -> "mandatory";
+            case VERIFY -> "verify";
+            case NOTICE -> "notice";
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package org.nianbao.web.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.nianbao.application.ActEntry;
+import org.nianbao.application.ExplainFinding;
+import org.nianbao.application.Grounds;
+import org.nianbao.application.SetSubmissionAside;
+import org.nianbao.application.TakeIn;
+import org.nianbao.application.UsageException;
+import org.nianbao.application.access.ActivityRecord;
+import org.nianbao.job.Progress;
+import org.nianbao.job.ReturnFolder;
+import org.nianbao.job.TownshipContext;
+import org.nianbao.scheme.Unit;
+import org.nianbao.web.access.Viewer;
+import org.nianbao.web.township.ServedTownship;
+import org.nianbao.web.township.ServedTownships;
+import org.nianbao.workbook.returned.ReturnedWorkbook;
+import org.nianbao.workbook.template.Template;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a unit (单位): for staff that of any unit, for a unit its own. */
+@Controller
+final class UnitPages {
+
+    /** A run of the whole township may be under way, and a person waits in front of the page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ServedTownships townships;
+    private final ActivityRecord activities;
+    private final Recorder recorder;
+
+    UnitPages(ServedTownships townships, ActivityRecord activities, Recorder recorder) {
+        this.townships = townships;
+        this.activities = activities;
+        this.recorder = recorder;
+    }
+
+    /** A unit of a township, its page, and who asks. */
+    private record Asked(ServedTownship township, Unit unit, Viewer viewer, String page) {
+
+        TownshipContext context() {
+            return township.context();
+        }
+    }
+
+    private Asked asked(String township, String unit, Viewer viewer) {
+        var served = townships.of(township);
+        return new Asked(served, served.unit(unit), viewer, "/t/%s/units/%s".formatted(township, unit));
+    }
+
+    private Asked own(Viewer.LinkedUnit viewer) {
+        var served = townships.of(viewer.township());
+        return new Asked(served, served.unit(viewer.unitCode()), viewer, "/mine");
+    }
+
+    @GetMapping("/t/{township}/units/{unit}")
+    String unit(
+            @PathVariable String township,
+            @PathVariable String unit,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        return shown(asked(township, unit, viewer), model);
+    }
+
+    @GetMapping("/mine")
+    String mine(@AuthenticationPrincipal Viewer.LinkedUnit viewer, Model model) {
+        var asked = own(viewer);
+        model.addAttribute("title", asked.township().scheme().edition().title());
+        return shown(asked, model);
+    }
+
+    private String shown(Asked asked, Model model) {
+        model.addAttribute("unit", UnitView.of(asked.context(), asked.unit()));
+        model.addAttribute("page", asked.page());
+        model.addAttribute(
+                "mayExplain", asked.viewer().isOfficer() || asked.page().equals("/mine"));
+        model.addAttribute(
+                "activities",
+                ActivityLine.of(
+                        activities.newest(asked.township().code(), asked.unit().code(), Long.MAX_VALUE)));
+        return asked.page().equals("/mine") ? "mine" : "unit";
+    }
+
+    @GetMapping("/t/{township}/units/{unit}/marked")
+    ResponseEntity<byte[]> marked(
+            @PathVariable String township, @PathVariable String unit, @AuthenticationPrincipal Viewer viewer) {
+        return marked(asked(township, unit, viewer));
+    }
+
+    @GetMapping("/mine/marked")
+    ResponseEntity<byte[]> markedOfMine(@AuthenticationPrincipal Viewer.LinkedUnit viewer) {
+        return marked(own(viewer));
+    }
+
+    private static ResponseEntity<byte[]> marked(Asked asked) {
+        var context = asked.context();
+        var reply = UnitView.reply(context, asked.unit());
+        var returned = ReturnedWorkbook.of(UnitView.kept(context, reply.file()), reply);
+        return Downloads.file(ReturnFolder.name(reply, returned), returned.bytes());
+    }
+
+    @GetMapping("/t/{township}/units/{unit}/submissions/{id}")
+    ResponseEntity<byte[]> submission(
+            @PathVariable String township,
+            @PathVariable String unit,
+            @PathVariable long id,
+            @AuthenticationPrincipal Viewer viewer) {
+        return submission(asked(township, unit, viewer), id);
+    }
+
+    @GetMapping("/mine/submissions/{id}")
+    ResponseEntity<byte[]> submissionOfMine(@PathVariable long id, @AuthenticationPrincipal Viewer.LinkedUnit viewer) {
+        return submission(own(viewer), id);
+    }
+
+    /** Sends the file as it was submitted; downloading it is recorded, for it may name persons. */
+    private ResponseEntity<byte[]> submission(Asked asked, long id) {
+        var context = asked.context();
+        var entered = UnitView.submission(context, asked.unit(), id);
+        record(asked, "下载报表", entered.file().sha256(), "");
+        try {
+            return Downloads.file(entered.file().name(), Files.readAllBytes(UnitView.kept(context, entered.file())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/t/{township}/units/{unit}/template")
+    ResponseEntity<byte[]> template(
+            @PathVariable String township, @PathVariable String unit, @AuthenticationPrincipal Viewer viewer) {
+        return template(asked(township, unit, viewer));
+    }
+
+    @GetMapping("/mine/template")
+    ResponseEntity<byte[]> templateOfMine(@AuthenticationPrincipal Viewer.LinkedUnit viewer) {
+        return template(own(viewer));
+    }
+
+    private static ResponseEntity<byte[]> template(Asked asked) {
+        var scheme = asked.township().scheme();
+        var context = asked.context();
+        context.requireJournals();
+        var lastYear =
+                scheme.referenceRows().preferring(context.ledger().lastYear()).lastYear();
+        var template = Template.of(scheme, asked.unit(), lastYear);
+        return Downloads.file(template.fileName(), template.bytes());
+    }
+
+    @PostMapping("/t/{township}/units/{unit}/explain")
+    String explain(
+            @PathVariable String township,
+            @PathVariable String unit,
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam String rule,
+            @RequestParam Optional<String> cell,
+            @RequestParam Optional<String> reason,
+            @RequestParam Optional<String> withdraw,
+            RedirectAttributes flash) {
+        return explain(asked(township, unit, viewer), rule, cell, reason, withdraw, flash);
+    }
+
+    @PostMapping("/mine/explain")
+    String explainMine(
+            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
+            @RequestParam String rule,
+            @RequestParam Optional<String> cell,
+            @RequestParam Optional<String> reason,
+            @RequestParam Optional<String> withdraw,
+            RedirectAttributes flash) {
+        return explain(own(viewer), rule, cell, reason, withdraw, flash);
+    }
+
+    private String explain(
+            Asked asked,
+            String rule,
+            Optional<String> cell,
+            Optional<String> reason,
+            Optional<String> withdraw,
+            RedirectAttributes flash) {
+        var grounds = grounds(asked, reason, withdraw);
+        if (!grounds.areGiven()) {
+            flash.addFlashAttribute("refusal", "请写明情况：为什么这个数没有错");
+            return "redirect:" + asked.page();
+        }
+        var request = new ExplainFinding.Request(asked.unit(), rule, cell.filter(text -> !text.isBlank()), grounds);
+        return carriedOut(
+                asked,
+                grounds.withdrawn() ? "撤回说明" : "说明",
+                "%s %s".formatted(rule, grounds.reason()),
+                context -> ExplainFinding.enter(context, request),
+                flash);
+    }
+
+    @PostMapping("/t/{township}/units/{unit}/set-aside")
+    String setAside(
+            @PathVariable String township,
+            @PathVariable String unit,
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam String which,
+            @RequestParam Optional<String> reason,
+            @RequestParam Optional<String> withdraw,
+            RedirectAttributes flash) {
+        var asked = asked(township, unit, viewer);
+        var grounds = grounds(asked, reason, withdraw);
+        if (!grounds.areGiven()) {
+            flash.addFlashAttribute("refusal", "请写明为什么作废");
+            return "redirect:" + asked.page();
+        }
+        var request = new SetSubmissionAside.Request(asked.unit(), Optional.of(which), grounds);
+        return carriedOut(
+                asked,
+                grounds.withdrawn() ? "撤回作废" : "作废",
+                grounds.reason(),
+                context -> SetSubmissionAside.enter(context, request),
+                flash);
+    }
+
+    private static Grounds grounds(Asked asked, Optional<String> reason, Optional<String> withdraw) {
+        return new Grounds(reason.orElse(""), asked.viewer().signature(), withdraw.isPresent());
+    }
+
+    @PostMapping("/t/{township}/units/{unit}/run")
+    String run(
+            @PathVariable String township,
+            @PathVariable String unit,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes flash) {
+        return carriedOut(
+                asked(township, unit, viewer),
+                "重新运行",
+                "",
+                context -> new ActEntry(OptionalInt.empty(), Optional.empty(), Optional.empty()),
+                flash);
+    }
+
+    /** Enters an act and runs the unit, while no other run of the township is under way. */
+    private String carriedOut(
+            Asked asked,
+            String what,
+            String detail,
+            Function<TownshipContext, ActEntry> act,
+            RedirectAttributes flash) {
+        var township = asked.township();
+        try {
+            var take = new TakeIn(township.application(), township.scheme(), township.places(), Progress.SILENT);
+            var told = take.run(
+                    new TakeIn.Request(Optional.of(asked.unit()), false),
+                    soFar -> soFar.compareTo(PATIENCE) < 0,
+                    context -> number(act.apply(context), flash),
+                    result -> result.answer()
+                            .map(answer -> answer.issued()
+                                    .map(issued -> "%s好了，汇总表是第%d版".formatted(what, issued.number()))
+                                    .orElse(what + "好了"))
+                            .orElse("已登记，运行被中止；下次运行会做完"));
+            record(asked, what, "", detail);
+            flash.addFlashAttribute("notice", told);
+        } catch (UsageException e) {
+            flash.addFlashAttribute("refusal", e.getMessage());
+        }
+        return "redirect:" + asked.page();
+    }
+
+    private static OptionalInt number(ActEntry entry, RedirectAttributes flash) {
+        entry.standing().ifPresent(act -> flash.addFlashAttribute("remark", act.shown() + "，以前已经登记过，没有变动"));
+        return entry.number();
+    }
+
+    private void record(Asked asked, String what, String about, String detail) {
+        recorder.add(asked.viewer(), asked.township().code(), what, asked.unit().code(), about, detail);
+    }
+}

@@ -1,0 +1,150 @@
+package org.nianbao.web.page;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.application.StatusResult;
+import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.UnitTasks;
+import org.nianbao.job.ReturnFolder;
+import org.nianbao.job.TownshipContext;
+import org.nianbao.scheme.Unit;
+import org.nianbao.submission.EnteredSubmission;
+import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
+import org.nianbao.submission.Masking;
+import org.nianbao.submission.ReportingStatus;
+import org.nianbao.web.township.NotFoundException;
+import org.nianbao.workbook.returned.Digest;
+import org.nianbao.workbook.returned.Reply;
+
+/**
+ * A unit as its page shows it.
+ *
+ * @param findings those of the newest submission
+ * @param betweenUnits those that concern other units as well
+ * @param submissions all that were entered, the newest first
+ * @param digest what to paste into a chat; empty if there is nothing to say
+ */
+record UnitView(
+        String code,
+        String name,
+        String state,
+        String style,
+        List<String> tasks,
+        String deadline,
+        List<FindingLine> findings,
+        List<FindingLine> betweenUnits,
+        List<SubmissionLine> submissions,
+        String digest) {
+
+    /**
+     * A submission of the unit.
+     *
+     * @param isNewest whether it determines the state of the unit
+     * @param counts whether its rows are in the township's figures
+     */
+    record SubmissionLine(
+            long id,
+            String sha256,
+            String batch,
+            String file,
+            String received,
+            String verdict,
+            String setAside,
+            boolean isNewest,
+            boolean counts) {}
+
+    /** Reads a unit at one moment. */
+    static UnitView of(TownshipContext context, Unit unit) {
+        return context.atOneMoment(() -> read(context, unit));
+    }
+
+    private static UnitView read(TownshipContext context, Unit unit) {
+        var status = StatusResult.of(context, TownshipTime.yesterday());
+        var standing = standing(status, unit);
+        var between = status.answer().now().betweenUnits();
+        return new UnitView(
+                unit.code(),
+                unit.name(),
+                standing.state().chinese(),
+                BoardPages.style(standing.state()),
+                new UnitTasks(status).of(standing),
+                status.deadline().toString(),
+                FindingLine.of(newestFindings(standing)),
+                FindingLine.of(between.of(unit.code())),
+                submissions(context, status, standing),
+                ReturnFolder.reply(standing, between)
+                        .filter(reply -> !reply.findings().isEmpty())
+                        .map(Digest::of)
+                        .orElse(""));
+    }
+
+    private static List<Finding> newestFindings(ReportingStatus standing) {
+        return standing.newest().map(EnteredSubmission::findings).orElse(List.of());
+    }
+
+    private static ReportingStatus standing(StatusResult status, Unit unit) {
+        return status.answer().now().standings().stream()
+                .filter(one -> one.unit().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("名录中没有 " + unit.name()));
+    }
+
+    private static List<SubmissionLine> submissions(
+            TownshipContext context, StatusResult status, ReportingStatus standing) {
+        var received = status.received();
+        return context.ledger().entered().stream()
+                .filter(entered -> entered.unitCode().equals(standing.unit().code()))
+                .sorted(Comparator.comparing(EnteredSubmission::id).reversed())
+                .map(entered -> line(entered, standing, received))
+                .toList();
+    }
+
+    private static SubmissionLine line(
+            EnteredSubmission entered, ReportingStatus standing, Map<Long, Instant> received) {
+        return new SubmissionLine(
+                entered.id(),
+                entered.file().sha256(),
+                entered.batchShown(),
+                Masking.numbersMasked(entered.file().name()),
+                Optional.ofNullable(received.get(entered.id()))
+                        .map(TownshipTime::shown)
+                        .orElse("—"),
+                entered.verdict().chinese(),
+                entered.setAside().map(Object::toString).orElse(""),
+                is(standing.newest(), entered),
+                is(standing.inFigures(), entered));
+    }
+
+    private static boolean is(Optional<EnteredSubmission> one, EnteredSubmission entered) {
+        return one.filter(other -> other.id() == entered.id()).isPresent();
+    }
+
+    /** Returns the reply to a unit about its newest submission. */
+    static Reply reply(TownshipContext context, Unit unit) {
+        var now = context.currentState().now();
+        return now.standings().stream()
+                .filter(standing -> standing.unit().equals(unit))
+                .flatMap(standing -> ReturnFolder.reply(standing, now.betweenUnits()).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(unit.name() + " 还没有报来报表"));
+    }
+
+    /** Returns the submission of a unit with a number. */
+    static EnteredSubmission submission(TownshipContext context, Unit unit, long id) {
+        return context.ledger().entered().stream()
+                .filter(entered -> entered.id() == id && entered.unitCode().equals(unit.code()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(unit.name() + " 没有这份报表"));
+    }
+
+    /** Returns a submitted file as it was kept. */
+    static Path kept(TownshipContext context, FileId file) {
+        return context.submitted(file)
+                .orElseThrow(() -> new NotFoundException("存档里没有这个文件，或者它被改动过；请用 nianbao verify --archive 核对存档"));
+    }
+}

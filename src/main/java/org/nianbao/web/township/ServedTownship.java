@@ -1,0 +1,30 @@
+package org.nianbao.web.township;
+
+import org.nianbao.application.Application;
+import org.nianbao.job.Places;
+import org.nianbao.job.Progress;
+import org.nianbao.job.TownshipContext;
+import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
+
+/** A township that the console serves. */
+public record ServedTownship(Application application, Scheme scheme, Places places) {
+
+    public String code() {
+        return scheme.township().code();
+    }
+
+    public String name() {
+        return scheme.township().name();
+    }
+
+    /** Returns a context for reading. */
+    public TownshipContext context() {
+        return application.services().context(scheme, places, Progress.SILENT);
+    }
+
+    /** Returns the unit with a division code. */
+    public Unit unit(String code) {
+        return scheme.register().unit(code).orElseThrow(() -> new NotFoundException("名录中没有 " + code + " 这个单位"));
+    }
+}

@@ -1,0 +1,237 @@
+package org.nianbao.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A browser without JavaScript: it keeps cookies, follows redirects, and submits the forms that a page has. */
+public final class Browser {
+
+    private static final Pattern TAG = Pattern.compile("<(script|style)[\\s\\S]*?</\\1>|<[^>]+>");
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*>[\\s\\S]*?</form>");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----nianbao";
+
+    private final String base;
+    private final HttpClient client;
+    private HttpResponse<byte[]> response;
+
+    public Browser(String base) {
+        this.base = base;
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
+
+    /** Opens an address, absolute or of the console. */
+    public Browser open(String address) {
+        return send(request(address).GET().build());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address));
+    }
+
+    private Browser send(HttpRequest request) {
+        try {
+            response = client.send(request, BodyHandlers.ofByteArray());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A form of a page: where it leads, and its markup. */
+    private record Form(String action, String markup) {
+
+        private static final Pattern ACTION = Pattern.compile("(?:form)?action=\"([^\"]*)\"");
+        private static final Pattern HIDDEN =
+                Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+        static Stream<Form> of(String markup) {
+            return ACTION.matcher(markup).results().map(found -> new Form(found.group(1), markup));
+        }
+
+        /** The names and values that a person does not see. */
+        Map<String, String> hidden() {
+            var hidden = new LinkedHashMap<String, String>();
+            HIDDEN.matcher(markup).results().forEach(found -> hidden.put(found.group(1), found.group(2)));
+            return hidden;
+        }
+    }
+
+    /**
+     * Submits a form of the page, with these names and values beside its hidden ones: that which leads to an address, or else
+     * the first whose address contains it.
+     */
+    public Browser submit(String target, String... namesAndValues) {
+        var form = form(target);
+        var values = form.hidden();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        var body = values.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return post(form.action(), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private Form form(String target) {
+        var forms = FORM.matcher(text())
+                .results()
+                .flatMap(found -> Form.of(found.group()))
+                .toList();
+        return Stream.concat(
+                        forms.stream().filter(form -> form.action().equals(target)),
+                        forms.stream().filter(form -> form.action().contains(target)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form leads to " + target + " on " + words()));
+    }
+
+    /** Posts to an address without the token that the forms have. */
+    public Browser postWithoutToken(String address) {
+        return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b"));
+    }
+
+    /** Posts to an address with the token of the page, whether a form leads there or not. */
+    public Browser post(String address) {
+        var body = token().map(token -> "_csrf=" + encoded(token)).orElse("");
+        return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private Browser post(String address, String type, BodyPublisher body) {
+        return send(request(address).header("Content-Type", type).POST(body).build());
+    }
+
+    /** Uploads files by the form whose target contains a text. */
+    public Browser upload(String target, Path... files) {
+        var named = new LinkedHashMap<String, byte[]>();
+        for (var file : files) {
+            try {
+                named.put(file.getFileName().toString(), Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return upload(target, "files", named);
+    }
+
+    /** Uploads files with these names and contents. */
+    public Browser upload(String target, String field, Map<String, byte[]> files) {
+        var form = form(target);
+        var body = new ByteArrayOutputStream();
+        form.hidden().forEach((name, value) -> part(body, name, "", value.getBytes(UTF_8)));
+        files.forEach((name, content) -> part(body, field, name, content));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return post(
+                form.action(),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] content) {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                .formatted(
+                        BOUNDARY,
+                        field,
+                        fileName.isEmpty()
+                                ? ""
+                                : "; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(fileName));
+        body.writeBytes(head.getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
+    }
+
+    private Optional<String> token() {
+        return response == null
+                ? Optional.empty()
+                : TOKEN.matcher(text()).results().map(found -> found.group(1)).findFirst();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** Follows the first link of the page whose address contains a text. */
+    public Browser follow(String address) {
+        return open(links().stream()
+                .filter(link -> link.contains(address))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link leads to " + address + " on " + words())));
+    }
+
+    public List<String> links() {
+        return LINK.matcher(text())
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .collect(Collectors.toList());
+    }
+
+    /** Looks at a run again until it has ended. */
+    public Browser awaitRun() {
+        for (int i = 0; i < 600 && links().stream().anyMatch(link -> link.contains("/runs/")); i++) {
+            follow("/runs/");
+        }
+        return this;
+    }
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public byte[] bytes() {
+        return response.body();
+    }
+
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    /** The path of the page that is shown. */
+    public String path() {
+        return response.uri().getPath();
+    }
+
+    /** The markup of the page. */
+    public String text() {
+        return new String(response.body(), UTF_8);
+    }
+
+    /** The words of the page, with single blanks between. */
+    public String words() {
+        return TAG.matcher(text())
+                .replaceAll(" ")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
