@@ -36,7 +36,17 @@ public enum RequestParameter {
     CODE("校验码"),
     REPLACE("整个重建"),
     FORM("表号"),
-    LEVEL("级别");
+    LEVEL("级别"),
+    ADDRESS("监听地址"),
+    PORT("端口"),
+    BEHIND_PROXY("由代理加密"),
+    CERTIFICATE("证书"),
+    KEY("私钥"),
+    NIGHTLY("每晚何时运行"),
+    NAME("姓名"),
+    READ_ONLY("只能查看"),
+    ALL_TOWNSHIPS("全部乡镇"),
+    VERIFY("逐条核对");
 
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
