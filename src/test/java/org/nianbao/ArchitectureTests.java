@@ -126,7 +126,8 @@ class ArchitectureTests {
                         "reading",
                         "selfcheck",
                         "template",
-                        "returned")
+                        "returned",
+                        "page")
                 .layer("door")
                 .definedBy("org.nianbao.workbook")
                 .whereLayer("guard")
@@ -148,7 +149,9 @@ class ArchitectureTests {
                 .whereLayer("template")
                 .mayOnlyAccessLayers("addition", "selfcheck")
                 .whereLayer("returned")
-                .mayOnlyAccessLayers("door", "cell", "addition"));
+                .mayOnlyAccessLayers("door", "cell", "addition")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("door", "cell", "reading"));
     }
 
     @Test

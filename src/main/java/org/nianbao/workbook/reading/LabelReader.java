@@ -3,6 +3,7 @@ package org.nianbao.workbook.reading;
 import static java.util.function.Predicate.not;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,12 @@ final class LabelReader {
     private FilledForm read() {
         var values = new @Nullable Object[form.columns().size() + 1];
         var places = new ArrayList<CellAddress>();
+        var missing = new BitSet();
         var known = new HashSet<CellAddress>();
         for (int i = 0; i < form.columns().size(); i++) {
             var column = form.columns().get(i);
             var label = label(column);
+            missing.set(i, label.isEmpty());
             places.add(label.map(Label::valueAt).orElse(new CellAddress(0, 0)));
             values[i] = label.isPresent() ? value(column, label.get()) : missing(column);
             label.ifPresent(found -> known.addAll(List.of(found.at(), found.valueAt())));
@@ -58,7 +61,10 @@ final class LabelReader {
         reportOthers(known);
         values[form.columns().size()] = "";
         return new FilledForm(
-                form, grid.sheet().name(), List.of(new FormRow(0, values)), (row, column) -> places.get(column));
+                form,
+                grid.sheet().name(),
+                List.of(new FormRow(0, values)),
+                TablePlacement.withoutHead(missing, (row, column) -> places.get(column)));
     }
 
     /**

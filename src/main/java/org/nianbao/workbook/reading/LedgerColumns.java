@@ -19,8 +19,13 @@ final class LedgerColumns {
      *
      * @param place the column of the sheet; of a column that the sheet lacks, where it is to be looked for
      * @param factor what its numbers are multiplied by; null if the column cannot be read
+     * @param isMissing whether the place is that of another column
      */
-    record Slot(int place, @Nullable BigDecimal factor) {
+    record Slot(int place, @Nullable BigDecimal factor, boolean isMissing) {
+
+        Slot(int place, @Nullable BigDecimal factor) {
+            this(place, factor, false);
+        }
 
         boolean isReadable() {
             return factor != null;
@@ -66,7 +71,7 @@ final class LedgerColumns {
         var column = form.columns().get(index);
         var headings = naming.get(index);
         if (headings.isEmpty()) {
-            return new Slot(header.headings().get(0).column(), null);
+            return new Slot(header.headings().get(0).column(), null, true);
         }
         if (headings.size() > 1) {
             var cells = headings.stream()

@@ -71,7 +71,8 @@ final class LedgerReader {
         readRows();
         totals.check(entries);
         leftovers.report(sheet(), findings);
-        return new FilledForm(form, sheet(), entries, (row, column) -> address(row, column));
+        var placement = new TablePlacement(header.firstRow(), header.lastRow(), table.missing(), this::address);
+        return new FilledForm(form, sheet(), entries, placement);
     }
 
     private String sheet() {

@@ -40,6 +40,15 @@ final class LedgerTable {
         return slots[index];
     }
 
+    /** The columns of the form that the sheet has no heading for. */
+    BitSet missing() {
+        var missing = new BitSet();
+        IntStream.range(0, slots.length)
+                .filter(index -> slots[index].isMissing())
+                .forEach(missing::set);
+        return missing;
+    }
+
     /** Whether a column is summed up: every readable number but the serial one. */
     boolean isSummed(int index) {
         return columns().get(index).kind().isNumeric() && slots[index].isReadable() && !isSerial(index);

@@ -2,6 +2,7 @@ package org.nianbao.workbook.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,13 @@ final class LineReader {
         var factors = new HashMap<String, Optional<BigDecimal>>();
         var values = new @Nullable Object[form.columns().size() + 1];
         var places = new ArrayList<CellAddress>();
+        var missing = new BitSet();
         for (int i = 0; i < form.columns().size(); i++) {
             var line = form.lines().get(i / form.values().size());
             var place = table.values().get(i % form.values().size());
             var row = rows.get(line.code());
             var index = i;
+            missing.set(i, row == null);
             places.add(new CellAddress(row == null ? table.row() : row.index(), place));
             var factor = row == null
                     ? Optional.<BigDecimal>empty()
@@ -66,7 +69,7 @@ final class LineReader {
                 form,
                 grid.sheet().name(),
                 List.of(new FormRow(table.row(), values)),
-                (row, column) -> places.get(column));
+                new TablePlacement(table.row(), table.row(), missing, (row, column) -> places.get(column)));
     }
 
     /** What the numbers of a line are multiplied by, by the unit of measurement that stands beside them. */

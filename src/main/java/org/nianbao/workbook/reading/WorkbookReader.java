@@ -86,7 +86,8 @@ public final class WorkbookReader {
         return text.replaceFirst("。$", "");
     }
 
-    private Reading read(Book book, FileId file) {
+    /** What can be read of a workbook that is open. */
+    public Reading read(Book book, FileId file) {
         var findings = new Findings(scheme, dependents);
         var sheets = new Sheets(book, scheme.forms());
         var forms = new HashMap<String, FilledForm>();
