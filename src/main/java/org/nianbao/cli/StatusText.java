@@ -40,12 +40,12 @@ record StatusText(StatusResult status) {
                 .collect(joining("，"));
         var late = now.standings().stream()
                 .flatMap(standing -> standing.newest().stream())
-                .filter(entered -> status.daysLate(entered) > 0)
+                .filter(entered -> status.times().daysLate(entered) > 0)
                 .count();
         return "%s  %s  %s%n%d 个单位：%s%s%n"
                 .formatted(
                         now.scheme().edition().title(),
-                        status.today(),
+                        status.times().deadline().today(),
                         status.deadline(),
                         now.standings().size(),
                         counts,
@@ -58,7 +58,7 @@ record StatusText(StatusResult status) {
 
     private TextTable units() {
         var table = new TextTable("区划代码", "单位", "状态", "批次", "报出日期", "收到", "要办的事");
-        var tasks = new UnitTasks(status);
+        var tasks = new UnitTasks(status.answer().now(), status.times());
         MOST_URGENT_FIRST.stream()
                 .flatMap(this::standings)
                 .forEach(standing -> table.add(
@@ -71,7 +71,7 @@ record StatusText(StatusResult status) {
                                 .filter(day -> !day.isEmpty())
                                 .orElse(NONE),
                         standing.newest()
-                                .flatMap(status::received)
+                                .flatMap(status.times()::received)
                                 .map(TownshipTime::shown)
                                 .orElse(NONE),
                         String.join("，", tasks.of(standing))));

@@ -48,15 +48,17 @@ class ConsoleDayTests {
 
         try (var console = workshop.serve()) {
             var browser = console.officer();
-            assertThat(browser.words()).contains("应报 15 个单位").contains("还没有发出过汇总表");
+            assertThat(browser.words()).contains("应报 15 个单位").contains("未报 15");
+            assertThat(browser.open(TOWNSHIP + "/outgoing").words()).contains("还没有发出过汇总表");
 
-            browser.follow("/intake").upload("/submit", files(workbooks));
+            browser.open(TOWNSHIP + "/intake").upload("/submit", files(workbooks));
             assertThat(browser.words()).contains("通过 金星嘎查").contains("已收下");
             browser.awaitRun();
             assertThat(browser.words()).contains("运行完了，汇总表是第1版");
             browser.open("/");
-            assertThat(browser.words()).contains("通过 15").contains("第1版").contains("与现在的数一致");
-            browser.follow("/releases").follow("/releases/1/file");
+            assertThat(browser.words()).contains("通过 15");
+            assertThat(browser.follow("/outgoing").words()).contains("第1版").contains("与现在的数一致");
+            browser.open(TOWNSHIP + "/releases").follow("/releases/1/file");
 
             assertThat(browser.bytes()).isEqualTo(other.releaseBytes()).isEqualTo(workshop.releaseBytes());
             assertThat(files(workshop.inbox())).hasSize(15);
@@ -83,6 +85,8 @@ class ConsoleDayTests {
             assertThat(browser.words()).contains("退回 1").contains("待其改正").doesNotContain("白音他拉嘎查 未报");
             browser.follow(VENUS);
             assertThat(browser.words()).contains("金星嘎查 退回").contains("应交月数");
+            assertThat(browser.follow("/cell?").words()).contains("个人信息已隐去").contains("应交月数");
+            assertThat(browser.text()).contains("marked mandatory");
 
             browser.open(TOWNSHIP + "/intake").upload("/submit", files(workbooks));
             browser.awaitRun().open(TOWNSHIP + VENUS);

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nianbao.application.StatusResult;
+import org.nianbao.application.ReportingTimes;
+import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
@@ -14,20 +15,20 @@ import org.nianbao.submission.ReportingStatus.State;
 import org.nianbao.submission.Verdict;
 
 /** What is to be done about a unit, in words (要办的事). */
-public record UnitTasks(StatusResult status) {
+public record UnitTasks(Release now, ReportingTimes times) {
 
     /** Returns the tasks of a unit, the most urgent first; none if nothing is to be done. */
     public List<String> of(ReportingStatus standing) {
         var tasks = new ArrayList<String>();
         if (standing.newest().isEmpty()) {
             tasks.add(
-                    status.deadline().daysLeft() < 0
-                            ? "已逾期 %d 天，请催报".formatted(-status.deadline().daysLeft())
+                    times.deadline().daysLeft() < 0
+                            ? "已逾期 %d 天，请催报".formatted(-times.deadline().daysLeft())
                             : "请催报");
         }
         standing.newest()
-                .filter(newest -> status.daysLate(newest) > 0)
-                .ifPresent(newest -> tasks.add("迟报 %d 天".formatted(status.daysLate(newest))));
+                .filter(newest -> times.daysLate(newest) > 0)
+                .ifPresent(newest -> tasks.add("迟报 %d 天".formatted(times.daysLate(newest))));
         standing.notCounted()
                 .ifPresent(newest ->
                         tasks.add("%s，%s".formatted(open(newest), standing.state() == State.HELD ? "待其说明" : "待其改正")));
@@ -35,12 +36,7 @@ public record UnitTasks(StatusResult status) {
             standing.inFigures().ifPresent(counted -> tasks.add("仍按%s汇总".formatted(counted.batchShown())));
         }
         standing.setAside().forEach(entered -> tasks.add(entered.setAsideShown()));
-        var betweenUnits = status
-                .answer()
-                .now()
-                .betweenUnits()
-                .of(standing.unit().code())
-                .stream()
+        var betweenUnits = now.betweenUnits().of(standing.unit().code()).stream()
                 .filter(Finding::isOpen)
                 .count();
         if (betweenUnits > 0) {

@@ -2,19 +2,20 @@ package org.nianbao.web.page;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.application.ReportingTimes;
+import org.nianbao.application.RunResult;
 import org.nianbao.application.Session;
-import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
-import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.application.notice.UnitTasks;
 import org.nianbao.job.ChangesSince;
-import org.nianbao.job.OutgoingRelease;
-import org.nianbao.ledger.ReleaseTable.Issued;
+import org.nianbao.job.TownshipContext;
+import org.nianbao.release.Release;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
@@ -81,31 +82,33 @@ final class BoardPages {
         var context = served.context();
         var from =
                 since.filter(text -> !text.isBlank()).map(TownshipTime::parsed).orElseGet(TownshipTime::yesterday);
-        var status = StatusResult.of(context, from);
         Session.incomplete(context).ifPresent(line -> model.addAttribute("refusal", line));
-        var all = lines(status);
-        model.addAttribute("title", served.scheme().edition().title());
-        model.addAttribute("deadline", status.deadline().toString());
-        model.addAttribute("counts", counts(status));
-        model.addAttribute("expected", all.size());
-        model.addAttribute("state", state.orElse(""));
-        model.addAttribute(
-                "units",
-                all.stream()
-                        .filter(line -> state.isEmpty()
-                                || state.get().isEmpty()
-                                || line.state().equals(state.get()))
-                        .toList());
-        model.addAttribute("strays", strays(status));
-        model.addAttribute("betweenUnits", status.answer().now().betweenUnits().township());
-        model.addAttribute("turns", status.answer().turnsShown().toList());
-        model.addAttribute("changes", changes(status.changes()));
-        model.addAttribute("since", TownshipTime.shown(from));
-        model.addAttribute("outgoing", outgoing(status));
-        model.addAttribute("waiting", status.outgoing().waiting());
-        model.addAttribute("chase", chase(served, status));
+        context.atOneMoment(() -> read(served, context, from, state.orElse(""), model));
         runs.underWay(township).ifPresent(run -> model.addAttribute("run", run));
         return "board";
+    }
+
+    private static Model read(ServedTownship served, TownshipContext context, Instant from, String state, Model model) {
+        var answer = RunResult.of(context, 0);
+        var now = answer.now();
+        var times = ReportingTimes.of(context);
+        var all = lines(now, times);
+        return model.addAttribute("title", served.scheme().edition().title())
+                .addAttribute("deadline", times.deadline().toString())
+                .addAttribute("counts", counts(now))
+                .addAttribute("expected", all.size())
+                .addAttribute("state", state)
+                .addAttribute(
+                        "units",
+                        all.stream()
+                                .filter(line -> state.isEmpty() || line.state().equals(state))
+                                .toList())
+                .addAttribute("strays", strays(now))
+                .addAttribute("betweenUnits", now.betweenUnits().township())
+                .addAttribute("turns", answer.turnsShown().toList())
+                .addAttribute("changes", changes(context.statusQueries().since(from, now)))
+                .addAttribute("since", TownshipTime.shown(from))
+                .addAttribute("chase", chase(served, now, times));
     }
 
     /** Takes in what is in the inbox, as the nightly run does. */
@@ -116,12 +119,12 @@ final class BoardPages {
         return "redirect:/t/%s/runs/%d".formatted(township, run.number());
     }
 
-    private static List<Count> counts(StatusResult status) {
+    private static List<Count> counts(Release now) {
         return Arrays.stream(State.values())
                 .map(state -> new Count(
                         state.chinese(),
                         style(state),
-                        status.answer().now().standings().stream()
+                        now.standings().stream()
                                 .filter(standing -> standing.state() == state)
                                 .count()))
                 .toList();
@@ -136,15 +139,15 @@ final class BoardPages {
         };
     }
 
-    private static List<UnitLine> lines(StatusResult status) {
-        var tasks = new UnitTasks(status);
-        return status.answer().now().standings().stream()
+    private static List<UnitLine> lines(Release now, ReportingTimes times) {
+        var tasks = new UnitTasks(now, times);
+        return now.standings().stream()
                 .sorted(Comparator.comparing(standing -> MOST_URGENT_FIRST.indexOf(standing.state())))
-                .map(standing -> line(status, tasks, standing))
+                .map(standing -> line(times, tasks, standing))
                 .toList();
     }
 
-    private static UnitLine line(StatusResult status, UnitTasks tasks, ReportingStatus standing) {
+    private static UnitLine line(ReportingTimes times, UnitTasks tasks, ReportingStatus standing) {
         var newest = standing.newest();
         return new UnitLine(
                 standing.unit().code(),
@@ -155,7 +158,7 @@ final class BoardPages {
                 newest.map(EnteredSubmission::reportedOn)
                         .filter(day -> !day.isEmpty())
                         .orElse("—"),
-                newest.flatMap(status::received).map(TownshipTime::shown).orElse("—"),
+                newest.flatMap(times::received).map(TownshipTime::shown).orElse("—"),
                 count(newest, Level.MANDATORY),
                 count(newest, Level.VERIFY),
                 String.join("，", tasks.of(standing)));
@@ -168,8 +171,8 @@ final class BoardPages {
                 .count();
     }
 
-    private static List<StrayLine> strays(StatusResult status) {
-        return status.answer().now().unattributed().stream()
+    private static List<StrayLine> strays(Release now) {
+        return now.unattributed().stream()
                 .map(entered -> new StrayLine(
                         entered.verdict().chinese(),
                         Masking.numbersMasked(entered.file().name()),
@@ -196,58 +199,18 @@ final class BoardPages {
         return lines;
     }
 
-    private static List<String> outgoing(StatusResult status) {
-        var outgoing = status.outgoing();
-        var lines = new ArrayList<String>();
-        lines.add(released(status));
-        outgoing.figures().stream().limit(SHOWN_FIGURES).forEach(figure -> lines.add(FigureText.changed(figure)));
-        lines.add("与公布数核对：" + status.answer().now().reconciliation().summary());
-        lines.add(outgoing.handedIn()
-                .map(sent -> "最近上报的是第%d版（%s）".formatted(sent.number(), sent.sending()))
-                .orElse("还没有登记过上报"));
-        if (outgoing.waiting() > 0) {
-            lines.add("收件文件夹里还有 %d 个文件没有收取".formatted(outgoing.waiting()));
-        }
-        new PassedOverText(outgoing.passedOver())
-                .lines()
-                .map(Masking::numbersMasked)
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static String released(StatusResult status) {
-        var issued = status.answer().issued().map(BoardPages::named).orElse("");
-        return switch (status.outgoing().state()) {
-            case NONE -> "还没有发出过汇总表";
-            case GONE -> "%s的文件不见了，下次运行会重写".formatted(issued);
-            case TAMPERED -> "%s的文件被人改过，与发出时不同；请另存所改的，再收取汇总".formatted(issued);
-            case CURRENT -> "%s，与现在的数一致".formatted(issued);
-            case OUTDATED -> "%s，与现在的不同（%s），下次运行会发出新的一版".formatted(issued, difference(status.outgoing()));
-        };
-    }
-
-    private static String named(Issued issued) {
-        return "第%d版（%s 发出）".formatted(issued.number(), TownshipTime.shown(issued.at()));
-    }
-
-    private static String difference(OutgoingRelease outgoing) {
-        return outgoing.figures().isEmpty()
-                ? "指标没有变，报送或审核情况变了"
-                : "变了 %d 项指标".formatted(outgoing.figures().size());
-    }
-
     /** Returns a reminder for the chat of all units. */
-    private static String chase(ServedTownship served, StatusResult status) {
+    private static String chase(ServedTownship served, Release now, ReportingTimes times) {
         var lines = new ArrayList<String>();
-        lines.add("%s，%s。".formatted(served.scheme().edition().title(), status.deadline()));
-        add(lines, status, State.MISSING, "还没有报", "请尽快报送");
-        add(lines, status, State.RETURNED, "要改正", "请按退回的报表改好再报");
-        add(lines, status, State.HELD, "要说明", "请说明原因，或者改正");
+        lines.add("%s，%s。".formatted(served.scheme().edition().title(), times.deadline()));
+        add(lines, now, State.MISSING, "还没有报", "请尽快报送");
+        add(lines, now, State.RETURNED, "要改正", "请按退回的报表改好再报");
+        add(lines, now, State.HELD, "要说明", "请说明原因，或者改正");
         return lines.size() == 1 ? "" : String.join("\n", lines);
     }
 
-    private static void add(List<String> lines, StatusResult status, State state, String heading, String wanted) {
-        var names = status.answer().now().standings().stream()
+    private static void add(List<String> lines, Release now, State state, String heading, String wanted) {
+        var names = now.standings().stream()
                 .filter(standing -> standing.state() == state)
                 .map(standing -> standing.unit().name())
                 .toList();

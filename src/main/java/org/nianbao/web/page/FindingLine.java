@@ -10,6 +10,7 @@ import org.nianbao.submission.Finding;
  * A finding as pages show it.
  *
  * @param cell the first cell, by which it is named in an explanation; empty if it has none
+ * @param way the address that leads to the first cell; empty if there is none
  * @param explanation who explained it and why; empty if nobody has
  * @param explainable whether an explanation would help
  */
@@ -19,23 +20,37 @@ record FindingLine(
         String style,
         String place,
         String cell,
+        String way,
         String message,
         String instruction,
         String effect,
         String explanation,
         boolean explainable) {
 
+    /** Returns findings whose cells are on no page. */
     static List<FindingLine> of(List<Finding> findings) {
-        return findings.stream().map(FindingLine::of).toList();
+        return findings.stream().map(finding -> of(finding, "")).toList();
     }
 
-    static FindingLine of(Finding finding) {
+    /**
+     * Returns the findings of a submission, each with the way to its cell.
+     *
+     * @param base the address of the unit's page
+     */
+    static List<FindingLine> of(List<Finding> findings, String base, String sha256) {
+        return findings.stream()
+                .map(finding -> of(finding, SheetPages.way(base, sha256, finding)))
+                .toList();
+    }
+
+    private static FindingLine of(Finding finding, String way) {
         return new FindingLine(
                 finding.rule(),
                 finding.level().chinese(),
                 style(finding.level()),
                 DisplayText.text(finding.place()),
                 cell(finding),
+                way,
                 DisplayText.text(finding.message()),
                 finding.instruction(),
                 finding.effect(),

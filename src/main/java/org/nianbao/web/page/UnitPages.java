@@ -85,7 +85,7 @@ final class UnitPages {
     }
 
     private String shown(Asked asked, Model model) {
-        model.addAttribute("unit", UnitView.of(asked.context(), asked.unit()));
+        model.addAttribute("unit", UnitView.of(asked.context(), asked.unit(), asked.page()));
         model.addAttribute("page", asked.page());
         model.addAttribute(
                 "mayExplain", asked.viewer().isOfficer() || asked.page().equals("/mine"));

@@ -1,20 +1,18 @@
 package org.nianbao.web.page;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.nianbao.application.StatusResult;
+import org.nianbao.application.ReportingTimes;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.notice.UnitTasks;
 import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.TownshipContext;
+import org.nianbao.release.Release;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
-import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.ReportingStatus;
 import org.nianbao.web.township.NotFoundException;
@@ -58,62 +56,65 @@ record UnitView(
             boolean isNewest,
             boolean counts) {}
 
-    /** Reads a unit at one moment. */
-    static UnitView of(TownshipContext context, Unit unit) {
-        return context.atOneMoment(() -> read(context, unit));
+    /**
+     * Reads a unit at one moment.
+     *
+     * @param base the address of its page
+     */
+    static UnitView of(TownshipContext context, Unit unit, String base) {
+        return context.atOneMoment(() -> read(context, unit, base));
     }
 
-    private static UnitView read(TownshipContext context, Unit unit) {
-        var status = StatusResult.of(context, TownshipTime.yesterday());
-        var standing = standing(status, unit);
-        var between = status.answer().now().betweenUnits();
+    private static UnitView read(TownshipContext context, Unit unit, String base) {
+        var now = context.currentState().now();
+        var times = ReportingTimes.of(context);
+        var standing = standing(now, unit);
+        var between = now.betweenUnits();
         return new UnitView(
                 unit.code(),
                 unit.name(),
                 standing.state().chinese(),
                 BoardPages.style(standing.state()),
-                new UnitTasks(status).of(standing),
-                status.deadline().toString(),
-                FindingLine.of(newestFindings(standing)),
-                FindingLine.of(between.of(unit.code())),
-                submissions(context, status, standing),
+                new UnitTasks(now, times).of(standing),
+                times.deadline().toString(),
+                standing.newest()
+                        .map(newest -> FindingLine.of(
+                                newest.findings(), base, newest.file().sha256()))
+                        .orElse(List.of()),
+                standing.inFigures()
+                        .map(counted -> FindingLine.of(
+                                between.of(unit.code()), base, counted.file().sha256()))
+                        .orElse(List.of()),
+                submissions(context, times, standing),
                 ReturnFolder.reply(standing, between)
                         .filter(reply -> !reply.findings().isEmpty())
                         .map(Digest::of)
                         .orElse(""));
     }
 
-    private static List<Finding> newestFindings(ReportingStatus standing) {
-        return standing.newest().map(EnteredSubmission::findings).orElse(List.of());
-    }
-
-    private static ReportingStatus standing(StatusResult status, Unit unit) {
-        return status.answer().now().standings().stream()
+    private static ReportingStatus standing(Release now, Unit unit) {
+        return now.standings().stream()
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("名录中没有 " + unit.name()));
     }
 
     private static List<SubmissionLine> submissions(
-            TownshipContext context, StatusResult status, ReportingStatus standing) {
-        var received = status.received();
+            TownshipContext context, ReportingTimes times, ReportingStatus standing) {
         return context.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(standing.unit().code()))
                 .sorted(Comparator.comparing(EnteredSubmission::id).reversed())
-                .map(entered -> line(entered, standing, received))
+                .map(entered -> line(entered, standing, times))
                 .toList();
     }
 
-    private static SubmissionLine line(
-            EnteredSubmission entered, ReportingStatus standing, Map<Long, Instant> received) {
+    private static SubmissionLine line(EnteredSubmission entered, ReportingStatus standing, ReportingTimes times) {
         return new SubmissionLine(
                 entered.id(),
                 entered.file().sha256(),
                 entered.batchShown(),
                 Masking.numbersMasked(entered.file().name()),
-                Optional.ofNullable(received.get(entered.id()))
-                        .map(TownshipTime::shown)
-                        .orElse("—"),
+                times.received(entered).map(TownshipTime::shown).orElse("—"),
                 entered.verdict().chinese(),
                 entered.setAside().map(Object::toString).orElse(""),
                 is(standing.newest(), entered),
