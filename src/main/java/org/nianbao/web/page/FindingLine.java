@@ -1,10 +1,14 @@
 package org.nianbao.web.page;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
+import org.nianbao.workbook.page.WorkbookPage;
 
 /**
  * A finding as pages show it.
@@ -29,7 +33,7 @@ record FindingLine(
 
     /** Returns findings whose cells are on no page. */
     static List<FindingLine> of(List<Finding> findings) {
-        return findings.stream().map(finding -> of(finding, "")).toList();
+        return gravestFirst(findings).map(finding -> of(finding, "")).toList();
     }
 
     /**
@@ -38,9 +42,24 @@ record FindingLine(
      * @param base the address of the unit's page
      */
     static List<FindingLine> of(List<Finding> findings, String base, String sha256) {
-        return findings.stream()
+        return gravestFirst(findings)
                 .map(finding -> of(finding, SheetPages.way(base, sha256, finding)))
                 .toList();
+    }
+
+    /** Returns findings whose cells are on the same page, the gravest first. */
+    static List<FindingLine> of(List<Finding> findings, WorkbookPage page) {
+        return IntStream.range(0, findings.size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> findings.get(at).level()))
+                .map(at -> of(
+                        findings.get(at),
+                        page.anchor(at).map(anchor -> "#" + anchor).orElse("")))
+                .toList();
+    }
+
+    private static Stream<Finding> gravestFirst(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::level));
     }
 
     private static FindingLine of(Finding finding, String way) {

@@ -89,8 +89,7 @@ final class SheetPages {
         model.addAttribute("verdict", entered.verdict().chinese());
         model.addAttribute("masked", shown.personsMasked());
         model.addAttribute("page", page);
-        model.addAttribute("findings", FindingLine.of(entered.findings()));
-        model.addAttribute("anchors", page.anchors());
+        model.addAttribute("findings", FindingLine.of(entered.findings(), page));
         return "sheets";
     }
 
