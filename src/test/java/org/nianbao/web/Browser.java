@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without JavaScript: it keeps cookies, follows redirects, and submits the forms that a page has. */
 public final class Browser {
@@ -36,7 +38,7 @@ public final class Browser {
 
     private final String base;
     private final HttpClient client;
-    private HttpResponse<byte[]> response;
+    private @Nullable HttpResponse<byte[]> response;
 
     public Browser(String base) {
         this.base = base;
@@ -201,26 +203,30 @@ public final class Browser {
         return this;
     }
 
+    private HttpResponse<byte[]> shown() {
+        return Objects.requireNonNull(response, "nothing was opened yet");
+    }
+
     public int status() {
-        return response.statusCode();
+        return shown().statusCode();
     }
 
     public byte[] bytes() {
-        return response.body();
+        return shown().body();
     }
 
     public String header(String name) {
-        return response.headers().firstValue(name).orElse("");
+        return shown().headers().firstValue(name).orElse("");
     }
 
     /** The path of the page that is shown. */
     public String path() {
-        return response.uri().getPath();
+        return shown().uri().getPath();
     }
 
     /** The markup of the page. */
     public String text() {
-        return new String(response.body(), UTF_8);
+        return new String(shown().body(), UTF_8);
     }
 
     /** The words of the page, with single blanks between. */
