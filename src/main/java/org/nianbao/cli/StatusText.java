@@ -97,6 +97,11 @@ record StatusText(StatusResult status) {
         if (standing.notCounted().isPresent()) {
             standing.inFigures().ifPresent(counted -> toDo.add("仍按%s汇总".formatted(counted.batchShown())));
         }
+        status.answer()
+                .now()
+                .resembling(standing.unit())
+                .forEach(entered -> toDo.add("认不出单位的“%s”（%s）像是它的，请核对"
+                        .formatted(entered.file().name(), entered.verdict().chinese())));
         standing.setAside().forEach(entered -> toDo.add(entered.setAsideShown()));
         var betweenUnits = status
                 .answer()
