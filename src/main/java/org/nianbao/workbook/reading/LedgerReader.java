@@ -148,14 +148,14 @@ final class LedgerReader {
         if (cell.isEmpty()) {
             return columns[index].ofBlank(row, place);
         }
-        var name = table.columns().get(index).name();
+        var name = table.columns().get(index).title();
         var address = new CellAddress(row, place);
         if (table.isSummed(index)) {
-            var message = "“%s”几行合并成一格，分不清各行是多少".formatted(name);
+            var message = "%s几行合并成一格，分不清各行是多少".formatted(name);
             findings.add(sheet(), address, new Fault(Fault.BLANK, message, "合并的单元格", "逐行填写"));
             return Faulty.FAULTY;
         }
-        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(name)));
+        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "%s合并的单元格逐行填充".formatted(name)));
         return columns[index].value(cell.get(), row);
     }
 }
