@@ -22,20 +22,15 @@ final class CellReader {
     /** What the cell means. A blank is not a cell and never comes here. */
     static Interpretation read(Column column, SheetCell cell) {
         return switch (cell.kind()) {
-            case TEXT ->
-                isPicture(cell)
-                        ? Interpretation.fault(
-                                Fault.FORMULA,
-                                "%s放的是图片，不是文字或数".formatted(column.title()),
-                                "图片",
-                                column.kind().chinese())
-                        : byKind(column, cell);
+            case TEXT -> isPicture(cell) ? picture(column) : byKind(column, cell);
             case ERROR ->
-                Interpretation.fault(
-                        Fault.FORMULA,
-                        "%s的公式结果是错误值 %s".formatted(column.title(), cell.text()),
-                        cell.text(),
-                        column.kind().chinese());
+                isPicture(cell)
+                        ? picture(column)
+                        : Interpretation.fault(
+                                Fault.FORMULA,
+                                "%s的公式结果是错误值 %s".formatted(column.title(), cell.text()),
+                                cell.text(),
+                                column.kind().chinese());
             case UNCALCULATED ->
                 Interpretation.fault(
                         Fault.FORMULA,
@@ -64,9 +59,20 @@ final class CellReader {
                 : read;
     }
 
-    /** A picture in a cell of WPS is the formula DISPIMG, which shows its name as a text. */
+    /** A picture in a cell of WPS is the formula DISPIMG, which shows its name as a text; in one of Excel it is an error. */
     private static boolean isPicture(SheetCell cell) {
-        return cell.isFormula() && cell.text().contains("DISPIMG(");
+        return cell.kind() == SheetCell.ValueKind.ERROR
+                ? cell.text().equals(SheetCell.PICTURE)
+                : cell.isFormula() && cell.text().contains("DISPIMG(");
+    }
+
+    private static Interpretation picture(Column column) {
+        return Interpretation.fault(new Fault(
+                Fault.FORMULA,
+                "%s放的是图片，不是文字或数".formatted(column.title()),
+                SheetCell.PICTURE,
+                column.kind().chinese(),
+                "请删去图片，把要报的内容写成文字或数"));
     }
 
     private static Interpretation byKind(Column column, SheetCell cell) {

@@ -70,6 +70,7 @@ final class LedgerReader {
     private FilledForm read() {
         readRows();
         totals.check(entries);
+        new UnmergedGroups(table, sheet(), findings).report(entries);
         leftovers.report(sheet(), findings);
         return new FilledForm(form, sheet(), entries, (row, column) -> address(row, column));
     }
@@ -115,7 +116,9 @@ final class LedgerReader {
 
     private void takeEntry(SheetRow row) {
         leftovers.allBut(row, table::isBelowHeading);
-        if (!table.isBlank(row)) {
+        if (table.isBlank(row)) {
+            leftovers.allBut(row, cell -> !table.isTextForSerial(cell));
+        } else {
             Merges.report(grid, row, table, findings);
             entries.add(entry(row));
         }
