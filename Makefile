@@ -81,7 +81,7 @@ new-year: $(NIANBAO) ## begin the scheme of the next year: make new-year NEXT=20
 test: ## run every test; .ci/run does the same
 	mvn -B verify
 
-selfcheck: ## fill in 300 blank workbooks at random and hold their 自查, as LibreOffice calculates it, against our review
+selfcheck: ## paste every sample into its blank workbook, fill in 300 at random, and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
 
 recalculate: run ## let LibreOffice calculate the formulas of the release anew, and hold what they give against what it says

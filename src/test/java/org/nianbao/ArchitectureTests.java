@@ -145,7 +145,7 @@ class ArchitectureTests {
                 .whereLayer("reading")
                 .mayOnlyAccessLayers("door", "guard", "cell")
                 .whereLayer("selfcheck")
-                .mayOnlyAccessLayers("addition")
+                .mayOnlyAccessLayers("addition", "reading")
                 .whereLayer("template")
                 .mayOnlyAccessLayers("addition", "selfcheck")
                 .whereLayer("returned")

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.job.ArchiveIncompleteException;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
  * @param lines the message, one line or more
  */
 public record Failure(Exit exit, List<String> lines) {
+
+    /** Says nothing to who reads the message; the log has it. */
+    private static final Pattern NAME_OF_CLASS = Pattern.compile("\\b([a-z]\\w*\\.)+[A-Z]\\w*|\\w(Exception|Error)\\b");
 
     public Failure {
         lines = List.copyOf(lines);
@@ -138,7 +142,10 @@ public record Failure(Exit exit, List<String> lines) {
 
     private static Failure unexpected(Throwable e) {
         LoggerFactory.getLogger(Failure.class).error("unexpected", e);
-        return Failure.of(Exit.FAILED, "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员：" + rootMessage(e));
+        var why = rootMessage(e);
+        return Failure.of(
+                Exit.FAILED,
+                "运行失败，可以放心重跑；如再失败，请把以上记录交给维护人员" + (NAME_OF_CLASS.matcher(why).find() ? "" : "：" + why));
     }
 
     static String rootMessage(Throwable e) {

@@ -53,6 +53,6 @@ final class CheckCommand extends YearCommand {
                                 unit,
                                 batch,
                                 screening.file().name())
-                + RunText.lines(screening.findings().stream());
+                + RunText.lines(screening.findings());
     }
 }

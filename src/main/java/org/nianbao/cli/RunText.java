@@ -10,10 +10,13 @@ import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FoldedFindings;
 import org.nianbao.submission.ReportingStatus;
 
 /** The answer of a run, for people: a table of the units, what is to be done, and the path of the release. */
 record RunText(RunResult answer) {
+
+    private static final String FOLDED = "  %s。逐条见“问题清单”（check 加 --return），或者用 --format json 看。%n";
 
     @Override
     public String toString() {
@@ -60,12 +63,12 @@ record RunText(RunResult answer) {
         var found = answer.now().betweenUnits();
         var text = new StringBuilder();
         if (!found.township().isEmpty()) {
-            text.append("\n全镇\n").append(lines(found.township().stream()));
+            text.append("\n全镇\n").append(lines(found.township()));
         }
         for (var standing : answer.now().standings()) {
             var unit = standing.unit();
             if (!found.of(unit.code()).isEmpty()) {
-                text.append("\n跨村 %s%n".formatted(unit.name())).append(lines(found.of(unit.code()).stream()));
+                text.append("\n跨村 %s%n".formatted(unit.name())).append(lines(found.of(unit.code())));
             }
         }
         return text.toString();
@@ -87,21 +90,29 @@ record RunText(RunResult answer) {
                     explained(findings),
                     unexplained(answer.now().betweenUnits().of(standing.unit().code())),
                     newest.map(entered -> entered.file().name()).orElse("—"));
+            answer.now()
+                    .resembling(standing.unit())
+                    .forEach(entered -> addOfNobody(
+                            table, "（像是%s的）".formatted(standing.unit().name()), entered));
         }
-        for (var entered : answer.now().unattributed()) {
-            table.add(
-                    "—",
-                    "（认不出单位）",
-                    entered.verdict().chinese(),
-                    "—",
-                    count(entered.findings(), Level.MANDATORY),
-                    count(entered.findings(), Level.VERIFY),
-                    count(entered.findings(), Level.NOTICE),
-                    explained(entered.findings()),
-                    "—",
-                    entered.file().name());
-        }
+        answer.now().unattributed().stream()
+                .filter(entered -> answer.now().resembled(entered).isEmpty())
+                .forEach(entered -> addOfNobody(table, "（认不出单位）", entered));
         return table;
+    }
+
+    private static void addOfNobody(TextTable table, String whose, EnteredSubmission entered) {
+        table.add(
+                "—",
+                whose,
+                entered.verdict().chinese(),
+                "—",
+                count(entered.findings(), Level.MANDATORY),
+                count(entered.findings(), Level.VERIFY),
+                count(entered.findings(), Level.NOTICE),
+                explained(entered.findings()),
+                "—",
+                entered.file().name());
     }
 
     private static String counted(ReportingStatus standing) {
@@ -128,11 +139,23 @@ record RunText(RunResult answer) {
     private static String findings(EnteredSubmission entered) {
         var heading = "%n%s %s%n"
                 .formatted(entered.verdict().chinese(), entered.file().name());
-        return heading + lines(entered.findings().stream().filter(finding -> finding.level() != Level.NOTICE));
+        var findings = FoldedFindings.of(entered.findings());
+        var told = findings.told().stream().filter(finding -> finding.level() != Level.NOTICE);
+        return heading + lines(told) + (findings.behind().isEmpty() ? "" : folded(findings));
+    }
+
+    /** Returns findings one below the other, and how many are folded. */
+    static String lines(List<Finding> findings) {
+        var folded = FoldedFindings.of(findings);
+        return lines(folded.told().stream()) + folded(folded);
+    }
+
+    private static String folded(FoldedFindings findings) {
+        return findings.sentence().map(FOLDED::formatted).orElse("");
     }
 
     /** Returns findings one below the other: rule, level, place, message, what to do, and the indicators concerned. */
-    static String lines(Stream<Finding> findings) {
+    private static String lines(Stream<Finding> findings) {
         var text = new StringBuilder();
         findings.forEach(finding -> text.append("  ")
                 .append(finding.rule())

@@ -74,6 +74,18 @@ public record Release(
         return Optional.ofNullable(lastYear.get(indicator.code()));
     }
 
+    /** Returns the unit that a file of nobody is most likely of, as its name mentions it. */
+    public Optional<Unit> resembled(EnteredSubmission ofNobody) {
+        return scheme.register().mentionedIn(ofNobody.file().name());
+    }
+
+    /** Returns the files of nobody whose names mention a unit. */
+    public List<EnteredSubmission> resembling(Unit unit) {
+        return unattributed.stream()
+                .filter(entered -> resembled(entered).filter(unit::equals).isPresent())
+                .toList();
+    }
+
     /** The title on the cover. */
     public String title() {
         return scheme.edition().title() + "汇总表";

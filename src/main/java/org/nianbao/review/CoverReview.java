@@ -15,6 +15,7 @@ import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Register;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
@@ -62,7 +63,7 @@ final class CoverReview {
         unit().ifPresent(findings::add);
         fileName().ifPresent(findings::add);
         year().ifPresent(findings::add);
-        findings.addAll(signatures());
+        signatures().ifPresent(findings::add);
         blank("报送批次").ifPresent(findings::add);
         batchNumber().ifPresent(findings::add);
         template().ifPresent(findings::add);
@@ -114,12 +115,16 @@ final class CoverReview {
                 .with(Finding.Sides.found(found).expecting(Integer.toString(scheme.year()))));
     }
 
-    private List<Finding> signatures() {
-        return SIGNED.stream()
-                .filter(this::isBlank)
-                .map(name -> at("F006", name, "封面没有填%s".formatted(name))
-                        .with(Finding.Sides.found(Finding.BLANK).expecting(name)))
-                .toList();
+    private Optional<Finding> signatures() {
+        var blank = SIGNED.stream().filter(this::isBlank).toList();
+        if (blank.isEmpty()) {
+            return Optional.empty();
+        }
+        var filled = cover.orElseThrow();
+        var names = String.join("、", blank);
+        return Optional.of(Finding.of(scheme.rule("F006"), "封面没有填" + names)
+                .at(filled.sheet(), blank.stream().map(this::cell).sorted().toList())
+                .with(Finding.Sides.found(Finding.BLANK).expecting(names)));
     }
 
     private Optional<Finding> blank(String name) {
@@ -169,8 +174,11 @@ final class CoverReview {
     }
 
     private Finding at(String rule, String column, String message) {
+        return Finding.of(scheme.rule(rule), message).at(cover.orElseThrow().sheet(), List.of(cell(column)));
+    }
+
+    private CellAddress cell(String column) {
         var filled = cover.orElseThrow();
-        var cell = filled.address(filled.rows().get(0), form.column(column).orElseThrow());
-        return Finding.of(scheme.rule(rule), message).at(filled.sheet(), List.of(cell));
+        return filled.address(filled.rows().get(0), form.column(column).orElseThrow());
     }
 }

@@ -1,6 +1,5 @@
 package org.nianbao.review;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.toMap;
 
@@ -15,6 +14,7 @@ import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FoldedFindings;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.PersonMasking;
 import org.nianbao.submission.Reading;
@@ -24,8 +24,9 @@ import org.nianbao.submission.Submission;
 /** Reviews what was read, by the rules of a scheme. */
 public final class Reviewer {
 
-    /** What keeps a submission from counting comes first, and then what moves most indicators. */
-    private static final Comparator<Finding> GRAVEST_FIRST = comparing(Finding::level)
+    /** What makes it the wrong file comes first, then what keeps it from counting, then what moves most indicators. */
+    private static final Comparator<Finding> GRAVEST_FIRST = FoldedFindings.WRONG_FILE_FIRST
+            .thenComparing(Finding::level)
             .thenComparing(Finding::isOpen, reverseOrder())
             .thenComparing(finding -> finding.indicators().size(), reverseOrder());
 

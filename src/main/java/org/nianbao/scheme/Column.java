@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A typed field of a form (指标栏).
  *
  * @param name the heading in the template, without its unit of measurement; its name in formulas
+ * @param title what messages call it: {@code “学历”}, {@code 第27行“脱贫户数”本年数}
  * @param unit the unit of measurement; empty if it has none
  * @param decimals the most places after the point that a value may have
  * @param codes the code list of a {@link ColumnKind#CODE} or {@link ColumnKind#CODES} column
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
         String name,
+        String title,
         ColumnKind kind,
         String unit,
         int decimals,

@@ -50,4 +50,12 @@ public enum ColumnKind {
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();
     }
+
+    /** Returns whether its values are known by their form: days, codes, and numbers of identity. */
+    public boolean hasForm() {
+        return switch (this) {
+            case DATE, MONTH, CODE, CODES, IDENTITY -> true;
+            case TEXT, INTEGER, DECIMAL -> false;
+        };
+    }
 }

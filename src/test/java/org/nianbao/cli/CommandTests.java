@@ -141,7 +141,7 @@ class CommandTests {
         assertThat(result.out()).contains("150525106000", file.toString());
         assertThat(json.at("/templates/0/path").asString()).isEqualTo(file.toString());
         assertThat(workshop.run("check", file.toString()).out())
-                .contains("F006", "封面没有填填表人")
+                .contains("F006", "封面没有填单位负责人、填表人、联系电话、报出日期")
                 .doesNotContain("F021", "F011");
         assertThat(workshop.run("template", "金兴嘎查").err()).startsWith("名录中没有“金兴嘎查”，是否指 金星嘎查");
     }

@@ -53,7 +53,7 @@ class NightlyTests {
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.out())
                 .contains("150525106205  金星嘎查        退回  —      1")
-                .contains("退回 金星嘎查.xlsx\n  F016 强制  B03 党员名册及党费收缴台账!T3  “示范岗”填的是“可能”，不在代码表中。请改为代码表中的一项。");
+                .contains("退回 金星嘎查.xlsx\n  F016 强制  B03 党员名册及党费收缴台账!T3  “示范岗”填的是“可能”，不在代码表中。请改为下列之一：是、否。");
         assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("金星嘎查", "退回", "未计入汇总"));
         assertThat(workshop.query("SELECT COUNT(DISTINCT unit_code), SUM(verdict = '退回') FROM submission"))
                 .containsExactly("15 1");
@@ -336,7 +336,7 @@ class NightlyTests {
         assertThat(returns.resolve("金星村(1)_退回.txt"))
                 .content()
                 .startsWith("金星嘎查 退回：强制 1 条，核实 0 条")
-                .contains("B03 党员名册及党费收缴台账!T3：“示范岗”填的是“可能”，不在代码表中。请改为代码表中的一项。");
+                .contains("B03 党员名册及党费收缴台账!T3：“示范岗”填的是“可能”，不在代码表中。请改为下列之一：是、否。");
         var bytes = Files.readAllBytes(returns.resolve("金星村(1)_退回.xlsx"));
 
         Files.delete(returns.resolve("金星村(1)_退回.txt"));

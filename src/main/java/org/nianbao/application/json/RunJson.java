@@ -57,7 +57,9 @@ public record RunJson(
                 now.standings().stream()
                         .map(standing -> UnitJson.of(standing, now.betweenUnits()))
                         .toList(),
-                now.unattributed().stream().map(SubmissionJson::of).toList(),
+                now.unattributed().stream()
+                        .map(one -> SubmissionJson.ofNobody(one, now.resembled(one)))
+                        .toList(),
                 FindingJson.all(now.betweenUnits().township()),
                 TurnJson.all(turns),
                 entered,

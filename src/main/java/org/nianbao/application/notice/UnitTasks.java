@@ -35,6 +35,9 @@ public record UnitTasks(Release now, ReportingTimes times) {
         if (standing.notCounted().isPresent()) {
             standing.inFigures().ifPresent(counted -> tasks.add("仍按%s汇总".formatted(counted.batchShown())));
         }
+        now.resembling(standing.unit())
+                .forEach(entered -> tasks.add("认不出单位的“%s”（%s）像是它的，请核对"
+                        .formatted(entered.file().name(), entered.verdict().chinese())));
         standing.setAside().forEach(entered -> tasks.add(entered.setAsideShown()));
         var betweenUnits = now.betweenUnits().of(standing.unit().code()).stream()
                 .filter(Finding::isOpen)

@@ -38,6 +38,7 @@ final class ColumnEntry {
         }
         return new Column(
                 name,
+                "“%s”".formatted(name),
                 kind,
                 unit(entry),
                 kind == ColumnKind.DECIMAL ? decimals(entry) : 0,
@@ -52,13 +53,15 @@ final class ColumnEntry {
                 entry.text("sample", ""));
     }
 
-    static Column required(Column column) {
+    /** Returns the column of a line's value. */
+    static Column ofLine(Column column, String title, boolean required) {
         return new Column(
                 column.name(),
+                title,
                 column.kind(),
                 column.unit(),
                 column.decimals(),
-                true,
+                required,
                 column.optional(),
                 column.codes(),
                 column.personal(),

@@ -337,8 +337,9 @@ final class FormFiles {
     private Column lineColumn(YamlEntry line, String value, List<String> values) {
         var name = line.text("code") + value;
         line.check("code", name, NameKind.COLUMN);
+        var title = "第%s行“%s”%s数".formatted(line.text("code"), line.text("name"), value);
         var column = column(line, name);
-        return value.equals(values.get(0)) ? ColumnEntry.required(column) : column;
+        return ColumnEntry.ofLine(column, title, column.required() || value.equals(values.get(0)));
     }
 
     /** Returns the column of an entry; it is doubtful if any of its attributes is faulty. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record SheetCell(int column, CellContent content, CellLook look, boolean isFormula) {
 
+    /** The text of an error that is no more than what older programs show of a picture in the cell. */
+    public static final String PICTURE = "图片";
+
     /** What a cell holds. */
     public enum ValueKind {
         NUMBER,

@@ -2,17 +2,12 @@ package org.nianbao.workbook.reading;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import java.util.function.Predicate;
-import org.nianbao.scheme.Scheme;
 import org.nianbao.workbook.cell.Cargo;
 import org.nianbao.workbook.cell.Opened.Book;
 
-/**
- * Reports what a workbook carries besides its sheets, if the scheme has a rule on it, as that of an earlier year may
- * not.
- */
-record CargoReport(Scheme scheme, Findings findings) {
+/** Reports what a workbook carries besides its sheets. */
+record CargoReport(Findings findings) {
 
     void of(Book book) {
         report(Fault.ACTIVE, "文件带有%s，程序不运行也不收取", book, Cargo::isActive);
@@ -22,9 +17,8 @@ record CargoReport(Scheme scheme, Findings findings) {
     private void report(String rule, String message, Book book, Predicate<Cargo> condition) {
         var carried =
                 book.cargo().stream().filter(condition).map(Cargo::chinese).collect(joining("、"));
-        if (!carried.isEmpty()
-                && scheme.rules().stream().anyMatch(known -> known.id().equals(rule))) {
-            findings.add("", List.of(), new Fault(rule, message.formatted(carried)));
+        if (!carried.isEmpty()) {
+            findings.addIfRuled(new Fault(rule, message.formatted(carried)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.nianbao.workbook.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.Column;
@@ -14,29 +15,26 @@ final class CellReader {
 
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dX]");
 
+    private static final int SHOWN_DECIMALS = 6;
+
     private CellReader() {}
 
     /** What the cell means. A blank is not a cell and never comes here. */
     static Interpretation read(Column column, SheetCell cell) {
         return switch (cell.kind()) {
-            case TEXT ->
-                isPicture(cell)
-                        ? Interpretation.fault(
-                                Fault.FORMULA,
-                                "“%s”放的是图片，不是文字或数".formatted(column.name()),
-                                "图片",
-                                column.kind().chinese())
-                        : byKind(column, cell);
+            case TEXT -> isPicture(cell) ? picture(column) : byKind(column, cell);
             case ERROR ->
-                Interpretation.fault(
-                        Fault.FORMULA,
-                        "“%s”的公式结果是错误值 %s".formatted(column.name(), cell.text()),
-                        cell.text(),
-                        column.kind().chinese());
+                isPicture(cell)
+                        ? picture(column)
+                        : Interpretation.fault(
+                                Fault.FORMULA,
+                                "%s的公式结果是错误值 %s".formatted(column.title(), cell.text()),
+                                cell.text(),
+                                column.kind().chinese());
             case UNCALCULATED ->
                 Interpretation.fault(
                         Fault.FORMULA,
-                        "“%s”的公式没有计算结果".formatted(column.name()),
+                        "%s的公式没有计算结果".formatted(column.title()),
                         "",
                         column.kind().chinese());
             case NUMBER, LOGICAL -> byKind(column, cell);
@@ -55,15 +53,26 @@ final class CellReader {
                         && Spelling.plain(cell.text()).endsWith(unit)
                 ? Interpretation.fault(
                         Fault.NUMBER,
-                        "“%s”填的是“%s”，与表头的计量单位不一致".formatted(column.name(), shown(column, cell)),
+                        "%s填的是“%s”，与表头的计量单位不一致".formatted(column.title(), shown(column, cell)),
                         shown(column, cell),
                         "阿拉伯数字")
                 : read;
     }
 
-    /** A picture in a cell of WPS is the formula DISPIMG, which shows its name as a text. */
+    /** A picture in a cell of WPS is the formula DISPIMG, which shows its name as a text; in one of Excel it is an error. */
     private static boolean isPicture(SheetCell cell) {
-        return cell.isFormula() && cell.text().contains("DISPIMG(");
+        return cell.kind() == SheetCell.ValueKind.ERROR
+                ? cell.text().equals(SheetCell.PICTURE)
+                : cell.isFormula() && cell.text().contains("DISPIMG(");
+    }
+
+    private static Interpretation picture(Column column) {
+        return Interpretation.fault(new Fault(
+                Fault.FORMULA,
+                "%s放的是图片，不是文字或数".formatted(column.title()),
+                SheetCell.PICTURE,
+                column.kind().chinese(),
+                "请删去图片，把要报的内容写成文字或数"));
     }
 
     private static Interpretation byKind(Column column, SheetCell cell) {
@@ -85,38 +94,46 @@ final class CellReader {
         return cell.kind() == SheetCell.ValueKind.TEXT
                 ? NumberText.read(column, cell.text())
                 : Interpretation.fault(
-                        Fault.NUMBER, "“%s”填的是日期或逻辑值，不是数".formatted(column.name()), shown(column, cell), "数");
+                        Fault.NUMBER, "%s填的是日期或逻辑值，不是数".formatted(column.title()), shown(column, cell), "数");
     }
 
     /** A number must not be finer than its column: a third decimal of a yuan is a slip. */
     private static Interpretation exact(Column column, Interpretation read) {
         if (read.value() instanceof BigDecimal number && digits(number) > Column.MOST_DIGITS) {
             return Interpretation.fault(
-                    Fault.NUMBER, "“%s”填的数超过 %d 位".formatted(column.name(), Column.MOST_DIGITS), "", "合理的数");
+                    Fault.NUMBER, "%s填的数超过 %d 位".formatted(column.title(), Column.MOST_DIGITS), "", "合理的数");
         }
         if (read.value() instanceof BigDecimal number
                 && number.scale() > column.decimals()
                 && number.stripTrailingZeros().scale() > column.decimals()) {
             var allowed = column.kind() == ColumnKind.INTEGER ? "整数" : "最多 %d 位小数".formatted(column.decimals());
-            var shown = number.toPlainString();
+            var shown = shown(number);
             return Interpretation.fault(
-                    Fault.NUMBER, "“%s”填的是 %s，应是%s".formatted(column.name(), shown, allowed), shown, allowed);
+                    Fault.NUMBER, "%s填的是 %s，应是%s".formatted(column.title(), shown, allowed), shown, allowed);
         }
         return read;
+    }
+
+    /** A number with no more decimals than anybody reads; many could be taken for the digits of a telephone number. */
+    private static String shown(BigDecimal number) {
+        var isLong = number.scale() > SHOWN_DECIMALS && number.abs().compareTo(BigDecimal.ONE) >= 0;
+        return isLong
+                ? number.setScale(SHOWN_DECIMALS, RoundingMode.DOWN).toPlainString() + "…"
+                : number.toPlainString();
     }
 
     private static Interpretation identity(Column column, SheetCell cell) {
         if (cell.kind() == SheetCell.ValueKind.NUMBER) {
             return Interpretation.fault(
-                    Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "18 位文本");
+                    Fault.IDENTITY, "%s被存成了数值，后几位已经丢失".formatted(column.title()), shown(column, cell), "18 位文本");
         }
         var number = Spelling.plain(cell.text()).toUpperCase(Locale.ROOT);
         if (Spelling.hasOtherNumerals(cell.text()) || !IDENTITY.matcher(number).matches()) {
             return Interpretation.fault(
                     Fault.IDENTITY,
                     number.length() == Column.LENGTH_OF_IDENTITY
-                            ? "“%s”有不是数字的字符".formatted(column.name())
-                            : "“" + column.name() + "”不是 18 位号码，实有 " + number.length() + " 位",
+                            ? "%s有不是数字的字符".formatted(column.title())
+                            : column.title() + "不是 18 位号码，实有 " + number.length() + " 位",
                     shown(column, cell),
                     "18 位文本");
         }
@@ -125,28 +142,33 @@ final class CellReader {
 
     private static Interpretation text(Column column, SheetCell cell) {
         if (cell.isDated()) {
-            return Interpretation.fault(
+            return Interpretation.fault(new Fault(
                     Fault.CODE,
-                    "“%s”被表格程序存成了日期".formatted(column.name()),
+                    "%s被表格程序存成了日期".formatted(column.title()),
                     Masking.shown(column, cell.date().map(Object::toString).orElse(cell.text())),
-                    "文本；请把单元格格式设为“文本”后重填");
+                    "文本",
+                    "请把单元格格式设为“文本”后重填"));
         }
         if (cell.kind() == SheetCell.ValueKind.NUMBER && digits(cell.number()) > Column.MOST_DIGITS) {
-            return Interpretation.fault(
-                    Fault.IDENTITY, "“%s”被存成了数值，后几位已经丢失".formatted(column.name()), shown(column, cell), "文本");
+            return Interpretation.fault(new Fault(
+                    Fault.IDENTITY,
+                    "%s被存成了数值，后几位已经丢失".formatted(column.title()),
+                    shown(column, cell),
+                    "文本",
+                    "请把单元格格式设为“文本”后重填"));
         }
         if (cell.kind() == SheetCell.ValueKind.NUMBER && ShownNumber.isCompleted(cell)) {
-            return Interpretation.fault(
+            return Interpretation.fault(new Fault(
                     Fault.CODE,
-                    "“%s”的单元格格式（%s）补上了没有存的字或零，存的只是“%s”"
+                    "%s的单元格格式（%s）补上了没有存的字或零，存的只是“%s”"
                             .formatted(
-                                    column.name(), Masking.quoted(cell.format().code()), shown(column, cell)),
+                                    column.title(), Masking.quoted(cell.format().code()), shown(column, cell)),
                     shown(column, cell),
-                    "文本；请把单元格格式设为“文本”后照显示的样子重填");
+                    "文本",
+                    "请把单元格格式设为“文本”后照显示的样子重填"));
         }
         if (Spelling.isDitto(cell.text())) {
-            return Interpretation.fault(
-                    Fault.BLANK, "“%s”不能写“同上”，请逐行填写".formatted(column.name()), shown(column, cell), "");
+            return Interpretation.fault(Fault.ditto(column, Spelling.trimmed(cell.text())));
         }
         return matching(column, cell, textOf(column, cell.text()));
     }
@@ -166,8 +188,12 @@ final class CellReader {
         var pattern = column.pattern();
         if (pattern != null && !pattern.matcher(text).matches()) {
             var shown = shown(column, cell);
-            return Interpretation.fault(
-                    Fault.CODE, Fault.entered(column, shown) + "，应是" + column.sample(), shown, column.sample());
+            return Interpretation.fault(new Fault(
+                    Fault.CODE,
+                    Fault.entered(column, shown) + "，应是" + column.sample(),
+                    shown,
+                    column.sample(),
+                    column.sample().isEmpty() ? "请按要求改正" : "请改为" + column.sample()));
         }
         var asItStands = text.equals(cell.text()) || cell.kind() != SheetCell.ValueKind.TEXT;
         return Interpretation.of(text, asItStands ? "" : change(column));

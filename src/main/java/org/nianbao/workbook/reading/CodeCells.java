@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.ColumnKind;
 import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.SheetCell;
 
@@ -39,18 +40,20 @@ final class CodeCells {
 
     private static Interpretation fault(Column column, String written) {
         if (Spelling.isDitto(written)) {
-            return Interpretation.fault(
-                    Fault.BLANK,
-                    "“%s”不能写“%s”，请逐行填写".formatted(column.name(), Masking.quoted(written)),
-                    Masking.quoted(written),
-                    "");
+            return Interpretation.fault(Fault.ditto(column, written));
         }
         var shown = Masking.shown(column, written);
-        return Interpretation.fault(
+        return Interpretation.fault(new Fault(
                 Fault.CODE,
                 Fault.entered(column, shown) + "，不在代码表中",
                 shown,
-                list(column).inOneLine());
+                list(column).inOneLine(),
+                advice(column)));
+    }
+
+    private static String advice(Column column) {
+        var several = column.kind() == ColumnKind.CODES ? "请改为下列各项，可以填几项，用“、”隔开：" : "请改为下列之一：";
+        return several + list(column).inOneLine();
     }
 
     private static CodeList list(Column column) {

@@ -89,7 +89,7 @@ final class ColumnValues {
         var read = isConverted ? CellReader.readForeign(column, cell) : CellReader.read(column, cell);
         var fault = read.fault();
         if (fault != null || read.value() == null) {
-            return new Meaning(Faulty.FAULTY, findings.cells(sheet, fault != null ? fault : blank()));
+            return new Meaning(Faulty.FAULTY, findings.cells(sheet, fault != null ? fault : Fault.blank(column)));
         }
         var doubt = read.doubt();
         if (doubt != null) {
@@ -116,7 +116,7 @@ final class ColumnValues {
         var raw = cell.date().map(Object::toString).orElse(cell.text());
         var rewritten = new Fault(
                 Fault.NORMALISED,
-                "“" + column.name() + "”" + normalised,
+                column.title() + normalised,
                 Masking.shown(column, raw),
                 Masking.shown(column, written(value)));
         return new Meaning(value, findings.rewritten(sheet, rewritten));
@@ -131,22 +131,13 @@ final class ColumnValues {
                 : String.valueOf(value);
     }
 
-    /** What is wrong if a cell of a required column is blank. */
-    private Fault blank() {
-        return new Fault(
-                Fault.BLANK,
-                "“%s”是必填栏，不能空着".formatted(column.name()),
-                "空",
-                column.kind().chinese());
-    }
-
     /** The value of a blank: faulty where something is required. */
     @Nullable
     Object ofBlank(int row, int place) {
         if (!column.required()) {
             return null;
         }
-        findings.add(sheet, new CellAddress(row, place), blank());
+        findings.add(sheet, new CellAddress(row, place), Fault.blank(column));
         return Faulty.FAULTY;
     }
 }

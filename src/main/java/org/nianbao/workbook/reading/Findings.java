@@ -30,7 +30,8 @@ final class Findings {
                     rule.level(),
                     new Finding.Place(sheet, cells),
                     Finding.Sides.found(fault.found()).expecting(fault.expected()),
-                    new Finding.Advice(fault.message(), rule.instruction()),
+                    new Finding.Advice(
+                            fault.message(), fault.instruction().isEmpty() ? rule.instruction() : fault.instruction()),
                     indicators,
                     null));
         }
@@ -64,6 +65,13 @@ final class Findings {
     /** Records a fault of several cells, or, without any, of the sheet or the file as a whole. */
     void add(String sheet, List<CellAddress> at, Fault fault) {
         add(sheet, at, fault, List.of());
+    }
+
+    /** Records a fault of the file if the scheme has a rule on it, as that of an earlier year may not. */
+    void addIfRuled(Fault fault) {
+        if (scheme.rules().stream().anyMatch(known -> known.id().equals(fault.rule()))) {
+            add("", List.of(), fault);
+        }
     }
 
     /** Returns the cells with a fault, to which further cells with the same fault are added. */

@@ -30,6 +30,10 @@ record Interpretation(
     }
 
     static Interpretation fault(String rule, String message, String found, String expected) {
-        return new Interpretation(null, "", new Fault(rule, message, found, expected), null);
+        return fault(new Fault(rule, message, found, expected));
+    }
+
+    static Interpretation fault(Fault fault) {
+        return new Interpretation(null, "", fault, null);
     }
 }

@@ -81,7 +81,7 @@ final class LedgerColumns {
                     List.of(new Reference(form, index)),
                     sheet,
                     cells,
-                    new Fault(Fault.HEADING, "“%s”栏出现了 %d 次，分不清以哪一栏为准".formatted(column.name(), cells.size())));
+                    new Fault(Fault.HEADING, "%s栏出现了 %d 次，分不清以哪一栏为准".formatted(column.title(), cells.size())));
             return new Slot(headings.get(0).column(), null);
         }
         var heading = headings.get(0);

@@ -70,6 +70,7 @@ final class LedgerReader {
     private FilledForm read() {
         readRows();
         totals.check(entries);
+        new UnmergedGroups(table, sheet(), findings).report(entries);
         leftovers.report(sheet(), findings);
         var placement = new TablePlacement(header.firstRow(), header.lastRow(), table.missing(), this::address);
         return new FilledForm(form, sheet(), entries, placement);
@@ -116,7 +117,9 @@ final class LedgerReader {
 
     private void takeEntry(SheetRow row) {
         leftovers.allBut(row, table::isBelowHeading);
-        if (!table.isBlank(row)) {
+        if (table.isBlank(row)) {
+            leftovers.allBut(row, cell -> !table.isTextForSerial(cell));
+        } else {
             Merges.report(grid, row, table, findings);
             entries.add(entry(row));
         }
@@ -149,14 +152,14 @@ final class LedgerReader {
         if (cell.isEmpty()) {
             return columns[index].ofBlank(row, place);
         }
-        var name = table.columns().get(index).name();
+        var name = table.columns().get(index).title();
         var address = new CellAddress(row, place);
         if (table.isSummed(index)) {
-            var message = "“%s”几行合并成一格，分不清各行是多少".formatted(name);
+            var message = "%s几行合并成一格，分不清各行是多少".formatted(name);
             findings.add(sheet(), address, new Fault(Fault.BLANK, message, "合并的单元格", "逐行填写"));
             return Faulty.FAULTY;
         }
-        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "“%s”合并的单元格逐行填充".formatted(name)));
+        findings.add(sheet(), address, new Fault(Fault.NORMALISED, "%s合并的单元格逐行填充".formatted(name)));
         return columns[index].value(cell.get(), row);
     }
 }

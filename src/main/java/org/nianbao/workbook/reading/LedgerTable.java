@@ -3,6 +3,7 @@ package org.nianbao.workbook.reading;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
@@ -15,6 +16,9 @@ final class LedgerTable {
 
     /** The column that only counts rows; a row with nothing else is blank. */
     private static final String SERIAL = "序号";
+
+    /** How rows are numbered: {@code 1}, {@code 1.}, {@code (一)}, {@code …}. */
+    private static final Pattern NUMBERING = Pattern.compile("[\\d一二三四五六七八九十百()、.…·—/-]*");
 
     /** A row with so many dates and codes is an entry, whatever its name. */
     private static final int UNMISTAKABLE = 2;
@@ -73,6 +77,14 @@ final class LedgerTable {
         return true;
     }
 
+    /** Whether words stand where the number of the row belongs. */
+    boolean isTextForSerial(SheetCell cell) {
+        return cell.kind() == SheetCell.ValueKind.TEXT
+                && !NUMBERING.matcher(Spelling.plain(cell.text())).matches()
+                && IntStream.range(0, slots.length)
+                        .anyMatch(index -> isSerial(index) && slots[index].place() == cell.column());
+    }
+
     private boolean holdsSomething(int index, SheetRow row) {
         var cell = row.cell(slots[index].place());
         return cell.isPresent() && !isIdleFormula(index, cell.get());
@@ -107,8 +119,8 @@ final class LedgerTable {
 
     private boolean isUnmistakable(SheetRow row) {
         return IntStream.range(0, slots.length)
-                        .filter(index ->
-                                slots[index].isReadable() && hasForm(columns().get(index)))
+                        .filter(index -> slots[index].isReadable()
+                                && columns().get(index).kind().hasForm())
                         .filter(index -> row.cell(slots[index].place())
                                 .filter(cell -> CellReader.read(columns().get(index), cell)
                                                 .value()
@@ -117,12 +129,5 @@ final class LedgerTable {
                         .limit(UNMISTAKABLE)
                         .count()
                 == UNMISTAKABLE;
-    }
-
-    private static boolean hasForm(Column column) {
-        return switch (column.kind()) {
-            case DATE, MONTH, CODE, CODES, IDENTITY -> true;
-            case TEXT, INTEGER, DECIMAL -> false;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package org.nianbao.workbook.reading;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Faulty;
+import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
@@ -18,11 +21,14 @@ import org.nianbao.workbook.cell.SheetRow;
 /** Reads a form of coded lines: 指标名称, 计量单位, 代码 and a column for each of its values. */
 final class LineReader {
 
+    private static final int SHOWN_BLANKS = 3;
+
     private final Form form;
     private final Grid grid;
     private final LineTable table;
     private final Measures measures;
     private final Findings findings;
+    private final List<Integer> blanks = new ArrayList<>();
 
     private LineReader(FormSheet place, LineTable table, Measures measures, Findings findings) {
         form = place.form();
@@ -65,6 +71,7 @@ final class LineReader {
             values[i] = row == null || factor.isEmpty() ? Faulty.FAULTY : value(i, row, place, factor.get());
         }
         values[form.columns().size()] = unitCode;
+        reportBlanks(places);
         return new FilledForm(
                 form,
                 grid.sheet().name(),
@@ -86,6 +93,38 @@ final class LineReader {
                 new ColumnValues(form.columns().get(index), factor, grid.sheet().name(), findings);
         return row.cell(place)
                 .<@Nullable Object>map(cell -> values.value(cell, row.index()))
-                .orElseGet(() -> values.ofBlank(row.index(), place));
+                .orElseGet(() -> ofBlank(index));
+    }
+
+    /** The value of a blank: faulty where something is required, which is told of all blanks at once. */
+    private @Nullable Object ofBlank(int index) {
+        if (!form.columns().get(index).required()) {
+            return null;
+        }
+        blanks.add(index);
+        return Faulty.FAULTY;
+    }
+
+    /** Reports in one finding, however many there are, the required values that are blank. */
+    private void reportBlanks(List<CellAddress> places) {
+        if (blanks.isEmpty()) {
+            return;
+        }
+        var first = form.columns().get(blanks.get(0));
+        findings.add(
+                grid.sheet().name(),
+                blanks.stream().map(places::get).toList(),
+                blanks.size() == 1 ? Fault.blank(first) : Fault.blank(blankMessage(), first));
+    }
+
+    private String blankMessage() {
+        if (blanks.size() == form.columns().stream().filter(Column::required).count()) {
+            return "“%s”还没有填".formatted(form.title());
+        }
+        var shown = blanks.stream()
+                .limit(SHOWN_BLANKS)
+                .map(index -> form.columns().get(index).title())
+                .collect(joining("、"));
+        return shown + (blanks.size() > SHOWN_BLANKS ? "等 %d 项".formatted(blanks.size()) : "") + "是必填栏，不能空着";
     }
 }

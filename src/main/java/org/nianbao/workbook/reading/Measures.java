@@ -162,7 +162,7 @@ final class Measures {
                 heading,
                 new Fault(
                         Fault.NUMBER,
-                        "“%s”的计量单位是%s，表头写的是%s".formatted(column.name(), column.unit(), Masking.quoted(written)),
+                        "%s的计量单位是%s，表头写的是%s".formatted(column.title(), column.unit(), Masking.quoted(written)),
                         Masking.quoted(written),
                         column.unit()));
         return Optional.empty();
@@ -176,9 +176,9 @@ final class Measures {
                 heading,
                 new Fault(
                         Fault.NORMALISED,
-                        "“%s”按表头的%s换算为%s（×%s）"
+                        "%s按表头的%s换算为%s（×%s）"
                                 .formatted(
-                                        column.name(),
+                                        column.title(),
                                         Masking.quoted(from),
                                         wanted,
                                         known.factor().toPlainString()))));

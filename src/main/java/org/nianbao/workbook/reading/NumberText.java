@@ -30,7 +30,7 @@ final class NumberText {
         if (Spelling.isNothing(written) || Spelling.isDitto(written)) {
             return Interpretation.fault(
                     Fault.BLANK,
-                    "“%s”不能以“%s”代替数值".formatted(column.name(), Masking.quoted(text)),
+                    "%s不能以“%s”代替数值".formatted(column.title(), Masking.quoted(text)),
                     Masking.quoted(text),
                     "数值，没有的填 0");
         }
@@ -73,7 +73,7 @@ final class NumberText {
 
     private static String complaint(Column column, String shown, String text) {
         return ROUGH.matcher(text).matches()
-                ? "“%s”填的是约数“%s”，明细要填准数".formatted(column.name(), shown)
+                ? "%s填的是约数“%s”，明细要填准数".formatted(column.title(), shown)
                 : Fault.entered(column, shown) + "，不是数";
     }
 

@@ -27,7 +27,7 @@ final class ShownNumber {
         if (format.elapsed()) {
             return Interpretation.fault(
                     Fault.NUMBER,
-                    "“%s”的单元格显示的是时长，存的却是天数 %s".formatted(column.name(), stored(cell)),
+                    "%s的单元格显示的是时长，存的却是天数 %s".formatted(column.title(), stored(cell)),
                     stored(cell),
                     column.unit().isEmpty() ? "阿拉伯数字" : "阿拉伯数字，单位是" + column.unit());
         }
@@ -59,7 +59,7 @@ final class ShownNumber {
                                 : Masking.quoted(cell.format().words()));
         return Interpretation.doubtful(
                 cell.number(),
-                "“%s”显示为 %s，存的却是 %s%s，读取的是后者".formatted(column.name(), shown, stored(cell), column.unit()),
+                "%s显示为 %s，存的却是 %s%s，读取的是后者".formatted(column.title(), shown, stored(cell), column.unit()),
                 shown,
                 stored(cell));
     }

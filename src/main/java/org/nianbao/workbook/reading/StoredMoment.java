@@ -92,8 +92,8 @@ record StoredMoment(LocalDate day, LocalTime time, ShownDate shown) {
         var stored = Masking.shown(column, day + " " + time.truncatedTo(SECONDS).format(CLOCK));
         return Interpretation.doubtful(
                 read,
-                "“%s”存的是 %s，多半是表格程序换算时区时差了一天，应是 %s"
-                        .formatted(column.name(), stored, Masking.shown(column, next.toString())),
+                "%s存的是 %s，多半是表格程序换算时区时差了一天，应是 %s"
+                        .formatted(column.title(), stored, Masking.shown(column, next.toString())),
                 stored,
                 Masking.shown(column, next.toString()));
     }

@@ -104,7 +104,7 @@ final class Totals {
         var shown = cell.kind() == SheetCell.ValueKind.UNCALCULATED
                 ? "没有计算结果的公式"
                 : "“%s”".formatted(Masking.shown(column, cell.text()));
-        return new Fault(Fault.TOTAL, "“%s”合计行填的是%s，没有与明细核对".formatted(column.name(), shown), shown, "数");
+        return new Fault(Fault.TOTAL, "%s合计行填的是%s，没有与明细核对".formatted(column.title(), shown), shown, "数");
     }
 
     /** Records a finding for every declared number that the entries do not add up to. */
@@ -149,7 +149,7 @@ final class Totals {
         var found = Finding.number(total.number());
         var expected = Finding.number(requireNonNull(sum));
         var difference = Finding.number(total.number().subtract(sum).abs());
-        var message = total.kind() == RowKind.PART ? "“%s”其中行填 %s，大于明细相加的 %s，多 %s" : "“%s”合计行填 %s，明细相加是 %s，相差 %s";
-        return new Fault(Fault.TOTAL, message.formatted(column.name(), found, expected, difference), found, expected);
+        var message = total.kind() == RowKind.PART ? "%s其中行填 %s，大于明细相加的 %s，多 %s" : "%s合计行填 %s，明细相加是 %s，相差 %s";
+        return new Fault(Fault.TOTAL, message.formatted(column.title(), found, expected, difference), found, expected);
     }
 }

@@ -100,7 +100,8 @@ public final class WorkbookReader {
             read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
         }
         reportOthers(sheets, due, findings);
-        new CargoReport(scheme, findings).of(book);
+        new CargoReport(findings).of(book);
+        new ForeignFile(cover, findings).report(book, forms.values());
         return new Reading(file, true, unit.orElse(null), forms, findings.all());
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FoldedFindings;
 import org.nianbao.workbook.addition.Marks;
 
 /**
@@ -26,20 +27,22 @@ public final class Digest {
     private static final int LONGEST_NAME = 60;
 
     private final Reply reply;
+    private final FoldedFindings all;
     private final List<Finding> findings;
 
     private Digest(Reply reply) {
         this.reply = reply;
-        var grave = reply.findings().stream()
+        all = FoldedFindings.of(reply.findings());
+        var grave = all.told().stream()
                 .filter(finding -> finding.level() != Level.NOTICE)
                 .toList();
-        findings = grave.isEmpty() ? reply.findings() : grave;
+        findings = grave.isEmpty() ? all.told() : grave;
     }
 
     /** What is said of a finding, the most first. */
     private enum Detail {
         ALL(5),
-        WHAT_TO_DO(3),
+        WHAT_IS_WRONG(3),
         WHERE(2);
 
         private final int cells;
@@ -53,7 +56,7 @@ public final class Digest {
             var colon = place.isEmpty() ? "" : place + "：";
             return switch (this) {
                 case ALL -> colon + ShownText.sentence(finding.message()) + ShownText.sentence(finding.instruction());
-                case WHAT_TO_DO -> colon + ShownText.sentence(finding.instruction());
+                case WHAT_IS_WRONG -> colon + ShownText.sentence(finding.message());
                 case WHERE -> place.isEmpty() ? finding.rule() : place;
             };
         }
@@ -101,10 +104,18 @@ public final class Digest {
         if (shown < findings.size()) {
             text.append("\n等%d条".formatted(findings.size()));
         }
+        all.sentence()
+                .filter(sentence -> isToBeTold())
+                .ifPresent(sentence -> text.append('\n').append(sentence).append('。'));
         if (detail != Detail.ALL || shown < findings.size()) {
             text.append("\n各条的内容和处理办法见“%s”。".formatted(Marks.LIST));
         }
         return text.toString();
+    }
+
+    /** Whether the file is the wrong one, or nothing has to be done about it at all. */
+    private boolean isToBeTold() {
+        return !all.behind().isEmpty() || findings.isEmpty();
     }
 
     private String heading() {

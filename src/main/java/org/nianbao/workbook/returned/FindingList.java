@@ -11,9 +11,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FoldedFindings;
 import org.nianbao.workbook.addition.Marks;
 import org.nianbao.workbook.returned.ListLook.Style;
 
@@ -55,6 +57,7 @@ final class FindingList {
     private final ListLook look;
     private final Sheet sheet;
     private int next;
+    private int numbered;
 
     private record Heading(String text, int width) {}
 
@@ -88,9 +91,9 @@ final class FindingList {
         line(howTo, Style.LINE);
         var top = next;
         row(HEADINGS.stream().map(Heading::text).toList(), Style.HEADING);
-        for (int i = 0; i < reply.findings().size(); i++) {
-            finding(i + 1, reply.findings().get(i));
-        }
+        var folded = FoldedFindings.of(reply.findings());
+        folded.told().forEach(this::finding);
+        folded.sentence().ifPresent(sentence -> fold(sentence, folded.folded()));
         makeHandy(top);
         printable(top);
     }
@@ -115,13 +118,24 @@ final class FindingList {
         var lines = 1;
         for (int i = 0; i < texts.size(); i++) {
             put(row.createCell(i), texts.get(i), style);
-            lines = Math.max(lines, lines(texts.get(i), HEADINGS.get(i).width()));
+            lines = Math.max(
+                    lines, TextMeasure.lines(texts.get(i), HEADINGS.get(i).width() - 2));
         }
         row.setHeightInPoints(Math.min(lines * LINE + 4, HIGHEST));
         return row;
     }
 
-    private void finding(int number, Finding finding) {
+    /** Folds findings under a line that says so. */
+    private void fold(String sentence, List<Finding> findings) {
+        row(List.of("", "", "", "", "", "%s。点左边的“+”展开。".formatted(sentence), "", "", "", ""), Style.TEXT);
+        var first = next;
+        findings.forEach(this::finding);
+        sheet.setRowSumsBelow(false);
+        sheet.groupRow(first, next - 1);
+        sheet.setRowGroupCollapsed(first, true);
+    }
+
+    private void finding(Finding finding) {
         var row = row(
                 List.of(
                         "",
@@ -135,7 +149,7 @@ final class FindingList {
                         finding.effect(),
                         ShownText.sentence(finding.instruction())),
                 Style.TEXT);
-        row.getCell(0).setCellValue(number);
+        row.getCell(0).setCellValue(++numbered);
         row.getCell(0).setCellStyle(look.style(Style.MARK));
         row.getCell(1).setCellStyle(look.style(Style.MARK.on(Colour.of(finding.level()))));
         row.getCell(2).setCellStyle(look.style(Style.MARK));
@@ -196,17 +210,5 @@ final class FindingList {
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
-    }
-
-    private static int lines(String text, int width) {
-        var room = width - 2;
-        return text.lines()
-                .mapToInt(line -> Math.max(1, (width(line) + room - 1) / room))
-                .sum();
-    }
-
-    /** The widths in half-width characters; a Chinese character takes two. */
-    private static int width(String text) {
-        return text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
     }
 }

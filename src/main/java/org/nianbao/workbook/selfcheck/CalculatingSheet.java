@@ -22,11 +22,13 @@ final class CalculatingSheet {
         return "'%s'!%s".formatted(NAME, cells);
     }
 
-    static void write(XSSFWorkbook workbook, Collection<Calculation> calculations, CodeColumns codes) {
+    static void write(
+            XSSFWorkbook workbook, Collection<Calculation> calculations, CodeColumns codes, RuleStates states) {
         var sheet = workbook.createSheet(NAME);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
         sheet.createRow(0).createCell(0).setCellValue(TemplateAids.title(NAME));
         calculations.forEach(calculation -> calculation.write(sheet));
         codes.write(sheet);
+        states.write(sheet);
     }
 }

@@ -1,7 +1,10 @@
 package org.nianbao.workbook.selfcheck;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -9,6 +12,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Type;
+import org.nianbao.scheme.Column;
+import org.nianbao.workbook.reading.TotalLabels;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
 import org.nianbao.workbook.selfcheck.Term.Value;
@@ -32,10 +37,14 @@ final class Calculation {
     /** The row of the first entry, as on the ledger itself. */
     static final int FIRST = 4;
 
-    /** What the label of a total row, which is no entry, ends with. */
-    private static final String TOTALS = "{\"合计\",\"总计\",\"共计\",\"小计\"}";
-
     private static final int LABELLED = 4;
+
+    /** No label is longer; an entry may well be about a sum. */
+    private static final int LONGEST_LABEL = 10;
+
+    /** A row with so many days and codes is an entry, whatever it is called. */
+    private static final int UNMISTAKABLE = 2;
+
     private static final String SERIAL = "序号";
 
     private record CalculatedColumn(String head, String entry, String total) {}
@@ -97,8 +106,12 @@ final class Calculation {
     /** The value of a column as our reader would have it, in the row of the first entry. */
     String read(int column) {
         var kind = laid.form().columns().get(column);
-        var formula = new CellFormula(kind, raw(column), codes).value();
+        var formula = new CellFormula(kind, raw(column), codes, step -> aside(kind, step)).value();
         return entry(kind.name(), isLedger(laid) ? ofEntry(formula) : formula);
+    }
+
+    private String aside(Column column, String formula) {
+        return entry(column.name(), isLedger(laid) ? ofEntry(formula) : formula);
     }
 
     /** The cell on the form; of a ledger all cells of the column, by the numbers of their rows. */
@@ -191,6 +204,13 @@ final class Calculation {
         return Excel.or(filled);
     }
 
+    /** How many entries there are, from any sheet; of a form that is no ledger, 1 if anything was filled in. */
+    String count() {
+        return isLedger(laid)
+                ? "COUNTIF(%s,\">0\")".formatted(CalculatingSheet.at(range("$" + letter(filled) + FIRST, FIRST)))
+                : "IF(%s,1,0)".formatted(started());
+    }
+
     void write(XSSFSheet onto) {
         var formulas = new EntryFormulas(onto, last());
         formulas.write(filled, isLedger(laid) ? filled() : "1");
@@ -218,12 +238,35 @@ final class Calculation {
                 .filter(column -> serial.isEmpty() || serial.getAsInt() != column)
                 .mapToObj(column -> "NOT(ISBLANK(%s))".formatted(raw(column)))
                 .toList();
-        var totals = columnsOfForm()
-                .limit(LABELLED)
-                .mapToObj(column -> "ISNUMBER(MATCH(RIGHT(%s&\"\",2),%s,0))".formatted(raw(column), TOTALS))
-                .toList();
-        return "IF(%s,ROW(%s),0)"
-                .formatted(Excel.and(Excel.or(content), "NOT(%s)".formatted(Excel.or(totals))), raw(0));
+        var totals = columnsOfForm().limit(LABELLED).mapToObj(this::isTotal).toList();
+        var isTotal = Excel.and("(%s)".formatted(Excel.or(totals)), isMistakable());
+        return "IF(%s,ROW(%s),0)".formatted(Excel.and(Excel.or(content), "NOT(%s)".formatted(isTotal)), raw(0));
+    }
+
+    /** Whether a cell is the label of a row that sums up others, as our reader knows it. */
+    private String isTotal(int column) {
+        var text = "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%s,\" \",\"\"),\"\u3000\",\"\"),\"：\",\"\"),\":\",\"\")"
+                .formatted(raw(column));
+        return "IFERROR((ISNUMBER(MATCH(RIGHT(%1$s,2),%2$s,0))+ISNUMBER(MATCH(LEFT(%1$s,2),%3$s,0))+ISNUMBER(MATCH(%1$s,%4$s,0)))*(LEN(%1$s)<=%5$d),0)"
+                .formatted(
+                        text,
+                        array(TotalLabels.endings()),
+                        array(TotalLabels.beginnings()),
+                        array(TotalLabels.wholes()),
+                        LONGEST_LABEL);
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream().map(Excel::text).collect(joining(",", "{", "}"));
+    }
+
+    private String isMistakable() {
+        var columns = laid.form().columns();
+        var formed = columnsOfForm()
+                .filter(column -> columns.get(column).kind().hasForm())
+                .mapToObj(column -> "NOT(ISBLANK(%s))".formatted(raw(column)))
+                .collect(joining("+"));
+        return formed.isEmpty() ? Excel.TRUE : "(%s<%d)".formatted(formed, UNMISTAKABLE);
     }
 
     private static String lastEntry(String filled) {

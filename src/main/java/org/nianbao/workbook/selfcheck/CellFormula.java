@@ -1,16 +1,18 @@
 package org.nianbao.workbook.selfcheck;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.PersonalKind;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 
 /**
- * What a cell means in its column, as our reader would have it, but stricter: a number or a day typed as text is not read.
+ * What a cell means in its column, as our reader would have it.
  *
  * @param raw the cell on the form
+ * @param aside puts a formula into a column of its own, and returns the cell
  */
-record CellFormula(Column column, String raw, CodeColumns codes) {
+record CellFormula(Column column, String raw, CodeColumns codes, UnaryOperator<String> aside) {
 
     private static final String DITTO = "同上";
 
@@ -36,40 +38,57 @@ record CellFormula(Column column, String raw, CodeColumns codes) {
     private String read() {
         return switch (column.kind()) {
             case INTEGER, DECIMAL -> number();
-            case DATE -> day("INT(%s)".formatted(raw));
-            case MONTH -> day("(YEAR(%1$s)*12+MONTH(%1$s)-1)".formatted(raw));
+            case DATE -> day(typed().day(), "INT(%s)");
+            case MONTH -> day(typed().month(), "(YEAR(%1$s)*12+MONTH(%1$s)-1)");
             case CODE ->
-                "IFERROR(%s,%s)"
-                        .formatted(
-                                codes.code(column.codeList().orElseThrow(), "TRIM(%s&\"\")".formatted(raw)),
-                                Excel.FAULTY);
+                "IFERROR(%s,%s)".formatted(codes.code(column.codeList().orElseThrow(), typed().plain()), Excel.FAULTY);
             case CODES -> severalCodes();
-            case IDENTITY -> identity("UPPER(%s)".formatted(without(BLANKS, "", raw)));
+            case IDENTITY -> identity("UPPER(%s)".formatted(typed().plain()));
             case TEXT -> text();
         };
     }
 
+    private TypedText typed() {
+        return new TypedText(column, raw, aside);
+    }
+
     private String number() {
-        var rounded = "ROUND(%s,%d)".formatted(raw, column.decimals());
-        var exact = Excel.and("ABS(%s)<1E15".formatted(raw), "ABS(%s-%s)<1E-7".formatted(raw, rounded));
-        return ifNumber(exact, rounded);
+        var number = typed().number();
+        var rounded = "ROUND(%s,%d)".formatted(number, column.decimals());
+        var exact = Excel.and("ABS(%s)<1E15".formatted(number), "ABS(%s-%s)<1E-7".formatted(number, rounded));
+        return ifNumber(number, exact, rounded);
     }
 
-    private String day(String value) {
-        return ifNumber(Excel.and(raw + ">=" + FIRST_DAY, raw + "<" + AFTER_LAST_DAY), value);
+    private static String day(String day, String value) {
+        var isDay = Excel.and(day + ">=" + FIRST_DAY, day + "<" + AFTER_LAST_DAY);
+        return ifNumber(day, isDay, value.formatted(day));
     }
 
-    private String ifNumber(String condition, String value) {
-        return "IF(ISNUMBER(%s),IF(%s,%s,%4$s),%4$s)".formatted(raw, condition, value, Excel.FAULTY);
+    private static String ifNumber(String number, String condition, String value) {
+        return "IF(ISNUMBER(%s),IF(%s,%s,%4$s),%4$s)".formatted(number, condition, value, Excel.FAULTY);
     }
 
     private String severalCodes() {
+        var list = column.codeList().orElseThrow();
         var parted = "\"、\"&%s&\"、\"".formatted(without(BETWEEN_CODES, "、", "TRIM(" + raw + ")"));
         var doubled = "SUBSTITUTE(%s,\"、\",\"、、\")".formatted(parted);
-        for (var code : column.codeList().orElseThrow().codes()) {
-            doubled = "SUBSTITUTE(%s,%s,\"\")".formatted(doubled, Excel.text("、" + code + "、"));
+        for (var spelling : list.spellings().entrySet()) {
+            if (!spelling.getKey().equals(spelling.getValue())) {
+                doubled = replaced(doubled, spelling.getKey(), "、" + spelling.getValue() + "、");
+            }
         }
-        return "IF(LEN(SUBSTITUTE(%s,\"、\",\"\"))=0,%s,%s)".formatted(doubled, parted, Excel.FAULTY);
+        var codes = aside.apply(doubled);
+        var rest = codes;
+        for (var code : list.codes()) {
+            rest = replaced(rest, code, "");
+        }
+        return "IF(LEN(SUBSTITUTE(%s,\"、\",\"\"))=0,SUBSTITUTE(%s,\"、、\",\"、\"),%s)"
+                .formatted(rest, codes, Excel.FAULTY);
+    }
+
+    /** Replaces a code between its marks. */
+    private static String replaced(String text, String code, String instead) {
+        return "SUBSTITUTE(%s,%s,%s)".formatted(text, Excel.text("、" + code + "、"), Excel.text(instead));
     }
 
     private String identity(String number) {
@@ -79,7 +98,7 @@ record CellFormula(Column column, String raw, CodeColumns codes) {
 
     private String text() {
         if (column.pattern() != null) {
-            var text = without(BLANKS, "", raw);
+            var text = typed().plain();
             return "IF(%s,%s,%s)".formatted(PatternFormula.matches(column.pattern(), text), text, Excel.FAULTY);
         }
         var text = column.personal() == PersonalKind.NAME

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,15 @@ public final class SelfCheck {
      * @param outcomes the cells, from any sheet: that of the form as a whole, one without meaning, those of the entries
      */
     public record Outcome(
-            Rule rule, LaidForm laid, @Nullable Assertion check, boolean aboutEntries, String outcomes, String where) {}
+            Rule rule, LaidForm laid, @Nullable Assertion check, boolean aboutEntries, String outcomes, Spot spot) {}
+
+    /**
+     * Where a check fails first, as formulas.
+     *
+     * @param where a text for people
+     * @param link the address of the cell
+     */
+    public record Spot(String where, String link) {}
 
     /**
      * How a rule stands in a form, as formulas.
@@ -40,8 +49,9 @@ public final class SelfCheck {
      * @param failures how often it fails
      * @param judged how often it is judged
      * @param where a text that says where it fails first
+     * @param link the address of that cell
      */
-    public record Line(Rule rule, Form form, String failures, String judged, String where) {}
+    public record Line(Rule rule, Form form, String failures, String judged, String where, String link) {}
 
     private record Draft(
             Rule rule, Calculation sheet, @Nullable Assertion check, boolean aboutEntries, String formula) {}
@@ -50,6 +60,7 @@ public final class SelfCheck {
     private final CodeColumns codes = new CodeColumns(sheet);
     private final Map<String, Calculation> sheets = new LinkedHashMap<>();
     private final List<Outcome> outcomes;
+    private final RuleStates states;
 
     /** The checks of a unit's workbook, on which its forms are laid so. */
     public SelfCheck(Scheme scheme, Unit unit, List<LaidForm> forms) {
@@ -63,6 +74,7 @@ public final class SelfCheck {
                 .flatMap(List::stream)
                 .collect(toMap(draft -> draft, SelfCheck::outcome, (one, same) -> one));
         outcomes = drafts.stream().map(placed::get).toList();
+        states = new RuleStates(sheet, lines());
     }
 
     private static List<Draft> intake(Scheme scheme, Calculation sheet) {
@@ -104,18 +116,26 @@ public final class SelfCheck {
         var sheet = draft.sheet();
         var cell = draft.aboutEntries() ? sheet.check(head, draft.formula()) : sheet.whole(head, draft.formula());
         var cells = sheet.outcomes(cell);
-        return new Outcome(draft.rule(), sheet.laid(), draft.check(), draft.aboutEntries(), cells, where(draft, cells));
+        return new Outcome(draft.rule(), sheet.laid(), draft.check(), draft.aboutEntries(), cells, spot(draft, cells));
     }
 
-    private static String where(Draft draft, String cells) {
+    private static Spot spot(Draft draft, String cells) {
         var laid = draft.sheet().laid();
-        return draft.aboutEntries()
-                ? "\"第\"&(MATCH(0,%s,0)+1)&\"行\"".formatted(cells)
-                : Term.Excel.text(subject(draft.check(), laid));
+        var subjects = subjects(draft.check(), laid);
+        if (!draft.aboutEntries()) {
+            var cell = subjects.isEmpty() ? "A1" : subjects.get(0);
+            return new Spot(
+                    Term.Excel.text(subjects.isEmpty() ? laid.form().label() : String.join("、", subjects)),
+                    Term.Excel.text(laid.at(cell)));
+        }
+        var row = "(MATCH(0,%s,0)+1)".formatted(cells);
+        return new Spot(
+                "\"第\"&%s&\"行\"".formatted(row),
+                "%s&%s".formatted(Term.Excel.text(laid.at(laid.places().get(0))), row));
     }
 
-    private static String subject(@Nullable Assertion check, LaidForm laid) {
-        var cells = check == null
+    private static List<String> subjects(@Nullable Assertion check, LaidForm laid) {
+        return check == null
                 ? List.<String>of()
                 : check.subjects().stream()
                         .filter(subject -> subject.table() == laid.form()
@@ -123,11 +143,10 @@ public final class SelfCheck {
                                 && subject.column() < laid.places().size())
                         .map(subject -> laid.places().get(subject.column()).replace("$", ""))
                         .toList();
-        return cells.isEmpty() ? laid.form().label() : String.join("、", cells);
     }
 
     /** How each rule stands in each form, in the order of the scheme. */
-    public List<Line> lines() {
+    private List<Line> lines() {
         return outcomes.stream()
                 .collect(groupingBy(
                         outcome -> outcome.rule().id() + " "
@@ -148,12 +167,33 @@ public final class SelfCheck {
         var judged = same.stream()
                 .map(outcome -> "COUNT(%s)".formatted(outcome.outcomes()))
                 .collect(joining("+"));
-        var where = "\"\"";
+        return new Line(
+                first.rule(),
+                first.laid().form(),
+                failures,
+                judged,
+                ofFirst(same, Spot::where),
+                ofFirst(same, Spot::link));
+    }
+
+    /** What is to be said of the first check that fails. */
+    private static String ofFirst(List<Outcome> same, Function<Spot, String> said) {
+        var formula = "\"\"";
         for (int i = same.size() - 1; i >= 0; i--) {
             var outcome = same.get(i);
-            where = "IF(COUNTIF(%s,0)>0,%s,%s)".formatted(outcome.outcomes(), outcome.where(), where);
+            formula = "IF(COUNTIF(%s,0)>0,%s,%s)".formatted(outcome.outcomes(), said.apply(outcome.spot()), formula);
         }
-        return new Line(first.rule(), first.laid().form(), failures, judged, where);
+        return formula;
+    }
+
+    /** How each rule stands in each form. */
+    public RuleStates states() {
+        return states;
+    }
+
+    /** How many entries a form has, as a formula; of a form that is no ledger, 1 if anything was filled in. */
+    public String entries(Form form) {
+        return calculating(form).count();
     }
 
     /** What a ledger shows beside each entry, as a formula: ✓, or the first rule that fails; nothing where there is no entry. */
@@ -176,6 +216,6 @@ public final class SelfCheck {
 
     /** Adds the sheet that calculates, hidden, behind those that are there. */
     public void write(XSSFWorkbook workbook) {
-        CalculatingSheet.write(workbook, sheets.values(), codes);
+        CalculatingSheet.write(workbook, sheets.values(), codes, states);
     }
 }

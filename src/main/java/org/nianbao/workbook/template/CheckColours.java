@@ -23,7 +23,7 @@ final class CheckColours {
 
     /** Colours the column with the state of the rules. */
     static void ofResults(XSSFSheet sheet, int column, int firstRow, int rows) {
-        colour(sheet, column, firstRow, rows, "%1$s=\"通过\"", GOOD);
+        colour(sheet, column, firstRow, rows, "OR(%1$s=\"通过\",%1$s=\"没有发现问题\")", GOOD);
         colour(sheet, column, firstRow, rows, "LEFT(%1$s,1)=\"有\"", BAD);
     }
 

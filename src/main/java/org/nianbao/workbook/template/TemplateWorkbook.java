@@ -31,7 +31,7 @@ final class TemplateWorkbook {
                 .filter(form -> !form.form().single())
                 .forEach(form -> LedgerSheet.addVerdicts(workbook, looks, form, check.verdict(form.form())));
         new Guide(template, laid, looks).write(workbook);
-        SelfCheckSheet.write(workbook, looks, check.lines(), laid);
+        SelfCheckSheet.write(workbook, looks, check, laid);
         codes.write(workbook, looks);
         check.write(workbook);
         workbook.setActiveSheet(0);

@@ -3,6 +3,7 @@ package org.nianbao.workbook.xlsx;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.workbook.cell.FormulaLinks;
+import org.nianbao.workbook.cell.SheetCell;
 
 /**
  * A cell as an .xlsx stores it (ECMA-376 part 1, 18.3.1.4).
@@ -28,14 +29,25 @@ record StoredCell(
     static StoredCell read(XmlPart xml, FormulaLinks links) throws IOException {
         var style = 0;
         var type = "n";
+        var isRich = false;
         for (int i = 0; i < xml.attributes(); i++) {
             switch (xml.attributeName(i)) {
                 case "s" -> style = xml.number(i);
                 case "t" -> type = xml.attribute(i);
+                case "vm" -> isRich = true;
                 default -> {}
             }
         }
-        return read(xml, style, type, links);
+        var stored = read(xml, style, type, links);
+        return isRich && stored.type().equals("e") && !stored.formula() ? stored.asPicture() : stored;
+    }
+
+    /**
+     * Excel 365 keeps a picture in a cell as a rich value ({@code vm}), and beside it, for older programs, an error. The
+     * errors of its formulas are rich values, too.
+     */
+    private StoredCell asPicture() {
+        return new StoredCell(style, type, formula, SheetCell.PICTURE, inline);
     }
 
     private static StoredCell read(XmlPart xml, int style, String type, FormulaLinks links) throws IOException {

@@ -8,7 +8,10 @@ import org.nianbao.workbook.cell.SheetDraft;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
-/** Finds the cells with notes that are not ours, in the comments part of a sheet. */
+/**
+ * Finds the cells with notes that are not ours, in the comments part of a sheet, and in that of its threaded comments, which
+ * programs may write alone.
+ */
 final class XlsxComments {
 
     private XlsxComments() {}
@@ -16,7 +19,9 @@ final class XlsxComments {
     static void read(PackagePart part, SheetDraft draft) throws IOException {
         try (var xml = new XmlPart(part)) {
             while (xml.next()) {
-                if (xml.starts("comment")) {
+                if (xml.starts("threadedComment")) {
+                    draft.note(address(xml, draft.name()));
+                } else if (xml.starts("comment")) {
                     var address = address(xml, draft.name());
                     if (!Marks.areAllOf(RichText.read(xml, "comment").text())) {
                         draft.note(address);

@@ -114,8 +114,10 @@ public final class XlsxFile {
         if (!tab.relation().isEmpty()) {
             var part = sheetPart(tab);
             XlsxSheet.read(part, draft, cells);
-            for (var notes : named(part, "comments")) {
-                XlsxComments.read(notes, draft);
+            for (var kind : List.of("comments", "threadedComment")) {
+                for (var notes : named(part, kind)) {
+                    XlsxComments.read(notes, draft);
+                }
             }
         }
         return draft.finish(tab.hidden());

@@ -182,7 +182,7 @@ final class XmlPart implements AutoCloseable {
         try {
             return Integer.parseInt(value.trim());
         } catch (NumberFormatException malformed) {
-            throw new RefusedFileException(Refusal.DAMAGED, "属性 %s 不是整数：%s".formatted(attributeName(index), value));
+            throw new RefusedFileException(Refusal.DAMAGED, "有一个内部编号不是整数");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -52,7 +53,7 @@ final class Agreement {
         this.check = check;
         this.template = template;
         forms = check.outcomes().stream().map(Outcome::laid).distinct().toList();
-        lines = check.lines();
+        lines = check.states().lines();
         aboutEntries = check.outcomes().stream()
                 .filter(Outcome::aboutEntries)
                 .map(outcome -> outcome.rule().id() + outcome.laid().sheet())
@@ -68,6 +69,11 @@ final class Agreement {
         return new Agreement(new TemplateWorkbook(plan, new XSSFWorkbook()).fill(), plan.bytes());
     }
 
+    /** For the template of a unit as it is handed out. */
+    static Agreement of(Unit unit) {
+        return of(unit, Integer.MAX_VALUE);
+    }
+
     /** The same for a program that calculates no arrays. */
     Agreement spelledOut() {
         return new Agreement(check, SpelledOut.of(template));
@@ -75,6 +81,10 @@ final class Agreement {
 
     void fill(RandomFilling filling, Path file) {
         filling.fill(template, forms, file);
+    }
+
+    void paste(PastedSample sample, Path file) {
+        sample.paste(template, forms, file);
     }
 
     int[] compared() {
@@ -164,10 +174,7 @@ final class Agreement {
         if (outcome.check() != null) {
             return outcome.check().judge(rows, row).fold(() -> "1", fails -> "0", () -> "");
         }
-        var faulty = findings(
-                        outcome.rule().id(),
-                        outcome.laid(),
-                        new Reviewer(SCHEME).review(reading).findings())
+        var faulty = findings(outcome.rule().id(), outcome.laid(), screening.findings())
                 .anyMatch(finding -> row == null
                         || outcome.laid().form().single()
                         || finding.cells().stream().anyMatch(cell -> cell.row() == row.number()));
@@ -212,12 +219,24 @@ final class Agreement {
         return aboutEntries.contains(finding.rule() + laid.sheet());
     }
 
+    /** What the sheet says of a rule in a form, wherever it stands. */
+    private static String said(Sheet sheet, Line line, Function<Cell, @Nullable Object> shown) {
+        for (var row : sheet) {
+            if (row.getCell(0) != null
+                    && row.getCell(2) != null
+                    && line.rule().id().equals(shown.apply(row.getCell(0)))
+                    && line.form().label().equals(shown.apply(row.getCell(2)))) {
+                return String.valueOf(shown.apply(row.getCell(4)));
+            }
+        }
+        return "";
+    }
+
     /** The sheet with the rules counts as many failures of formula rules as we find. */
     private List<String> summaries(Screening screening, XSSFWorkbook workbook, Function<Cell, @Nullable Object> shown) {
         var differences = new ArrayList<String>();
         var sheet = workbook.getSheet(TemplateAids.CHECKS);
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
+        for (var line : lines) {
             var complete = line.rule().checks().stream()
                     .filter(part -> part.form() == line.form())
                     .flatMap(part -> part.condition().checks().stream())
@@ -230,7 +249,7 @@ final class Agreement {
             var found = screening.findings().stream()
                     .filter(finding -> finding.rule().equals(line.rule().id()))
                     .count();
-            var said = String.valueOf(shown.apply(sheet.getRow(3 + i).getCell(4)));
+            var said = said(sheet, line, shown);
             if (found > 0 ? !said.equals("有 %d 处".formatted(found)) : said.startsWith("有")) {
                 differences.add("自查表 %s：写“%s”，审核意见 %d 条".formatted(line.rule().id(), said, found));
             }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.fixtures.LibreOffice;
 
 /**
- * Fills in templates at random, lets LibreOffice calculate them, and holds the self-check against our own review: {@code
- * make selfcheck}. Needs {@code soffice} on the path. The first argument says how many, the second from which seed on.
+ * Pastes every sample into its template, fills in templates at random, lets LibreOffice calculate them, and holds the
+ * self-check against our own review: {@code make selfcheck}. Needs {@code soffice} on the path. The first argument says how
+ * many are filled in at random, the second from which seed on, the third what the names of the samples have in them.
  */
 public final class SelfCheckTrial {
 
@@ -35,7 +36,7 @@ public final class SelfCheckTrial {
         var count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         var first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         var trial = new SelfCheckTrial(Files.createTempDirectory("selfcheck"));
-        var disagreements = 0;
+        var disagreements = trial.samples(arguments.length > 2 ? arguments[2] : "");
         for (long seed = first; seed < first + count; seed += BATCH) {
             disagreements += trial.batch(seed, Math.min(first + count, seed + BATCH));
         }
@@ -58,6 +59,31 @@ public final class SelfCheckTrial {
                 compared[1],
                 compared[2],
                 disagreements);
+    }
+
+    private int samples(String part) throws IOException, InterruptedException {
+        var disagreements = 0;
+        for (var path : paths(part)) {
+            var sample = PastedSample.of(path);
+            var agreement = Agreement.of(sample.unit());
+            var file = folder.resolve(sample.unit().name() + ".xlsx");
+            agreement.paste(sample, file);
+            new LibreOffice(folder).calculate(List.of(file));
+            var found = disagreements(agreement, file);
+            System.out.printf(Locale.ROOT, "%s: %d disagreements%n", path.getFileName(), found.size());
+            found.forEach(text -> System.out.println("  " + text));
+            byUnit.put(path.toString(), agreement);
+            disagreements += found.size();
+        }
+        return disagreements;
+    }
+
+    private static List<Path> paths(String part) throws IOException {
+        try (var samples = Files.list(Path.of("input-samples/2023"))) {
+            return samples.filter(path -> path.getFileName().toString().contains(part))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private int batch(long from, long to) throws IOException, InterruptedException {
@@ -83,11 +109,14 @@ public final class SelfCheckTrial {
     }
 
     private List<String> disagreements(long seed, Path filled) throws IOException {
-        var filling = new RandomFilling(seed, ENTRIES);
+        return disagreements(agreement(new RandomFilling(seed, ENTRIES)), filled);
+    }
+
+    private List<String> disagreements(Agreement agreement, Path filled) throws IOException {
         try (var bytes = Files.newInputStream(folder.resolve("calculated")
                         .resolve(filled.getFileName().toString()));
                 var workbook = new XSSFWorkbook(bytes)) {
-            return agreement(filling).disagreements(filled, workbook, SelfCheckTrial::shown);
+            return agreement.disagreements(filled, workbook, SelfCheckTrial::shown);
         }
     }
 
