@@ -50,7 +50,8 @@ final class Guide {
         for (int i = 0; i < WIDTHS.length; i++) {
             SheetSetup.width(sheet, i, WIDTHS[i]);
         }
-        SheetSetup.finish(sheet, SheetSetup.Page.A4_ACROSS);
+        SheetSetup.protect(sheet);
+        PrintedPages.plain(sheet, PrintedPages.Paper.A4_UPRIGHT);
     }
 
     private List<String> steps() {

@@ -41,7 +41,8 @@ final class LabelSheet {
         }
         SheetSetup.width(page.sheet(), 0, 22);
         SheetSetup.width(page.sheet(), 1, 40);
-        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
+        SheetSetup.protect(page.sheet());
+        PrintedPages.plain(page.sheet(), PrintedPages.Paper.A4_UPRIGHT);
         return new LaidForm(page.form(), page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 }

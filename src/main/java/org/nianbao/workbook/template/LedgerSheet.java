@@ -10,7 +10,7 @@ import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
 import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.SheetSetup.Page;
+import org.nianbao.workbook.template.PrintedPages.Paper;
 import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /**
@@ -28,13 +28,16 @@ final class LedgerSheet {
     private static final int VERDICT_WIDTH = 36;
     private static final int KEPT_IN_SIGHT = 2;
 
+    /** The rows that are printed, for a pen, where nothing is filled in. */
+    private static final int BLANKS = 15;
+
     /** The width that is still readable when fitted to the page, in half-width characters. */
-    private static final int WIDEST_ON_A4 = 190;
+    private static final int WIDEST_ON_A4 = 230;
 
     private LedgerSheet() {}
 
     static LaidForm lay(FormPage page) {
-        page.title("带 * 的栏必须填；没有内容的表不填，保留空表。最右边一栏自动检查，✓ 表示没有发现问题。");
+        page.title("带 * 的栏必须填；没有内容的不填，保留空表。");
         var sheet = page.sheet();
         var columns = page.form().columns();
         var lines = 1;
@@ -46,7 +49,10 @@ final class LedgerSheet {
         fillHead(page, columns.size());
         SheetSetup.height(sheet, HEADER, lines);
         SheetSetup.freeze(sheet, KEPT_IN_SIGHT, FIRST);
-        SheetSetup.finish(sheet, width > WIDEST_ON_A4 ? Page.A3_ACROSS : Page.A4_ACROSS);
+        SheetSetup.protect(sheet);
+        PrintedPages.signed(sheet, width > WIDEST_ON_A4 ? Paper.A3_ACROSS : Paper.A4_ACROSS);
+        PrintedPages.onlyColumns(sheet, columns.size());
+        EntryLines.of(sheet, FIRST, columns.size());
         open(sheet);
         return new LaidForm(
                 page.form(),
@@ -65,7 +71,10 @@ final class LedgerSheet {
         var heading = FormPage.heading(column);
         var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
         var width = Math.max(FormPage.room(column), fewestLines + 3);
-        sheet.setDefaultColumnStyle(place, page.looks().of(Role.INPUT, column));
+        sheet.setDefaultColumnStyle(place, page.looks().of(Role.UNUSED, column));
+        for (int row = FIRST; row < FIRST + BLANKS; row++) {
+            SheetSetup.blank(sheet, row, place, page.looks().of(Role.INPUT, column));
+        }
         SheetSetup.width(sheet, place, width);
         SheetSetup.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
         Validations.of(page, column).add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));

@@ -34,7 +34,9 @@ final class LineSheet {
             known.add(value(page, i, FIRST + line, place));
         }
         SheetSetup.freeze(page.sheet(), 0, FIRST);
-        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
+        SheetSetup.protect(page.sheet());
+        PrintedPages.signed(page.sheet(), PrintedPages.Paper.A4_UPRIGHT);
+        PrintedPages.onOnePage(page.sheet());
         return new LaidForm(form, page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 

@@ -58,7 +58,8 @@ final class SelfCheckSheet {
         }
         CheckColours.ofResults(sheet, RESULT, FIRST, lines.size());
         SheetSetup.freeze(sheet, 0, FIRST);
-        SheetSetup.finish(sheet, SheetSetup.Page.A4_ACROSS);
+        SheetSetup.protect(sheet);
+        PrintedPages.plain(sheet, PrintedPages.Paper.A4_UPRIGHT);
     }
 
     private void line(Line line, int row) {
