@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     org.nianbao.formula.Names#normalised}; {@code 党费/月应交} is a heading below another
  * @param pattern what a text must match
  * @param sample an example of such a text, for messages
+ * @param meaning what counts, as of when, and from what source (指标解释); of a code, how it is made up; may be empty
  */
 public record Column(
         String name,
@@ -29,7 +30,8 @@ public record Column(
         PersonalKind personal,
         Set<String> headings,
         @Nullable Pattern pattern,
-        String sample) {
+        String sample,
+        String meaning) {
 
     /** The most digits before the point: spreadsheets keep 15 digits of a number, and lose the rest. */
     public static final int MOST_DIGITS = 15;

@@ -165,7 +165,7 @@ class TwoYearsTests {
 
     @Test
     void whatDoesNotFitTheFormsOfThisYearIsBlank() throws IOException {
-        change(thisYear.resolve("forms/B09.yaml"), "{name: 村民小组, type: text}", "{name: 村民小组, type: integer}");
+        change(thisYear.resolve("forms/B09.yaml"), "{name: 村民小组, type: text,", "{name: 村民小组, type: integer,");
         change(
                 thisYear.resolve("forms/B09.yaml"),
                 "formula: COUNT(B09) ≥ COUNT(底册.B09)",

@@ -216,7 +216,7 @@ final class Calculation {
         var serial = laid.form().column(SERIAL);
         var content = columnsOfForm()
                 .filter(column -> serial.isEmpty() || serial.getAsInt() != column)
-                .mapToObj(column -> "NOT(ISBLANK(%s))".formatted(raw(column)))
+                .mapToObj(this::holdsSomething)
                 .toList();
         var totals = columnsOfForm()
                 .limit(LABELLED)
@@ -224,6 +224,14 @@ final class Calculation {
                 .toList();
         return "IF(%s,ROW(%s),0)"
                 .formatted(Excel.and(Excel.or(content), "NOT(%s)".formatted(Excel.or(totals))), raw(0));
+    }
+
+    /** Where numbers belong, a formula of the form may have nothing to compute yet. */
+    private String holdsSomething(int column) {
+        return (laid.form().columns().get(column).kind().isNumeric()
+                        ? "IF(ISERROR(%1$s),1,LEN(%1$s))>0"
+                        : "NOT(ISBLANK(%s))")
+                .formatted(raw(column));
     }
 
     private static String lastEntry(String filled) {

@@ -34,7 +34,7 @@ final class LabelSheet {
             } else if (given != null) {
                 cell.setCellValue(given.toString());
             } else {
-                Validations.of(page, column).add(page.sheet(), new CellRangeAddressList(FIRST + i, FIRST + i, 1, 1));
+                Validations.of(page, i).add(page.sheet(), new CellRangeAddressList(FIRST + i, FIRST + i, 1, 1));
             }
             places.add("$B$" + (FIRST + i + 1));
             known.add(given != null);

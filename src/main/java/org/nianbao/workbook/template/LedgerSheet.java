@@ -21,7 +21,9 @@ import org.nianbao.workbook.template.TemplateStyles.Role;
  */
 final class LedgerSheet {
 
-    private static final int HEADER = 2;
+    /** The row of the header, counted from 0. */
+    static final int HEADER = 2;
+
     private static final int FIRST = HEADER + 1;
     private static final int LAST_OF_SHEET = 1_048_575;
     private static final int MOST_HEADING_LINES = 2;
@@ -72,12 +74,20 @@ final class LedgerSheet {
         var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
         var width = Math.max(FormPage.room(column), fewestLines + 3);
         sheet.setDefaultColumnStyle(place, page.looks().of(Role.UNUSED, column));
+        var computed = page.computed(place);
         for (int row = FIRST; row < FIRST + BLANKS; row++) {
-            SheetSetup.blank(sheet, row, place, page.looks().of(Role.INPUT, column));
+            var cell = SheetSetup.blank(sheet, row, place, page.looks().of(Role.INPUT, column));
+            if (computed.isPresent()) {
+                SheetSetup.calculate(cell, computed.get().inRow(row + 1, column.decimals()));
+            }
         }
         SheetSetup.width(sheet, place, width);
         SheetSetup.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
-        Validations.of(page, column).add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
+        var typed = Validations.of(page, place);
+        page.listed(place)
+                .map(listed -> typed.chosenFrom(sheet, listed))
+                .orElse(typed)
+                .add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
         return TextMeasure.lines(heading, width - 1);
     }
 

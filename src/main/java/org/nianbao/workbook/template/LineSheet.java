@@ -77,7 +77,11 @@ final class LineSheet {
         if (known != null) {
             cell.setCellValue(known.doubleValue());
         }
-        Validations.of(page, column).add(page.sheet(), new CellRangeAddressList(row, row, place, place));
+        var line = page.form().lines().get(row - FIRST).name();
+        var value = page.form().values().get(place - FIRST_VALUE);
+        var before = known == null ? "" : "已按上年审定数填好，请照抄，不要改。";
+        Validations.of(page, index, "%s（%s）".formatted(line, value), before)
+                .add(page.sheet(), new CellRangeAddressList(row, row, place, place));
         return known != null;
     }
 }

@@ -1,7 +1,6 @@
 package org.nianbao.workbook.template;
 
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
@@ -78,10 +77,9 @@ final class SelfCheckSheet {
                 Math.max(
                         TextMeasure.lines(rule.title(), TITLE_WIDTH - 2),
                         TextMeasure.lines(line.form().label(), WIDTHS[2] - 2)));
-        laid.stream().filter(other -> other.form() == line.form()).findFirst().ifPresent(place -> {
-            var link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + place.sheet() + "'!A1");
-            form.setHyperlink(link);
-        });
+        laid.stream()
+                .filter(other -> other.form() == line.form())
+                .findFirst()
+                .ifPresent(place -> SheetSetup.link(form, place.sheet()));
     }
 }

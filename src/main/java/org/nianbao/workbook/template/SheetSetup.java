@@ -1,6 +1,7 @@
 package org.nianbao.workbook.template;
 
 import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -32,8 +33,13 @@ final class SheetSetup {
 
     static XSSFCell formula(XSSFSheet sheet, int row, int column, String formula, XSSFCellStyle style) {
         var cell = blank(sheet, row, column, style);
-        cell.getCTCell().addNewF().setStringValue(formula);
+        calculate(cell, formula);
         return cell;
+    }
+
+    /** Puts a formula into a cell. */
+    static void calculate(XSSFCell cell, String formula) {
+        cell.getCTCell().addNewF().setStringValue(formula);
     }
 
     static XSSFCell blank(XSSFSheet sheet, int row, int column, XSSFCellStyle style) {
@@ -41,6 +47,13 @@ final class SheetSetup {
         var cell = found.createCell(column);
         cell.setCellStyle(style);
         return cell;
+    }
+
+    /** Leads from a cell to the top of a sheet. */
+    static void link(XSSFCell cell, String sheet) {
+        var link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + sheet.replace("'", "''") + "'!A1");
+        cell.setHyperlink(link);
     }
 
     /** Makes a column so many half-width characters wide. */

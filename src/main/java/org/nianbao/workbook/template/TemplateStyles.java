@@ -23,6 +23,8 @@ final class TemplateStyles {
         TITLE,
         NOTE,
         HEADING,
+        /** The heading of what follows it in a table. */
+        GROUP,
         /** What was filled in beforehand. */
         GIVEN,
         /** What is to be filled in. */
@@ -103,7 +105,7 @@ final class TemplateStyles {
         }
         switch (look.role()) {
             case HEADING -> lay(style, BLUE);
-            case GIVEN, VERDICT -> lay(style, GREY);
+            case GROUP, GIVEN, VERDICT -> lay(style, GREY);
             default -> {}
         }
         return style;
