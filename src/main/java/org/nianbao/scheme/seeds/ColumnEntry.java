@@ -53,23 +53,44 @@ final class ColumnEntry {
                 headings(entry, name),
                 PatternEntry.read(entry),
                 entry.text("sample", ""),
-                meaning(entry));
+                meaning(entry),
+                carried(entry, name));
+    }
+
+    /** The column is filled in from the same one of last year's entry, or from another one. */
+    private static String carried(YamlEntry entry, String name) {
+        var carried = entry.text("carried", "");
+        return switch (carried) {
+            case "yes" -> name;
+            case "no" -> "";
+            default -> carried;
+        };
+    }
+
+    /** Returns the column as one that may be blank, and that nothing is carried into. */
+    static Column ofLastYear(Column column) {
+        return with(column, column.required(), "");
     }
 
     static Column required(Column column) {
+        return with(column, true, column.carried());
+    }
+
+    private static Column with(Column column, boolean required, String carried) {
         return new Column(
                 column.name(),
                 column.kind(),
                 column.unit(),
                 column.decimals(),
-                true,
+                required,
                 column.optional(),
                 column.codes(),
                 column.personal(),
                 column.headings(),
                 column.pattern(),
                 column.sample(),
-                column.meaning());
+                column.meaning(),
+                carried);
     }
 
     private static String meaning(YamlEntry entry) {

@@ -1,6 +1,7 @@
 package org.nianbao.workbook.template;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
@@ -8,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
+import org.nianbao.submission.FormRow;
 import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.LaidForm;
 import org.nianbao.workbook.template.PrintedPages.Paper;
@@ -39,12 +41,13 @@ final class LedgerSheet {
     private LedgerSheet() {}
 
     static LaidForm lay(FormPage page) {
-        page.title("带 * 的栏必须填；没有内容的不填，保留空表。");
+        var carried = page.template().carried().of(page.form());
+        page.title(carried.isEmpty() ? "带 * 的栏必须填；没有内容的不填，保留空表。" : "带 * 必填；黄底为上年所报，请逐行核对。");
         var sheet = page.sheet();
         var columns = page.form().columns();
         var lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            lines = Math.max(lines, column(page, columns.get(i), i));
+            lines = Math.max(lines, column(page, columns.get(i), i, carried));
         }
         var width =
                 IntStream.range(0, columns.size()).map(sheet::getColumnWidth).sum() / 256;
@@ -54,6 +57,9 @@ final class LedgerSheet {
         SheetSetup.protect(sheet);
         PrintedPages.signed(sheet, width > WIDEST_ON_A4 ? Paper.A3_ACROSS : Paper.A4_ACROSS);
         PrintedPages.onlyColumns(sheet, columns.size());
+        if (!carried.isEmpty()) {
+            CarriedTint.of(page, FIRST, carried.size());
+        }
         EntryLines.of(sheet, FIRST, columns.size());
         open(sheet);
         return new LaidForm(
@@ -63,22 +69,27 @@ final class LedgerSheet {
                         .mapToObj(CellReference::convertNumToColString)
                         .toList(),
                 FIRST + 1,
-                Math.min(page.form().room(), page.template().mostEntries()),
+                Math.max(
+                        Math.min(page.form().room(), page.template().mostEntries()),
+                        carried.isEmpty() ? 0 : carried.size() + BLANKS),
                 Collections.nCopies(columns.size(), false));
     }
 
     /** Lays one column; returns how many lines its heading takes. */
-    private static int column(FormPage page, Column column, int place) {
+    private static int column(FormPage page, Column column, int place, List<FormRow> carried) {
         var sheet = page.sheet();
         var heading = FormPage.heading(column);
         var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
         var width = Math.max(FormPage.room(column), fewestLines + 3);
         sheet.setDefaultColumnStyle(place, page.looks().of(Role.UNUSED, column));
         var computed = page.computed(place);
-        for (int row = FIRST; row < FIRST + BLANKS; row++) {
-            var cell = SheetSetup.blank(sheet, row, place, page.looks().of(Role.INPUT, column));
-            if (computed.isPresent()) {
-                SheetSetup.calculate(cell, computed.get().inRow(row + 1, column.decimals()));
+        for (int i = 0; i < carried.size() + BLANKS; i++) {
+            var cell = SheetSetup.blank(sheet, FIRST + i, place, page.looks().of(Role.INPUT, column));
+            var value = i < carried.size() ? carried.get(i).value(place) : null;
+            if (value != null) {
+                EntryValue.put(cell, value);
+            } else if (computed.isPresent()) {
+                SheetSetup.calculate(cell, computed.get().inRow(FIRST + i + 1, column.decimals()));
             }
         }
         SheetSetup.width(sheet, place, width);

@@ -73,7 +73,13 @@ final class LineSheet {
     private static boolean value(FormPage page, int index, int row, int place) {
         var column = page.form().columns().get(index);
         var cell = SheetSetup.blank(page.sheet(), row, place, page.looks().of(Role.INPUT, column));
-        var known = place > FIRST_VALUE ? page.template().lastYear().get(column.name()) : null;
+        var known = place > FIRST_VALUE
+                ? page.template().lastYear().get(column.name())
+                : page.form()
+                        .slot(column.carried())
+                        .map(from -> page.form().columns().get(from + 1).name())
+                        .map(page.template().lastYear()::get)
+                        .orElse(null);
         if (known != null) {
             cell.setCellValue(known.doubleValue());
         }

@@ -44,6 +44,7 @@ final class TemplateStyles {
     private static final String TEXT_FORMAT = "@";
     private static final int GREY = 0xEDEDED;
     private static final int BLUE = 0xDCE6F1;
+    private static final int YELLOW = 0xFFF2CC;
     private static final int LINE = 0x808080;
 
     private record Look(Role role, String format, HorizontalAlignment alignment) {}
@@ -135,6 +136,11 @@ final class TemplateStyles {
         style.setBottomBorderColor(line());
         style.setLeftBorderColor(line());
         style.setRightBorderColor(line());
+    }
+
+    /** The colour behind what was carried over from last year. */
+    static XSSFColor carried() {
+        return colour(YELLOW);
     }
 
     /** The colour of the lines around cells. */
