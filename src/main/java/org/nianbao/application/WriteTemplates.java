@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
+import org.nianbao.submission.FileId;
+import org.nianbao.workbook.reading.WorkbookReader;
+import org.nianbao.workbook.template.CarriedEntries;
 import org.nianbao.workbook.template.Template;
 
-/** Writes the blank workbooks of the year (空表), with last year's column filled in. */
+/** Writes the blank workbooks of the year (空表), with last year's column filled in, and ledgers that begin with what lasts of last year's entries. */
 public final class WriteTemplates {
 
     private final Scheme scheme;
@@ -23,8 +28,20 @@ public final class WriteTemplates {
         this.places = places;
     }
 
-    /** A blank workbook that was written. */
-    public record Written(Unit unit, Path path) {}
+    /**
+     * A blank workbook that was written.
+     *
+     * @param carried how many entries of last year its ledgers begin with
+     */
+    public record Written(Unit unit, Path path, int carried) {}
+
+    /**
+     * What is known of last year.
+     *
+     * @param approved what was approved of the units, as the review will use it
+     * @param accepted the file that was accepted of each unit, by its code
+     */
+    private record LastYear(RowsByUnit approved, Map<String, Path> accepted) {}
 
     /** The blank workbooks, in the order of the units. */
     public record Result(List<Written> written) {
@@ -33,7 +50,7 @@ public final class WriteTemplates {
         public TemplatesJson forPrograms() {
             return new TemplatesJson(written.stream()
                     .map(one -> new TemplatesJson.TemplateJson(
-                            one.unit().code(), one.unit().name(), one.path().toString()))
+                            one.unit().code(), one.unit().name(), one.path().toString(), one.carried()))
                     .toList());
         }
     }
@@ -50,23 +67,46 @@ public final class WriteTemplates {
         return new Result(units.stream().map(unit -> use.write(unit, lastYear)).toList());
     }
 
-    private Written write(Unit unit, RowsByUnit lastYear) {
+    private Written write(Unit unit, LastYear lastYear) {
+        var template = Template.of(scheme, unit, lastYear.approved())
+                .beginningWith(carried(unit, lastYear.accepted().get(unit.code())));
         try {
-            return new Written(unit, Template.of(scheme, unit, lastYear).writeTo(places.templates()));
+            return new Written(
+                    unit,
+                    template.writeTo(places.templates()),
+                    template.carried().count());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Returns what was approved last year, as the review will use it; without a database, as the scheme states it. */
-    private RowsByUnit lastYear(List<String> springArguments) {
+    /** The database does not know persons, so that entries come from the unit's own file alone. */
+    private CarriedEntries carried(Unit unit, @Nullable Path accepted) {
+        return accepted == null
+                ? CarriedEntries.NONE
+                : CarriedEntries.of(
+                        scheme,
+                        unit,
+                        new WorkbookReader(scheme)
+                                .read(
+                                        accepted,
+                                        new FileId(
+                                                unit.name(),
+                                                accepted.getFileName().toString())));
+    }
+
+    /** Without a database, nothing is known but what the scheme states. */
+    private LastYear lastYear(List<String> springArguments) {
         if (!Application.hasDatabase(scheme, places, springArguments)) {
-            return scheme.referenceRows().lastYear();
+            return new LastYear(scheme.referenceRows().lastYear(), Map.of());
         }
         try (var session = Session.toHandOut(scheme, places, springArguments)) {
-            return scheme.referenceRows()
-                    .preferring(session.context().ledger().lastYear())
-                    .lastYear();
+            var context = session.context();
+            return new LastYear(
+                    scheme.referenceRows()
+                            .preferring(context.ledger().lastYear())
+                            .lastYear(),
+                    context.acceptedLastYear());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.Rule;
@@ -39,16 +40,42 @@ record RuleBook(Scheme scheme, List<Rule> rules) {
         var text = new StringBuilder("# %s 审核关系册%n%n".formatted(scheme.edition().title()));
         text.append("审核关系 %d 条：强制 %d 条，核实 %d 条，提示 %d 条。%n"
                 .formatted(rules.size(), count(Level.MANDATORY), count(Level.VERIFY), count(Level.NOTICE)));
+        var explained = scheme.formsRuledBy(rules);
         var chapter = "";
         for (var rule : rules) {
             var next = chapter(rule);
             if (!next.equals(chapter)) {
-                text.append("\n## ").append(next).append('\n');
+                text.append(heading(next));
+                explained.stream().filter(form -> form == rule.form()).forEach(form -> text.append(meanings(form)));
                 chapter = next;
             }
             text.append(entry(rule));
         }
+        explained.stream()
+                .filter(form -> rules.stream().noneMatch(rule -> rule.form() == form))
+                .forEach(form -> text.append(heading(form.label())).append(meanings(form)));
         return text.toString();
+    }
+
+    private static String heading(String chapter) {
+        return "\n## " + chapter + "\n";
+    }
+
+    /** What the columns of a form mean; a line is explained once, and not for each of its values. */
+    private static String meanings(Form form) {
+        var named = form.lines().isEmpty()
+                ? form.columns().stream()
+                        .map(column -> line(column.name(), plain(column.meaning())))
+                        .collect(joining())
+                : IntStream.range(0, form.lines().size())
+                        .mapToObj(index -> line(
+                                form.lines().get(index).code() + " "
+                                        + plain(form.lines().get(index).name()),
+                                plain(form.columns()
+                                        .get(index * form.values().size())
+                                        .meaning())))
+                        .collect(joining());
+        return named.isEmpty() ? "" : "\n指标解释：\n\n" + named;
     }
 
     private long count(Level level) {

@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import org.nianbao.application.Exit;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.SchemeJson;
+import org.nianbao.scheme.MissingMeanings;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,7 @@ final class SchemeCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
+        MissingMeanings.of(scheme).forEach(warning -> program().terminal().err().println("提醒 " + warning));
         print(settings().isJson() ? Json.text(SchemeJson.of(scheme)) : text(scheme));
         return Exit.DONE;
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "template",
         description = "按报表制度写出空表（模板），带下拉清单、填表说明和自查；不给单位则写全部单位的，放在“模板”文件夹里。"
-                + "上年数按上年审定数填好：有数据库的取自数据库，没有的取自报表制度的 approved.csv。")
+                + "上年数按上年审定数填好：有数据库的取自数据库，没有的取自报表制度的 approved.csv。"
+                + "上年通过的报表在存档里的，党员、支部、网格、地块、监测户等台账先填上年的行，只填长期不变的栏，黄底表示还没有动过。")
 final class TemplateCommand extends YearCommand {
 
     @Parameters(arity = "0..1", paramLabel = UNIT, description = UNIT_NAMED)
@@ -30,8 +31,9 @@ final class TemplateCommand extends YearCommand {
     }
 
     private static TextTable text(WriteTemplates.Result result) {
-        var table = new TextTable("区划代码", "单位", "空表");
-        result.written().forEach(one -> table.add(one.unit().code(), one.unit().name(), one.path()));
+        var table = new TextTable("区划代码", "单位", "上年带入", "空表");
+        result.written()
+                .forEach(one -> table.add(one.unit().code(), one.unit().name(), one.carried() + " 行", one.path()));
         return table;
     }
 }

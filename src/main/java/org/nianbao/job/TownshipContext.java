@@ -1,8 +1,11 @@
 package org.nianbao.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -122,6 +125,14 @@ public final class TownshipContext {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Returns the file that was accepted of each unit last year, by its present code, if it is kept as it came. */
+    public Map<String, Path> acceptedLastYear() {
+        var archive = Archive.ofSubmissions(places);
+        return ledger.approvedLastYear().entrySet().stream()
+                .filter(accepted -> archive.condition(accepted.getValue()) == Archive.Condition.INTACT)
+                .collect(toMap(Map.Entry::getKey, accepted -> archive.path(accepted.getValue())));
     }
 
     public ExplanationTable explanations() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     org.nianbao.formula.Names#normalised}; {@code 党费/月应交} is a heading below another
  * @param pattern what a text must match
  * @param sample an example of such a text, for messages
+ * @param meaning what counts, as of when, and from what source (指标解释); of a code, how it is made up; may be empty
+ * @param carried the column of last year's entry that the blank workbook fills it in from, mostly itself; empty if none
  */
 public record Column(
         String name,
@@ -31,7 +33,9 @@ public record Column(
         PersonalKind personal,
         Set<String> headings,
         @Nullable Pattern pattern,
-        String sample) {
+        String sample,
+        String meaning,
+        String carried) {
 
     /** The most digits before the point: spreadsheets keep 15 digits of a number, and lose the rest. */
     public static final int MOST_DIGITS = 15;

@@ -48,6 +48,7 @@ public final class Form implements FormView {
      * @param values the headings of the value columns of a form of coded lines
      * @param room how many entries the blank form has room for, if it is a ledger
      * @param optional whether a unit that has nothing to enter may leave the sheet out
+     * @param ended the code, by the name of its column, of an entry that is over and is not carried into the next year
      */
     public record Attributes(
             String code,
@@ -58,11 +59,13 @@ public final class Form implements FormView {
             String row,
             List<String> values,
             int room,
-            boolean optional) {
+            boolean optional,
+            Map<String, String> ended) {
 
         public Attributes {
             sheets = List.copyOf(sheets);
             values = List.copyOf(values);
+            ended = Map.copyOf(ended);
         }
     }
 

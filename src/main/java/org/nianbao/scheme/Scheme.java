@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +115,16 @@ public record Scheme(
     /** Returns the forms that a unit must send. */
     public List<Form> formsOf(Unit unit) {
         return forms.stream().filter(form -> form.isDueFrom(unit)).toList();
+    }
+
+    /** Returns the forms of which all rules are among these; of all rules, all forms. */
+    public List<Form> formsRuledBy(List<Rule> some) {
+        var whole = Set.copyOf(some);
+        return forms.stream()
+                .filter(form -> !some.isEmpty()
+                        && rules.stream().filter(rule -> rule.form() == form).allMatch(whole::contains)
+                        && (whole.containsAll(rules) || rules.stream().anyMatch(rule -> rule.form() == form)))
+                .toList();
     }
 
     /** Returns the rule with an id, which must exist. */

@@ -152,6 +152,31 @@ class TwoYearsTests {
         }
     }
 
+    /** What lasts is filled in; the year's amounts, and households that need no more help, are not. */
+    @Test
+    void theBlankWorkbookBeginsWithWhatTheVillageReportedTheYearBefore() throws IOException {
+        var accepted = ofLastYear("金星嘎查");
+        acceptLastYear(accepted);
+        var members = new SchemeFolder(lastYear).scheme();
+        assertThat(workshop.run("template", "金星嘎查").out()).containsPattern("150525106205  金星嘎查  [1-9]\\d* 行");
+        assertThat(workshop.run("template", "水泉嘎查").out()).contains("150525106211  水泉嘎查  0 行");
+
+        var file = workshop.folder().resolve("out/模板/金星嘎查_2023年年报.xlsx");
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            var sheet = VillageWorkbook.sheet(workbook, "B03");
+            assertThat(members.form("B03").columns()).hasSize(27);
+            assertThat(new DataFormatter().formatCellValue(sheet.getRow(3).getCell(2)))
+                    .matches("\\d{17}[\\dX]");
+            assertThat(sheet.getRow(3).getCell(24).toString()).isEmpty();
+            assertThat(sheet.getRow(3).getCell(21).toString()).isEmpty();
+            assertThat(VillageWorkbook.sheet(workbook, "B01")
+                            .getRow(17)
+                            .getCell(3)
+                            .getNumericCellValue())
+                    .isEqualTo(3);
+        }
+    }
+
     @Test
     void aVillageIsFoundUnderItsFormerCode() throws IOException {
         change(lastYear.resolve("units.csv"), "150525106205,金星嘎查", "150525106219,金星嘎查");
@@ -165,7 +190,7 @@ class TwoYearsTests {
 
     @Test
     void whatDoesNotFitTheFormsOfThisYearIsBlank() throws IOException {
-        change(thisYear.resolve("forms/B09.yaml"), "{name: 村民小组, type: text}", "{name: 村民小组, type: integer}");
+        change(thisYear.resolve("forms/B09.yaml"), "{name: 村民小组, type: text,", "{name: 村民小组, type: integer,");
         change(
                 thisYear.resolve("forms/B09.yaml"),
                 "formula: COUNT(B09) ≥ COUNT(底册.B09)",

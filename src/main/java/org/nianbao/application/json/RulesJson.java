@@ -13,7 +13,13 @@ import org.nianbao.scheme.Statement;
 import org.nianbao.submission.Finding;
 
 /** The answer of {@code rules}: the rule book, or part of it. */
-public record RulesJson(int year, String title, List<EntryJson> rules) {
+public record RulesJson(
+        int year,
+        String title,
+        List<EntryJson> rules,
+
+        @JsonPropertyDescription("The forms all of whose rules are listed, with the meaning of their columns.")
+        List<SchemeJson.FormJson> forms) {
 
     /** A rule, with all that the rule book has on it. */
     public record EntryJson(
@@ -89,6 +95,7 @@ public record RulesJson(int year, String title, List<EntryJson> rules) {
         return new RulesJson(
                 scheme.year(),
                 scheme.edition().title(),
-                rules.stream().map(EntryJson::of).toList());
+                rules.stream().map(EntryJson::of).toList(),
+                scheme.formsRuledBy(rules).stream().map(SchemeJson.FormJson::of).toList());
     }
 }

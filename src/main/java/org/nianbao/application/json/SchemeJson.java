@@ -1,10 +1,13 @@
 package org.nianbao.application.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
+import org.nianbao.scheme.MissingMeanings;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
 
@@ -17,7 +20,10 @@ public record SchemeJson(
         List<RuleJson> rules,
 
         @JsonPropertyDescription("In the order of the release.")
-        List<IndicatorJson> indicators) {
+        List<IndicatorJson> indicators,
+
+        @JsonPropertyDescription("What a person should look at, though the scheme can be used.")
+        List<String> warnings) {
 
     /** A unit of the register. */
     public record RegisteredJson(
@@ -32,14 +38,29 @@ public record SchemeJson(
         }
     }
 
-    /** A form, with the names of its columns. */
-    public record FormJson(String code, String title, List<String> columns) {
+    /** A form, with the names of its columns and what they mean. */
+    public record FormJson(
+            String code,
+            String title,
+            List<String> columns,
+
+            @JsonPropertyDescription(
+                    "What counts in each column, as of when and from what source, by the name of the column.")
+            Map<String, String> meanings) {
 
         static FormJson of(Form form) {
             return new FormJson(
                     form.code(),
                     form.title(),
-                    form.columns().stream().map(Column::name).toList());
+                    form.columns().stream().map(Column::name).toList(),
+                    meanings(form));
+        }
+
+        /** Returns what the columns of a form mean, in their order. */
+        static Map<String, String> meanings(Form form) {
+            var meanings = new LinkedHashMap<String, String>();
+            form.columns().forEach(column -> meanings.put(column.name(), column.meaning()));
+            return meanings;
         }
     }
 
@@ -70,6 +91,7 @@ public record SchemeJson(
                 scheme.register().units().stream().map(RegisteredJson::of).toList(),
                 scheme.forms().stream().map(FormJson::of).toList(),
                 scheme.rules().stream().map(RuleJson::of).toList(),
-                scheme.indicators().stream().map(IndicatorJson::of).toList());
+                scheme.indicators().stream().map(IndicatorJson::of).toList(),
+                MissingMeanings.of(scheme));
     }
 }

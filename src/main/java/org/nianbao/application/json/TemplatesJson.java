@@ -12,5 +12,8 @@ public record TemplatesJson(List<TemplateJson> templates) {
             String code,
 
             String name,
-            String path) {}
+            String path,
+
+            @JsonPropertyDescription("How many entries of last year its ledgers begin with.")
+            int carriedEntries) {}
 }

@@ -19,6 +19,9 @@ final class ColumnEntry {
     /** As many decimals as the ledger keeps of a figure. */
     static final int MOST_DECIMALS = 10;
 
+    /** As much as the prompt of a cell takes beside what is to be filled in. */
+    private static final int LONGEST_MEANING = 120;
+
     private ColumnEntry() {}
 
     static Column read(YamlEntry entry, String name, SharedCodes shared) {
@@ -50,11 +53,23 @@ final class ColumnEntry {
                         : PersonalKind.NO,
                 headings(entry, name),
                 PatternEntry.read(entry),
-                entry.text("sample", ""));
+                entry.text("sample", ""),
+                meaning(entry),
+                carried(entry, name));
+    }
+
+    /** The column is filled in from the same one of last year's entry, or from another one. */
+    private static String carried(YamlEntry entry, String name) {
+        var carried = entry.text("carried", "");
+        return switch (carried) {
+            case "yes" -> name;
+            case "no" -> "";
+            default -> carried;
+        };
     }
 
     /** Returns the column of a line's value. */
-    static Column ofLine(Column column, String title, boolean required) {
+    static Column ofLine(Column column, String title, boolean required, String carried) {
         return new Column(
                 column.name(),
                 title,
@@ -67,7 +82,17 @@ final class ColumnEntry {
                 column.personal(),
                 column.headings(),
                 column.pattern(),
-                column.sample());
+                column.sample(),
+                column.meaning(),
+                carried);
+    }
+
+    private static String meaning(YamlEntry entry) {
+        var meaning = entry.text("meaning", "");
+        if (meaning.length() > LONGEST_MEANING) {
+            entry.fault("meaning", "指标解释有 %d 个字，最多 %d 个：单元格的提示写不下".formatted(meaning.length(), LONGEST_MEANING));
+        }
+        return meaning;
     }
 
     private static Set<String> headings(YamlEntry entry, String name) {

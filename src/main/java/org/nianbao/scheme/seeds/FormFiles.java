@@ -250,7 +250,8 @@ final class FormFiles {
                 entry.name("row", NameKind.LABEL),
                 values,
                 entry.integer("room", ROOM, 1, MOST_ROOM),
-                entry.flag("optional"));
+                entry.flag("optional"),
+                CarriedColumns.ended(entry, columns));
         if (layout != Layout.LINES) {
             add(entry, new Form(attributes, columns, List.of()));
             return;
@@ -272,6 +273,7 @@ final class FormFiles {
         if (form.columns().size() > MOST_COLUMNS) {
             entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
         }
+        CarriedColumns.check(entry, form);
         forms.put(form.code(), form);
         entryOf.put(form.code(), entry);
     }
@@ -339,7 +341,8 @@ final class FormFiles {
         line.check("code", name, NameKind.COLUMN);
         var title = "第%s行“%s”%s数".formatted(line.text("code"), line.text("name"), value);
         var column = column(line, name);
-        return ColumnEntry.ofLine(column, title, column.required() || value.equals(values.get(0)));
+        var isFirst = value.equals(values.get(0));
+        return ColumnEntry.ofLine(column, title, isFirst || column.required(), isFirst ? column.carried() : "");
     }
 
     /** Returns the column of an entry; it is doubtful if any of its attributes is faulty. */

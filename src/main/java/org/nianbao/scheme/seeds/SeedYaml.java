@@ -31,6 +31,9 @@ record SeedYaml(String file, FaultCollector faults) {
 
     private static final Pattern SEPARATOR = Pattern.compile("[，；：]");
 
+    /** Text in which such characters separate nothing. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
     /** The messages of the parser, and their usual causes. */
     private static final Map<String, String> CAUSES = Map.ofEntries(
             entry("mapping values are not allowed here", "一行里有两个“: ”，或者这一行缩进多了；值里有冒号的要加引号"),
@@ -95,7 +98,9 @@ record SeedYaml(String file, FaultCollector faults) {
 
     private static String hint(String text, int line) {
         var written = text.lines().skip(line).findFirst().orElse("");
-        return SEPARATOR.matcher(written).find() ? "；这一行有全角的冒号、逗号或分号，用来分开名称和值的要改为半角" : "";
+        return SEPARATOR.matcher(QUOTED.matcher(written).replaceAll("")).find()
+                ? "；这一行有全角的冒号、逗号或分号，用来分开名称和值的要改为半角"
+                : "";
     }
 
     /** Returns where a word begins that has no proper end, or else where the structure is wrong. */

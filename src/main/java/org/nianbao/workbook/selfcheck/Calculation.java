@@ -236,7 +236,7 @@ final class Calculation {
         var serial = laid.form().column(SERIAL);
         var content = columnsOfForm()
                 .filter(column -> serial.isEmpty() || serial.getAsInt() != column)
-                .mapToObj(column -> "NOT(ISBLANK(%s))".formatted(raw(column)))
+                .mapToObj(this::holdsSomething)
                 .toList();
         var totals = columnsOfForm().limit(LABELLED).mapToObj(this::isTotal).toList();
         var isTotal = Excel.and("(%s)".formatted(Excel.or(totals)), isMistakable());
@@ -267,6 +267,14 @@ final class Calculation {
                 .mapToObj(column -> "NOT(ISBLANK(%s))".formatted(raw(column)))
                 .collect(joining("+"));
         return formed.isEmpty() ? Excel.TRUE : "(%s<%d)".formatted(formed, UNMISTAKABLE);
+    }
+
+    /** Where numbers belong, a formula of the form may have nothing to compute yet. */
+    private String holdsSomething(int column) {
+        return (laid.form().columns().get(column).kind().isNumeric()
+                        ? "IF(ISERROR(%1$s),1,LEN(%1$s))>0"
+                        : "NOT(ISBLANK(%s))")
+                .formatted(raw(column));
     }
 
     private static String lastEntry(String filled) {

@@ -1,14 +1,27 @@
 package org.nianbao.workbook.template;
 
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Form;
+import org.nianbao.scheme.Scheme;
 
 /** How a template says what a column wants. */
 final class ColumnInstruction {
 
     private ColumnInstruction() {}
 
-    /** What is to be filled in, as the object of 填. */
-    static String wanted(Column column) {
+    /** How a column is to be filled in, as a phrase. */
+    static String wanted(Scheme scheme, Form form, int column) {
+        var itself = wanted(form.columns().get(column));
+        if (RowArithmetic.of(scheme, form, column).isPresent()) {
+            return itself + "；带线的行自动算出，往下的行可以复制公式";
+        }
+        return ListedCodes.of(scheme, form, column)
+                .map(listed -> "从“%s”的“%s”栏中选"
+                        .formatted(listed.table(), listed.table().columnNames().get(listed.column())))
+                .orElse(itself);
+    }
+
+    private static String wanted(Column column) {
         return switch (column.kind()) {
             case INTEGER -> "整数" + unit(column);
             case DECIMAL -> "数，最多 %d 位小数%s".formatted(column.decimals(), unit(column));

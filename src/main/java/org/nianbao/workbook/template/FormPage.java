@@ -1,9 +1,11 @@
 package org.nianbao.workbook.template;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.formula.Reference;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
@@ -17,7 +19,12 @@ record FormPage(Template template, Form form, XSSFSheet sheet, TemplateStyles lo
     private static final int WIDEST_CODE = 18;
 
     FormPage(Template template, Form form, XSSFWorkbook workbook, TemplateStyles looks, CodeTables codes) {
-        this(template, form, workbook.createSheet(WorkbookUtil.createSafeSheetName(form.label())), looks, codes);
+        this(template, form, workbook.createSheet(sheetName(form)), looks, codes);
+    }
+
+    /** The name of the sheet of a form. */
+    static String sheetName(Form form) {
+        return WorkbookUtil.createSafeSheetName(form.label());
     }
 
     /** The first two rows. */
@@ -36,6 +43,17 @@ record FormPage(Template template, Form form, XSSFSheet sheet, TemplateStyles lo
                 "填报单位", template.unit().name(),
                 "报告年度", template.scheme().year(),
                 "模板版本", template.scheme().edition().template());
+    }
+
+    /** How a column is computed from others of its row, if a rule says so. */
+    Optional<RowArithmetic.Operand> computed(int column) {
+        return RowArithmetic.of(template.scheme(), form, column);
+    }
+
+    /** The column of another form that the unit sends, from which the codes of a column are chosen. */
+    Optional<Reference> listed(int column) {
+        return ListedCodes.of(template.scheme(), form, column)
+                .filter(listed -> template.scheme().formsOf(template.unit()).contains(listed.table()));
     }
 
     /** What a column is headed: a star says that it must be filled in. */

@@ -34,14 +34,15 @@ final class LabelSheet {
             } else if (given != null) {
                 cell.setCellValue(given.toString());
             } else {
-                Validations.of(page, column).add(page.sheet(), new CellRangeAddressList(FIRST + i, FIRST + i, 1, 1));
+                Validations.of(page, i).add(page.sheet(), new CellRangeAddressList(FIRST + i, FIRST + i, 1, 1));
             }
             places.add("$B$" + (FIRST + i + 1));
             known.add(given != null);
         }
         SheetSetup.width(page.sheet(), 0, 22);
         SheetSetup.width(page.sheet(), 1, 40);
-        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
+        SheetSetup.protect(page.sheet());
+        PrintedPages.plain(page.sheet(), PrintedPages.Paper.A4_UPRIGHT);
         return new LaidForm(page.form(), page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 }

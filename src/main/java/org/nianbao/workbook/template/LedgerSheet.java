@@ -1,6 +1,7 @@
 package org.nianbao.workbook.template;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
@@ -8,9 +9,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
 import org.nianbao.scheme.Column;
+import org.nianbao.submission.FormRow;
 import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.selfcheck.LaidForm;
-import org.nianbao.workbook.template.SheetSetup.Page;
+import org.nianbao.workbook.template.PrintedPages.Paper;
 import org.nianbao.workbook.template.TemplateStyles.Role;
 
 /**
@@ -21,32 +23,44 @@ import org.nianbao.workbook.template.TemplateStyles.Role;
  */
 final class LedgerSheet {
 
-    private static final int HEADER = 2;
+    /** The row of the header, counted from 0. */
+    static final int HEADER = 2;
+
     private static final int FIRST = HEADER + 1;
     private static final int LAST_OF_SHEET = 1_048_575;
     private static final int MOST_HEADING_LINES = 2;
     private static final int VERDICT_WIDTH = 36;
     private static final int KEPT_IN_SIGHT = 2;
 
+    /** The rows that are printed, for a pen, where nothing is filled in. */
+    private static final int BLANKS = 15;
+
     /** The width that is still readable when fitted to the page, in half-width characters. */
-    private static final int WIDEST_ON_A4 = 190;
+    private static final int WIDEST_ON_A4 = 230;
 
     private LedgerSheet() {}
 
     static LaidForm lay(FormPage page) {
-        page.title("带 * 的栏必须填；没有内容的表不填，保留空表。最右边一栏自动检查，✓ 表示没有发现问题。");
+        var carried = page.template().carried().of(page.form());
+        page.title(carried.isEmpty() ? "带 * 的栏必须填；没有内容的不填，保留空表。" : "带 * 必填；黄底为上年所报，请逐行核对。");
         var sheet = page.sheet();
         var columns = page.form().columns();
         var lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            lines = Math.max(lines, column(page, columns.get(i), i));
+            lines = Math.max(lines, column(page, columns.get(i), i, carried));
         }
         var width =
                 IntStream.range(0, columns.size()).map(sheet::getColumnWidth).sum() / 256;
         fillHead(page, columns.size());
         SheetSetup.height(sheet, HEADER, lines);
         SheetSetup.freeze(sheet, KEPT_IN_SIGHT, FIRST);
-        SheetSetup.finish(sheet, width > WIDEST_ON_A4 ? Page.A3_ACROSS : Page.A4_ACROSS);
+        SheetSetup.protect(sheet);
+        PrintedPages.signed(sheet, width > WIDEST_ON_A4 ? Paper.A3_ACROSS : Paper.A4_ACROSS);
+        PrintedPages.onlyColumns(sheet, columns.size());
+        if (!carried.isEmpty()) {
+            CarriedTint.of(page, FIRST, carried.size());
+        }
+        EntryLines.of(sheet, FIRST, columns.size());
         open(sheet);
         return new LaidForm(
                 page.form(),
@@ -55,20 +69,36 @@ final class LedgerSheet {
                         .mapToObj(CellReference::convertNumToColString)
                         .toList(),
                 FIRST + 1,
-                Math.min(page.form().room(), page.template().mostEntries()),
+                Math.max(
+                        Math.min(page.form().room(), page.template().mostEntries()),
+                        carried.isEmpty() ? 0 : carried.size() + BLANKS),
                 Collections.nCopies(columns.size(), false));
     }
 
     /** Lays one column; returns how many lines its heading takes. */
-    private static int column(FormPage page, Column column, int place) {
+    private static int column(FormPage page, Column column, int place, List<FormRow> carried) {
         var sheet = page.sheet();
         var heading = FormPage.heading(column);
         var fewestLines = TextMeasure.width(heading) / MOST_HEADING_LINES;
         var width = Math.max(FormPage.room(column), fewestLines + 3);
-        sheet.setDefaultColumnStyle(place, page.looks().of(Role.INPUT, column));
+        sheet.setDefaultColumnStyle(place, page.looks().of(Role.UNUSED, column));
+        var computed = page.computed(place);
+        for (int i = 0; i < carried.size() + BLANKS; i++) {
+            var cell = SheetSetup.blank(sheet, FIRST + i, place, page.looks().of(Role.INPUT, column));
+            var value = i < carried.size() ? carried.get(i).value(place) : null;
+            if (value != null) {
+                EntryValue.put(cell, value);
+            } else if (computed.isPresent()) {
+                SheetSetup.calculate(cell, computed.get().inRow(FIRST + i + 1, column.decimals()));
+            }
+        }
         SheetSetup.width(sheet, place, width);
         SheetSetup.cell(sheet, HEADER, place, heading, page.looks().centred(Role.HEADING));
-        Validations.of(page, column).add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
+        var typed = Validations.of(page, place);
+        page.listed(place)
+                .map(listed -> typed.chosenFrom(sheet, listed))
+                .orElse(typed)
+                .add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
         return TextMeasure.lines(heading, width - 1);
     }
 

@@ -34,7 +34,9 @@ final class LineSheet {
             known.add(value(page, i, FIRST + line, place));
         }
         SheetSetup.freeze(page.sheet(), 0, FIRST);
-        SheetSetup.finish(page.sheet(), SheetSetup.Page.A4_UPRIGHT);
+        SheetSetup.protect(page.sheet());
+        PrintedPages.signed(page.sheet(), PrintedPages.Paper.A4_UPRIGHT);
+        PrintedPages.onOnePage(page.sheet());
         return new LaidForm(form, page.sheet().getSheetName(), places, FIRST + 1, 1, known);
     }
 
@@ -71,11 +73,21 @@ final class LineSheet {
     private static boolean value(FormPage page, int index, int row, int place) {
         var column = page.form().columns().get(index);
         var cell = SheetSetup.blank(page.sheet(), row, place, page.looks().of(Role.INPUT, column));
-        var known = place > FIRST_VALUE ? page.template().lastYear().get(column.name()) : null;
+        var known = place > FIRST_VALUE
+                ? page.template().lastYear().get(column.name())
+                : page.form()
+                        .slot(column.carried())
+                        .map(from -> page.form().columns().get(from + 1).name())
+                        .map(page.template().lastYear()::get)
+                        .orElse(null);
         if (known != null) {
             cell.setCellValue(known.doubleValue());
         }
-        Validations.of(page, column).add(page.sheet(), new CellRangeAddressList(row, row, place, place));
+        var line = page.form().lines().get(row - FIRST).name();
+        var value = page.form().values().get(place - FIRST_VALUE);
+        var before = known == null ? "" : "已按上年审定数填好，请照抄，不要改。";
+        Validations.of(page, index, "%s（%s）".formatted(line, value), before)
+                .add(page.sheet(), new CellRangeAddressList(row, row, place, place));
         return known != null;
     }
 }

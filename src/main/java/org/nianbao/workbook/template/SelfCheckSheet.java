@@ -1,7 +1,6 @@
 package org.nianbao.workbook.template;
 
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nianbao.outbox.TextMeasure;
@@ -64,7 +63,8 @@ final class SelfCheckSheet {
         CheckColours.ofResults(sheet, RESULT, FIRST_FORM, laid.size());
         CheckColours.ofResults(sheet, RESULT, first, states.lines().size());
         SheetSetup.freeze(sheet, 0, 2);
-        SheetSetup.finish(sheet, SheetSetup.Page.A4_ACROSS);
+        SheetSetup.protect(sheet);
+        PrintedPages.plain(sheet, PrintedPages.Paper.A4_ACROSS);
     }
 
     /** What fails comes first; that nothing was found is said only of what was filled in. */
@@ -86,9 +86,7 @@ final class SelfCheckSheet {
     private void form(LaidForm place, int row) {
         var form = place.form();
         var named = SheetSetup.cell(sheet, row, FORM, form.label(), looks.of(Role.TEXT));
-        var link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress("'" + place.sheet() + "'!A1");
-        named.setHyperlink(link);
+        SheetSetup.link(named, place.sheet());
         var filled = SheetSetup.blank(sheet, row, FORM + 1, looks.centred(Role.MARK));
         if (!form.single()) {
             filled.getCTCell().addNewF().setStringValue(check.entries(form));

@@ -1,24 +1,15 @@
 package org.nianbao.workbook.template;
 
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.workbook.template.TemplateStyles.Role;
 
-/** What all sheets of a template have in common: a title, widths, how they are frozen, protected and printed. */
+/** What all sheets of a template have in common: a title, widths, how they are frozen and protected. */
 final class SheetSetup {
-
-    /** How a sheet comes out on paper: all but the last are fitted to the width of the page. */
-    enum Page {
-        A4_UPRIGHT,
-        A4_ACROSS,
-        A3_ACROSS,
-        AS_WIDE_AS_IT_IS
-    }
 
     private static final int UNITS_PER_CHARACTER = 256;
     private static final float LINE = 14;
@@ -42,8 +33,13 @@ final class SheetSetup {
 
     static XSSFCell formula(XSSFSheet sheet, int row, int column, String formula, XSSFCellStyle style) {
         var cell = blank(sheet, row, column, style);
-        cell.getCTCell().addNewF().setStringValue(formula);
+        calculate(cell, formula);
         return cell;
+    }
+
+    /** Puts a formula into a cell. */
+    static void calculate(XSSFCell cell, String formula) {
+        cell.getCTCell().addNewF().setStringValue(formula);
     }
 
     static XSSFCell blank(XSSFSheet sheet, int row, int column, XSSFCellStyle style) {
@@ -51,6 +47,13 @@ final class SheetSetup {
         var cell = found.createCell(column);
         cell.setCellStyle(style);
         return cell;
+    }
+
+    /** Leads from a cell to the top of a sheet. */
+    static void link(XSSFCell cell, String sheet) {
+        var link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + sheet.replace("'", "''") + "'!A1");
+        cell.setHyperlink(link);
     }
 
     /** Makes a column so many half-width characters wide. */
@@ -69,23 +72,12 @@ final class SheetSetup {
         sheet.setRepeatingRows(new CellRangeAddress(0, rows - 1, -1, -1));
     }
 
-    /** Protects the sheet, without a password, against slips of the hand, and sets up its pages. */
-    static void finish(XSSFSheet sheet, Page page) {
+    /** Protects the sheet, without a password, against slips of the hand. */
+    static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockSelectLockedCells(false);
         sheet.lockSelectUnlockedCells(false);
-        sheet.setFitToPage(page != Page.AS_WIDE_AS_IT_IS);
-        sheet.setHorizontallyCenter(true);
-        var print = sheet.getPrintSetup();
-        print.setPaperSize(page == Page.A3_ACROSS ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(page != Page.A4_UPRIGHT);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
-        sheet.getFooter().setCenter("&9第 &P 页，共 &N 页");
-        sheet.getFooter().setRight("&9&A");
     }
 }

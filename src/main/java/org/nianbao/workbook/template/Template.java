@@ -20,9 +20,11 @@ import org.nianbao.scheme.Unit;
  * The blank workbook of one unit.
  *
  * @param lastYear what is known of last year's values, by the names of columns of forms of coded lines: {@code 01上年}
+ * @param carried the entries of last year that ledgers begin with
  * @param mostEntries the most entries that a ledger is given checks for, where the scheme allows for more
  */
-public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear, int mostEntries) {
+public record Template(
+        Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear, CarriedEntries carried, int mostEntries) {
 
     public Template {
         lastYear = Map.copyOf(lastYear);
@@ -30,7 +32,7 @@ public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYea
 
     /** The blank workbook of a unit, with what is known of last year's values. */
     public static Template of(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear) {
-        return new Template(scheme, unit, lastYear, Integer.MAX_VALUE);
+        return new Template(scheme, unit, lastYear, CarriedEntries.NONE, Integer.MAX_VALUE);
     }
 
     /** The blank workbook of a unit, with the values that were approved of it last year. */
@@ -40,7 +42,12 @@ public record Template(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYea
 
     /** The same with fewer entries to each ledger. */
     public Template withEntries(int most) {
-        return new Template(scheme, unit, lastYear, most);
+        return new Template(scheme, unit, lastYear, carried, most);
+    }
+
+    /** The same with ledgers that begin with entries of last year. */
+    public Template beginningWith(CarriedEntries entries) {
+        return new Template(scheme, unit, lastYear, entries, mostEntries);
     }
 
     /** What the file is called: {@code 金星嘎查_2023年年报.xlsx}. */

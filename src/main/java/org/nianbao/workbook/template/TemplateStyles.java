@@ -1,7 +1,9 @@
 package org.nianbao.workbook.template;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -21,10 +23,14 @@ final class TemplateStyles {
         TITLE,
         NOTE,
         HEADING,
+        /** The heading of what follows it in a table. */
+        GROUP,
         /** What was filled in beforehand. */
         GIVEN,
         /** What is to be filled in. */
         INPUT,
+        /** The same as far down as there is a sheet: without lines, which would be printed where nothing is filled in. */
+        UNUSED,
         /** What is calculated beside the entries: not locked, or rows could not be deleted. */
         VERDICT,
         /** A line of a table to be read. */
@@ -33,9 +39,12 @@ final class TemplateStyles {
         MARK
     }
 
+    private static final Set<Role> OPEN = EnumSet.of(Role.INPUT, Role.UNUSED, Role.VERDICT);
+    private static final Set<Role> BARE = EnumSet.of(Role.TITLE, Role.NOTE, Role.UNUSED);
     private static final String TEXT_FORMAT = "@";
     private static final int GREY = 0xEDEDED;
     private static final int BLUE = 0xDCE6F1;
+    private static final int YELLOW = 0xFFF2CC;
     private static final int LINE = 0x808080;
 
     private record Look(Role role, String format, HorizontalAlignment alignment) {}
@@ -88,16 +97,16 @@ final class TemplateStyles {
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
-        style.setLocked(look.role() != Role.INPUT && look.role() != Role.VERDICT);
+        style.setLocked(!OPEN.contains(look.role()));
         style.setWrapText(look.role() == Role.HEADING || look.role() == Role.TEXT);
         style.setShrinkToFit(look.role() == Role.VERDICT);
         style.setFont(font(look.role()));
-        if (look.role() != Role.TITLE && look.role() != Role.NOTE) {
+        if (!BARE.contains(look.role())) {
             box(style);
         }
         switch (look.role()) {
             case HEADING -> lay(style, BLUE);
-            case GIVEN, VERDICT -> lay(style, GREY);
+            case GROUP, GIVEN, VERDICT -> lay(style, GREY);
             default -> {}
         }
         return style;
@@ -123,10 +132,20 @@ final class TemplateStyles {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(colour(LINE));
-        style.setBottomBorderColor(colour(LINE));
-        style.setLeftBorderColor(colour(LINE));
-        style.setRightBorderColor(colour(LINE));
+        style.setTopBorderColor(line());
+        style.setBottomBorderColor(line());
+        style.setLeftBorderColor(line());
+        style.setRightBorderColor(line());
+    }
+
+    /** The colour behind what was carried over from last year. */
+    static XSSFColor carried() {
+        return colour(YELLOW);
+    }
+
+    /** The colour of the lines around cells. */
+    static XSSFColor line() {
+        return colour(LINE);
     }
 
     private static XSSFColor colour(int rgb) {

@@ -553,7 +553,7 @@ class MistakesInASchemeTests {
             scheme.yaml | deadline: 2024-01-10 | deadline: 2024/1/10 | scheme.yaml 第17行：“deadline”写的是“2024/1/10”，应是日期，如 2024-01-10，是否指“2024-01-10”？
             scheme.yaml | 报告期末: 2023-12-31 | 报告期末: 2023/12/31 | scheme.yaml 第26行：“报告期末”写的是“2023/12/31”，像数或日期，又不是：数如 1000、0.05，日期如 2023-12-31；要当文字就加引号；是否指“2023-12-31”？
             forms/B08.yaml | room: 1500 | room: １５００ | forms/B08.yaml 第7行：“room”写的是“１５００”，应是 1 至 20000 的整数，是否指“1500”？
-            forms/B08.yaml | {name: 品种, type: text} | {name: 品种, type: Text} | forms/B08.yaml 第17行：“type”写的是“Text”，应是 text、integer、decimal、date、month、code、codes、identity 之一，是否指“text”？
+            forms/B08.yaml | {name: 品种, type: text, | {name: 品种, type: Text, | forms/B08.yaml 第17行：“type”写的是“Text”，应是 text、integer、decimal、date、month、code、codes、identity 之一，是否指“text”？
             forms/B08.yaml | required: yes, headings: [轮作] | required: 是, headings: [轮作] | forms/B08.yaml 第20行：“required”写的是“是”，应是 yes 或 no，是否指“yes”？
             forms/B08.yaml | [承包, 流转, | [承包<WIDE>, 流转, | forms/B08.yaml 第15行：“承包<WIDE>”首尾有空格，请删去
             forms/B08.yaml | [承包, 流转, | [承包, , 流转, | forms/B08.yaml 第15行：YAML 写法有误，这里应有内容，多半是多了一个逗号或括号（在第 42 个字）
@@ -570,7 +570,7 @@ class MistakesInASchemeTests {
 
     @Test
     void whatIsHarmlessIsAccepted() throws IOException {
-        change("forms/B08.yaml", "{name: 品种, type: text}", "{name: 品种\u3000, type: text}");
+        change("forms/B08.yaml", "{name: 品种, type: text,", "{name: 品种\u3000, type: text,");
         change("forms/B08.yaml", "集体机动地]", "集体机动地, ]");
         change("forms/B08.yaml", "title: 农作物种植情况表", "title: 农作物种植情况表\t");
         change("forms/B08.yaml", "formula: 面积 > 0", "formula: 面积\u3000＞\u3000０");

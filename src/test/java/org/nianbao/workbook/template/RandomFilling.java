@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -89,6 +90,9 @@ final class RandomFilling {
         var row = sheet.getRow(reference.getRow());
         var found = (row == null ? sheet.createRow(reference.getRow()) : row)
                 .getCell(reference.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        if (found.getCellType() == CellType.FORMULA) {
+            found.removeFormula();
+        }
         if (ledger) {
             found.setCellStyle(sheet.getColumnStyle(reference.getCol()));
         }
