@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.Places;
+import org.nianbao.job.TownshipContext;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -67,9 +68,26 @@ public final class WriteTemplates {
         return new Result(units.stream().map(unit -> use.write(unit, lastYear)).toList());
     }
 
-    private Written write(Unit unit, LastYear lastYear) {
-        var template = Template.of(scheme, unit, lastYear.approved())
+    /**
+     * Returns the workbook of a unit, without writing it anywhere.
+     *
+     * @param persons whether its ledgers begin with last year's entries, among which are persons
+     * @throws DatabaseBehindException if the database does not have all of last year
+     */
+    public static Template of(TownshipContext context, Unit unit, boolean persons) {
+        context.requireJournals();
+        var use = new WriteTemplates(context.scheme(), context.places());
+        var lastYear = use.lastYear(context);
+        return persons ? use.template(unit, lastYear) : Template.of(context.scheme(), unit, lastYear.approved());
+    }
+
+    private Template template(Unit unit, LastYear lastYear) {
+        return Template.of(scheme, unit, lastYear.approved())
                 .beginningWith(carried(unit, lastYear.accepted().get(unit.code())));
+    }
+
+    private Written write(Unit unit, LastYear lastYear) {
+        var template = template(unit, lastYear);
         try {
             return new Written(
                     unit,
@@ -101,12 +119,12 @@ public final class WriteTemplates {
             return new LastYear(scheme.referenceRows().lastYear(), Map.of());
         }
         try (var session = Session.toHandOut(scheme, places, springArguments)) {
-            var context = session.context();
-            return new LastYear(
-                    scheme.referenceRows()
-                            .preferring(context.ledger().lastYear())
-                            .lastYear(),
-                    context.acceptedLastYear());
+            return lastYear(session.context());
         }
+    }
+
+    private LastYear lastYear(TownshipContext context) {
+        return new LastYear(
+                scheme.referenceRows().preferring(context.ledger().lastYear()).lastYear(), context.acceptedLastYear());
     }
 }

@@ -13,6 +13,7 @@ import org.nianbao.application.Grounds;
 import org.nianbao.application.SetSubmissionAside;
 import org.nianbao.application.TakeIn;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.WriteTemplates;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.job.Progress;
 import org.nianbao.job.ReturnFolder;
@@ -22,7 +23,6 @@ import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.web.township.ServedTownships;
 import org.nianbao.workbook.returned.ReturnedWorkbook;
-import org.nianbao.workbook.template.Template;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -151,13 +151,11 @@ final class UnitPages {
         return template(own(viewer));
     }
 
-    private static ResponseEntity<byte[]> template(Asked asked) {
-        var scheme = asked.township().scheme();
-        var context = asked.context();
-        context.requireJournals();
-        var lastYear =
-                scheme.referenceRows().preferring(context.ledger().lastYear()).lastYear();
-        var template = Template.of(scheme, asked.unit(), lastYear);
+    /** Sends the blank workbook; last year's persons are in it only for the unit itself and for officers. */
+    private ResponseEntity<byte[]> template(Asked asked) {
+        var persons = asked.viewer().isOfficer() || asked.viewer() instanceof Viewer.LinkedUnit;
+        var template = WriteTemplates.of(asked.context(), asked.unit(), persons);
+        record(asked, "下载空表", "", "");
         return Downloads.file(template.fileName(), template.bytes());
     }
 
