@@ -289,7 +289,8 @@ class MistakesInASchemeTests {
     @Test
     void whatCanHoldAndFailIsNoFault() throws IOException {
         addRules("""
-                面积 > 0 ± 0.125
+                面积 ≥ 1 ± 0.125
+                IF(面积 > 5, "大", "小") = "大" ⇒ 单产 > 0
                 面积 = 0.125 ± 0.01
                 ROUND(面积, -1) ≥ 10
                 COUNT(B08, 经营者 = "甲") > 0 ⇒ 面积 > 0
@@ -423,13 +424,19 @@ class MistakesInASchemeTests {
     @Test
     void aToleranceThatIsNoneIsAFault() throws IOException {
         addRules(List.of(
-                "面积 = 0.125 ± -1", "面积 = 0.125 ± ABS(面积) × -1 - 1", "面积 = 0.125 ± 参数.增减核实起点 - 5", "面积 = 0.125 ± 0"));
+                "面积 = 0.125 ± -1", "面积 = 0.125 ± ABS(面积) × -1 - 1", "面积 = 0.125 ± 参数.增减核实起点 - 5", "面积 = 0.125 ± 0",
+                "面积 > 1 ± -1", "面积 ≠ 1 ± 0.5", "作物 = \"玉米\" ⇒ 面积 < 1 ± 0.5", "品种 = \"甲\" ± 1", "面积 = 1 且 单产 > 0 ± 0.5"));
 
         assertThat(faults())
                 .satisfiesExactly(
                         fault -> assertThat(fault).endsWith("容差“-1”总是小于 0，要写相差多少以内"),
                         fault -> assertThat(fault).endsWith("容差“ABS(面积) × -1 - 1”总是小于 0，要写相差多少以内"),
-                        fault -> assertThat(fault).endsWith("容差“参数.增减核实起点 - 5”总是小于 0，要写相差多少以内"));
+                        fault -> assertThat(fault).endsWith("容差“参数.增减核实起点 - 5”总是小于 0，要写相差多少以内"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 > 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 ≠ 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 < 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“品种 = \"甲\"”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“单产 > 0”后面不能写容差"));
     }
 
     @ParameterizedTest
