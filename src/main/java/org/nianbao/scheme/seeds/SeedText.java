@@ -92,7 +92,7 @@ record SeedText(String file, FaultCollector faults) {
                 .ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
         if (!file.endsWith(CSV) && FALSE_INDENTATION.matcher(line).matches()) {
             fault(number, "行首有全角空格，请改为半角空格");
-        } else if (!file.endsWith(CSV) && TAB.matcher(line).matches()) {
+        } else if (!file.endsWith(CSV) && line.indexOf('\t') >= 0 && TAB.matcher(line).matches()) {
             fault(number, "有制表符（Tab），请改为空格");
         }
     }
