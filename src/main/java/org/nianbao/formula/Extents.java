@@ -132,8 +132,7 @@ final class Extents {
 
     /** No more rows of a form meet a condition than there are rows. */
     private static Numbers quotient(Node dividend, Node divisor) {
-        if (dividend.getClass() == divisor.getClass()
-                && Canonical.of(dividend).equals(Canonical.of(divisor))) {
+        if (dividend.getClass() == divisor.getClass() && Canonical.of(dividend).equals(Canonical.of(divisor))) {
             return Numbers.of(BigDecimal.ONE);
         }
         var isShare = dividend instanceof Aggregate part

@@ -94,7 +94,8 @@ final class Joined {
         if (!answers.contains(Answer.YES)) {
             throw Sense.constant(whole, false, about(some) + "互相矛盾" + meant(whole, Operator.AND, Operator.OR), "");
         } else if (some.stream().noneMatch(Claim::isOpen)) {
-            throw Sense.constant(whole, true, about(some) + "合起来，什么都排除不了" + meant(whole, Operator.OR, Operator.AND), "");
+            throw Sense.constant(
+                    whole, true, about(some) + "合起来，什么都排除不了" + meant(whole, Operator.OR, Operator.AND), "");
         }
     }
 
@@ -108,9 +109,7 @@ final class Joined {
         var landmarks = some.stream().flatMap(claim -> claim.trials().stream()).toList();
         var first = some.get(0);
         var values = new ArrayList<@Nullable Object>(
-                first.isOfTwo()
-                        ? landmarks
-                        : Trials.of(first.part(), landmarks).toList());
+                first.isOfTwo() ? landmarks : Trials.of(first.part(), landmarks).toList());
         values.add(null);
         return values;
     }

@@ -1,8 +1,8 @@
 package org.nianbao.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nianbao.formula.Forms.B01;
 import static org.nianbao.formula.Forms.B02;
 import static org.nianbao.formula.Forms.B03;
