@@ -27,7 +27,7 @@ record ArchiveText(ArchiveCheck check, Function<String, String> unitName) {
     String superfluous() {
         return check.superfluous().isEmpty()
                 ? ""
-                : "\n数据库没有提到的 %d 个（还没有入库：别的单位的报表在等 nightly，或者是中断的运行留下的；下次 nightly 会用到，不影响汇总）\n"
+                : "\n数据库没有提到的 %d 个（还没有入库，是中断的运行留下的；下次 nightly 会用到，不影响汇总）\n"
                                 .formatted(check.superfluous().size())
                         + check.superfluous().stream()
                                 .map(file -> "  " + file + "\n")

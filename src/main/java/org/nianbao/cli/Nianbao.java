@@ -162,7 +162,6 @@ public final class Nianbao {
 
     private static int complain(Terminal terminal, ParameterException e) {
         terminal.err().println(UsageMessages.chinese(e));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
         terminal.err().println("用法见 nianbao --help");
         return Exit.USAGE.code();
     }

@@ -33,6 +33,8 @@ record OutgoingText(StatusResult status) {
         return switch (status.outgoing().state()) {
             case NONE -> "什么也没有：还没有发出过，请运行 nightly";
             case GONE -> "什么也没有：%s不在 %s 了，请运行 nightly 重写".formatted(issued, file);
+            case FOREIGN ->
+                "%s，它不是从这个数据库发出的：请核对 --data、--out 和数据库的地址；数据库丢失了、恢复成旧的，请用 nianbao rebuild 或 restore".formatted(file);
             case TAMPERED -> "被人改过的%s：%s 与发出时不同，请另存所改的，再运行 nightly 重写".formatted(issued, file);
             case CURRENT -> "%s %s，与现在的数一致".formatted(issued, file);
             case OUTDATED -> "%s %s，与现在的不同（%s），请运行 nightly 发出新的一版".formatted(issued, file, difference());

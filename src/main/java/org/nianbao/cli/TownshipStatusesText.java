@@ -83,6 +83,7 @@ record TownshipStatusesText(TownshipsOverview.Result result) {
         return switch (township.outgoing().state()) {
             case NONE -> "还没有发出过";
             case GONE -> "文件不在了";
+            case FOREIGN -> "文件不是从这个数据库发出的";
             case TAMPERED -> "文件被人改过";
             case CURRENT -> "与现在的数一致";
             case OUTDATED -> "与现在的不同";

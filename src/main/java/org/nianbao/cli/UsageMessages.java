@@ -15,7 +15,7 @@ final class UsageMessages {
 
     static String chinese(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            return "不认识 " + String.join(" ", unmatched.getUnmatched());
+            return "不认识 " + String.join(" ", unmatched.getUnmatched()) + suggestion(unmatched);
         }
         if (e instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
@@ -28,5 +28,10 @@ final class UsageMessages {
         return e.getArgSpec() == null
                 ? "请给出命令"
                 : "%s 的值“%s”不对".formatted(e.getArgSpec().paramLabel(), e.getValue());
+    }
+
+    private static String suggestion(UnmatchedArgumentException unmatched) {
+        var likely = unmatched.getSuggestions();
+        return likely.isEmpty() ? "" : "，是否指 %s？".formatted(String.join("、", likely));
     }
 }

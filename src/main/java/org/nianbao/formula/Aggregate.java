@@ -91,6 +91,11 @@ record Aggregate(Source source, Operation kind, FormView table, Node argument, N
     }
 
     @Override
+    public boolean isFixed() {
+        return false;
+    }
+
+    @Override
     public <T> T in(Notation<T> notation) {
         return notation.aggregate(kind.name(), table, argument.in(notation), condition.in(notation));
     }

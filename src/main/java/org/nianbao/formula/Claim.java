@@ -29,7 +29,7 @@ record Claim(
         if (node instanceof Comparison comparison && comparison.tolerance() == null) {
             return by(comparison);
         } else if (node instanceof Membership membership) {
-            return membership.choices().stream().allMatch(Claim::isFixed)
+            return membership.choices().stream().allMatch(Node::isFixed)
                     ? ofOne(
                             membership,
                             membership.left(),
@@ -50,10 +50,10 @@ record Claim(
     private static Optional<Claim> by(Comparison comparison) {
         var left = comparison.left();
         var right = comparison.right();
-        if (isFixed(right)) {
+        if (right.isFixed()) {
             return ofOne(comparison, left, List.of(right), part -> compared(comparison, part, right));
         }
-        return isFixed(left)
+        return left.isFixed()
                 ? ofOne(comparison, right, List.of(left), part -> compared(comparison, left, part))
                 : Optional.of(ofTwo(comparison, Canonical.of(left), Canonical.of(right)));
     }
@@ -62,13 +62,9 @@ record Claim(
         return new Comparison(comparison.source(), comparison.operator(), left, right);
     }
 
-    private static boolean isFixed(Node node) {
-        return node.tables().findAny().isEmpty();
-    }
-
     private static Optional<Claim> ofOne(Node whole, Node part, List<Node> others, Function<Node, Node> with) {
         var values = others.stream().map(Claim::value).toList();
-        return isFixed(part) || !values.stream().allMatch(Optional::isPresent)
+        return part.isFixed() || !values.stream().allMatch(Optional::isPresent)
                 ? Optional.empty()
                 : Optional.of(new Claim(
                         List.of(Canonical.of(part)),
@@ -77,7 +73,7 @@ record Claim(
                                 .flatMap(Optional::stream)
                                 .flatMap(Claim::each)
                                 .toList(),
-                        whole.parameters().findAny().isPresent(),
+                        whole.hasParameter(),
                         value -> evaluated(with.apply(constant(part, value)))));
     }
 

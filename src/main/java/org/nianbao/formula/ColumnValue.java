@@ -92,6 +92,11 @@ record ColumnValue(Source source, Reference reference, Place place) implements N
     }
 
     @Override
+    public boolean isFixed() {
+        return false;
+    }
+
+    @Override
     public <T> T in(Notation<T> notation) {
         return place.in(notation, reference);
     }

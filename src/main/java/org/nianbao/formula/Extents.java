@@ -44,7 +44,7 @@ final class Extents {
 
     private static Extent literal(Object content) {
         if (content instanceof BigDecimal number) {
-            return Numbers.of(Set.of(number));
+            return Numbers.of(number);
         }
         return content instanceof String text ? Texts.of(Set.of(text)) : Extent.ANY;
     }
@@ -91,14 +91,13 @@ final class Extents {
         var parts = call.parts();
         return switch (call.name()) {
             case "+", "-", "×" ->
-                Terms.of(call)
-                        .always()
-                        .map(number -> Numbers.of(Set.of(number)))
-                        .orElseGet(() -> combined(call.name(), parts));
+                mayCancel(call)
+                        ? Terms.of(call).always().map(Numbers::of).orElseGet(() -> combined(call.name(), parts))
+                        : combined(call.name(), parts);
             case "÷" -> quotient(parts.get(0), parts.get(1));
             case "ROUND" -> rounded(numbers(parts.get(0)), numbers(parts.get(1)));
             case "ABS" -> numbers(parts.get(0)).absolute();
-            case "N0" -> numbers(parts.get(0)).or(Numbers.of(Set.of(BigDecimal.ZERO)));
+            case "N0" -> numbers(parts.get(0)).or(Numbers.of(BigDecimal.ZERO));
             case "YEAR" -> parts.get(0) instanceof ColumnValue ? YEARS : Numbers.between(null, null, 0);
             case "MONTH" -> MONTHS;
             case "LEN" -> lengths(texts(parts.get(0)));
@@ -109,6 +108,13 @@ final class Extents {
             case "IF" -> either(of(parts.get(1)), of(parts.get(2)));
             default -> Extent.ANY;
         };
+    }
+
+    /** Whether what is added may be taken away again: that takes two parts that are filled in, or a factor of 0. */
+    private static boolean mayCancel(Computed call) {
+        var parts = call.parts();
+        return call.name().equals("×")
+                || parts.size() > 1 && !parts.get(0).isFixed() && !parts.get(1).isFixed();
     }
 
     private static Numbers combined(String sign, List<Node> parts) {
@@ -126,8 +132,8 @@ final class Extents {
 
     /** No more rows of a form meet a condition than there are rows. */
     private static Numbers quotient(Node dividend, Node divisor) {
-        if (Canonical.of(dividend).equals(Canonical.of(divisor))) {
-            return Numbers.of(Set.of(BigDecimal.ONE));
+        if (dividend.getClass() == divisor.getClass() && Canonical.of(dividend).equals(Canonical.of(divisor))) {
+            return Numbers.of(BigDecimal.ONE);
         }
         var isShare = dividend instanceof Aggregate part
                 && divisor instanceof Aggregate whole

@@ -1,16 +1,12 @@
 package org.nianbao.formula;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
-
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +19,12 @@ final class Joined {
     private final List<String> subject;
     private final @Nullable Object value;
 
-    private Joined(List<String> subject, @Nullable Object value) {
+    private final Claims claims;
+
+    private Joined(List<String> subject, @Nullable Object value, Claims claims) {
         this.subject = subject;
         this.value = value;
+        this.claims = claims;
     }
 
     /** What a statement may come to. */
@@ -55,17 +54,25 @@ final class Joined {
         }
     }
 
-    static void require(Connective whole) {
-        claims(whole).collect(groupingBy(Claim::subject, LinkedHashMap::new, Collectors.toList())).values().stream()
-                .filter(claims -> claims.size() > 1)
-                .forEach(claims -> require(whole, claims));
+    static void require(Connective whole, Claims claims) {
+        var bySubject = new LinkedHashMap<List<String>, List<Claim>>();
+        gather(whole, claims, bySubject);
+        for (var some : bySubject.values()) {
+            if (some.size() > 1) {
+                require(whole, some, claims);
+            }
+        }
     }
 
-    private static Stream<Claim> claims(Node node) {
-        var claim = Claim.by(node);
-        return claim.isPresent()
-                ? claim.stream()
-                : isJoining(node) ? node.parts().stream().flatMap(Joined::claims) : Stream.empty();
+    private static void gather(Node node, Claims claims, Map<List<String>, List<Claim>> bySubject) {
+        var claim = claims.by(node);
+        if (claim.isPresent()) {
+            bySubject
+                    .computeIfAbsent(claim.get().subject(), subject -> new ArrayList<>())
+                    .add(claim.get());
+        } else if (isJoining(node)) {
+            node.parts().forEach(part -> gather(part, claims, bySubject));
+        }
     }
 
     private static boolean isJoining(Node node) {
@@ -76,16 +83,19 @@ final class Joined {
         return node instanceof Computed call && call.name().equals(Operator.NOT.symbol());
     }
 
-    private static void require(Connective whole, List<Claim> claims) {
-        var first = claims.get(0);
-        var answers = Stream.concat(values(claims), Stream.of(Optional.empty()))
-                .flatMap(value -> new Joined(first.subject(), value.orElse(null)).answers(whole).stream())
-                .collect(Collectors.toSet());
+    private static void require(Connective whole, List<Claim> some, Claims claims) {
+        var answers = EnumSet.noneOf(Answer.class);
+        for (var value : values(some)) {
+            answers.addAll(new Joined(some.get(0).subject(), value, claims).answers(whole));
+            if (answers.contains(Answer.YES) && answers.contains(Answer.NO)) {
+                return;
+            }
+        }
         if (!answers.contains(Answer.YES)) {
-            throw Sense.constant(whole, false, about(claims) + "互相矛盾" + meant(whole, Operator.AND, Operator.OR), "");
-        } else if (!answers.contains(Answer.NO) && claims.stream().noneMatch(Claim::isOpen)) {
+            throw Sense.constant(whole, false, about(some) + "互相矛盾" + meant(whole, Operator.AND, Operator.OR), "");
+        } else if (some.stream().noneMatch(Claim::isOpen)) {
             throw Sense.constant(
-                    whole, true, about(claims) + "合起来，什么都排除不了" + meant(whole, Operator.OR, Operator.AND), "");
+                    whole, true, about(some) + "合起来，什么都排除不了" + meant(whole, Operator.OR, Operator.AND), "");
         }
     }
 
@@ -94,13 +104,14 @@ final class Joined {
         return whole.operator() == written ? "；“%s”是否应写“%s”？".formatted(written.symbol(), other.symbol()) : "";
     }
 
-    private static Stream<Optional<Object>> values(List<Claim> claims) {
-        var landmarks =
-                claims.stream().flatMap(claim -> claim.trials().stream()).toList();
-        return (claims.get(0).isOfTwo()
-                        ? landmarks.stream()
-                        : Trials.of(claims.get(0).part(), landmarks))
-                .map(Optional::of);
+    /** What the part is tried with; null stands for a blank. */
+    private static List<@Nullable Object> values(List<Claim> some) {
+        var landmarks = some.stream().flatMap(claim -> claim.trials().stream()).toList();
+        var first = some.get(0);
+        var values = new ArrayList<@Nullable Object>(
+                first.isOfTwo() ? landmarks : Trials.of(first.part(), landmarks).toList());
+        values.add(null);
+        return values;
     }
 
     private static String about(List<Claim> claims) {
@@ -109,13 +120,15 @@ final class Joined {
 
     private Set<Answer> answers(Node node) {
         if (isNegation(node)) {
-            return answers(node.parts().get(0)).stream()
-                    .map(Answer::not)
-                    .collect(toCollection(() -> EnumSet.noneOf(Answer.class)));
+            var answers = EnumSet.noneOf(Answer.class);
+            for (var answer : answers(node.parts().get(0))) {
+                answers.add(answer.not());
+            }
+            return answers;
         } else if (node instanceof Connective joined) {
             return joined(joined);
         }
-        return Claim.by(node)
+        return claims.by(node)
                 .filter(claim -> claim.subject().equals(subject))
                 .<Set<Answer>>map(claim -> EnumSet.of(Answer.of(claim.answer().apply(value))))
                 .orElseGet(() -> EnumSet.allOf(Answer.class));
@@ -133,8 +146,12 @@ final class Joined {
     }
 
     private static Set<Answer> each(Set<Answer> left, Set<Answer> right, BinaryOperator<Answer> operation) {
-        return left.stream()
-                .flatMap(one -> right.stream().map(other -> operation.apply(one, other)))
-                .collect(toCollection(() -> EnumSet.noneOf(Answer.class)));
+        var answers = EnumSet.noneOf(Answer.class);
+        for (var one : left) {
+            for (var other : right) {
+                answers.add(operation.apply(one, other));
+            }
+        }
+        return answers;
     }
 }

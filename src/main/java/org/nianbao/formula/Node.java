@@ -40,6 +40,26 @@ interface Node extends Evaluation {
         return parts().stream().flatMap(Node::parameters);
     }
 
+    /** Whether it reads no rows, and so is the same whatever is filled in. */
+    default boolean isFixed() {
+        for (var part : parts()) {
+            if (!part.isFixed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it makes use of a parameter. */
+    default boolean hasParameter() {
+        for (var part : parts()) {
+            if (part.hasParameter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What it becomes in another language. */
     <T> T in(Notation<T> notation);
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,21 +46,26 @@ record Numbers(
         return between(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
     }
 
+    /** This number and no other. */
+    static Numbers of(BigDecimal number) {
+        return of(List.of(number));
+    }
+
     /** These numbers and no others. */
     static Numbers of(Collection<BigDecimal> only) {
         var sorted = new TreeSet<>(only);
-        return new Numbers(
-                sorted,
-                sorted.first(),
-                sorted.last(),
-                sorted.stream().mapToInt(Numbers::decimals).max().orElse(0));
+        var decimals = 0;
+        for (var number : sorted) {
+            decimals = Math.max(decimals, decimals(number));
+        }
+        return new Numbers(sorted, sorted.first(), sorted.last(), decimals);
     }
 
     static Numbers of(Bounds bounds) {
         var most = bounds.digits() == 0
                 ? null
-                : BigDecimal.TEN
-                        .pow(bounds.digits())
+                : BigDecimal.ONE
+                        .movePointRight(bounds.digits())
                         .subtract(BigDecimal.ONE.movePointLeft(Math.max(0, bounds.decimals())));
         return between(
                 most == null ? null : most.negate(), most, bounds.decimals() < 0 ? ANY_DECIMALS : bounds.decimals());
@@ -157,17 +162,14 @@ record Numbers(
 
     /** The extremes lie at the ends. */
     private Numbers combined(Numbers other, BinaryOperator<BigDecimal> operation, int itsDecimals) {
-        var ends = Stream.of(least, most)
-                .flatMap(one -> Stream.of(other.least, other.most)
-                        .map(another -> one == null || another == null ? null : operation.apply(one, another)))
-                .toList();
-        if (ends.stream().allMatch(Objects::nonNull)) {
-            return between(
-                    ends.stream().min(BigDecimal::compareTo).orElseThrow(),
-                    ends.stream().max(BigDecimal::compareTo).orElseThrow(),
-                    itsDecimals);
+        if (least == null || most == null || other.least == null || other.most == null) {
+            return between(arePositive() && other.arePositive() ? BigDecimal.ZERO : null, null, itsDecimals);
         }
-        return between(arePositive() && other.arePositive() ? BigDecimal.ZERO : null, null, itsDecimals);
+        var one = operation.apply(least, other.least);
+        var two = operation.apply(least, other.most);
+        var three = operation.apply(most, other.least);
+        var four = operation.apply(most, other.most);
+        return between(one.min(two).min(three.min(four)), one.max(two).max(three.max(four)), itsDecimals);
     }
 
     Numbers rounded(int places) {

@@ -62,7 +62,12 @@ enum Operator {
 
     /** The operator written at this place of a text in plain forms. */
     static Optional<Written> at(String text, int at) {
-        return WRITTEN.stream().filter(written -> written.standsIn(text, at)).findFirst();
+        for (var written : WRITTEN) {
+            if (written.standsIn(text, at)) {
+                return Optional.of(written);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a name is an operator, in one of the ways of writing it. */

@@ -28,6 +28,11 @@ record Parameter(Source source, String name, Constant content) implements Node {
     }
 
     @Override
+    public boolean hasParameter() {
+        return true;
+    }
+
+    @Override
     public <T> T in(Notation<T> notation) {
         return content.in(notation);
     }

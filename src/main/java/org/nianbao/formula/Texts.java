@@ -28,8 +28,13 @@ record Texts(
 
     /** These texts and no others. */
     static Texts of(Collection<String> only) {
-        var lengths = only.stream().mapToInt(Texts::length).summaryStatistics();
-        return new Texts(new LinkedHashSet<>(only), lengths.getMin(), lengths.getMax(), null);
+        var shortest = Integer.MAX_VALUE;
+        var longest = Integer.MIN_VALUE;
+        for (var text : only) {
+            shortest = Math.min(shortest, length(text));
+            longest = Math.max(longest, length(text));
+        }
+        return new Texts(new LinkedHashSet<>(only), shortest, longest, null);
     }
 
     static Texts of(Bounds bounds) {

@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -105,6 +106,55 @@ record Archive(Path folder) {
             written(() -> keep(bytes));
         }
         return pendingFile(id, "");
+    }
+
+    /**
+     * Copies a file in the inbox to a draft, which {@link PendingFile.Arrival} keeps or drops.
+     *
+     * @return empty if the bytes have changed since the inbox was listed
+     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if the archive fails
+     */
+    Optional<PendingFile> draft(InboxFile file) throws IOException {
+        var id = new FileId(file.name(), file.sha256());
+        if (condition(file.sha256()) == Condition.INTACT) {
+            return pendingFile(id, "");
+        } else if (WorkbookFile.isTooLarge(file.size())) {
+            return Optional.of(new PendingFile(
+                    path(id), id, "", OptionalLong.of(file.size()), arrival(() -> note(file), () -> {})));
+        }
+        var bytes = file.bytes();
+        return WholeFile.sha256(bytes).equals(file.sha256()) ? Optional.of(draft(id, bytes)) : Optional.empty();
+    }
+
+    private PendingFile draft(FileId id, byte[] bytes) {
+        try {
+            OwnerOnly.folder(folder);
+            var draft = DraftFile.of(folder, new ByteArrayInputStream(bytes));
+            return new PendingFile(
+                    draft.path(), id, "", OptionalLong.empty(), arrival(() -> keep(draft, id), draft::close));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(DraftFile draft, FileId id) throws IOException {
+        OwnerOnly.folder(shelf(id.sha256()));
+        draft.putInPlace(path(id));
+    }
+
+    private static PendingFile.Arrival arrival(Writing keeping, Runnable dropping) {
+        return new PendingFile.Arrival() {
+            @Override
+            public void keep() {
+                written(keeping);
+            }
+
+            @Override
+            public void drop() {
+                dropping.run();
+            }
+        };
     }
 
     /** Writes to the archive. */

@@ -31,6 +31,8 @@ public record OutgoingRelease(
         NONE,
         /** The released file is missing. */
         GONE,
+        /** The file is a release of another ledger, or of a later state of this one: this is perhaps not the right one. */
+        FOREIGN,
         /** Somebody changed the file. */
         TAMPERED,
         /** A run would write the same bytes. */

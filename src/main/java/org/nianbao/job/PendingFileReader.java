@@ -23,7 +23,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads first the archived files that were reviewed by another basis than the present one, and then the files of the
- * inbox that the ledger does not know. It archives each new file on the way.
+ * inbox that the ledger does not know. It archives each new file on the way; a run for one unit does so once the file
+ * turns out to be of the unit.
  *
  * <p>It keeps no restart state: the ledger knows what was entered before, so that is not new.
  */
@@ -106,7 +107,7 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
             progress.damaged(reviewPlan.unitName(reviewed.unitCode()), reviewed.file(), condition.chinese());
         }
         for (var file = news.poll(); file != null; file = news.poll()) {
-            var pendingFile = archived(file);
+            var pendingFile = archived(file, reviewPlan.coversAll());
             if (pendingFile.isPresent()) {
                 return pendingFile.get();
             }
@@ -121,16 +122,18 @@ final class PendingFileReader implements ItemStreamReader<PendingFile> {
         if (condition == Archive.Condition.INTACT || original == null) {
             return condition;
         }
-        archived(original);
+        archived(original, true);
         return archive.condition(file.sha256());
     }
 
     /**
      * Returns the file, unless it disappeared or changed after it was listed; in that case the next run takes it in.
+     *
+     * @param isWanted whether the run takes it in, whoever sent it
      */
-    private Optional<PendingFile> archived(InboxFile file) {
+    private Optional<PendingFile> archived(InboxFile file, boolean isWanted) {
         try {
-            var pendingFile = archive.keep(file);
+            var pendingFile = isWanted ? archive.keep(file) : archive.draft(file);
             if (pendingFile.isEmpty()) {
                 passOver(file, Reason.CHANGING);
             }

@@ -99,7 +99,7 @@ public final class ReleaseIssuer {
      * @throws MisplacedDataException if another ledger issued it
      */
     void requireOwn() {
-        if (Files.isRegularFile(target) && isForeign()) {
+        if (isForeign()) {
             throw new MisplacedDataException(("%s 不是从这个数据库发出的：--data、--out 或数据库的地址写错了，或者数据库丢失了、是从较早的备份恢复的。"
                             + "没有改动任何文件。请核对；确要由这个数据库另发一版的，请先把它连同 .csv 改名留存，再运行")
                     .formatted(target));
@@ -107,10 +107,13 @@ public final class ReleaseIssuer {
     }
 
     /**
-     * Returns whether another ledger issued the file. A file that somebody edited is no longer a release, and a file
+     * Returns whether another ledger issued the release in the outbox. A file that somebody edited is no longer a release, and a file
      * that was only saved again has the code of one of ours.
      */
-    private boolean isForeign() {
+    boolean isForeign() {
+        if (!Files.isRegularFile(target)) {
+            return false;
+        }
         var hash = Archive.hash(target);
         var all = releases.all(scheme.year());
         if (archive.condition(hash) == Archive.Condition.INTACT

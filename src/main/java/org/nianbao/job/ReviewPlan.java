@@ -62,7 +62,12 @@ final class ReviewPlan {
 
     /** Returns whether the run takes in the files of the unit with a code. */
     boolean covers(String code) {
-        return unitCode.isEmpty() || unitCode.equals(code);
+        return coversAll() || unitCode.equals(code);
+    }
+
+    /** Returns whether the run takes in the files of all units. */
+    boolean coversAll() {
+        return unitCode.isEmpty();
     }
 
     /** Returns the verdict on a file. */

@@ -60,8 +60,10 @@ public final class Screener implements ItemProcessor<PendingFile, ScreenedFile> 
         var entry = entry(pendingFile);
         var screening = entry.screening();
         if (reviewPlan.covers(screening.sender().map(Unit::code).orElse(""))) {
+            pendingFile.arrival().keep();
             return entry;
         }
+        pendingFile.arrival().drop();
         progress.leftForLater(screening.file().name());
         return null;
     }

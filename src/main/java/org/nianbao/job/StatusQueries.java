@@ -65,7 +65,9 @@ public final class StatusQueries {
         var issued = releases.newest(scheme.year());
         var listing = inbox.list();
         return new OutgoingRelease(
-                issued.map(last -> state(last, afresh)).orElse(OutgoingRelease.State.NONE),
+                releaseIssuer.isForeign()
+                        ? OutgoingRelease.State.FOREIGN
+                        : issued.map(last -> state(last, afresh)).orElse(OutgoingRelease.State.NONE),
                 issued.map(last -> figures(last, now, afresh)).orElse(List.of()),
                 releases.all(scheme.year()).stream()
                         .filter(release -> release.sending() != null)

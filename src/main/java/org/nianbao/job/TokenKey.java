@@ -108,7 +108,9 @@ record TokenKey(Places places, KeyTable table) {
             }
             return Optional.of(new Tokens(key));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LoggerFactory.getLogger(TokenKey.class).debug("cannot be read: {}", file(), e);
+            throw new MisplacedDataException("令牌密钥 %s %s，没有另造一个。请改好，或者从备份中取回这个文件放到原处，再运行"
+                    .formatted(file(), Files.isDirectory(file()) ? "是一个文件夹" : "读不出来，多半是没有读它的权限"));
         }
     }
 

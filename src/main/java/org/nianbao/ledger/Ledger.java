@@ -1,10 +1,8 @@
 package org.nianbao.ledger;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.ledger.Judging.Judged;
-import org.nianbao.ledger.SubmissionTable.Known;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -38,27 +34,31 @@ public final class Ledger {
 
     private final Scheme scheme;
     private final String township;
-    private final JdbcClient sql;
     private final SubmissionTable submissions;
     private final FormTable forms;
     private final FindingTable findings;
-    private final ExplanationTable explanations;
     private final SetAsideTable setAside;
-    private final TurnTable turns;
     private final ReleaseTable releases;
+    private final Admission admission;
 
     public Ledger(Scheme scheme, DataSource dataSource, Tokens tokens) {
         this.scheme = scheme;
         township = scheme.township().code();
         var jdbc = new JdbcTemplate(dataSource);
-        sql = JdbcClient.create(jdbc);
         submissions = new SubmissionTable(scheme, jdbc);
         forms = new FormTable(scheme, jdbc, tokens);
         findings = new FindingTable(jdbc);
-        explanations = new ExplanationTable(township, scheme.year(), dataSource);
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
-        turns = new TurnTable(township, scheme.year(), dataSource);
         releases = new ReleaseTable(township, dataSource);
+        admission = new Admission(
+                scheme,
+                JdbcClient.create(jdbc),
+                submissions,
+                forms,
+                findings,
+                new ExplanationTable(township, scheme.year(), dataSource),
+                new TurnTable(township, scheme.year(), dataSource),
+                releases);
     }
 
     /**
@@ -107,125 +107,10 @@ public final class Ledger {
      */
     public Entering enter(List<? extends ScreenedFile> entries, BiFunction<String, Verdict, String> basis, long runId) {
         try {
-            return entering(entries, basis, runId);
+            return admission.of(entries, basis, runId);
         } catch (DataAccessException e) {
             throw DataRefusedException.isAboutData(e) ? DataRefusedException.of(RowOrigin.of("报表的内容"), e) : e;
         }
-    }
-
-    private Entering entering(
-            List<? extends ScreenedFile> entries, BiFunction<String, Verdict, String> basis, long runId) {
-        var known = submissions.known(entries);
-        var firm = firm(known);
-        var judging = new Judging(
-                scheme.rule("F007"), known, batches(entries), firm, code -> basis.apply(code, Verdict.ACCEPTED));
-        var judged = judging.of(entries);
-        var entered = judged.stream().filter(one -> !one.kept()).toList();
-        var kept = judged.stream().filter(Judged::kept).toList();
-        turns.removeOf(ids(known));
-        kept.forEach(one -> turns.enter(one.id(), one.basis(), one.screening()));
-        var most = sql.sql("SELECT @@max_allowed_packet").query(Long.class).single();
-        submissions.restore(kept.stream()
-                .map(one -> requireNonNull(known.get(one.screening().file().sha256())))
-                .filter(before -> before.verdict() == Verdict.SET_ASIDE)
-                .toList());
-        enter(entered, known, firm, basis, runId, most);
-        count(judged, runId, most);
-        return new Entering(screenings(entered), screenings(kept));
-    }
-
-    private Batches batches(List<? extends ScreenedFile> entries) {
-        return submissions.batches(entries.stream()
-                .flatMap(entry -> entry.screening().sender().stream())
-                .map(Unit::code)
-                .distinct()
-                .toList());
-    }
-
-    private static List<Long> ids(Map<String, Known> known) {
-        return known.values().stream().map(Known::id).toList();
-    }
-
-    private static List<Screening> screenings(List<Judged> judged) {
-        return judged.stream().map(Judged::screening).toList();
-    }
-
-    private void enter(
-            List<Judged> judged,
-            Map<String, Known> known,
-            FirmVerdicts firm,
-            BiFunction<String, Verdict, String> basis,
-            long runId,
-            long most) {
-        var screenings = screenings(judged);
-        submissions.enter(
-                screenings,
-                known,
-                one -> basis.apply(one.sender().map(Unit::code).orElse(""), one.verdict()),
-                firm::isOf,
-                runId);
-        var before = judged.stream()
-                .flatMap(one ->
-                        Stream.ofNullable(known.get(one.screening().file().sha256())))
-                .map(Known::id)
-                .toList();
-        explanations.removeOf(before);
-        var numbered = numbered(judged);
-        replaceFindings(
-                numbered.stream()
-                        .filter(one -> !one.isAside() || !firm.isOf(one.id()))
-                        .toList(),
-                most);
-        forms.removeOf(numbered.stream()
-                .filter(one -> !one.isAccepted())
-                .map(EnteredFile::id)
-                .toList());
-    }
-
-    private void replaceFindings(List<EnteredFile> numbered, long most) {
-        findings.removeOf(numbered.stream().map(EnteredFile::id).toList());
-        findings.insert(numbered, most);
-    }
-
-    /** Finds those of some submissions that keep their verdicts whatever the scheme now says. */
-    private FirmVerdicts firm(Map<String, Known> known) {
-        var candidates = FirmVerdicts.candidates(known.values(), scheme.digest());
-        return candidates.isEmpty() || !releases.anyHandedIn(scheme.year())
-                ? FirmVerdicts.NONE
-                : new FirmVerdicts(
-                        candidates,
-                        findings.explained(candidates.keySet()),
-                        explanations.byStaff(),
-                        turns.agreed(candidates.keySet()));
-    }
-
-    private List<EnteredFile> numbered(List<Judged> judged) {
-        var ids = submissions.known(judged.stream().map(Judged::entry).toList());
-        return judged.stream()
-                .map(one -> new EnteredFile(
-                        requireNonNull(ids.get(one.screening().file().sha256())).id(), one.entry(), one.screening()))
-                .toList();
-    }
-
-    /**
-     * Makes the accepted submissions those that count, and those that keep that verdict; of a unit that sent several the
-     * last. What they say is what the forms now read in them.
-     */
-    private void count(List<Judged> judged, long runId, long most) {
-        var last = new LinkedHashMap<String, EnteredFile>();
-        numbered(judged.stream().flatMap(this::counting).toList())
-                .forEach(one -> last.put(one.submission().unit().code(), one));
-        forms.replace(last, runId, most);
-        explanations.replace(last);
-    }
-
-    private Stream<Judged> counting(Judged one) {
-        if (one.kept()) {
-            return one.screening().read().stream()
-                    .map(submission -> new ScreenedFile(one.screening(), forms.kept(submission)))
-                    .map(entry -> new Judged(entry, one.id(), one.screening(), one.basis(), true));
-        }
-        return Stream.of(one).filter(accepted -> accepted.screening().verdict() == Verdict.ACCEPTED);
     }
 
     /** Returns the reporting status of every unit, in the order of the register. */

@@ -85,7 +85,11 @@ class CommandTests {
     void wrongUsageIsExplainedInChinese() {
         assertThat(Workshop.runAnywhere("nigthly"))
                 .returns(2, Workshop.Result::exit)
-                .satisfies(result -> assertThat(result.err()).startsWith("不认识 nigthly"));
+                .satisfies(
+                        result -> assertThat(result.err()).isEqualTo("不认识 nigthly，是否指 nightly？\n用法见 nianbao --help\n"));
+        assertThat(Workshop.runAnywhere("nightly", "--inbx", "x").err())
+                .isEqualTo("不认识 --inbx x，是否指 --inbox？\n用法见 nianbao --help\n");
+        assertThat(Workshop.runAnywhere("nightly", "--abc").err()).isEqualTo("不认识 --abc\n用法见 nianbao --help\n");
         assertThat(Workshop.runAnywhere())
                 .returns(2, Workshop.Result::exit)
                 .satisfies(result -> assertThat(result.err()).startsWith("请给出命令"));

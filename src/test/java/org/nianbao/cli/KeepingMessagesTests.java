@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,7 @@ class KeepingMessagesTests {
     void eachSaysWhereAndWhatAndWhatToDo() throws IOException {
         backups();
         journals();
-        page.heading("上报以后改了报表制度");
-        page.told("nightly", "--review-again");
+        turns();
         damage();
 
         page.assertMatches("messages/keeping.txt");
@@ -88,6 +88,22 @@ class KeepingMessagesTests {
         changed(journal, "^\\{", "", "verify", "--archive");
         changed(journal, "^.*\n", "", "rebuild", "--replace");
         assertThat(data("mariadb")).as("nothing was put aside in vain").isDirectory();
+    }
+
+    private void turns() throws IOException {
+        page.heading("上报以后改了报表制度");
+        page.told("nightly", "--review-again");
+        workshop.put(Workshop.workbook("金星嘎查").with("B02", "突击队数", 4), "金星嘎查.xlsx");
+        workshop.run("nightly");
+        assertThat(workshop.run("release", "--sent", "2", "--by", "镇统计站").exit())
+                .isZero();
+        LaterRule.addTo(workshop.seeds());
+        var words = List.of("金星嘎查  ", "金星嘎查 第", "上报以后", "改判", "R299");
+        page.told(words, "nightly");
+        page.told(words.subList(1, words.size()), "status");
+        page.told(words, "nightly", "--review-again");
+        page.told(words, "nightly", "--review-again");
+        LaterRule.removeFrom(workshop.seeds());
     }
 
     private void damage() throws IOException {

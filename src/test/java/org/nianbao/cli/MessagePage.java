@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.nianbao.Golden;
 
 /** What commands say to whoever gave them, one after the other: a page on file, to be read through like any other. */
@@ -20,6 +21,17 @@ final class MessagePage {
     /** Runs a command, and notes what it said and how it ended. */
     void told(String... command) {
         told(String.join(" ", command), workshop.run(command));
+    }
+
+    /** The same, with those lines of the answer in which one of some words stands. */
+    void told(List<String> words, String... command) {
+        var result = workshop.run(command);
+        told(String.join(" ", command), result);
+        result.out()
+                .lines()
+                .filter(line -> words.stream().anyMatch(line::contains))
+                .forEach(line -> page.append(plain(line)).append('\n'));
+        page.append('\n');
     }
 
     /** Notes what became of a command, which is shown in other words. */

@@ -51,6 +51,10 @@ class MisplacedDataTests {
         refuses("不是入库时所用的那一个", "village", "金星嘎查");
         Files.write(key(), new byte[31]);
         refuses("损坏了（应有 32 字节，实有 31 字节）", "nightly");
+        Files.delete(key());
+        Files.createDirectory(key());
+        refuses("token.key 是一个文件夹，没有另造一个", "nightly");
+        Files.delete(key());
 
         Files.write(key(), own);
         assertThat(workshop.run("nightly").exit()).isEqualTo(3);
@@ -108,6 +112,27 @@ class MisplacedDataTests {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("不是从这个数据库发出的", "--data");
         assertThat(workshop.releaseBytes()).isEqualTo(before);
+    }
+
+    /** It would say that nothing was issued yet, and advise a night. */
+    @Test
+    void theStatusOfAMistypedDataFolderSaysThatTheReleaseIsNotItsOwn() {
+        var status = Workshop.runAnywhere(
+                "status",
+                "--seeds",
+                workshop.seeds().toString(),
+                "--inbox",
+                workshop.inbox().toString(),
+                "--data",
+                workshop.folder().resolve("dta").toString(),
+                "--out",
+                workshop.folder().resolve("out").toString());
+
+        assertThat(status.exit()).as(status.err()).isZero();
+        assertThat(status.out())
+                .contains(workshop.release() + "，它不是从这个数据库发出的：请核对 --data、--out 和数据库的地址")
+                .doesNotContain("还没有发出过");
+        assertThat(workshop.run("status").out()).contains("，与现在的数一致");
     }
 
     /** The database was restored from before the release, or the release is that of another office. */

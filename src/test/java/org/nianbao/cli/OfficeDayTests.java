@@ -3,6 +3,9 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +112,21 @@ class OfficeDayTests {
         assertEnds(0, run(command), command);
     }
 
+    /** Counts the files that the database names and the archive and the releases hold; nothing lies beside them. */
+    private long keptFiles() {
+        return Stream.of("archive", "releases")
+                .flatMap(folder -> filesIn(workshop.data().resolve(folder)))
+                .count();
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void put(String unit) {
         var workbook = unit.equals(UNIT) ? doubtful(2) : Workshop.workbook(unit).set("B00", "报送批次", 2);
         workshop.put(workbook, unit + "（第2批）.xlsx");
@@ -129,6 +147,7 @@ class OfficeDayTests {
         runForOneUnit(waiting.others, 0, "explain", UNIT, "R321", "Q5", "--reason", "因病住院", "--by", "镇党建办");
         runForOneUnit(waiting.others, waiting.own ? 0 : 3, "undo", UNIT, "--reason", "误报", "--by", "镇统计站");
         runForOneUnit(waiting.others, 0, "undo", UNIT, "--withdraw");
+        assertThat(run("verify", "--archive").out()).isEqualTo("存档核对无误  完好 %d 个文件\n".formatted(keptFiles()));
         look("status");
         look("status", "--findings");
         look("release");

@@ -2,6 +2,7 @@ package org.nianbao.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nianbao.formula.Forms.B01;
 import static org.nianbao.formula.Forms.B02;
 import static org.nianbao.formula.Forms.B03;
@@ -118,13 +119,10 @@ class RequirementTests {
         "全年应交 ≤ 60, 60.06, false",
         "全年应交 ≥ 60, 59.95, true",
         "全年应交 ≥ 60, 59.94, false",
-        "全年应交 < 60, 60, false",
-        "全年应交 > 60, 60, false",
-        "全年应交 ≠ 60, 60.01, true",
         "真 ⇒ 全年应交 = 60, 60.05, true",
         "真 ⇒ 全年应交 = 60, 60.06, false",
         "真 ⇒ 真 且 全年应交 = 60, 60.05, true",
-        "全年应交 = 60 ⇒ 假, 60.05, true"
+        "全年应交 = 60 ⇒ 全年应交 = 70, 60.05, true"
     })
     void aToleranceWidensEqualityAndBoundsOfNumbers(String rule, String value, boolean holds) {
         var judgement = judgedWithin("0.05", rule, B03, B03.row("全年应交", value), new SmallRows());
@@ -150,11 +148,24 @@ class RequirementTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"姓名 = \"甲\"", "入党日期 = 转正日期"})
-    void aToleranceLeavesTextsAndDatesAlone(String rule) {
-        var row = B03.row("姓名", "甲", "入党日期", "2020-01-01", "转正日期", "2020-01-01");
-
-        assertThat(judgedWithin("0.05", rule, B03, row, new SmallRows())).isEqualTo(HOLDS);
+    @ValueSource(
+            strings = {
+                "全年应交 > 60",
+                "全年应交 < 60",
+                "全年应交 ≠ 60",
+                "姓名 = \"甲\"",
+                "入党日期 = 转正日期",
+                "非 全年应交 = 60",
+                "全年应交 IN (60, 70)",
+                "真 ⇒ 全年应交 > 60",
+                "全年应交 = 60 且 全年应交 < 70",
+                "全年应交 = 60 或 全年应交 = 70",
+                "UNIQUE(姓名)"
+            })
+    void aToleranceBehindWhatCannotHaveOneIsAFault(String rule) {
+        assertThatThrownBy(() -> judgedWithin("0.05", rule, B03, B03.row("全年应交", "60"), new SmallRows()))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageMatching("容差第1个字：“.+”后面不能写容差，只有数字的“=”“≤”“≥”后面可以；请删去“±”和它后面的");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.nianbao.job.OutgoingRelease;
 
 /** What the county would get now, compared with the release that was issued last. */
 public record OutgoingJson(
-        @JsonPropertyDescription("none, gone, tampered, current or outdated.")
+        @JsonPropertyDescription("none, gone, foreign, tampered, current or outdated.")
         String state,
 
         @JsonPropertyDescription("How many files of the inbox no run has taken in yet.")

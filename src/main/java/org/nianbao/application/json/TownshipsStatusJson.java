@@ -30,7 +30,7 @@ public record TownshipsStatusJson(
             @JsonPropertyDescription("The number of the release that was handed in last.") @Nullable
             Integer handedIn,
 
-            @JsonPropertyDescription("none, gone, tampered, current or outdated.")
+            @JsonPropertyDescription("none, gone, foreign, tampered, current or outdated.")
             String state,
 
             @JsonPropertyDescription("How many files of the inbox no run has taken in yet.")

@@ -67,8 +67,8 @@ public record TownshipStatus(
         return outgoing.state() == State.CURRENT;
     }
 
-    /** Returns whether somebody edited the file that a run would replace. */
+    /** Returns whether the file that a run would replace is not what this township issued. */
     public boolean isTampered() {
-        return outgoing.state() == State.TAMPERED;
+        return outgoing.state() == State.TAMPERED || outgoing.state() == State.FOREIGN;
     }
 }

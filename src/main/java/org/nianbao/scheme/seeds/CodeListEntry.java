@@ -42,7 +42,7 @@ final class CodeListEntry {
         var before = entry.faults();
         var spellings = lists.spellings();
         lists.check(spellings);
-        return entry.faults() == before ? new CodeList(spellings) : UNKNOWN;
+        return entry.faults() == before && !entry.isUndivided(key) ? new CodeList(spellings) : UNKNOWN;
     }
 
     /** Reports the codes of a list that are indistinguishable if several are in one cell. */

@@ -117,7 +117,10 @@ final class ColumnEntry {
                 ? shared.list(name.getValue()).orElseGet(() -> {
                     entry.fault(
                             "codes",
-                            "scheme.yaml 中没有代码表“%s”%s".formatted(name.getValue(), shared.suggestion(name.getValue())),
+                            name.getValue().matches(".*[，,、；;].*")
+                                    ? "“%s”是几个代码的，要写在方括号里，用半角逗号分开，如 [是, 否]".formatted(name.getValue())
+                                    : "scheme.yaml 中没有代码表“%s”%s"
+                                            .formatted(name.getValue(), shared.suggestion(name.getValue())),
                             "codes\0" + name.getValue());
                     return CodeListEntry.UNKNOWN;
                 })

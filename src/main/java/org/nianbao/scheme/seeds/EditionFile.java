@@ -83,7 +83,8 @@ record EditionFile(
                 parameters.values(),
                 ConversionEntries.read(entry));
         entry.check("release", edition.releaseName(), NameKind.FILE);
-        requireItsYear(entry, edition);
+        var doubtful = new LinkedHashSet<>(parameters.doubtful());
+        doubtful.addAll(requireItsYear(entry, parameters, edition));
         var codes = new LinkedHashMap<String, CodeList>();
         var lists = entry.entry(CODES);
         lists.ifPresent(all -> all.keys().forEach(name -> codes.put(name, CodeListEntry.read(all, name))));
@@ -108,33 +109,43 @@ record EditionFile(
                 edition,
                 new SharedCodes(codes, lists.isPresent() || !entry.has(CODES) && !entry.isMisspelt(CODES)),
                 new LinkedHashSet<>(ofTownship),
-                parameters.doubtful(),
+                doubtful,
                 parametersKnown);
     }
 
-    /** Requires that everything else that states the year states the same one. */
-    private static void requireItsYear(YamlEntry entry, Edition edition) {
+    /** Requires that everything else that states the year states the same one; returns the parameters that do not. */
+    private static Set<String> requireItsYear(YamlEntry entry, ParameterEntries parameters, Edition edition) {
         var year = edition.year();
-        if (year > 0) {
-            entry.entry(ParameterEntries.KEY).ifPresent(parameters -> {
-                if (edition.parameters().get("报告年度") instanceof BigDecimal told
-                        && told.compareTo(BigDecimal.valueOf(year)) != 0) {
-                    parameters.fault("报告年度", "报告年度写的是 %s，本年是 %d（year）".formatted(told, year));
-                }
-                if (edition.parameters().get("报告期末") instanceof LocalDate end && end.getYear() != year) {
-                    parameters.fault("报告期末", "报告期末写的是 %s，不在 %d 年（year）".formatted(end, year));
-                }
-            });
-            var deadline = edition.deadline();
-            if (deadline.equals(LocalDate.EPOCH)) {
-                return;
-            } else if (deadline.getYear() < year) {
-                entry.fault("deadline", "截止日期 %s 在 %d 年（year）以前，各单位都会成为迟报".formatted(deadline, year));
-            } else if (edition.parameters().get("报告期末") instanceof LocalDate end
-                    && end.getYear() == year
-                    && deadline.isBefore(end)) {
-                entry.fault("deadline", "截止日期 %s 在报告期末 %s 以前，各单位还没有全年的数".formatted(deadline, end));
+        if (year == 0) {
+            return Set.of();
+        }
+        var faults = new LinkedHashMap<String, String>();
+        parameters.named("报告年度").ifPresent(told -> {
+            if (!(told.getValue() instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(year)) == 0)) {
+                faults.put(told.getKey(), "报告年度写的是 %s，本年是 %d（year）".formatted(told.getValue(), year));
             }
+        });
+        parameters.named("报告期末").ifPresent(told -> {
+            if (!(told.getValue() instanceof LocalDate end && end.getYear() == year)) {
+                faults.put(told.getKey(), "报告期末写的是 %s，不在 %d 年（year）".formatted(told.getValue(), year));
+            }
+        });
+        entry.entry(ParameterEntries.KEY).ifPresent(all -> faults.forEach(all::fault));
+        requireDeadline(entry, parameters, edition);
+        return faults.keySet();
+    }
+
+    private static void requireDeadline(YamlEntry entry, ParameterEntries parameters, Edition edition) {
+        var year = edition.year();
+        var deadline = edition.deadline();
+        if (deadline.equals(LocalDate.EPOCH)) {
+            return;
+        } else if (deadline.getYear() < year) {
+            entry.fault("deadline", "截止日期 %s 在 %d 年（year）以前，各单位都会成为迟报".formatted(deadline, year));
+        } else if (parameters.named("报告期末").map(Map.Entry::getValue).orElse(null) instanceof LocalDate end
+                && end.getYear() == year
+                && deadline.isBefore(end)) {
+            entry.fault("deadline", "截止日期 %s 在报告期末 %s 以前，各单位还没有全年的数".formatted(deadline, end));
         }
     }
 

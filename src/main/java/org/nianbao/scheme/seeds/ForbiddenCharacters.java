@@ -32,6 +32,11 @@ final class ForbiddenCharacters {
     }
 
     private static Optional<String> first(String text, IntPredicate which) {
-        return text.codePoints().filter(which).mapToObj("U+%04X"::formatted).findFirst();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (which.test(text.codePointAt(i))) {
+                return Optional.of("U+%04X".formatted(text.codePointAt(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,11 +2,9 @@ package org.nianbao.scheme.seeds;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.formula.Names;
-import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
-import org.nianbao.scheme.Form.Attributes;
-import org.nianbao.scheme.Form.Layout;
-import org.nianbao.scheme.Form.Line;
 
 /** {@code forms/*.yaml}: one form a file, with its columns and the rules that it defines. */
 final class FormFiles {
@@ -31,12 +25,6 @@ final class FormFiles {
     static final String LIKE = "like";
 
     private static final String ENDING = ".yaml";
-
-    /** Enough for all ledgers but the longest, and not too much for an old machine. */
-    private static final int ROOM = 500;
-
-    /** The most entries that anybody fills in, and the most that the spreadsheet program has to check. */
-    private static final int MOST_ROOM = 20_000;
 
     /** Each form is a sheet of the blank workbook, with two hidden ones beside it. */
     private static final int MOST_FORMS = 200;
@@ -207,24 +195,26 @@ final class FormFiles {
     }
 
     private void formOfItsOwn(YamlEntry entry) {
-        form(entry, columnEntries(entry));
+        var read = new FormEntry(entry, sharedCodes);
+        add(entry, read, read.form(read.columns()));
     }
 
     private void formLikeAnother(YamlEntry entry) {
         var like = entry.text(LIKE);
         var model = forms.get(like);
+        var read = new FormEntry(entry, sharedCodes);
         if (model == null || models.containsKey(like)) {
             if (!broken.contains(like)) {
                 entry.fault(LIKE, noModel(like));
             }
             broken.add(entry.text("form"));
-        } else if (layout(entry) != model.layout()) {
-            if (!broken.contains(entry.text("form")) && !broken.contains(like)) {
+        } else if (read.layout() != model.layout()) {
+            if (!read.isBroken() && !broken.contains(entry.text("form")) && !broken.contains(like)) {
                 entry.fault(LIKE, "参照的 %s 填法（layout）不同，栏目对不上；请改 like 或 layout".formatted(like));
             }
             broken.add(entry.text("form"));
         } else {
-            form(entry, model.columns());
+            add(entry, read, read.form(model.columns()));
             models.put(entry.text("form"), model.code());
         }
     }
@@ -237,169 +227,16 @@ final class FormFiles {
                 .orElseGet(() -> "没有可参照的表 " + like + Names.suggestion(like, forms.keySet()));
     }
 
-    private void form(YamlEntry entry, List<Column> columns) {
-        var layout = layout(entry);
-        var code = entry.text("form");
-        var values = layout == Layout.LINES ? values(entry) : List.<String>of();
-        var attributes = new Attributes(
-                code,
-                title(entry, code),
-                entry.names("sheets", NameKind.SHEET),
-                reporters(entry),
-                layout,
-                entry.name("row", NameKind.LABEL),
-                values,
-                entry.integer("room", ROOM, 1, MOST_ROOM),
-                entry.flag("optional"),
-                CarriedColumns.ended(entry, columns));
-        if (layout != Layout.LINES) {
-            add(entry, new Form(attributes, columns, List.of()));
-            return;
-        }
-        var lines = entry.entries("lines").toList();
-        requireLines(entry, lines);
-        var lineColumns = new ArrayList<Column>();
-        lines.forEach(line -> values.forEach(value -> lineColumns.add(lineColumn(line, value, values))));
-        add(
-                entry,
-                new Form(
-                        attributes,
-                        lineColumns,
-                        lines.stream().map(FormFiles::line).toList()));
-        lines.forEach(YamlEntry::finished);
-    }
-
-    private void add(YamlEntry entry, Form form) {
+    private void add(YamlEntry entry, FormEntry read, Form form) {
         if (form.columns().size() > MOST_COLUMNS) {
             entry.fault("form", "有 %d 栏，最多 %d 栏".formatted(form.columns().size(), MOST_COLUMNS));
         }
         CarriedColumns.check(entry, form);
+        if (read.isBroken()) {
+            broken.add(form.code());
+        }
+        doubtful.addAll(read.doubtful());
         forms.put(form.code(), form);
         entryOf.put(form.code(), entry);
-    }
-
-    /** Returns the title; code and title are the name of the sheet in the blank workbook. */
-    private static String title(YamlEntry entry, String code) {
-        var title = entry.name("title", NameKind.SHEET);
-        var most = NameKind.SHEET.longest() - code.length() - 1;
-        if (title.length() > most && title.length() <= NameKind.SHEET.longest()) {
-            entry.fault(
-                    "title",
-                    "“%s”有 %d 个字，最多 %d 个：工作表叫“%s %s”，Excel 只收 %d 个"
-                            .formatted(title, title.length(), most, code, title, NameKind.SHEET.longest()));
-        }
-        return title;
-    }
-
-    private Layout layout(YamlEntry entry) {
-        return entry.read(
-                        "layout",
-                        Optional.<Layout>empty(),
-                        " ledger、labels 或 lines",
-                        text -> layout(text).map(Optional::of))
-                .orElseGet(() -> {
-                    broken.add(entry.text("form"));
-                    entry.node("values");
-                    entry.node("lines");
-                    return Layout.LEDGER;
-                });
-    }
-
-    private List<String> values(YamlEntry entry) {
-        var values = entry.names("values", NameKind.LABEL);
-        if (values.isEmpty() || values.stream().map(NameKind::alike).distinct().count() < values.size()) {
-            entry.onlyFault("values", "要写明各行填哪几栏（values），写作 [本年, 上年]，不能重复");
-            broken.add(entry.text("form"));
-        }
-        return values;
-    }
-
-    private void requireLines(YamlEntry entry, List<YamlEntry> lines) {
-        var codes = new HashSet<String>();
-        if (lines.isEmpty()) {
-            if (!entry.isFaulty("lines") && !entry.isMisspelt("lines")) {
-                entry.fault("lines", "没有写有哪几行（lines）");
-            }
-            broken.add(entry.text("form"));
-        }
-        for (var line : lines) {
-            var code = line.name("code", NameKind.LINE);
-            if (!codes.add(code.replaceFirst("^0+", ""))) {
-                line.fault("code", "行的代码“%s”重复".formatted(code));
-                broken.add(entry.text("form"));
-            }
-            line.name("name", NameKind.LABEL);
-        }
-    }
-
-    /**
-     * Returns the column of a line's value. The value for this year, which comes first, is required; those after it are
-     * not.
-     */
-    private Column lineColumn(YamlEntry line, String value, List<String> values) {
-        var name = line.text("code") + value;
-        line.check("code", name, NameKind.COLUMN);
-        var title = "第%s行“%s”%s数".formatted(line.text("code"), line.text("name"), value);
-        var column = column(line, name);
-        var isFirst = value.equals(values.get(0));
-        return ColumnEntry.ofLine(column, title, isFirst || column.required(), isFirst ? column.carried() : "");
-    }
-
-    /** Returns the column of an entry; it is doubtful if any of its attributes is faulty. */
-    private Column column(YamlEntry entry, String name) {
-        var before = faults.count();
-        var column = ColumnEntry.read(entry, name, sharedCodes);
-        if (faults.count() > before) {
-            doubtful.add(Names.normalised(name));
-        }
-        return column;
-    }
-
-    private static Line line(YamlEntry line) {
-        return new Line(line.text("code"), line.text("name"));
-    }
-
-    private Set<String> reporters(YamlEntry entry) {
-        var reporters = new LinkedHashSet<>(entry.texts("reporters"));
-        if (reporters.isEmpty() && !entry.isFaulty("reporters")) {
-            entry.fault("reporters", "没有写由谁填报（reporters）");
-        }
-        return reporters;
-    }
-
-    private List<Column> columnEntries(YamlEntry entry) {
-        var columns = new ArrayList<Column>();
-        var names = new HashSet<String>();
-        entry.entries("columns").forEach(item -> {
-            var name = item.name("name", NameKind.COLUMN);
-            if (name.isEmpty()) {
-                broken.add(entry.text("form"));
-                item.abandon();
-            } else if (!names.add(NameKind.alike(name))) {
-                item.fault("name", "指标栏“%s”重复".formatted(name));
-                broken.add(entry.text("form"));
-                item.abandon();
-            } else {
-                columns.add(column(item, name));
-            }
-            item.finished();
-        });
-        if (columns.isEmpty() && !entry.has("lines") && !isOfLines(entry)) {
-            if (!entry.isFaulty("columns") && !entry.isMisspelt("columns")) {
-                entry.fault("columns", "没有指标栏（columns）");
-            }
-            broken.add(entry.text("form"));
-        }
-        return columns;
-    }
-
-    private static boolean isOfLines(YamlEntry entry) {
-        return layout(entry.text("layout", "")).filter(Layout.LINES::equals).isPresent();
-    }
-
-    private static Optional<Layout> layout(String text) {
-        return Stream.of(Layout.values())
-                .filter(layout -> layout.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst();
     }
 }

@@ -25,6 +25,7 @@ final class FormulaCompiler implements Vocabulary {
     private static final char TOLERANCE = '±';
 
     private final Map<String, Object> parameters;
+    private final Map<String, Object> parametersByNormalisedName = new HashMap<>();
     private final FormFiles files;
     private final List<Form> forms;
     private final Set<String> brokenForms;
@@ -43,6 +44,7 @@ final class FormulaCompiler implements Vocabulary {
     private FormulaCompiler(
             Map<String, Object> parameters, Set<String> doubtful, boolean parametersKnown, FormFiles files) {
         this.parameters = parameters;
+        parameters.forEach((name, value) -> parametersByNormalisedName.putIfAbsent(Names.normalised(name), value));
         doubtfulParameters = doubtful;
         this.parametersKnown = parametersKnown;
         this.files = files;
@@ -224,7 +226,12 @@ final class FormulaCompiler implements Vocabulary {
     }
 
     private Optional<Form> form(String code) {
-        return forms.stream().filter(form -> form.code().equals(code)).findFirst();
+        for (var form : forms) {
+            if (form.code().equals(code)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -239,9 +246,6 @@ final class FormulaCompiler implements Vocabulary {
 
     @Override
     public Optional<Object> parameter(String name) {
-        return parameters.entrySet().stream()
-                .filter(parameter -> Names.normalised(parameter.getKey()).equals(Names.normalised(name)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(parametersByNormalisedName.get(Names.normalised(name)));
     }
 }

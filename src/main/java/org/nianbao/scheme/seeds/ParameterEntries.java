@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nianbao.formula.Names;
 
 /**
  * The parameters of formulas. A value is a number or a date if it looks like one, and a text otherwise, or if it is in
@@ -40,6 +41,13 @@ record ParameterEntries(Map<String, Object> values, Set<String> doubtful) {
             }
         });
         return new ParameterEntries(values, doubtful);
+    }
+
+    /** Returns the parameter that formulas find under a name, with the name as it is written. */
+    Optional<Map.Entry<String, Object>> named(String name) {
+        return values.entrySet().stream()
+                .filter(parameter -> Names.normalised(parameter.getKey()).equals(name))
+                .findFirst();
     }
 
     private static String meant(String text) {

@@ -133,7 +133,13 @@ final class RegisterFile {
     private void admit(String name, Unit unit, int line) {
         var earlier = byName.putIfAbsent(NameKind.alike(name), unit);
         if (earlier != null && !earlier.code().equals(unit.code())) {
-            faults.add(NAME, line, "“%s”既指%s又指%s".formatted(name, earlier, unit));
+            var isSame = NameKind.alike(earlier.name()).equals(NameKind.alike(unit.name()));
+            faults.add(
+                    NAME,
+                    line,
+                    isSame
+                            ? "名称“%s”和第%d行的一样，程序分不清；请改正其中一个".formatted(unit.name(), line(earlier))
+                            : "“%s”既指%s又指%s".formatted(name, earlier, unit));
         }
     }
 }

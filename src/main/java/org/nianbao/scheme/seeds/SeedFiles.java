@@ -29,6 +29,9 @@ final class SeedFiles {
     private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml\\s*(\\.txt)?$");
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv\\s*(\\.txt)?|xlsx?|et)$");
 
+    /** What programs add to the name of a copy. */
+    private static final Pattern COPY = Pattern.compile("(\\(\\d+\\)|-副本|-copy)+$");
+
     /** Files that operating systems and open spreadsheets leave. */
     private static final Pattern HIDDEN = Pattern.compile("^(\\.|~\\$)");
 
@@ -111,7 +114,8 @@ final class SeedFiles {
     }
 
     private static String stem(String name) {
-        return Names.normalised(name).toLowerCase(Locale.ROOT).replaceFirst("\\.[^.]*$", "");
+        return COPY.matcher(Names.normalised(name).toLowerCase(Locale.ROOT).replaceFirst("\\.[^.]*(\\.txt)?$", ""))
+                .replaceFirst("");
     }
 
     private List<String> namesIn(String subfolder) {

@@ -11,12 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The text of a file of the scheme: UTF-8, with or without a byte order mark, without invisible characters. */
 record SeedText(String file, FaultCollector faults) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String CSV = ".csv";
+    private static final int LONGEST_CHARACTER = 4;
     private static final long MOST_BYTES = 2 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
@@ -56,10 +58,21 @@ record SeedText(String file, FaultCollector faults) {
             return fault(
                     lineOf(UTF_8.decode(ByteBuffer.wrap(bytes, 0, in.position()))
                             .toString()),
-                    "从这一行起不是 UTF-8 编码（多半是 GBK，即“ANSI”），请" + saving());
+                    isCutOff(bytes, in.position())
+                            ? "文件到这一行就断了，最后一个字不完整，多半没有复制完；请重新复制"
+                            : "从这一行起不是 UTF-8 编码（多半是 GBK，即“ANSI”），请" + saving());
         }
         var text = out.flip().toString();
         return isLegible(withoutMark(text)) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Whether a text of which all else is UTF-8, with more than ASCII in it, ends within a character. */
+    private static boolean isCutOff(byte[] bytes, int from) {
+        var decoder = UTF_8.newDecoder();
+        return bytes.length - from < LONGEST_CHARACTER
+                && IntStream.range(0, from).anyMatch(i -> bytes[i] < 0)
+                && decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from), CharBuffer.allocate(2), false)
+                        .isUnderflow();
     }
 
     static String withoutMark(String text) {
@@ -92,7 +105,9 @@ record SeedText(String file, FaultCollector faults) {
                 .ifPresent(character -> fault(number, "有看不见的控制字符（%s），请删去".formatted(character)));
         if (!file.endsWith(CSV) && FALSE_INDENTATION.matcher(line).matches()) {
             fault(number, "行首有全角空格，请改为半角空格");
-        } else if (!file.endsWith(CSV) && TAB.matcher(line).matches()) {
+        } else if (!file.endsWith(CSV)
+                && line.indexOf('\t') >= 0
+                && TAB.matcher(line).matches()) {
             fault(number, "有制表符（Tab），请改为空格");
         }
     }

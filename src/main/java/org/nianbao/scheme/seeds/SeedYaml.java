@@ -143,16 +143,21 @@ record SeedYaml(String file, FaultCollector faults) {
     }
 
     private void checkItem(SequenceNode list, Node item) {
-        if (list.getFlowStyle() == FlowStyle.FLOW
-                && item instanceof ScalarNode scalar
-                && isUnquoted(scalar)
-                && scalar.getValue().matches(".*[，；、].*")) {
+        if (isUndivided(list, item)) {
             faults.add(
                     file,
-                    YamlEntry.line(scalar),
-                    "“%s”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号".formatted(scalar.getValue()));
+                    YamlEntry.line(item),
+                    "“%s”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号".formatted(((ScalarNode) item).getValue()));
         }
         check(item);
+    }
+
+    /** Whether an item of a list is several, which its author meant to divide. */
+    static boolean isUndivided(SequenceNode list, Node item) {
+        return list.getFlowStyle() == FlowStyle.FLOW
+                && item instanceof ScalarNode scalar
+                && isUnquoted(scalar)
+                && scalar.getValue().matches(".*[，；、].*");
     }
 
     private static boolean isUnquoted(ScalarNode scalar) {

@@ -254,6 +254,12 @@ final class YamlEntry {
         return values.get(key);
     }
 
+    /** Returns whether an item of a list is several, which is reported where the file is read. */
+    boolean isUndivided(String key) {
+        return values.get(key) instanceof SequenceNode list
+                && list.getValue().stream().anyMatch(item -> SeedYaml.isUndivided(list, item));
+    }
+
     private static Optional<Integer> wholeNumber(String text) {
         return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }

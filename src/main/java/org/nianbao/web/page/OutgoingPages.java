@@ -57,6 +57,7 @@ final class OutgoingPages {
         return switch (status.outgoing().state()) {
             case NONE -> "还没有发出过汇总表";
             case GONE -> "%s的文件不见了，下次运行会重写".formatted(issued);
+            case FOREIGN -> "汇总表的位置上是另一个数据库发出的文件：数据文件夹可能写错了，请维护人员核对以后重新打开控制台";
             case TAMPERED -> "%s的文件被人改过，与发出时不同；请另存所改的，再收取汇总".formatted(issued);
             case CURRENT -> "%s，与现在的数一致".formatted(issued);
             case OUTDATED -> "%s，与现在的不同（%s），下次运行会发出新的一版".formatted(issued, difference(status.outgoing()));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -289,7 +290,8 @@ class MistakesInASchemeTests {
     @Test
     void whatCanHoldAndFailIsNoFault() throws IOException {
         addRules("""
-                面积 > 0 ± 0.125
+                面积 ≥ 1 ± 0.125
+                IF(面积 > 5, "大", "小") = "大" ⇒ 单产 > 0
                 面积 = 0.125 ± 0.01
                 ROUND(面积, -1) ≥ 10
                 COUNT(B08, 经营者 = "甲") > 0 ⇒ 面积 > 0
@@ -423,13 +425,26 @@ class MistakesInASchemeTests {
     @Test
     void aToleranceThatIsNoneIsAFault() throws IOException {
         addRules(List.of(
-                "面积 = 0.125 ± -1", "面积 = 0.125 ± ABS(面积) × -1 - 1", "面积 = 0.125 ± 参数.增减核实起点 - 5", "面积 = 0.125 ± 0"));
+                "面积 = 0.125 ± -1",
+                "面积 = 0.125 ± ABS(面积) × -1 - 1",
+                "面积 = 0.125 ± 参数.增减核实起点 - 5",
+                "面积 = 0.125 ± 0",
+                "面积 > 1 ± -1",
+                "面积 ≠ 1 ± 0.5",
+                "作物 = \"玉米\" ⇒ 面积 < 1 ± 0.5",
+                "品种 = \"甲\" ± 1",
+                "面积 = 1 且 单产 > 0 ± 0.5"));
 
         assertThat(faults())
                 .satisfiesExactly(
                         fault -> assertThat(fault).endsWith("容差“-1”总是小于 0，要写相差多少以内"),
                         fault -> assertThat(fault).endsWith("容差“ABS(面积) × -1 - 1”总是小于 0，要写相差多少以内"),
-                        fault -> assertThat(fault).endsWith("容差“参数.增减核实起点 - 5”总是小于 0，要写相差多少以内"));
+                        fault -> assertThat(fault).endsWith("容差“参数.增减核实起点 - 5”总是小于 0，要写相差多少以内"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 > 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 ≠ 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“面积 < 1”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“品种 = \"甲\"”后面不能写容差"),
+                        fault -> assertThat(fault).contains("容差第1个字：“单产 > 0”后面不能写容差"));
     }
 
     @ParameterizedTest
@@ -473,6 +488,14 @@ class MistakesInASchemeTests {
             scheme.yaml | parameters:<NL> | paramters:<NL> | <SP>第24行：不认识“paramters”，是否指“parameters”？
             scheme.yaml | codes:<NL> | code:<NL> | <SP>第145行：不认识“code”，是否指“codes”？
             indicators.yaml | themes:<NL> | thems:<NL> | <SP>第2行：不认识“thems”，是否指“themes”？
+            scheme.yaml | 报告年度: 2023 | 报告年度: 2023.5 | scheme.yaml 第25行：报告年度写的是 2023.5，本年是 2023（year）
+            scheme.yaml | 报告年度: 2023 | 报告年度: 二〇二三 | scheme.yaml 第25行：报告年度写的是 二〇二三，本年是 2023（year）
+            scheme.yaml | 报告年度: 2023 | 报告 年度: 2022 | scheme.yaml 第25行：报告年度写的是 2022，本年是 2023（year）
+            scheme.yaml | 报告期末: 2023-12-31 | 报告期 末: 2022-12-31 | scheme.yaml 第26行：报告期末写的是 2022-12-31，不在 2023 年（year）
+            forms/B03.yaml | [农牧民, 机关事业在职, | [农牧民，机关事业在职, | forms/B03.yaml 第20行：“农牧民，机关事业在职”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号
+            forms/B03.yaml | [书记, 副书记, 委员, 无] | [书记、副书记、委员、无] | forms/B03.yaml 第21行：“书记、副书记、委员、无”里有全角的逗号、分号或顿号，各项之间要用半角逗号；是一项的一部分就加引号
+            forms/B03.yaml | [书记, 副书记, 委员, 无] | 书记、副书记、委员、无 | forms/B03.yaml 第21行：“书记、副书记、委员、无”是几个代码的，要写在方括号里，用半角逗号分开，如 [是, 否]
+            units.csv | 金星嘎查,嘎查村,金星村；金星村委会；金星 | 友爱村,嘎查村,金星村 | units.csv 第7行：名称“友爱村”和第6行的一样，程序分不清；请改正其中一个
             """)
     void ofOneMistakeNothingIsToldThatFollowsFromIt(String file, String text, String replacement, String fault)
             throws IOException {
@@ -720,6 +743,38 @@ class MistakesInASchemeTests {
                         "forms/B15.yml：文件名应以小写的 .yaml 结尾，请改名",
                         "Charts.yaml：文件名应是 charts.yaml，请改名",
                         "report.yml：文件名应是 report.yaml，请改名");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approved.csv.txt",
+                "approved(1).csv",
+                "approved（1）.csv",
+                "approved - 副本.csv",
+                "Approved .CSV",
+                "approved.xlsx"
+            })
+    void whatWindowsMakesOfANameIsNamedToo(String name) throws IOException {
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve(name));
+
+        assertThat(faults()).containsExactly(name + "：文件名应是 approved.csv，请改名");
+
+        Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
+        assertThat(faults()).as("a copy beside it does no harm").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units.csv", "forms/B03.yaml", "report.yaml", "published.csv"})
+    void aFileThatWasCopiedHalfSaysSo(String file) throws IOException {
+        var bytes = Files.readAllBytes(folder.resolve(file));
+        var end = bytes.length / 2;
+        while (bytes[end] >= 0 || (bytes[end] & 0xC0) != 0x80) {
+            end++;
+        }
+        Files.write(folder.resolve(file), Arrays.copyOf(bytes, end));
+
+        assertThat(faults()).singleElement().asString().endsWith("行：文件到这一行就断了，最后一个字不完整，多半没有复制完；请重新复制");
     }
 
     @Test
