@@ -3,11 +3,11 @@ package org.nianbao.web.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Explanation;
 import org.nianbao.submission.Finding;
+import org.nianbao.submission.FoldedFindings;
 import org.nianbao.workbook.page.WorkbookPage;
 
 /**
@@ -31,20 +31,18 @@ record FindingLine(
         String explanation,
         boolean explainable) {
 
-    /** Returns findings whose cells are on no page. */
-    static List<FindingLine> of(List<Finding> findings) {
-        return gravestFirst(findings).map(finding -> of(finding, "")).toList();
+    /** Returns a finding whose cells are on no page. */
+    static FindingLine of(Finding finding) {
+        return of(finding, "");
     }
 
     /**
-     * Returns the findings of a submission, each with the way to its cell.
+     * Returns a finding of a submission, with the way to its cell.
      *
      * @param base the address of the unit's page
      */
-    static List<FindingLine> of(List<Finding> findings, String base, String sha256) {
-        return gravestFirst(findings)
-                .map(finding -> of(finding, SheetPages.way(base, sha256, finding)))
-                .toList();
+    static FindingLine of(Finding finding, String base, String sha256) {
+        return of(finding, SheetPages.way(base, sha256, finding));
     }
 
     /** Returns findings whose cells are on the same page, the gravest first. */
@@ -58,8 +56,10 @@ record FindingLine(
                 .toList();
     }
 
-    private static Stream<Finding> gravestFirst(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparing(Finding::level));
+    static List<Finding> gravestFirst(List<Finding> findings) {
+        return findings.stream()
+                .sorted(FoldedFindings.WRONG_FILE_FIRST.thenComparing(Finding::level))
+                .toList();
     }
 
     private static FindingLine of(Finding finding, String way) {

@@ -143,7 +143,7 @@ final class IntakePages {
                 upload.submit() ? "报送" : "预检",
                 viewer instanceof Viewer.LinkedUnit unit ? unit.unitCode() : receipt.unitCode(),
                 receipt.sha256(),
-                "%s %s".formatted(Masking.numbersMasked(receipt.name()), receipt.verdict()));
+                "%s %s".formatted(Masking.numbersMasked(receipt.name()), receipt.verdictShown()));
     }
 
     @GetMapping("/t/{township}/receipts")

@@ -1,13 +1,11 @@
 package org.nianbao.web.page;
 
-import java.util.List;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.scheme.Level;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.Verdict;
 import org.nianbao.web.township.UploadReceipt;
 import org.nianbao.workbook.returned.Digest;
-import org.nianbao.workbook.returned.Reply;
 
 /**
  * A receipt as pages show it.
@@ -31,11 +29,10 @@ record ReceiptLine(
         long mandatory,
         long verify,
         long notice,
-        List<FindingLine> findings,
+        FindingTable findings,
         String digest) {
 
     static ReceiptLine of(UploadReceipt receipt) {
-        var verdict = receipt.screened().map(screening -> screening.verdict());
         return new ReceiptLine(
                 receipt.id(),
                 Masking.numbersMasked(receipt.name()),
@@ -43,18 +40,18 @@ record ReceiptLine(
                 receipt.sha256(),
                 receipt.unit(),
                 receipt.unitCode(),
-                receipt.verdict(),
-                verdict.map(ReceiptLine::style).orElse("returned"),
+                receipt.verdictShown(),
+                receipt.verdict().map(ReceiptLine::style).orElse("returned"),
                 receipt.refusal(),
                 receipt.submitted(),
-                receipt.screened().isPresent() && !receipt.findings().isEmpty(),
+                !receipt.findings().isEmpty(),
                 receipt.count(Level.MANDATORY),
                 receipt.count(Level.VERIFY),
                 receipt.count(Level.NOTICE),
-                FindingLine.of(receipt.findings()),
-                receipt.screened()
-                        .filter(screening -> !screening.findings().isEmpty())
-                        .map(screening -> Digest.of(Reply.to(screening)))
+                FindingTable.of(receipt.findings(), FindingLine::of),
+                receipt.replied()
+                        .filter(reply -> !reply.findings().isEmpty())
+                        .map(Digest::of)
                         .orElse(""));
     }
 

@@ -13,6 +13,7 @@ import org.nianbao.release.Release;
 import org.nianbao.scheme.Unit;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.ReportingStatus;
 import org.nianbao.web.township.NotFoundException;
@@ -34,8 +35,8 @@ record UnitView(
         String style,
         List<String> tasks,
         String deadline,
-        List<FindingLine> findings,
-        List<FindingLine> betweenUnits,
+        FindingTable findings,
+        FindingTable betweenUnits,
         List<SubmissionLine> submissions,
         String digest) {
 
@@ -78,18 +79,21 @@ record UnitView(
                 new UnitTasks(now, times).of(standing),
                 times.deadline().toString(),
                 standing.newest()
-                        .map(newest -> FindingLine.of(
-                                newest.findings(), base, newest.file().sha256()))
-                        .orElse(List.of()),
+                        .map(newest -> table(newest.findings(), base, newest))
+                        .orElse(FindingTable.NONE),
                 standing.inFigures()
-                        .map(counted -> FindingLine.of(
-                                between.of(unit.code()), base, counted.file().sha256()))
-                        .orElse(List.of()),
+                        .map(counted -> table(between.of(unit.code()), base, counted))
+                        .orElse(FindingTable.NONE),
                 submissions(context, times, standing),
                 ReturnFolder.reply(standing, between)
                         .filter(reply -> !reply.findings().isEmpty())
                         .map(Digest::of)
                         .orElse(""));
+    }
+
+    private static FindingTable table(List<Finding> findings, String base, EnteredSubmission entered) {
+        return FindingTable.of(
+                findings, finding -> FindingLine.of(finding, base, entered.file().sha256()));
     }
 
     private static ReportingStatus standing(Release now, Unit unit) {

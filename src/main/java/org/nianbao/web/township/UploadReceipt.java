@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Level;
-import org.nianbao.scheme.Unit;
 import org.nianbao.submission.Finding;
-import org.nianbao.submission.Screening;
+import org.nianbao.submission.Verdict;
+import org.nianbao.workbook.returned.Reply;
 
 /**
- * The answer to an uploaded file (回执).
+ * The answer to an uploaded file (回执). It keeps none of the content.
  *
  * @param path where a copy lies for a while, for the marked workbook
- * @param screening null if the file was not read
+ * @param reply what goes back to the unit; null if the file was not read
+ * @param unitCode the unit of the file; empty if it is of nobody
  * @param refusal why it was not taken in; empty if it was, or if it was only checked
  * @param submitted whether it is in the inbox
  */
@@ -24,33 +25,35 @@ public record UploadReceipt(
         String name,
         Instant at,
         @Nullable Path path,
-        @Nullable Screening screening,
+        @Nullable Reply reply,
+        String unitCode,
         String refusal,
         boolean submitted) {
 
-    public Optional<Screening> screened() {
-        return Optional.ofNullable(screening);
+    public Optional<Reply> replied() {
+        return Optional.ofNullable(reply);
     }
 
     public String sha256() {
-        return screened().map(one -> one.file().sha256()).orElse("");
+        return replied().map(one -> one.file().sha256()).orElse("");
     }
 
     public String unit() {
-        return screened().flatMap(Screening::sender).map(Unit::name).orElse("");
+        return replied().map(Reply::unit).orElse("");
     }
 
-    public String unitCode() {
-        return screened().flatMap(Screening::sender).map(Unit::code).orElse("");
+    public Optional<Verdict> verdict() {
+        return replied().map(Reply::verdict);
     }
 
-    public String verdict() {
-        return screened().map(one -> one.verdict().chinese()).orElse("没有收取");
+    /** Returns the verdict in words. */
+    public String verdictShown() {
+        return verdict().map(Verdict::chinese).orElse("没有收取");
     }
 
     /** Returns the findings, the gravest first. */
     public List<Finding> findings() {
-        return screened().map(Screening::findings).orElse(List.of());
+        return replied().map(Reply::findings).orElse(List.of());
     }
 
     public long count(Level level) {

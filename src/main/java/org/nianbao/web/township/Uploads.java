@@ -85,9 +85,8 @@ public final class Uploads {
         if (sender.isEmpty()) {
             return receipt(upload, name, path, screening, "认不出是哪个单位的，没有报送；请看审核意见，改好以后再报", false);
         }
-        var isKnown = upload.township().context().ledger().entered().stream()
-                .anyMatch(entered ->
-                        entered.file().sha256().equals(screening.file().sha256()));
+        var isKnown = upload.township().context().ledger().reviewed().stream()
+                .anyMatch(known -> known.file().sha256().equals(screening.file().sha256()));
         if (!isKnown) {
             new InboxDelivery(upload.township().places().inbox()).put(name, path);
         }
@@ -96,7 +95,7 @@ public final class Uploads {
 
     private static UploadReceipt refused(Upload upload, String name, String why) {
         return new UploadReceipt(
-                Secrets.forLink(), upload.owner(), name, Clock.systemUTC().instant(), null, null, why, false);
+                Secrets.forLink(), upload.owner(), name, Clock.systemUTC().instant(), null, null, "", why, false);
     }
 
     private static UploadReceipt receipt(
@@ -107,7 +106,8 @@ public final class Uploads {
                 name,
                 Clock.systemUTC().instant(),
                 path,
-                screening,
+                Reply.to(screening),
+                screening.sender().map(Unit::code).orElse(""),
                 refusal,
                 submitted);
     }
@@ -137,8 +137,7 @@ public final class Uploads {
         if (path == null || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        var reply = receipt.screened().map(Reply::to);
-        return reply.map(one -> download(one, ReturnedWorkbook.of(path, one)));
+        return receipt.replied().map(reply -> download(reply, ReturnedWorkbook.of(path, reply)));
     }
 
     private static Download download(Reply reply, ReturnedFile returned) {

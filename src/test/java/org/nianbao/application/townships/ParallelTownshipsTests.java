@@ -74,11 +74,11 @@ class ParallelTownshipsTests {
     }
 
     @Test
-    void anErrorWithoutAMessageIsNamed() {
+    void anErrorWithoutAMessageIsToldWithoutTheNameOfItsClass() {
         assertThat(Failure.of(new StackOverflowError()).lines())
                 .singleElement()
                 .asString()
-                .endsWith("：StackOverflowError");
+                .endsWith("请把以上记录交给维护人员");
     }
 
     /** Where its file should be there is a folder. */
