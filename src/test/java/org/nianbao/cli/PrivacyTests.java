@@ -115,10 +115,10 @@ class PrivacyTests {
         assertThat(night.exit()).as(night.err()).isEqualTo(3);
         assertThat(night.out())
                 .contains("金星嘎查        通过", "呼和嘎查        退回", "友爱村          待说明", "无法读取")
-                .contains("金星嘎查欧*", "公民身份号码 159999");
+                .contains("金星嘎查欧*");
         run("explain", "友爱村", "R321", "Q5", "--reason", "住院" + HELD.identity(), "--by", "镇党建办" + HELD.telephone());
         run("status", "--report", report);
-        run("status", "--format", "json");
+        assertThat(run("status", "--format", "json").out()).contains("公民身份号码 159999");
         run("nightly", "--format", "json");
         everyFileIsChecked();
         theNextNightFails();
