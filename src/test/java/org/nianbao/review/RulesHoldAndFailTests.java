@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.RawXlsx;
@@ -115,6 +116,18 @@ class RulesHoldAndFailTests {
         addFailing(read(Judged.village().saveAs(folder.resolve("金星嘎查.xlsx"))));
         addFailing(read(crowded().saveAs(folder.resolve("a.xlsx"))));
         addFailing(read(Files.write(folder.resolve("laden.xlsx"), laden())));
+        addFailing(read(foreign()));
+    }
+
+    /** A workbook of something else. */
+    private Path foreign() throws IOException {
+        var file = folder.resolve("c.xlsx");
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            workbook.createSheet("工资表").createRow(0).createCell(0).setCellValue("工资");
+            workbook.write(out);
+        }
+        return file;
     }
 
     /** A workbook that shows another number than it stores, and has a macro and a link to another workbook with it. */

@@ -93,7 +93,8 @@ record UnitView(
 
     private static FindingTable table(List<Finding> findings, String base, EnteredSubmission entered) {
         return FindingTable.of(
-                findings, finding -> FindingLine.of(finding, base, entered.file().sha256()));
+                findings,
+                finding -> FindingLine.of(finding, base, entered.file().sha256()));
     }
 
     private static ReportingStatus standing(Release now, Unit unit) {
