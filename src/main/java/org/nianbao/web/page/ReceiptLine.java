@@ -29,7 +29,7 @@ record ReceiptLine(
         long mandatory,
         long verify,
         long notice,
-        FindingTable findings,
+        FindingSections findings,
         String digest) {
 
     static ReceiptLine of(UploadReceipt receipt) {
@@ -48,7 +48,7 @@ record ReceiptLine(
                 receipt.count(Level.MANDATORY),
                 receipt.count(Level.VERIFY),
                 receipt.count(Level.NOTICE),
-                FindingTable.of(receipt.findings(), FindingLine::of),
+                FindingSections.of(receipt.findings(), FindingLine::of),
                 receipt.replied()
                         .filter(reply -> !reply.findings().isEmpty())
                         .map(Digest::of)

@@ -35,8 +35,8 @@ record UnitView(
         String style,
         List<String> tasks,
         String deadline,
-        FindingTable findings,
-        FindingTable betweenUnits,
+        FindingSections findings,
+        FindingSections betweenUnits,
         List<SubmissionLine> submissions,
         String digest) {
 
@@ -80,10 +80,10 @@ record UnitView(
                 times.deadline().toString(),
                 standing.newest()
                         .map(newest -> table(newest.findings(), base, newest))
-                        .orElse(FindingTable.NONE),
+                        .orElse(FindingSections.NONE),
                 standing.inFigures()
                         .map(counted -> table(between.of(unit.code()), base, counted))
-                        .orElse(FindingTable.NONE),
+                        .orElse(FindingSections.NONE),
                 submissions(context, times, standing),
                 ReturnFolder.reply(standing, between)
                         .filter(reply -> !reply.findings().isEmpty())
@@ -91,8 +91,8 @@ record UnitView(
                         .orElse(""));
     }
 
-    private static FindingTable table(List<Finding> findings, String base, EnteredSubmission entered) {
-        return FindingTable.of(
+    private static FindingSections table(List<Finding> findings, String base, EnteredSubmission entered) {
+        return FindingSections.of(
                 findings,
                 finding -> FindingLine.of(finding, base, entered.file().sha256()));
     }

@@ -10,15 +10,15 @@ import org.nianbao.submission.FoldedFindings;
  *
  * @param sentence how many are folded, and why; empty if there are none
  */
-record FindingTable(List<FindingLine> told, String sentence, List<FindingLine> folded) {
+record FindingSections(List<FindingLine> told, String sentence, List<FindingLine> folded) {
 
-    static final FindingTable NONE = new FindingTable(List.of(), "", List.of());
+    static final FindingSections NONE = new FindingSections(List.of(), "", List.of());
 
     /** Returns findings of which the gravest come first, each as a line. */
-    static FindingTable of(List<Finding> findings, Function<Finding, FindingLine> line) {
+    static FindingSections of(List<Finding> findings, Function<Finding, FindingLine> line) {
         var gravestFirst = FindingLine.gravestFirst(findings);
         var all = FoldedFindings.of(gravestFirst);
-        return new FindingTable(
+        return new FindingSections(
                 all.told().stream().map(line).toList(),
                 all.sentence().orElse(""),
                 all.folded().stream().map(line).toList());
