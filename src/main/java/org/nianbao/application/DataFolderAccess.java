@@ -47,6 +47,7 @@ public record DataFolderAccess(Path data) {
         try {
             return Files.getPosixFilePermissions(path).stream().anyMatch(rights::contains);
         } catch (IOException | UnsupportedOperationException notThere) {
+            // What is not there, or what a file system without such rights holds, is opened to nobody by them.
             return false;
         }
     }

@@ -64,7 +64,10 @@ public record EmbeddedDatabase(EmbeddedServer server) implements AutoCloseable {
         }
     }
 
-    /** Waits before the next attempt, because nobody reports when another program releases the server. */
+    /**
+     * Waits before the next attempt. It sleeps because a server that another program releases tells nobody, and a file
+     * lock of the system cannot be waited for with an end.
+     */
     private static void pause() {
         try {
             Thread.sleep(GLANCE.toMillis());

@@ -21,6 +21,11 @@ public final class TownshipTime {
 
     private TownshipTime() {}
 
+    /** Returns the time zone of the townships. */
+    public static ZoneId zone() {
+        return ZONE;
+    }
+
     public static LocalDate today() {
         return LocalDate.now(ZONE);
     }

@@ -2,15 +2,13 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.FigureText;
 import org.nianbao.job.ChangesSince;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
-import org.nianbao.submission.Finding;
 
 /** What changed since a time, for people: the units, and then the figures. */
 record ChangesText(ChangesSince changes) {
@@ -60,13 +58,9 @@ record ChangesText(ChangesSince changes) {
                         "",
                         figure.indicator().code(),
                         figure.indicator().name(),
-                        value(figure.before()) + " → " + value(figure.now()),
+                        FigureText.change(figure),
                         figure.indicator().unit()));
         var more = figures.size() > SHOWN ? "  另有 %d 项，见 --format json\n".formatted(figures.size() - SHOWN) : "";
         return ("指标变了 %d 项\n".formatted(figures.size()) + table + more).lines();
-    }
-
-    private static String value(@Nullable BigDecimal value) {
-        return value == null ? "无" : Finding.number(value);
     }
 }

@@ -3,7 +3,6 @@ package org.nianbao.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
@@ -21,9 +20,6 @@ import org.nianbao.submission.ReportingStatus.State;
 record StatusText(StatusResult status) {
 
     private static final String NONE = "—";
-
-    private static final List<State> MOST_URGENT_FIRST =
-            List.of(State.MISSING, State.RETURNED, State.HELD, State.ACCEPTED);
 
     @Override
     public String toString() {
@@ -59,7 +55,7 @@ record StatusText(StatusResult status) {
     private TextTable units() {
         var table = new TextTable("区划代码", "单位", "状态", "批次", "报出日期", "收到", "要办的事");
         var tasks = new UnitTasks(status.answer().now(), status.times());
-        MOST_URGENT_FIRST.stream()
+        UnitTasks.MOST_URGENT_FIRST.stream()
                 .flatMap(this::standings)
                 .forEach(standing -> table.add(
                         standing.unit().code(),

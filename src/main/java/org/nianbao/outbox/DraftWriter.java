@@ -98,6 +98,7 @@ record DraftWriter(String machine, long process) {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
         } catch (IOException | UnsupportedOperationException none) {
+            // Another system, or one without namespaces: then the processes of a machine have one numbering.
             return "";
         }
     }

@@ -1,8 +1,8 @@
 package org.nianbao.web;
 
-import java.util.TimeZone;
 import org.nianbao.application.Application;
 import org.nianbao.application.Console;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.application.access.Accounts;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.access.UnitLinks;
@@ -53,9 +53,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {
 
-    /** The time zone of the townships. */
-    private static final TimeZone ZONE = TimeZone.getTimeZone("Asia/Shanghai");
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/htmx/**")
@@ -103,8 +100,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         scheduler.setDaemon(true);
         scheduler.initialize();
         request.nightly()
-                .ifPresent(cron ->
-                        scheduler.schedule(() -> townships.all().forEach(runs::request), new CronTrigger(cron, ZONE)));
+                .ifPresent(cron -> scheduler.schedule(
+                        () -> townships.all().forEach(runs::request), new CronTrigger(cron, TownshipTime.zone())));
         return scheduler;
     }
 }

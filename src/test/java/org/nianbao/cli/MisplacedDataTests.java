@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,22 +93,7 @@ class MisplacedDataTests {
     @Test
     void aMistypedDataFolderReplacesNoRelease() {
         var before = workshop.releaseBytes();
-        var result = Workshop.runAnywhere(
-                "explain",
-                "金星嘎查",
-                "R321",
-                "--reason",
-                "因病",
-                "--by",
-                "镇党建办",
-                "--seeds",
-                workshop.seeds().toString(),
-                "--inbox",
-                workshop.inbox().toString(),
-                "--data",
-                workshop.folder().resolve("dta").toString(),
-                "--out",
-                workshop.folder().resolve("out").toString());
+        var result = withMistypedData("explain", "金星嘎查", "R321", "--reason", "因病", "--by", "镇党建办");
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("不是从这个数据库发出的", "--data");
@@ -117,16 +103,7 @@ class MisplacedDataTests {
     /** It would say that nothing was issued yet, and advise a night. */
     @Test
     void theStatusOfAMistypedDataFolderSaysThatTheReleaseIsNotItsOwn() {
-        var status = Workshop.runAnywhere(
-                "status",
-                "--seeds",
-                workshop.seeds().toString(),
-                "--inbox",
-                workshop.inbox().toString(),
-                "--data",
-                workshop.folder().resolve("dta").toString(),
-                "--out",
-                workshop.folder().resolve("out").toString());
+        var status = withMistypedData("status");
 
         assertThat(status.exit()).as(status.err()).isZero();
         assertThat(status.out())
@@ -232,5 +209,19 @@ class MisplacedDataTests {
     private void touchTheScheme() throws IOException {
         var file = workshop.seeds().resolve("2023/scheme.yaml");
         Files.writeString(file, Files.readString(file).replace("全镇党员数: 539", "全镇党员数: 540"));
+    }
+
+    /** Runs a command on the places of the workshop, but for the data folder, whose name is mistyped. */
+    private Workshop.Result withMistypedData(String... command) {
+        var places = Stream.of(
+                "--seeds",
+                workshop.seeds().toString(),
+                "--inbox",
+                workshop.inbox().toString(),
+                "--data",
+                workshop.folder().resolve("dta").toString(),
+                "--out",
+                workshop.folder().resolve("out").toString());
+        return Workshop.runAnywhere(Stream.concat(Stream.of(command), places).toArray(String[]::new));
     }
 }

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Arrivals {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
 
@@ -40,11 +39,11 @@ public final class Arrivals {
         sweep(KEPT);
         try {
             var target = OwnerOnly.folder(folder).resolve(UUID.randomUUID().toString());
-            if (!copy(content, target)) {
-                Files.delete(target);
+            var size = ArrivedFile.copy(content, target, WorkbookFile::isTooLarge);
+            if (WorkbookFile.isTooLarge(size)) {
                 return List.of(ArrivedFile.refused(name, "太大，不像是报表，没有收取；请上传填好的报表本身"));
             }
-            if (Files.size(target) == 0) {
+            if (size == 0) {
                 Files.delete(target);
                 return List.of(ArrivedFile.refused(name, "是空文件，没有收取；请重新保存报表后再上传"));
             }
@@ -61,22 +60,6 @@ public final class Arrivals {
         var files = WorkbookArchive.unpack(target, name, folder);
         Files.delete(target);
         return files.isEmpty() ? List.of(ArrivedFile.refused(name, "压缩包里没有报表（.xlsx 或 .xls）")) : files;
-    }
-
-    /** Copies a file unless it is larger than an archive of workbooks may be; returns whether it was copied. */
-    private static boolean copy(InputStream content, Path target) throws IOException {
-        var size = 0L;
-        try (var out = Files.newOutputStream(target)) {
-            var buffer = new byte[BUFFER];
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-                if (WorkbookFile.isTooLarge(size)) {
-                    return false;
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        return true;
     }
 
     private void sweep(Duration age) {

@@ -30,7 +30,6 @@ final class WorkbookArchive {
 
     static final int MOST_FILES = 500;
     private static final long MOST_BYTES = 1_000_000_000;
-    private static final int BUFFER = 64 * 1024;
     private static final Charset GBK = Charset.forName("GB18030");
 
     private final Path archive;
@@ -114,23 +113,15 @@ final class WorkbookArchive {
 
     private ArrivedFile copy(InputStream in, String name) throws IOException {
         var target = folder.resolve(UUID.randomUUID().toString());
-        var size = 0L;
-        try (var out = Files.newOutputStream(target)) {
-            var buffer = new byte[BUFFER];
-            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                bytes += read;
-                if (WorkbookFile.isTooLarge(size) || bytes > MOST_BYTES) {
-                    break;
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        if (WorkbookFile.isTooLarge(size) || bytes > MOST_BYTES) {
-            Files.delete(target);
-            return ArrivedFile.refused(name, "太大，不像是报表，没有收取");
-        }
-        return ArrivedFile.at(name, target);
+        var size = ArrivedFile.copy(in, target, this::isTooMuch);
+        var refused = isTooMuch(size);
+        bytes += size;
+        return refused ? ArrivedFile.refused(name, "太大，不像是报表，没有收取") : ArrivedFile.at(name, target);
+    }
+
+    /** Decides by the size of a file, and by all that were unpacked before. */
+    private boolean isTooMuch(long size) {
+        return WorkbookFile.isTooLarge(size) || bytes + size > MOST_BYTES;
     }
 
     private static String name(ZipArchiveEntry entry) {

@@ -17,6 +17,10 @@ import org.nianbao.submission.Verdict;
 /** What is to be done about a unit, in words (要办的事). */
 public record UnitTasks(Release now, ReportingTimes times) {
 
+    /** The states of units, that with most to be done first. */
+    public static final List<State> MOST_URGENT_FIRST =
+            List.of(State.MISSING, State.RETURNED, State.HELD, State.ACCEPTED);
+
     /** Returns the tasks of a unit, the most urgent first; none if nothing is to be done. */
     public List<String> of(ReportingStatus standing) {
         var tasks = new ArrayList<String>();

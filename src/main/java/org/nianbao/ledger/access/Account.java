@@ -45,9 +45,4 @@ public record Account(
             throw new IllegalArgumentException("no role is called " + chinese);
         }
     }
-
-    /** Returns whether the account sees a township. */
-    public boolean sees(String code) {
-        return township.isEmpty() || township.equals(code);
-    }
 }

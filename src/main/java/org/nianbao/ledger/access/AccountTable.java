@@ -32,8 +32,17 @@ public final class AccountTable {
 
     /** Adds an account; returns whether its login was free. */
     public boolean add(Account account) {
-        return sql.sql("INSERT IGNORE INTO account (login, name, township, role, password, temporary, disabled)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        return isInserted("VALUES (?, ?, ?, ?, ?, ?, ?)", account);
+    }
+
+    /** Adds the first account; returns whether there was none yet. */
+    public boolean addFirst(Account account) {
+        return isInserted("SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM account)", account);
+    }
+
+    private boolean isInserted(String values, Account account) {
+        return sql.sql("INSERT IGNORE INTO account (login, name, township, role, password, temporary, disabled) "
+                                + values)
                         .params(
                                 account.login(),
                                 account.name(),
@@ -42,21 +51,6 @@ public final class AccountTable {
                                 account.passwordHash(),
                                 account.temporary(),
                                 account.disabled())
-                        .update()
-                == 1;
-    }
-
-    /** Adds the first account; returns whether there was none yet. */
-    public boolean addFirst(Account account) {
-        return sql.sql("INSERT INTO account (login, name, township, role, password, temporary)"
-                                + " SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM account)")
-                        .params(
-                                account.login(),
-                                account.name(),
-                                account.township(),
-                                account.role().chinese(),
-                                account.passwordHash(),
-                                account.temporary())
                         .update()
                 == 1;
     }

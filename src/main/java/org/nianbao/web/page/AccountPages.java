@@ -39,7 +39,7 @@ final class AccountPages {
         model.addAttribute(
                 "accounts",
                 accounts.all().stream()
-                        .filter(account -> manages(staff, account.township()))
+                        .filter(account -> staff.sees(account.township()))
                         .map(this::line)
                         .toList());
         model.addAttribute(
@@ -64,10 +64,6 @@ final class AccountPages {
                 account.disabled());
     }
 
-    private static boolean manages(Viewer.Staff staff, String township) {
-        return staff.township().isEmpty() || staff.township().equals(township);
-    }
-
     @PostMapping("/accounts")
     String add(
             @AuthenticationPrincipal Viewer.Staff staff,
@@ -77,7 +73,7 @@ final class AccountPages {
             @RequestParam(defaultValue = "false") boolean readOnly,
             RedirectAttributes flash) {
         return done(flash, () -> {
-            if (!manages(staff, township)) {
+            if (!staff.sees(township)) {
                 throw new UsageException("只能添加本乡镇的账号");
             }
             var role = readOnly ? Account.Role.READER : Account.Role.OFFICER;
@@ -96,7 +92,7 @@ final class AccountPages {
             RedirectAttributes flash) {
         return done(flash, () -> {
             var account = accounts.find(login)
-                    .filter(one -> manages(staff, one.township()))
+                    .filter(one -> staff.sees(one.township()))
                     .orElseThrow(() -> new UsageException("没有登录名是 %s 的账号".formatted(login)));
             var told = changed(staff, account, action);
             recorder.add(staff, account.township(), "账号", "%s %s".formatted(action, account.login()));

@@ -12,6 +12,7 @@ import org.nianbao.application.ReportingTimes;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.Session;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.FigureText;
 import org.nianbao.application.notice.UnitTasks;
 import org.nianbao.job.ChangesSince;
 import org.nianbao.job.TownshipContext;
@@ -37,9 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The board of a township (一览): which units have reported, what is to be done, and what the county would get now. */
 @Controller
 final class BoardPages {
-
-    private static final List<State> MOST_URGENT_FIRST =
-            List.of(State.MISSING, State.RETURNED, State.HELD, State.ACCEPTED);
 
     private static final int SHOWN_FIGURES = 20;
 
@@ -142,7 +140,7 @@ final class BoardPages {
     private static List<UnitLine> lines(Release now, ReportingTimes times) {
         var tasks = new UnitTasks(now, times);
         return now.standings().stream()
-                .sorted(Comparator.comparing(standing -> MOST_URGENT_FIRST.indexOf(standing.state())))
+                .sorted(Comparator.comparing(standing -> UnitTasks.MOST_URGENT_FIRST.indexOf(standing.state())))
                 .map(standing -> line(times, tasks, standing))
                 .toList();
     }

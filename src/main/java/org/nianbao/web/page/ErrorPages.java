@@ -26,9 +26,9 @@ final class ErrorPages implements ErrorController {
 
     private static String words(String status) {
         return switch (status) {
-            case "404" -> "没有这一页，地址可能抄错了，或者链接已经过期";
-            case "413" -> "上传的文件太大，没有收下。一次请少选几个，报表一般不到 1 MB";
-            case "400" -> "这个地址不完整，没有执行；请从页面上的链接或按钮进入";
+            case "404" -> Pages.NO_SUCH_PAGE;
+            case "413" -> Pages.TOO_LARGE;
+            case "400" -> Pages.INCOMPLETE;
             default -> "没有做完。请返回上一页再试一次；还是不行的，请告诉维护人员现在的时刻";
         };
     }

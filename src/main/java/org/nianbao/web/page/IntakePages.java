@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nianbao.submission.Masking;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.NotFoundException;
-import org.nianbao.web.township.ServedTownships;
-import org.nianbao.web.township.TownshipRun;
 import org.nianbao.web.township.TownshipRuns;
 import org.nianbao.web.township.UploadReceipt;
 import org.nianbao.web.township.Uploads;
@@ -34,68 +32,50 @@ final class IntakePages {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final ServedTownships townships;
+    private final AskedUnits units;
     private final Uploads uploads;
     private final TownshipRuns runs;
     private final Recorder recorder;
 
-    IntakePages(ServedTownships townships, Uploads uploads, TownshipRuns runs, Recorder recorder) {
-        this.townships = townships;
+    IntakePages(AskedUnits units, Uploads uploads, TownshipRuns runs, Recorder recorder) {
+        this.units = units;
         this.uploads = uploads;
         this.runs = runs;
         this.recorder = recorder;
     }
 
     @GetMapping("/t/{township}/intake")
-    String intake(@PathVariable String township) {
-        townships.of(township);
+    String intake(@PathVariable Map<String, String> address, @AuthenticationPrincipal Viewer viewer) {
+        units.township(address, viewer);
         return "intake";
     }
 
-    @PostMapping("/t/{township}/check")
+    @PostMapping({"/t/{township}/check", "/mine/check"})
     String check(
-            @PathVariable String township,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam("files") List<MultipartFile> files,
             RedirectAttributes flash) {
-        return answer(viewer, staff(township, viewer, false), files, "/t/" + township, flash);
+        return answer(upload(address, viewer, false), viewer, files, AskedUnits.base(address, viewer), flash);
     }
 
-    @PostMapping("/t/{township}/submit")
+    @PostMapping({"/t/{township}/submit", "/mine/submit"})
     String submit(
-            @PathVariable String township,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam("files") List<MultipartFile> files,
             RedirectAttributes flash) {
-        return answer(viewer, staff(township, viewer, true), files, "/t/" + township, flash);
+        return answer(upload(address, viewer, true), viewer, files, AskedUnits.base(address, viewer), flash);
     }
 
-    private Uploads.Upload staff(String township, Viewer viewer, boolean submit) {
-        return new Uploads.Upload(townships.of(township), owner(viewer), submit, unit -> true, "");
-    }
-
-    @PostMapping("/mine/check")
-    String checkMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @RequestParam("files") List<MultipartFile> files,
-            RedirectAttributes flash) {
-        return answer(viewer, own(viewer, false), files, "/mine", flash);
-    }
-
-    @PostMapping("/mine/submit")
-    String submitMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @RequestParam("files") List<MultipartFile> files,
-            RedirectAttributes flash) {
-        return answer(viewer, own(viewer, true), files, "/mine", flash);
-    }
-
-    private Uploads.Upload own(Viewer.LinkedUnit viewer, boolean submit) {
+    /** Of a unit only its own workbook is taken in. */
+    private Uploads.Upload upload(Map<String, String> address, Viewer viewer, boolean submit) {
         return new Uploads.Upload(
-                townships.of(viewer.township()),
+                units.township(address, viewer),
                 owner(viewer),
                 submit,
-                unit -> unit.code().equals(viewer.unitCode()),
+                unit -> !(viewer instanceof Viewer.LinkedUnit own)
+                        || unit.code().equals(own.unitCode()),
                 OF_ANOTHER);
     }
 
@@ -106,11 +86,11 @@ final class IntakePages {
     }
 
     private String answer(
-            Viewer viewer, Uploads.Upload upload, List<MultipartFile> files, String back, RedirectAttributes flash) {
+            Uploads.Upload upload, Viewer viewer, List<MultipartFile> files, String back, RedirectAttributes flash) {
         var all = received(upload, files);
         if (all.isEmpty()) {
             flash.addFlashAttribute("refusal", "还没有选择文件：请先选择报表（可以一次选多个），再按按钮");
-            return "redirect:" + (back.equals("/mine") ? back : back + "/intake");
+            return "redirect:" + (back.equals(AskedUnits.OWN) ? back : back + "/intake");
         }
         all.forEach(receipt -> record(viewer, upload, receipt));
         var ids = all.stream().map(UploadReceipt::id).toList();
@@ -143,52 +123,31 @@ final class IntakePages {
                 upload.submit() ? "报送" : "预检",
                 viewer instanceof Viewer.LinkedUnit unit ? unit.unitCode() : receipt.unitCode(),
                 receipt.sha256(),
-                "%s %s".formatted(Masking.numbersMasked(receipt.name()), receipt.verdictShown()));
+                "%s %s".formatted(receipt.name(), receipt.verdictShown()));
     }
 
-    @GetMapping("/t/{township}/receipts")
+    @GetMapping({"/t/{township}/receipts", "/mine/receipts"})
     String receipts(
-            @PathVariable String township,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam Optional<String> id,
             @RequestParam Optional<Long> run,
             Model model) {
-        return shown(viewer, "/t/" + township, id, run.flatMap(number -> runs.find(township, number)), model);
-    }
-
-    @GetMapping("/mine/receipts")
-    String receiptsOfMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @RequestParam Optional<String> id,
-            @RequestParam Optional<Long> run,
-            Model model) {
-        return shown(viewer, "/mine", id, run.flatMap(number -> runs.find(viewer.township(), number)), model);
-    }
-
-    private String shown(Viewer viewer, String base, Optional<String> ids, Optional<TownshipRun> run, Model model) {
+        var township = units.township(address, viewer);
         var found = uploads.find(
                 owner(viewer),
-                ids.stream().flatMap(text -> Stream.of(text.split(","))).toList());
+                id.stream().flatMap(text -> Stream.of(text.split(","))).toList());
         if (found.isEmpty()) {
             throw new NotFoundException("这些回执已经过期；报送了的报表都在，请看单位的页面");
         }
-        model.addAttribute("base", base);
+        model.addAttribute("base", AskedUnits.base(address, viewer));
         model.addAttribute("receipts", found.stream().map(ReceiptLine::of).toList());
-        run.ifPresent(one -> model.addAttribute("run", one));
+        run.flatMap(number -> runs.find(township.code(), number)).ifPresent(one -> model.addAttribute("run", one));
         return "receipts";
     }
 
-    @GetMapping("/t/{township}/receipts/{id}/marked")
+    @GetMapping({"/t/{township}/receipts/{id}/marked", "/mine/receipts/{id}/marked"})
     ResponseEntity<byte[]> marked(@AuthenticationPrincipal Viewer viewer, @PathVariable String id) {
-        return download(viewer, id);
-    }
-
-    @GetMapping("/mine/receipts/{id}/marked")
-    ResponseEntity<byte[]> markedOfMine(@AuthenticationPrincipal Viewer.LinkedUnit viewer, @PathVariable String id) {
-        return download(viewer, id);
-    }
-
-    private ResponseEntity<byte[]> download(Viewer viewer, String id) {
         var marked = uploads.find(owner(viewer), List.of(id)).stream()
                 .flatMap(receipt -> uploads.marked(receipt).stream())
                 .findFirst()
@@ -196,31 +155,20 @@ final class IntakePages {
         return Downloads.file(marked.name(), marked.bytes());
     }
 
-    @GetMapping("/t/{township}/runs/{number}")
-    String run(
-            @PathVariable String township,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "false") boolean wait,
-            Model model) {
-        return run(township, number, wait, "/t/" + township, model);
-    }
-
-    @GetMapping("/mine/runs/{number}")
-    String runOfMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "false") boolean wait,
-            Model model) {
-        return run(viewer.township(), number, wait, "/mine", model);
-    }
-
     /** Shows a run; on request it waits a while for its end, so that a person need not look again and again. */
-    private String run(String township, long number, boolean wait, String base, Model model) {
-        var run = runs.find(township, number).orElseThrow(() -> new NotFoundException("这次运行早已结束"));
+    @GetMapping({"/t/{township}/runs/{number}", "/mine/runs/{number}"})
+    String run(
+            @PathVariable Map<String, String> address,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean wait,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        var run = runs.find(units.township(address, viewer).code(), number)
+                .orElseThrow(() -> new NotFoundException("这次运行早已结束"));
         if (wait) {
             run.await(LONGEST_WAIT);
         }
-        model.addAttribute("base", base);
+        model.addAttribute("base", AskedUnits.base(address, viewer));
         model.addAttribute("run", run);
         return "run";
     }

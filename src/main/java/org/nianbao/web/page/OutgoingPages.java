@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.application.StatusResult;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.FigureText;
 import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.job.OutgoingRelease;
 import org.nianbao.ledger.ReleaseTable.Issued;

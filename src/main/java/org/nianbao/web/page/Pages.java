@@ -30,6 +30,10 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 public final class Pages {
 
+    static final String NO_SUCH_PAGE = "没有这一页，地址可能抄错了，或者链接已经过期";
+    static final String INCOMPLETE = "这个地址不完整，没有执行；请从页面上的链接或按钮进入";
+    static final String TOO_LARGE = "上传的文件太大，一个也没有收下。一次请少选几个，报表一般不到 1 MB";
+
     private final ServedTownships townships;
 
     Pages(ServedTownships townships) {
@@ -58,7 +62,7 @@ public final class Pages {
 
     @ExceptionHandler({NotFoundException.class, NoResourceFoundException.class})
     String notFound(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var why = e instanceof NotFoundException ? String.valueOf(e.getMessage()) : "没有这一页，地址可能抄错了，或者链接已经过期";
+        var why = e instanceof NotFoundException ? String.valueOf(e.getMessage()) : NO_SUCH_PAGE;
         return failed(HttpStatus.NOT_FOUND, List.of(why), request, response, model);
     }
 
@@ -67,7 +71,7 @@ public final class Pages {
         var tooLarge = e instanceof MaxUploadSizeExceededException;
         return failed(
                 tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                List.of(tooLarge ? "上传的文件太大，一个也没有收下。一次请少选几个，报表一般不到 1 MB" : "上传中断了，没有收下；请再上传一次"),
+                List.of(tooLarge ? TOO_LARGE : "上传中断了，没有收下；请再上传一次"),
                 request,
                 response,
                 model);
@@ -79,7 +83,7 @@ public final class Pages {
         HttpRequestMethodNotSupportedException.class
     })
     String badRequest(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return failed(HttpStatus.BAD_REQUEST, List.of("这个地址不完整，没有执行；请从页面上的链接或按钮进入"), request, response, model);
+        return failed(HttpStatus.BAD_REQUEST, List.of(INCOMPLETE), request, response, model);
     }
 
     @ExceptionHandler

@@ -2,13 +2,11 @@ package org.nianbao.web.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import org.nianbao.application.Releases;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.WriteReport;
-import org.nianbao.job.Progress;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;
@@ -28,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The releases (汇总表), which of them were handed in, and the year-end report (报告). */
 @Controller
 final class ReleasePages {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ServedTownships townships;
     private final Recorder recorder;
@@ -87,8 +83,8 @@ final class ReleasePages {
     }
 
     private static void enter(ServedTownship served, Releases.HandingIn request) {
-        var context = served.application().services().context(served.scheme(), served.places(), Progress.SILENT);
-        served.application().nightly().alone(context, soFar -> soFar.compareTo(PATIENCE) < 0, () -> {
+        var context = served.context();
+        served.application().nightly().alone(context, ServedTownship::isPatient, () -> {
             var entry = new Releases(context).handIn(request);
             entry.number().ifPresent(context.acts()::told);
             return request;

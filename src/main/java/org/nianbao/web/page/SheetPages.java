@@ -3,16 +3,14 @@ package org.nianbao.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.util.List;
-import org.nianbao.scheme.Unit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.web.access.Viewer;
-import org.nianbao.web.township.NotFoundException;
-import org.nianbao.web.township.ServedTownship;
-import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.page.AskedUnits.AskedUnit;
 import org.nianbao.workbook.page.WorkbookPage;
 import org.nianbao.workbook.page.WorkbookPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,107 +28,69 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SheetPages {
 
-    private final ServedTownships townships;
+    private final AskedUnits units;
     private final Recorder recorder;
 
-    SheetPages(ServedTownships townships, Recorder recorder) {
-        this.townships = townships;
+    /** The makers of pages, by the codes of the townships. */
+    private final Map<String, WorkbookPages> makers = new ConcurrentHashMap<>();
+
+    SheetPages(AskedUnits units, Recorder recorder) {
+        this.units = units;
         this.recorder = recorder;
     }
 
-    /** A submission, and how it is to be shown. */
-    private record Shown(ServedTownship township, Unit unit, String sha256, boolean personsMasked) {
-
-        EnteredSubmission entered() {
-            return township.context().ledger().entered().stream()
-                    .filter(one -> one.unitCode().equals(unit.code())
-                            && one.file().sha256().equals(sha256))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFoundException(unit.name() + " 没有这份报表"));
-        }
-
-        WorkbookPage page(EnteredSubmission entered) {
-            var file = UnitView.kept(township.context(), entered.file());
-            return new WorkbookPages(township.scheme()).of(file, entered.findings(), personsMasked);
-        }
-    }
-
-    @GetMapping("/t/{township}/units/{unit}/sheets/{sha256}")
+    @GetMapping({"/t/{township}/units/{unit}/sheets/{sha256}", "/mine/sheets/{sha256}"})
     String sheets(
-            @PathVariable String township,
-            @PathVariable String unit,
+            @PathVariable Map<String, String> address,
             @PathVariable String sha256,
             @RequestParam(defaultValue = "false") boolean persons,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
-        var served = townships.of(township);
-        var shown = new Shown(served, served.unit(unit), sha256, !(persons && viewer.isOfficer()));
-        if (!shown.personsMasked()) {
-            recorder.add(viewer, township, "查看个人信息", unit, sha256, "");
+        var asked = units.unit(address, viewer);
+        var masked = !(asked.isOwn() || persons && viewer.isOfficer());
+        var entered = entered(asked, sha256);
+        if (!masked && !asked.isOwn()) {
+            recorder.add(viewer, asked.township().code(), "查看个人信息", asked.unit().code(), sha256, "");
         }
-        model.addAttribute("mayShowPersons", viewer.isOfficer() && shown.personsMasked());
-        model.addAttribute("back", "/t/%s/units/%s".formatted(township, unit));
-        return shown(shown, model);
-    }
-
-    @GetMapping("/mine/sheets/{sha256}")
-    String sheetsOfMine(@PathVariable String sha256, @AuthenticationPrincipal Viewer.LinkedUnit viewer, Model model) {
-        var served = townships.of(viewer.township());
-        model.addAttribute("mayShowPersons", false);
-        model.addAttribute("back", "/mine");
-        return shown(new Shown(served, served.unit(viewer.unitCode()), sha256, false), model);
-    }
-
-    private static String shown(Shown shown, Model model) {
-        var entered = shown.entered();
-        var page = shown.page(entered);
-        model.addAttribute("unit", shown.unit().name());
+        var page = page(asked, entered, masked);
+        model.addAttribute("mayShowPersons", viewer.isOfficer() && masked);
+        model.addAttribute("back", asked.page());
+        model.addAttribute("unit", asked.unit().name());
         model.addAttribute("file", Masking.numbersMasked(entered.file().name()));
         model.addAttribute("verdict", entered.verdict().chinese());
-        model.addAttribute("masked", shown.personsMasked());
+        model.addAttribute("masked", masked);
         model.addAttribute("page", page);
         model.addAttribute("findings", FindingLine.of(entered.findings(), page));
         return "sheets";
     }
 
+    private static EnteredSubmission entered(AskedUnit asked, String sha256) {
+        return UnitView.submission(
+                asked.context(), asked.unit(), one -> one.file().sha256().equals(sha256));
+    }
+
+    private WorkbookPage page(AskedUnit asked, EnteredSubmission entered, boolean masked) {
+        var township = asked.township();
+        return makers.computeIfAbsent(township.code(), code -> new WorkbookPages(township.scheme()))
+                .of(UnitView.kept(asked.context(), entered.file()), entered.findings(), masked);
+    }
+
     /** Leads to a cell on the page of its sheets. */
-    @GetMapping("/t/{township}/units/{unit}/cell")
+    @GetMapping({"/t/{township}/units/{unit}/cell", "/mine/cell"})
     String cell(
-            @PathVariable String township,
-            @PathVariable String unit,
+            @PathVariable Map<String, String> address,
+            @AuthenticationPrincipal Viewer viewer,
             @RequestParam String sha256,
             @RequestParam String sheet,
             @RequestParam String cell) {
-        var served = townships.of(township);
-        return cell(
-                new Shown(served, served.unit(unit), sha256, true),
-                "/t/%s/units/%s".formatted(township, unit),
-                sheet,
-                cell);
-    }
-
-    @GetMapping("/mine/cell")
-    String cellOfMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @RequestParam String sha256,
-            @RequestParam String sheet,
-            @RequestParam String cell) {
-        var served = townships.of(viewer.township());
-        return cell(new Shown(served, served.unit(viewer.unitCode()), sha256, false), "/mine", sheet, cell);
-    }
-
-    private static String cell(Shown shown, String base, String sheet, String cell) {
-        var page = shown.page(shown.entered());
-        var anchor = addresses(cell).stream()
+        var asked = units.unit(address, viewer);
+        var page = page(asked, entered(asked, sha256), !asked.isOwn());
+        var anchor = CellAddress.mentionedIn(cell).stream()
                 .findFirst()
-                .flatMap(address -> page.anchor(sheet, address))
+                .flatMap(one -> page.anchor(sheet, one))
                 .or(() -> page.sheet(sheet).map(one -> one.anchor()))
                 .orElse("");
-        return "redirect:%s/sheets/%s#%s".formatted(base, URLEncoder.encode(shown.sha256(), UTF_8), anchor);
-    }
-
-    private static List<CellAddress> addresses(String cell) {
-        return CellAddress.mentionedIn(cell);
+        return "redirect:%s/sheets/%s#%s".formatted(asked.page(), URLEncoder.encode(sha256, UTF_8), anchor);
     }
 
     /** Returns the address that leads to the first cell of a finding; empty if it has none. */

@@ -3,7 +3,7 @@ package org.nianbao.web.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -18,10 +18,9 @@ import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.job.Progress;
 import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.TownshipContext;
-import org.nianbao.scheme.Unit;
 import org.nianbao.web.access.Viewer;
+import org.nianbao.web.page.AskedUnits.AskedUnit;
 import org.nianbao.web.township.ServedTownship;
-import org.nianbao.web.township.ServedTownships;
 import org.nianbao.workbook.returned.ReturnedWorkbook;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,101 +36,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class UnitPages {
 
-    /** A run of the whole township may be under way, and a person waits in front of the page. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final ServedTownships townships;
+    private final AskedUnits units;
     private final ActivityRecord activities;
     private final Recorder recorder;
 
-    UnitPages(ServedTownships townships, ActivityRecord activities, Recorder recorder) {
-        this.townships = townships;
+    UnitPages(AskedUnits units, ActivityRecord activities, Recorder recorder) {
+        this.units = units;
         this.activities = activities;
         this.recorder = recorder;
     }
 
-    /** A unit of a township, its page, and who asks. */
-    private record Asked(ServedTownship township, Unit unit, Viewer viewer, String page) {
-
-        TownshipContext context() {
-            return township.context();
-        }
-    }
-
-    private Asked asked(String township, String unit, Viewer viewer) {
-        var served = townships.of(township);
-        return new Asked(served, served.unit(unit), viewer, "/t/%s/units/%s".formatted(township, unit));
-    }
-
-    private Asked own(Viewer.LinkedUnit viewer) {
-        var served = townships.of(viewer.township());
-        return new Asked(served, served.unit(viewer.unitCode()), viewer, "/mine");
-    }
-
-    @GetMapping("/t/{township}/units/{unit}")
-    String unit(
-            @PathVariable String township,
-            @PathVariable String unit,
-            @AuthenticationPrincipal Viewer viewer,
-            Model model) {
-        return shown(asked(township, unit, viewer), model);
-    }
-
-    @GetMapping("/mine")
-    String mine(@AuthenticationPrincipal Viewer.LinkedUnit viewer, Model model) {
-        var asked = own(viewer);
+    @GetMapping({"/t/{township}/units/{unit}", "/mine"})
+    String unit(@PathVariable Map<String, String> address, @AuthenticationPrincipal Viewer viewer, Model model) {
+        var asked = units.unit(address, viewer);
         model.addAttribute("title", asked.township().scheme().edition().title());
-        return shown(asked, model);
-    }
-
-    private String shown(Asked asked, Model model) {
         model.addAttribute("unit", UnitView.of(asked.context(), asked.unit(), asked.page()));
         model.addAttribute("page", asked.page());
-        model.addAttribute(
-                "mayExplain", asked.viewer().isOfficer() || asked.page().equals("/mine"));
+        model.addAttribute("mayExplain", asked.mayAct());
         model.addAttribute(
                 "activities",
                 ActivityLine.of(
                         activities.newest(asked.township().code(), asked.unit().code(), Long.MAX_VALUE)));
-        return asked.page().equals("/mine") ? "mine" : "unit";
+        return asked.isOwn() ? "mine" : "unit";
     }
 
-    @GetMapping("/t/{township}/units/{unit}/marked")
-    ResponseEntity<byte[]> marked(
-            @PathVariable String township, @PathVariable String unit, @AuthenticationPrincipal Viewer viewer) {
-        return marked(asked(township, unit, viewer));
-    }
-
-    @GetMapping("/mine/marked")
-    ResponseEntity<byte[]> markedOfMine(@AuthenticationPrincipal Viewer.LinkedUnit viewer) {
-        return marked(own(viewer));
-    }
-
-    private static ResponseEntity<byte[]> marked(Asked asked) {
+    @GetMapping({"/t/{township}/units/{unit}/marked", "/mine/marked"})
+    ResponseEntity<byte[]> marked(@PathVariable Map<String, String> address, @AuthenticationPrincipal Viewer viewer) {
+        var asked = units.unit(address, viewer);
         var context = asked.context();
         var reply = UnitView.reply(context, asked.unit());
         var returned = ReturnedWorkbook.of(UnitView.kept(context, reply.file()), reply);
         return Downloads.file(ReturnFolder.name(reply, returned), returned.bytes());
     }
 
-    @GetMapping("/t/{township}/units/{unit}/submissions/{id}")
-    ResponseEntity<byte[]> submission(
-            @PathVariable String township,
-            @PathVariable String unit,
-            @PathVariable long id,
-            @AuthenticationPrincipal Viewer viewer) {
-        return submission(asked(township, unit, viewer), id);
-    }
-
-    @GetMapping("/mine/submissions/{id}")
-    ResponseEntity<byte[]> submissionOfMine(@PathVariable long id, @AuthenticationPrincipal Viewer.LinkedUnit viewer) {
-        return submission(own(viewer), id);
-    }
-
     /** Sends the file as it was submitted; downloading it is recorded, for it may name persons. */
-    private ResponseEntity<byte[]> submission(Asked asked, long id) {
+    @GetMapping({"/t/{township}/units/{unit}/submissions/{id}", "/mine/submissions/{id}"})
+    ResponseEntity<byte[]> submission(
+            @PathVariable Map<String, String> address, @PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        var asked = units.unit(address, viewer);
         var context = asked.context();
-        var entered = UnitView.submission(context, asked.unit(), id);
+        var entered = UnitView.submission(context, asked.unit(), one -> one.id() == id);
         record(asked, "下载报表", entered.file().sha256(), "");
         try {
             return Downloads.file(entered.file().name(), Files.readAllBytes(UnitView.kept(context, entered.file())));
@@ -140,56 +84,25 @@ final class UnitPages {
         }
     }
 
-    @GetMapping("/t/{township}/units/{unit}/template")
-    ResponseEntity<byte[]> template(
-            @PathVariable String township, @PathVariable String unit, @AuthenticationPrincipal Viewer viewer) {
-        return template(asked(township, unit, viewer));
-    }
-
-    @GetMapping("/mine/template")
-    ResponseEntity<byte[]> templateOfMine(@AuthenticationPrincipal Viewer.LinkedUnit viewer) {
-        return template(own(viewer));
-    }
-
     /** Sends the blank workbook; last year's persons are in it only for the unit itself and for officers. */
-    private ResponseEntity<byte[]> template(Asked asked) {
-        var persons = asked.viewer().isOfficer() || asked.viewer() instanceof Viewer.LinkedUnit;
-        var template = WriteTemplates.of(asked.context(), asked.unit(), persons);
+    @GetMapping({"/t/{township}/units/{unit}/template", "/mine/template"})
+    ResponseEntity<byte[]> template(@PathVariable Map<String, String> address, @AuthenticationPrincipal Viewer viewer) {
+        var asked = units.unit(address, viewer);
+        var template = WriteTemplates.of(asked.context(), asked.unit(), asked.mayAct());
         record(asked, "下载空表", "", "");
         return Downloads.file(template.fileName(), template.bytes());
     }
 
-    @PostMapping("/t/{township}/units/{unit}/explain")
+    @PostMapping({"/t/{township}/units/{unit}/explain", "/mine/explain"})
     String explain(
-            @PathVariable String township,
-            @PathVariable String unit,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam String rule,
             @RequestParam Optional<String> cell,
             @RequestParam Optional<String> reason,
             @RequestParam Optional<String> withdraw,
             RedirectAttributes flash) {
-        return explain(asked(township, unit, viewer), rule, cell, reason, withdraw, flash);
-    }
-
-    @PostMapping("/mine/explain")
-    String explainMine(
-            @AuthenticationPrincipal Viewer.LinkedUnit viewer,
-            @RequestParam String rule,
-            @RequestParam Optional<String> cell,
-            @RequestParam Optional<String> reason,
-            @RequestParam Optional<String> withdraw,
-            RedirectAttributes flash) {
-        return explain(own(viewer), rule, cell, reason, withdraw, flash);
-    }
-
-    private String explain(
-            Asked asked,
-            String rule,
-            Optional<String> cell,
-            Optional<String> reason,
-            Optional<String> withdraw,
-            RedirectAttributes flash) {
+        var asked = units.unit(address, viewer);
         var grounds = grounds(asked, reason, withdraw);
         if (!grounds.areGiven()) {
             flash.addFlashAttribute("refusal", "请写明情况：为什么这个数没有错");
@@ -206,14 +119,13 @@ final class UnitPages {
 
     @PostMapping("/t/{township}/units/{unit}/set-aside")
     String setAside(
-            @PathVariable String township,
-            @PathVariable String unit,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam String which,
             @RequestParam Optional<String> reason,
             @RequestParam Optional<String> withdraw,
             RedirectAttributes flash) {
-        var asked = asked(township, unit, viewer);
+        var asked = units.unit(address, viewer);
         var grounds = grounds(asked, reason, withdraw);
         if (!grounds.areGiven()) {
             flash.addFlashAttribute("refusal", "请写明为什么作废");
@@ -228,18 +140,17 @@ final class UnitPages {
                 flash);
     }
 
-    private static Grounds grounds(Asked asked, Optional<String> reason, Optional<String> withdraw) {
+    private static Grounds grounds(AskedUnit asked, Optional<String> reason, Optional<String> withdraw) {
         return new Grounds(reason.orElse(""), asked.viewer().signature(), withdraw.isPresent());
     }
 
     @PostMapping("/t/{township}/units/{unit}/run")
     String run(
-            @PathVariable String township,
-            @PathVariable String unit,
+            @PathVariable Map<String, String> address,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes flash) {
         return carriedOut(
-                asked(township, unit, viewer),
+                units.unit(address, viewer),
                 "重新运行",
                 "",
                 context -> new ActEntry(OptionalInt.empty(), Optional.empty(), Optional.empty()),
@@ -248,7 +159,7 @@ final class UnitPages {
 
     /** Enters an act and runs the unit, while no other run of the township is under way. */
     private String carriedOut(
-            Asked asked,
+            AskedUnit asked,
             String what,
             String detail,
             Function<TownshipContext, ActEntry> act,
@@ -258,7 +169,7 @@ final class UnitPages {
             var take = new TakeIn(township.application(), township.scheme(), township.places(), Progress.SILENT);
             var told = take.run(
                     new TakeIn.Request(Optional.of(asked.unit()), false),
-                    soFar -> soFar.compareTo(PATIENCE) < 0,
+                    ServedTownship::isPatient,
                     context -> number(act.apply(context), flash),
                     result -> result.answer()
                             .map(answer -> answer.issued()
@@ -278,7 +189,7 @@ final class UnitPages {
         return entry.number();
     }
 
-    private void record(Asked asked, String what, String about, String detail) {
+    private void record(AskedUnit asked, String what, String about, String detail) {
         recorder.add(asked.viewer(), asked.township().code(), what, asked.unit().code(), about, detail);
     }
 }

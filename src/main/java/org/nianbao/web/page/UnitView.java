@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nianbao.application.ReportingTimes;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.notice.UnitTasks;
@@ -133,17 +134,14 @@ record UnitView(
     /** Returns the reply to a unit about its newest submission. */
     static Reply reply(TownshipContext context, Unit unit) {
         var now = context.currentState().now();
-        return now.standings().stream()
-                .filter(standing -> standing.unit().equals(unit))
-                .flatMap(standing -> ReturnFolder.reply(standing, now.betweenUnits()).stream())
-                .findFirst()
+        return ReturnFolder.reply(standing(now, unit), now.betweenUnits())
                 .orElseThrow(() -> new NotFoundException(unit.name() + " 还没有报来报表"));
     }
 
-    /** Returns the submission of a unit with a number. */
-    static EnteredSubmission submission(TownshipContext context, Unit unit, long id) {
+    /** Returns the submission of a unit that is meant. */
+    static EnteredSubmission submission(TownshipContext context, Unit unit, Predicate<EnteredSubmission> meant) {
         return context.ledger().entered().stream()
-                .filter(entered -> entered.id() == id && entered.unitCode().equals(unit.code()))
+                .filter(entered -> entered.unitCode().equals(unit.code()) && meant.test(entered))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(unit.name() + " 没有这份报表"));
     }

@@ -1,5 +1,6 @@
 package org.nianbao.web.township;
 
+import java.time.Duration;
 import org.nianbao.application.Application;
 import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
@@ -9,6 +10,14 @@ import org.nianbao.scheme.Unit;
 
 /** A township that the console serves. */
 public record ServedTownship(Application application, Scheme scheme, Places places) {
+
+    /** A run of the whole township may be under way, and a person waits in front of the page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Returns whether a person goes on waiting for another run, given the time waited. */
+    public static boolean isPatient(Duration soFar) {
+        return soFar.compareTo(PATIENCE) < 0;
+    }
 
     public String code() {
         return scheme.township().code();

@@ -57,6 +57,6 @@ public record UploadReceipt(
     }
 
     public long count(Level level) {
-        return findings().stream().filter(finding -> finding.level() == level).count();
+        return replied().map(one -> one.count(level)).orElse(0L);
     }
 }

@@ -42,7 +42,8 @@ public record Reply(FileId file, String unit, Verdict verdict, List<Finding> fin
         return "强制 %d 条，核实 %d 条，提示 %d 条".formatted(count(Level.MANDATORY), count(Level.VERIFY), count(Level.NOTICE));
     }
 
-    long count(Level level) {
+    /** Returns how many findings there are of a level. */
+    public long count(Level level) {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 }

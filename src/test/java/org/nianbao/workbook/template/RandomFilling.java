@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.fixtures.Schemes;
@@ -82,7 +82,7 @@ final class RandomFilling {
         }
     }
 
-    private static Cell cell(XSSFWorkbook workbook, LaidForm laid, int entry, int column) {
+    private static XSSFCell cell(XSSFWorkbook workbook, LaidForm laid, int entry, int column) {
         var ledger = !laid.form().single();
         var place = laid.places().get(column);
         var reference = new CellReference(ledger ? place + (laid.firstRow() + entry) : place);
@@ -163,18 +163,9 @@ final class RandomFilling {
         return digits.toString();
     }
 
-    private static void put(Cell cell, @Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            cell.setCellValue(number.doubleValue());
-        } else if (value instanceof LocalDate day) {
-            cell.setCellValue(day);
-        } else if (value instanceof YearMonth month) {
-            cell.setCellValue(month.atDay(1));
-        } else if (value instanceof List<?> codes) {
-            cell.setCellValue(
-                    String.join("、", codes.stream().map(Object::toString).toList()));
-        } else if (value instanceof String text) {
-            cell.setCellValue(text);
+    private static void put(XSSFCell cell, @Nullable Object value) {
+        if (value != null && EntryValue.isOne(value)) {
+            EntryValue.put(cell, value);
         } else {
             cell.setBlank();
         }
