@@ -102,6 +102,28 @@ public final class Application implements AutoCloseable {
         return has;
     }
 
+    /**
+     * Requires a database, for a command that shows or changes what it holds.
+     *
+     * @throws UsageException if there is none
+     */
+    public static void requireDatabase(Scheme scheme, Places places, List<String> springArguments) {
+        if (!hasDatabase(scheme, places, springArguments)) {
+            requireDatabase(places.data(), springArguments);
+        }
+    }
+
+    /**
+     * Requires a database, for a command that concerns no year.
+     *
+     * @throws UsageException if there is none
+     */
+    public static void requireDatabase(Path data, List<String> springArguments) {
+        if (!hasDatabase(data, springArguments)) {
+            throw new UsageException("%s 中没有数据库，什么也没有收取过：--data 写错了的，请改正；还没有收取过的，请先运行 nightly".formatted(data));
+        }
+    }
+
     /** Returns whether a command works on the embedded database, and not on a given one. */
     public static boolean isOwn(List<String> springArguments) {
         return System.getenv("SPRING_DATASOURCE_URL") == null

@@ -1,6 +1,5 @@
 package org.nianbao.application;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.Screener;
@@ -19,9 +18,7 @@ public final class CheckFile {
      * @throws UsageException if there is no such file
      */
     public static Screening of(Scheme scheme, Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException((Files.exists(file) ? "这不是文件：" : "没有这个文件：") + file);
-        }
+        GivenPath.file(file, "一个单位的报表（.xlsx 或 .xls）");
         return Screener.screen(scheme, file);
     }
 

@@ -72,6 +72,9 @@ public final class ChosenYear {
     }
 
     private static String none(SchemeYears years, List<PassedOverYear> passedOver) {
+        if (years.isItselfAScheme()) {
+            return "%s 是一年的报表制度；--seeds 要写它的上一级文件夹，每年一个子文件夹，如 2023".formatted(years.folder());
+        }
         return passedOver.isEmpty()
                 ? "%s 中没有报表制度，请用 --seeds 指明文件夹".formatted(years.folder())
                 : passedOver.stream()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nianbao.application.ActEntry.Proposed;
 import org.nianbao.job.Act;
+import org.nianbao.job.MisplacedDataException;
 import org.nianbao.job.TownshipContext;
 import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.submission.Masking;
@@ -47,7 +48,7 @@ public record Releases(TownshipContext context) {
 
     private static String none(List<Issued> all, int number) {
         return all.isEmpty()
-                ? "还没有发出过汇总表，请先运行 nightly"
+                ? "这个数据库没有发出过汇总表，请先运行 nightly；发出过的，--data 或数据库的地址写错了，请改正"
                 : "没有第%d版，发出过第1版到第%d版；请改写其中一版的版号，运行 nianbao release 可看各版"
                         .formatted(number, all.get(0).number());
     }
@@ -80,8 +81,13 @@ public record Releases(TownshipContext context) {
                         .formatted(issued.number(), context.places().data().resolve("releases"));
     }
 
-    /** Records that a release was handed in, or withdraws that, while no other run of the township is under way. */
+    /**
+     * Records that a release was handed in, or withdraws that, while no other run of the township is under way.
+     *
+     * @throws MisplacedDataException if another database issued the release in the outbox
+     */
     public ActEntry handIn(HandingIn request) {
+        context.requireBelonging();
         var asked = List.of(
                 "release",
                 "--sent",

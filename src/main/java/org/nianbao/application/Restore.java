@@ -20,7 +20,10 @@ public final class Restore {
      */
     public static void requireBackup(Path backup) {
         if (!Files.isDirectory(backup)) {
-            throw new UsageException("没有这个备份：" + backup);
+            throw new UsageException(
+                    Files.exists(backup)
+                            ? "%s 不是文件夹；请写明 nianbao backup 做的备份文件夹".formatted(backup)
+                            : "没有这个备份：" + backup);
         }
     }
 

@@ -38,24 +38,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Starts the application for a command that only reads. If the database lacks entries of the journals, it first
-     * reports that what is shown is incomplete.
+     * Starts the application for a command that only reads. If the database is perhaps not the intended one, or lacks
+     * entries of the journals, it first reports that.
      *
-     * @param told receives that sentence
+     * @param told receives the sentences
      * @param springArguments such as {@code --spring.datasource.url=…}
      */
     public static Session toLook(Scheme scheme, Places places, Consumer<String> told, List<String> springArguments) {
-        return checked(
-                scheme, places, springArguments, context -> incomplete(context).ifPresent(told));
+        return checked(scheme, places, springArguments, context -> {
+            context.doubt().ifPresent(told);
+            incomplete(context).ifPresent(told);
+        });
     }
 
     /**
      * Starts the application for a command that hands out what it finds.
      *
+     * @throws MisplacedDataException if another database issued the release in the outbox
      * @throws DatabaseBehindException if the database is incomplete
      */
     public static Session toHandOut(Scheme scheme, Places places, List<String> springArguments) {
-        return checked(scheme, places, springArguments, TownshipContext::requireJournals);
+        return checked(scheme, places, springArguments, TownshipContext::requireOwnAndJournals);
     }
 
     /** Starts the application for a command that verifies whether the database is complete. */
@@ -83,6 +86,11 @@ public final class Session implements AutoCloseable {
         } catch (DatabaseBehindException | DamagedJournalException e) {
             return Optional.of("以下是数据库里现有的，可能不全。" + e.getMessage());
         }
+    }
+
+    /** Returns why the database of an application is perhaps not the intended one for a township. */
+    public static Optional<String> doubt(Application application, Scheme scheme, Places places) {
+        return application.services().context(scheme, places, Progress.SILENT).doubt();
     }
 
     public TownshipContext context() {

@@ -49,9 +49,16 @@ public final class TakeIn {
      * @throws UsageException if there is none
      */
     public static void requireInbox(Places places) {
-        if (!Files.isDirectory(places.inbox())) {
-            throw new UsageException("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(places.inbox()));
-        }
+        missingInbox(places).ifPresent(why -> {
+            throw new UsageException(why);
+        });
+    }
+
+    /** Returns what to do about an inbox that does not exist. */
+    public static Optional<String> missingInbox(Places places) {
+        return Files.isDirectory(places.inbox())
+                ? Optional.empty()
+                : Optional.of("没有收件文件夹 %s，请新建它并放入各单位的报表，或用 --inbox 指明".formatted(places.inbox()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.nianbao.application;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.Places;
@@ -22,6 +23,10 @@ public final class VerifyArchive {
             return check.holds() && journalFaults.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
         }
 
+        private boolean isOfNothing() {
+            return check.sound() == 0 && check.holds() && check.superfluous().isEmpty() && journalFaults.isEmpty();
+        }
+
         /** Returns the answer for programs. */
         public ArchiveJson forPrograms() {
             return ArchiveJson.of(check, journalFaults);
@@ -32,14 +37,19 @@ public final class VerifyArchive {
      * Checks every file.
      *
      * @param springArguments such as {@code --spring.datasource.url=…}
-     * @throws UsageException if there is no database
+     * @param told receives a sentence if the database is perhaps not the intended one
+     * @throws UsageException if there is nothing to compare
      */
-    public static Result of(Scheme scheme, Places places, List<String> springArguments) {
-        if (!Application.hasDatabase(places.data(), springArguments)) {
-            throw new UsageException("%s 中没有数据库，不能核对存档；--data 写错了的，请改正".formatted(places.data()));
-        }
+    public static Result of(Scheme scheme, Places places, Consumer<String> told, List<String> springArguments) {
+        Application.requireDatabase(places.data(), springArguments);
         try (var session = Session.toVerify(scheme, places, springArguments)) {
-            return new Result(session.archiveCheck(), session.journalFaults());
+            var result = new Result(session.archiveCheck(), session.journalFaults());
+            var doubt = session.context().doubt();
+            if (result.isOfNothing()) {
+                throw new UsageException("没有可核对的。" + doubt.orElse(""));
+            }
+            doubt.ifPresent(told);
+            return result;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.nianbao.application;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.nianbao.release.proof.CheckCode;
@@ -20,9 +19,7 @@ public final class VerifyFile {
      * @throws UsageException if there is no such file, it is not a release, or the code is not a check code
      */
     public static VerificationResult of(Path file, Optional<String> code) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("没有这个文件：" + file);
-        }
+        GivenPath.file(file, "年报写出的汇总表（.xlsx）");
         var onPaper = code.map(VerifyFile::typed);
         try {
             return Verification.of(file, onPaper);

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
+import org.nianbao.application.UsageException;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.job.Progress;
 import picocli.CommandLine.Command;
@@ -21,9 +22,13 @@ final class AuditCommand extends YearCommand {
 
     @Override
     Exit run() {
+        Application.requireDatabase(settings().data(), program().springArguments());
         try (var application = Application.start(
                 settings().data(), Progress.SILENT::waits, 1, program().springArguments())) {
             var proof = ActivityRecord.of(application, settings().places()).prove();
+            if (proof.isOfNothing()) {
+                throw new UsageException("没有一条记录，没有可核对的；--data 或数据库的地址写错了的，请改正");
+            }
             print(proof.holds() ? "记录核对无误\n" : "记录有改动\n");
             proof.faults().forEach(fault -> print("  " + fault + "\n"));
             proof.seals().forEach(seal -> print("末尾封印 " + seal + "\n"));

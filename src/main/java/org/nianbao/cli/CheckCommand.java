@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.application.CheckFile;
 import org.nianbao.application.EssReport;
 import org.nianbao.application.Exit;
+import org.nianbao.application.GivenPath;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.application.json.CheckJson;
 import org.nianbao.application.json.Json;
 import org.nianbao.scheme.Unit;
@@ -33,6 +35,10 @@ final class CheckCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
+        report.check();
+        if (returns != null) {
+            GivenPath.folder(returns, RequestParameter.RETURN);
+        }
         var screening = CheckFile.of(scheme, file);
         print(settings().isJson() ? Json.text(CheckJson.of(screening)) : text(screening));
         report.write(

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.ChosenYear;
+import org.nianbao.application.GivenPath;
 import org.nianbao.application.PlaceProperties;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.application.UsageException;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
@@ -83,6 +85,7 @@ final class CommonOptions {
         if (township == null) {
             return chosen().scheme().scheme();
         }
+        GivenPath.folder(township, RequestParameter.TOWNSHIP);
         chosen().requireOf(township.toAbsolutePath().normalize().getParent());
         return chosen().scheme().of(township);
     }
@@ -105,7 +108,7 @@ final class CommonOptions {
 
     /** Returns the folder of all years. */
     SchemeYears years() {
-        return new SchemeYears(first(seeds, PlaceProperties::seeds, "seeds"));
+        return new SchemeYears(first(RequestParameter.SEEDS, seeds, PlaceProperties::seeds, "seeds"));
     }
 
     /** Returns the year that the command concerns: the named one, or the newest in force. */
@@ -120,22 +123,32 @@ final class CommonOptions {
     /** Returns the places of the named township or, without one, of all townships. */
     Places places() {
         var whole = new Places(
-                first(inbox, PlaceProperties::inbox, "inbox/" + yearName()),
+                first(RequestParameter.INBOX, inbox, PlaceProperties::inbox, "inbox/" + yearName()),
                 data(),
-                first(out, PlaceProperties::out, "out/" + yearName()));
+                first(RequestParameter.OUT, out, PlaceProperties::out, "out/" + yearName()));
         return township == null ? whole : whole.of(township);
     }
 
     /** Returns the folder of the program's own data, which does not depend on the year. */
     Path data() {
-        return first(data, PlaceProperties::data, "data");
+        return first(RequestParameter.DATA, data, PlaceProperties::data, "data");
     }
 
-    /** Returns the option or, without it, the setting or, without that, the default. */
-    private Path first(@Nullable Path option, Function<PlaceProperties, @Nullable Path> property, String usual) {
-        return Optional.ofNullable(option)
-                .or(() -> Optional.ofNullable(property.apply(properties())))
-                .orElseGet(() -> Path.of(usual));
+    /**
+     * Returns the option or, without it, the setting or, without that, the default.
+     *
+     * @throws UsageException if it is no folder, and none can be made there
+     */
+    private Path first(
+            RequestParameter parameter,
+            @Nullable Path option,
+            Function<PlaceProperties, @Nullable Path> property,
+            String usual) {
+        return GivenPath.folder(
+                Optional.ofNullable(option)
+                        .or(() -> Optional.ofNullable(property.apply(properties())))
+                        .orElseGet(() -> Path.of(usual)),
+                parameter);
     }
 
     private PlaceProperties properties() {

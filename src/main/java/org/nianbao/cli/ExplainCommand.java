@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
 import org.nianbao.application.ExplainFinding;
 import org.nianbao.application.TakeIn;
@@ -40,6 +41,7 @@ final class ExplainCommand extends YearCommand {
         var scheme = settings().scheme();
         var unit = UnitFinder.called(scheme, name);
         var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), grounds.given("情况", "说明"));
+        Application.requireDatabase(scheme, settings().places(), program().springArguments());
         var told = new ActEntryText(program().terminal().err());
         return new JobRun(program(), settings(), metrics)
                 .of(

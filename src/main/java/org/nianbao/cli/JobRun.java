@@ -47,6 +47,7 @@ final class JobRun {
         var places = settings.places();
         settings.chosen().remark().ifPresent(terminal.err()::println);
         TakeIn.requireInbox(places);
+        metrics.check();
         new DataFolderAccess(places.data()).warning().ifPresent(terminal.err()::println);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
         try (var application = Application.start(places.data(), progress::waits, 1, program.springArguments())) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.GivenPath;
 import org.nianbao.application.Metrics;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.outbox.WholeFile;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,13 @@ final class MetricsOption {
             paramLabel = "<文件.prom>",
             description = "运行完把各步骤用时和各单位状态写成 Prometheus 文本，供 node_exporter 的 textfile 读取")
     private @Nullable Path file;
+
+    /** Requires that the file can be written, if it is requested, before anything starts. */
+    void check() {
+        if (file != null) {
+            GivenPath.target(file, RequestParameter.METRICS);
+        }
+    }
 
     /** Writes what was measured and counted, if requested. */
     void write(Metrics metrics) {

@@ -39,6 +39,7 @@ final class NightlyForTownships {
         var places = settings.places();
         settings.chosen().remark().ifPresent(terminal.err()::println);
         TakeInTownships.requireInbox(places);
+        metrics.check();
         new DataFolderAccess(places.data()).warning().ifPresent(terminal.err()::println);
         var shared = settings.sharedScheme(folder);
         var folders = TownshipFolders.in(folder, shared);

@@ -3,8 +3,11 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
+import org.nianbao.application.GivenPath;
 import org.nianbao.application.Releases;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
@@ -45,6 +48,10 @@ final class ReleaseCommand extends YearCommand {
         if (asOf == null && folder != null) {
             throw new UsageException("--to 要与 --as-of 同用");
         }
+        if (folder != null) {
+            GivenPath.folder(folder, RequestParameter.TO);
+        }
+        Application.requireDatabase(scheme, settings().places(), program().springArguments());
         if (sent != null) {
             handIn(scheme, sent);
         } else if (asOf != null) {

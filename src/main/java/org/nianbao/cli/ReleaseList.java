@@ -13,7 +13,7 @@ final class ReleaseList {
 
     static String text(List<Issued> all) {
         if (all.isEmpty()) {
-            return "还没有发出过汇总表，请运行 nightly\n";
+            return "这个数据库没有发出过汇总表\n";
         }
         var table = new TextTable("版次", "发出", "上报", "SHA-256（前16位）");
         all.forEach(issued -> table.add(

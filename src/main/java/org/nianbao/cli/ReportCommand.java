@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
 import org.nianbao.application.WriteReport;
@@ -18,8 +19,10 @@ final class ReportCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         WriteReport.requireSentences(scheme);
+        Application.requireDatabase(scheme, settings().places(), program().springArguments());
         try (var session =
                 Session.toHandOut(scheme, settings().places(), program().springArguments())) {
+            session.context().doubt().ifPresent(program().terminal().err()::println);
             var result = WriteReport.of(session.context());
             print(settings().isJson() ? Json.text(result.forPrograms()) : ReportText.of(result.report()));
             program().terminal().err().println("已写入 " + result.path());

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.EssReport;
+import org.nianbao.application.GivenPath;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 import picocli.CommandLine.Option;
@@ -20,6 +22,13 @@ final class ReportOption {
 
     boolean isAskedFor() {
         return file != null;
+    }
+
+    /** Requires that the report can be written there, if it is requested, before anything starts. */
+    void check() {
+        if (file != null) {
+            GivenPath.target(file, RequestParameter.REPORT);
+        }
     }
 
     /** Writes the report, if requested. */

@@ -10,6 +10,7 @@ import org.nianbao.application.Application;
 import org.nianbao.application.Console;
 import org.nianbao.application.DataFolderAccess;
 import org.nianbao.application.Exit;
+import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.townships.ParallelTownships;
 import org.nianbao.application.townships.TownshipFolders;
@@ -68,6 +69,10 @@ final class ServeCommand extends YearCommand {
                 Progress.SILENT::waits,
                 ParallelTownships.MOST + READERS,
                 program().springArguments())) {
+            served.stream()
+                    .flatMap(one -> Session.doubt(application, one.scheme(), one.places()).stream())
+                    .distinct()
+                    .forEach(err::println);
             var request = new Console.Request(
                     served,
                     data,

@@ -9,6 +9,7 @@ import org.nianbao.application.EssReport;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
 import org.nianbao.application.StatusResult;
+import org.nianbao.application.TakeIn;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
 import org.nianbao.application.json.Json;
@@ -59,6 +60,7 @@ final class StatusCommand extends YearCommand {
         var folders = TownshipFolders.in(folder, shared);
         var places = settings().places();
         new DataFolderAccess(places.data()).warning().ifPresent(err::println);
+        TakeIn.missingInbox(places).ifPresent(err::println);
         try (var application = Application.start(
                 places.data(),
                 Progress.SILENT::waits,
@@ -84,11 +86,13 @@ final class StatusCommand extends YearCommand {
     }
 
     private Exit ofOne() {
+        report.check();
         var from = since == null ? TownshipTime.yesterday() : TownshipTime.parsed(since);
         var scheme = settings().scheme();
         var places = settings().places();
         var err = program().terminal().err();
         new DataFolderAccess(places.data()).warning().ifPresent(err::println);
+        TakeIn.missingInbox(places).ifPresent(err::println);
         try (var session =
                 Session.toLook(scheme, places, err::println, program().springArguments())) {
             if (session.isRunUnderWay()) {

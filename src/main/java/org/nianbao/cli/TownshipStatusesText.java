@@ -56,7 +56,8 @@ record TownshipStatusesText(TownshipsOverview.Result result) {
 
     private String toDo() {
         return toDo("请运行 nightly", TownshipStatus::needsRun)
-                + toDo("汇总表被人改过，请另存所改的，再运行 nightly 重写", TownshipStatus::isTampered);
+                + toDo("汇总表被人改过，请另存所改的，再运行 nightly 重写", TownshipStatus::isTampered)
+                + toDo("汇总表不是从这个数据库发出的，请核对 --data、--out 和数据库的地址", TownshipStatus::isForeign);
     }
 
     private String toDo(String what, Predicate<TownshipStatus> where) {

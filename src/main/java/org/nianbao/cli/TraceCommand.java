@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
 import org.nianbao.application.LineageAnswer;
 import org.nianbao.application.Session;
@@ -30,6 +31,7 @@ final class TraceCommand extends YearCommand {
         var address = TraceFigure.address(
                 scheme, places.release(scheme), new TraceFigure.Request(what, Optional.ofNullable(name)));
         TraceFigure.indicator(scheme, address);
+        Application.requireDatabase(scheme, places, program().springArguments());
         try (var session = Session.toLook(
                 scheme, places, program().terminal().err()::println, program().springArguments())) {
             var result = TraceFigure.of(session.context(), address);

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
 import org.nianbao.application.SetSubmissionAside;
 import org.nianbao.application.TakeIn;
@@ -37,6 +38,7 @@ final class UndoCommand extends YearCommand {
         var scheme = settings().scheme();
         var unit = UnitFinder.called(scheme, name);
         var request = new SetSubmissionAside.Request(unit, Optional.ofNullable(which), grounds.given("为什么作废", "作废"));
+        Application.requireDatabase(scheme, settings().places(), program().springArguments());
         var told = new ActEntryText(program().terminal().err());
         return new JobRun(program(), settings(), metrics)
                 .of(

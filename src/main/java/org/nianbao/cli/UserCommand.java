@@ -47,11 +47,14 @@ final class UserCommand extends YearCommand {
     @Override
     Exit run() {
         var scheme = settings().scheme();
+        if (action != Action.add) {
+            Application.requireDatabase(settings().data(), program().springArguments());
+        }
         try (var application = Application.start(
                 settings().data(), Progress.SILENT::waits, 1, program().springArguments())) {
             var accounts = Accounts.of(application);
             if (action == Action.list) {
-                print(table(accounts));
+                print(accounts.all().isEmpty() ? "还没有账号；--data 或数据库的地址写错了的，请改正\n" : table(accounts));
                 return Exit.DONE;
             }
             if (login == null) {

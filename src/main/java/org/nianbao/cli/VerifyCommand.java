@@ -57,7 +57,11 @@ final class VerifyCommand extends YearCommand {
 
     private Exit ofArchive() {
         var scheme = settings().scheme();
-        var result = VerifyArchive.of(scheme, settings().places(), program().springArguments());
+        var result = VerifyArchive.of(
+                scheme,
+                settings().places(),
+                program().terminal().err()::println,
+                program().springArguments());
         var text = new ArchiveText(
                 result.check(),
                 unit -> scheme.register().called(unit).map(Unit::name).orElse(unit));

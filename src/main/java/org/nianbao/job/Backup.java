@@ -105,7 +105,7 @@ public final class Backup implements AutoCloseable {
      */
     private Content requireLedger(Content content) {
         var places = new Places(data, data, data);
-        if (!content.isEmpty() && content.files().isEmpty() && places.keepsAny()) {
+        if (content.files().isEmpty() && places.keepsAny()) {
             throw new BackupException(("数据库是空的，而 %s 中有存档或流水：数据库丢失了，或者 --data、数据库的地址写错了，没有备份。"
                             + "请先用 nianbao restore <备份> 恢复，或用 nianbao rebuild 重建")
                     .formatted(data));

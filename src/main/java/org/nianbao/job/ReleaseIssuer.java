@@ -99,11 +99,16 @@ public final class ReleaseIssuer {
      * @throws MisplacedDataException if another ledger issued it
      */
     void requireOwn() {
-        if (isForeign()) {
-            throw new MisplacedDataException(("%s 不是从这个数据库发出的：--data、--out 或数据库的地址写错了，或者数据库丢失了、是从较早的备份恢复的。"
-                            + "没有改动任何文件。请核对；确要由这个数据库另发一版的，请先把它连同 .csv 改名留存，再运行")
-                    .formatted(target));
-        }
+        foreign().ifPresent(why -> {
+            throw new MisplacedDataException(why + "。没有改动任何文件。请核对；确要由这个数据库另发一版的，请先把它连同 .csv 改名留存，再运行");
+        });
+    }
+
+    /** Returns the message that another ledger issued the release in the outbox, if one did. */
+    Optional<String> foreign() {
+        return isForeign()
+                ? Optional.of("%s 不是从这个数据库发出的：--data、--out 或数据库的地址写错了，或者数据库丢失了、是从较早的备份恢复的".formatted(target))
+                : Optional.empty();
     }
 
     /**

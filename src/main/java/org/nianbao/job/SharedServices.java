@@ -1,6 +1,7 @@
 package org.nianbao.job;
 
 import io.micrometer.observation.ObservationRegistry;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.KeptFile;
@@ -54,6 +55,13 @@ public final class SharedServices {
 
     private TownshipContext context(Scheme scheme, Places places, Progress progress, Tokens tokens) {
         return new TownshipContext(scheme, places, new LoggedProgress(progress), this, tokens);
+    }
+
+    /** Returns what to check if nothing was ever taken in or issued, for any township and year. */
+    public Optional<String> blank() {
+        return new KeyTable(dataSource).isBlank()
+                ? Optional.of("数据库是空的，什么也没有收取过：--data 或数据库的地址写错了的，请改正；还没有收取过的，请先运行 nightly")
+                : Optional.empty();
     }
 
     TokenKey key(Places places) {

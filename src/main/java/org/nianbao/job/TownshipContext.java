@@ -102,6 +102,14 @@ public final class TownshipContext {
     }
 
     /**
+     * Returns why this is perhaps not the intended database, and what to check: another ledger issued the release in
+     * the outbox, or nothing was ever taken in.
+     */
+    public Optional<String> doubt() {
+        return releaseIssuer.foreign().map(why -> why + "；请核对").or(services::blank);
+    }
+
+    /**
      * Requires that the ledger has all entries of the journals, so that a report of it is complete.
      *
      * @throws DatabaseBehindException if it lacks an entry
@@ -109,6 +117,19 @@ public final class TownshipContext {
      */
     public void requireJournals() {
         requireJournals(scheme.year());
+    }
+
+    /**
+     * Requires that the release in the outbox was issued from this ledger, and that the ledger has all entries of the
+     * journals, so that what is handed out is right and complete.
+     *
+     * @throws MisplacedDataException if another ledger issued the release
+     * @throws DatabaseBehindException if the ledger lacks an entry
+     * @throws DamagedJournalException if a journal was changed after it was written
+     */
+    public void requireOwnAndJournals() {
+        releaseIssuer.requireOwn();
+        requireJournals();
     }
 
     private void requireJournals(int until) {

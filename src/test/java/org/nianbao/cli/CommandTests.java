@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,8 +215,49 @@ class CommandTests {
                 .satisfies(result -> assertThat(result.err()).contains("没有这个报表制度文件夹"));
     }
 
+    /** A place is a folder, or is made one; a file to be written is no folder. None of it is noticed after the work. */
+    @Test
+    void whatStandsInThePlaceOfAFolderOrAFileIsNamedBeforeAnythingStarts() throws IOException {
+        var file = Files.writeString(workshop.folder().resolve("文件"), "").toString();
+        var link = Files.createSymbolicLink(workshop.folder().resolve("链接"), Path.of("没有"));
+        for (var option : List.of("--data", "--inbox", "--out", "--seeds", "--township")) {
+            for (var place : List.of(file, file + "/里面")) {
+                var result = Workshop.runAnywhere("status", option, place);
+                assertThat(result.exit()).as(option).isEqualTo(2);
+                assertThat(result.err())
+                        .as(option)
+                        .contains("（%s）写的是 %s，而 %s 是文件，不是文件夹；请改正\n".formatted(option, place, file));
+            }
+        }
+        assertThat(Workshop.runAnywhere("nightly", "--data", link.toString()).err())
+                .contains("链接 是一个断了的链接");
+        assertThat(Workshop.runAnywhere("status", "--townships", file))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).contains("（--townships）写的是", "是文件，不是文件夹"));
+        assertThat(workshop.run("check", file, "--return", file).err()).contains("（--return）写的是");
+        assertThat(workshop.run("release", "--as-of", "1", "--to", file).err()).contains("（--to）写的是");
+        var folder = workshop.folder().toString();
+        Files.createDirectories(workshop.inbox());
+        assertThat(workshop.run("check", file, "--report", folder).err())
+                .contains("（--report）写的 " + folder + " 是文件夹，请在后面写上文件名");
+        assertThat(workshop.run("nightly", "--metrics", folder))
+                .returns(2, Workshop.Result::exit)
+                .satisfies(result -> assertThat(result.err()).contains("（--metrics）写的 " + folder + " 是文件夹"));
+        assertThat(workshop.data()).doesNotExist();
+        for (var command : List.of("check", "verify")) {
+            assertThat(workshop.run(command, folder))
+                    .returns(2, Workshop.Result::exit)
+                    .satisfies(result -> assertThat(result.err()).startsWith(folder + " 是一个文件夹，请写明其中的哪一个文件："));
+            assertThat(workshop.run(command, folder + "/没有").err()).startsWith("没有这个文件：");
+        }
+        assertThat(workshop.run("restore", file).err()).isEqualTo(file + " 不是文件夹；请写明 nianbao backup 做的备份文件夹\n");
+        assertThat(Workshop.runAnywhere("scheme", "--seeds", "seeds/2023").err())
+                .isEqualTo("seeds/2023 是一年的报表制度；--seeds 要写它的上一级文件夹，每年一个子文件夹，如 2023\n");
+    }
+
     @Test
     void statusTellsHowThingsStandAndChangesNothing() throws IOException {
+        assertThat(workshop.run("status").err()).startsWith("没有收件文件夹 " + workshop.inbox() + "，请新建它");
         Files.createDirectories(workshop.inbox());
 
         var empty = workshop.run("status");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,65 @@ class MisplacedDataTests {
         var result = withMistypedData("explain", "金星嘎查", "R321", "--reason", "因病", "--by", "镇党建办");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("不是从这个数据库发出的", "--data");
+        assertThat(result.err()).contains("中没有数据库，却已经有存档、流水或汇总表", "--data");
+        assertThat(workshop.folder().resolve("dta")).doesNotExist();
         assertThat(workshop.releaseBytes()).isEqualTo(before);
+    }
+
+    /** A command that only looks would say that nothing was issued, or that all is in order. */
+    @Test
+    void whatIsAskedOfAMistypedDataFolderIsNotAnsweredAsIfItWereTheRightOne() throws IOException {
+        var before = workshop.releaseBytes();
+        for (var command :
+                List.of("release", "trace DJ15", "report", "release --as-of 1", "release --sent 1 --by 镇统计站")) {
+            var result = withMistypedData(command.split(" "));
+            assertThat(result.exit()).as(command).isEqualTo(2);
+            assertThat(result.err()).as(command).contains("dta 中没有数据库，却已经有", "请改正 --data");
+        }
+        for (var command : List.of("verify --archive", "audit --verify", "user list", "backup " + workshop.folder())) {
+            var result = withMistypedData(command.split(" "));
+            assertThat(result.exit()).as(command).isEqualTo(2);
+            assertThat(result.err()).as(command).containsAnyOf("dta 中没有数据库", "已经存在");
+            assertThat(result.out()).as(command).isEmpty();
+        }
+        assertThat(workshop.folder().resolve("dta")).doesNotExist();
+
+        withMistypedData("status");
+
+        for (var command : List.of("release", "trace DJ15")) {
+            var result = withMistypedData(command.split(" "));
+            assertThat(result.err())
+                    .as(command)
+                    .contains("不是从这个数据库发出的：--data、--out 或数据库的地址写错了")
+                    .endsWith("请核对\n");
+        }
+        for (var command : List.of("report", "release --as-of 1", "release --sent 1 --by 镇统计站", "template")) {
+            var result = withMistypedData(command.split(" "));
+            assertThat(result.exit()).as(command).isEqualTo(2);
+            assertThat(result.err()).as(command).contains("不是从这个数据库发出的：--data");
+        }
+        var archive = withMistypedData("verify", "--archive");
+        assertThat(archive.exit()).isEqualTo(2);
+        assertThat(archive.err()).startsWith("没有可核对的。").contains("不是从这个数据库发出的");
+        assertThat(archive.out()).isEmpty();
+        assertThat(withMistypedData("audit", "--verify").err()).startsWith("没有一条记录，没有可核对的；--data");
+        var backup =
+                withMistypedData("backup", workshop.folder().resolve("backup").toString());
+        assertThat(backup.exit()).isEqualTo(2);
+        assertThat(backup.err()).contains("数据库是空的，没有可备份的；--data");
+        assertThat(workshop.folder().resolve("backup")).doesNotExist();
+
+        Files.move(workshop.release(), workshop.folder().resolve("汇总表（移走）.xlsx"));
+        for (var command : List.of("release", "trace DJ15", "status", "report")) {
+            assertThat(withMistypedData(command.split(" ")).err())
+                    .as(command)
+                    .contains("数据库是空的，什么也没有收取过：--data 或数据库的地址写错了的，请改正");
+        }
+        Files.move(workshop.folder().resolve("汇总表（移走）.xlsx"), workshop.release());
+        assertThat(workshop.releaseBytes()).isEqualTo(before);
+        for (var command : List.of("release", "trace DJ15", "status", "verify --archive")) {
+            assertThat(workshop.run(command.split(" ")).err()).as(command).isEmpty();
+        }
     }
 
     /** It would say that nothing was issued yet, and advise a night. */

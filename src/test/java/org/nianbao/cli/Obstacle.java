@@ -17,6 +17,12 @@ enum Obstacle {
         Path place(Workshop workshop) {
             return workshop.folder().resolve("out");
         }
+
+        /** Nothing is begun that could not be put out. */
+        @Override
+        boolean mayEndIn(int exit) {
+            return exit == Exit.USAGE.code();
+        }
     },
     RETURNS {
         @Override
@@ -88,7 +94,7 @@ enum Obstacle {
     }
 
     /** Whether a run may end so that met with it: failed, or through, if there was nothing more to be written there. */
-    static boolean mayEndIn(int exit) {
+    boolean mayEndIn(int exit) {
         return Set.of(Exit.FAILED.code(), Exit.TRY_LATER.code(), Exit.INCOMPLETE.code())
                 .contains(exit);
     }

@@ -100,7 +100,7 @@ final class Round {
         var exit = end(start(obstacle.hindered(nightly(workshop), random), workshop), workshop);
         obstacle.takeAway(workshop);
         events.add("%s: %d".formatted(obstacle, exit));
-        require(Obstacle.mayEndIn(exit), "a way to end that is not documented", workshop);
+        require(obstacle.mayEndIn(exit), "a way to end that is not documented", workshop);
     }
 
     private void runPlainly(Workshop workshop) throws IOException, InterruptedException {

@@ -44,7 +44,7 @@ final class FormulaDirt {
                 formula("共享公式的子公式", "V3*W3", FormulaDirt::share, "").onlyIn(Trait.XLSX),
                 formula("没有结果的共享公式", "V3*W3", FormulaDirt::shareUncalculated, LOST)
                         .onlyIn(Trait.XLSX),
-                formula("指向其他工作簿的公式", "V3*W3", FormulaDirt::refersElsewhere, "B03!Y3 = 15, F026")
+                formula("指向其他工作簿的公式", "V3*W3", FormulaDirt::refersElsewhere, "B03!Y3 = 15, F026 B03!Y3")
                         .onlyIn(Trait.XLSX),
                 formula("引用别的表的公式", "'B01 嘎查村基本情况表'!D3", cell -> cell.setCellValue(5), "B03!Y3 = 5"),
                 formula("WPS 放在单元格里的图片", "V3*W3", FormulaDirt::picture, LOST).onlyIn(Trait.XLSX),

@@ -50,6 +50,11 @@ public record ActivityRecord(ActivityTable table) {
         public boolean holds() {
             return faults.isEmpty();
         }
+
+        /** Returns whether there is no entry at all. */
+        public boolean isOfNothing() {
+            return seals.isEmpty() && faults.isEmpty();
+        }
     }
 
     /** Proves the records of all townships. */

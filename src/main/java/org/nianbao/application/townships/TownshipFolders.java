@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
+import org.nianbao.application.GivenPath;
+import org.nianbao.application.RequestParameter;
 import org.nianbao.application.UsageException;
 import org.nianbao.job.ForeignNames;
 import org.nianbao.job.PassedOver;
@@ -36,6 +38,7 @@ public final class TownshipFolders {
 
     /** Reads the subfolders of a folder by name, each once; their content is not kept. */
     public static TownshipFolders in(Path folder, SharedScheme shared) {
+        GivenPath.folder(folder, RequestParameter.TOWNSHIPS);
         if (!Files.isDirectory(folder)) {
             throw new UsageException("没有 %s 这个文件夹，其中每个乡镇要有一个子文件夹".formatted(folder));
         }

@@ -59,7 +59,7 @@ public record TownshipStatus(
 
     /** Returns whether a run has something to do, and would overwrite nothing. */
     public boolean needsRun() {
-        return !isTampered() && (!isCurrent() || outgoing.waiting() > 0);
+        return !isTampered() && !isForeign() && (!isCurrent() || outgoing.waiting() > 0);
     }
 
     /** Returns whether the county would get what a run would write. */
@@ -67,8 +67,13 @@ public record TownshipStatus(
         return outgoing.state() == State.CURRENT;
     }
 
-    /** Returns whether the file that a run would replace is not what this township issued. */
+    /** Returns whether somebody changed the file that a run would replace. */
     public boolean isTampered() {
-        return outgoing.state() == State.TAMPERED || outgoing.state() == State.FOREIGN;
+        return outgoing.state() == State.TAMPERED;
+    }
+
+    /** Returns whether another database issued the file that a run would replace. */
+    public boolean isForeign() {
+        return outgoing.state() == State.FOREIGN;
     }
 }

@@ -82,6 +82,7 @@ public final class TownshipsOverview {
 
     /** Reads the state of every township; one that cannot be read does not hide the others. */
     public Result of(TownshipFolders folders) {
+        application.services().blank().ifPresent(line -> incomplete.accept("全部乡镇", line));
         var seen = new ParallelTownships<>((name, folder) -> Seen.of(look(name, folder)), Seen::not).on(folders);
         var unseen = new TreeMap<String, Failure>();
         seen.forEach(one -> one.failure().ifPresent(failure -> unseen.put(one.name(), failure)));

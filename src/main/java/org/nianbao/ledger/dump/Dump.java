@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.nianbao.ledger.KeptFile;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -28,6 +29,9 @@ public final class Dump {
     static final String SESSION =
             "SET time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO', sql_quote_show_create = 1";
 
+    /** The tables that have rows before anything was taken in. */
+    private static final Set<String> OF_A_NEW_DATABASE = Set.of(Schema.HISTORY, "token_key", "township_lock");
+
     private static final String HEADING = "-- 年报的数据库，一行一条语句；恢复：nianbao restore，或在空库中由 mariadb 客户端执行\n";
 
     /** Rows are put in by statements of about so many characters. */
@@ -39,6 +43,7 @@ public final class Dump {
     private final Writer out;
     private final MessageDigest digest;
     private long rows;
+    private boolean holdsAny;
 
     private Dump(Connection connection, Writer out) {
         schema = new Schema(connection);
@@ -53,7 +58,7 @@ public final class Dump {
     /**
      * What was written.
      *
-     * @param isEmpty whether there was nothing yet that a run has made, or not all of it
+     * @param isEmpty whether there was nothing but what every new database has, or not even all of that
      * @param sha256 of all rows as they were written
      * @param files which files of the archive they name
      */
@@ -97,12 +102,15 @@ public final class Dump {
         }
         for (var table : schema.tables()) {
             line(schema.definition(table));
+            var before = rows;
             rows(table);
+            holdsAny |= rows > before && !OF_A_NEW_DATABASE.contains(table);
         }
         var sha256 = HexFormat.of().formatHex(digest.digest());
         out.write(ending(sha256) + "\n");
-        var isEmpty = !schema.tables().contains("submission");
-        return new Content(isEmpty, rows, sha256, isEmpty ? List.of() : KeptFile.all(schema.connection()));
+        var isLedger = schema.tables().contains("submission");
+        return new Content(
+                !isLedger || !holdsAny, rows, sha256, isLedger ? KeptFile.all(schema.connection()) : List.of());
     }
 
     /** The last line, which marks the text as complete. */

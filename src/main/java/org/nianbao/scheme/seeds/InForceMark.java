@@ -3,6 +3,7 @@ package org.nianbao.scheme.seeds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads whether the folder of a year's scheme declares that it is in force. */
 final class InForceMark {
@@ -20,12 +21,14 @@ final class InForceMark {
         if (!Files.isDirectory(folder)) {
             return Optional.of("它不是文件夹");
         }
-        if (Files.notExists(folder.resolve(EditionFile.NAME))) {
-            return Optional.of("其中没有 " + EditionFile.NAME);
-        }
         var faults = new FaultCollector();
-        return new SeedFiles(folder, faults)
-                .yaml(EditionFile.NAME)
+        var files = new SeedFiles(folder, faults);
+        if (!files.has(EditionFile.NAME)) {
+            files.requireNames(Set.of(EditionFile.NAME));
+            return Optional.of("其中没有 " + EditionFile.NAME
+                    + faults.first().map(fault -> "，有 " + fault).orElse(""));
+        }
+        return files.yaml(EditionFile.NAME)
                 .map(said -> new InForceMark(year, said).reason())
                 .orElseGet(() ->
                         faults.first().map(fault -> "%s；改好后用 nianbao scheme --year %d 查看".formatted(fault, year)));

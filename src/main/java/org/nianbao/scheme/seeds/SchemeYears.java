@@ -50,6 +50,11 @@ public record SchemeYears(Path folder) {
         }
     }
 
+    /** Returns whether the folder is that of one year, and not the one above it. */
+    public boolean isItselfAScheme() {
+        return Files.exists(folder.resolve(EditionFile.NAME));
+    }
+
     /** Returns the folder of a year's scheme. */
     public Path of(int year) {
         return folder.resolve(Integer.toString(year));

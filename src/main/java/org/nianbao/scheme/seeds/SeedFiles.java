@@ -1,7 +1,6 @@
 package org.nianbao.scheme.seeds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +12,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.nianbao.formula.Names;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** The files of a scheme's folder, as YAML entries or CSV lines; unreadable ones are faults. */
 final class SeedFiles {
-
-    private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml\\s*(\\.txt)?$");
-    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv\\s*(\\.txt)?|xlsx?|et)$");
-
-    /** What programs add to the name of a copy. */
-    private static final Pattern COPY = Pattern.compile("(\\(\\d+\\)|-副本|-copy)+$");
-
-    /** Files that operating systems and open spreadsheets leave. */
-    private static final Pattern HIDDEN = Pattern.compile("^(\\.|~\\$)");
 
     private final Path folder;
     private final FaultCollector faults;
@@ -69,7 +56,7 @@ final class SeedFiles {
      */
     List<String> filesIn(String subfolder, String ending) {
         return namesIn(subfolder).stream()
-                .filter(name -> name.endsWith(ending) && !HIDDEN.matcher(name).find())
+                .filter(name -> name.endsWith(ending) && !MisnamedFile.isHidden(name))
                 .map(name -> subfolder + "/" + name)
                 .toList();
     }
@@ -80,27 +67,28 @@ final class SeedFiles {
             return List.of();
         }
         var misnamed = namesIn(subfolder).stream()
-                .filter(name -> isMeantToEndIn(ending, name))
+                .flatMap(name -> MisnamedFile.endingIn(ending, name).stream())
                 .toList();
-        misnamed.forEach(name -> faults.add(subfolder + "/" + name, 0, "文件名应以小写的 %s 结尾，请改名".formatted(ending)));
-        return misnamed;
-    }
-
-    private static boolean isMeantToEndIn(String ending, String name) {
-        var likely = ending.equals(".yaml") ? YAML : TABLE;
-        return !HIDDEN.matcher(name).find()
-                && !name.endsWith(ending)
-                && likely.matcher(name).find();
+        misnamed.forEach(file -> faults.add(subfolder + "/" + file.name(), 0, file.message()));
+        return misnamed.stream().map(MisnamedFile::name).toList();
     }
 
     /** Reports files whose names resemble the known ones but differ, because they would not be read. */
     void requireNames(Set<String> known) {
-        var missing = known.stream().filter(name -> !has(name)).collect(toMap(SeedFiles::stem, name -> name));
-        namesIn("").stream()
-                .filter(name -> YAML.matcher(name).find() || TABLE.matcher(name).find())
-                .filter(name -> !known.contains(name) && !HIDDEN.matcher(name).find())
-                .forEach(name -> Optional.ofNullable(missing.get(stem(name)))
-                        .ifPresent(right -> faults.add(name, 0, "文件名应是 %s，请改名".formatted(right))));
+        known.stream().sorted().filter(name -> !has(name)).forEach(this::misnamed);
+    }
+
+    /** Reports and returns the file that is probably meant by the name of one that does not exist. */
+    private Optional<MisnamedFile> misnamed(String right) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        var files = namesIn("").stream()
+                .filter(name -> !Files.isDirectory(folder.resolve(name)))
+                .toList();
+        var found = MisnamedFile.meant(right, files);
+        found.ifPresent(file -> faults.add(file.name(), 0, file.message()));
+        return found;
     }
 
     /** Requires that a folder whose name is a year holds the scheme of that year. */
@@ -111,11 +99,6 @@ final class SeedFiles {
                     .ifPresent(edition ->
                             edition.fault("year", "文件夹是 %s，year 写的却是 %d：请改 year，或者把文件夹改名为 %2$d".formatted(name, year)));
         }
-    }
-
-    private static String stem(String name) {
-        return COPY.matcher(Names.normalised(name).toLowerCase(Locale.ROOT).replaceFirst("\\.[^.]*(\\.txt)?$", ""))
-                .replaceFirst("");
     }
 
     private List<String> namesIn(String subfolder) {
@@ -179,6 +162,9 @@ final class SeedFiles {
     }
 
     private Optional<String> text(String file) {
+        if (!has(file) && misnamed(file).isPresent()) {
+            return Optional.empty();
+        }
         var text = new SeedText(file, faults).read(folder.resolve(file));
         text.ifPresent(known -> read.put(file, known));
         return text.map(SeedText::withoutMark);

@@ -1,18 +1,10 @@
 package org.nianbao.scheme.seeds;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.nianbao.formula.Names;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,93 +12,23 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file, each key of which must be read.
+ * An entry of a YAML file, whose values are read by their keys.
  *
  * <p>A value that is missing or of the wrong kind becomes a fault at its line; the result is then an empty value, so
  * that reading continues.
  */
-final class YamlEntry {
-
-    /** The most characters in which a misspelt key differs from the right one. */
-    private static final int NEAR = 2;
-
-    private final String file;
-    private final int line;
-    private final FaultCollector faults;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> faulty = new HashSet<>();
+final class YamlEntry extends YamlMapping {
 
     YamlEntry(String file, MappingNode node, FaultCollector faults) {
-        this.file = file;
-        this.line = line(node);
-        this.faults = faults;
-        for (var tuple : node.getValue()) {
-            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (values.put(key, tuple.getValueNode()) != null) {
-                faults.add(file, line(tuple.getKeyNode()), "“%s”重复出现".formatted(key));
-            }
-            lines.put(key, line(tuple.getKeyNode()));
-        }
-    }
-
-    static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
-    }
-
-    boolean has(String key) {
-        return values.containsKey(key);
-    }
-
-    Set<String> keys() {
-        return values.keySet();
-    }
-
-    /** Reports a fault at the line of a key, or of the entry if it lacks the key. */
-    void fault(String key, String message) {
-        faulty.add(key);
-        faults.add(file, lines.getOrDefault(key, line), message);
-    }
-
-    /** Reports a fault with its cause, which the message does not state. */
-    void fault(String key, String message, String cause) {
-        faulty.add(key);
-        faults.add(file, lines.getOrDefault(key, line), message, cause);
-    }
-
-    /** Reports a fault at the line of a key, unless another one is reported there. */
-    void onlyFault(String key, String message) {
-        fault(key, message, "%s\0%d\0%s".formatted(file, lines.getOrDefault(key, line), key));
-    }
-
-    /** Returns whether the value of a key is faulty or missing. */
-    boolean isFaulty(String key) {
-        return faulty.contains(key);
-    }
-
-    /** Returns whether the value of a key is under another key that is nearly the same. */
-    boolean isMisspelt(String key) {
-        return !has(key) && values.keySet().stream().anyMatch(other -> Names.distance(other, key) <= NEAR);
-    }
-
-    /** Gives up reading, so that keys that were not read are not reported. */
-    void abandon() {
-        asked.addAll(values.keySet());
-    }
-
-    /** Returns the number of faults so far, here or elsewhere. */
-    int faults() {
-        return faults.count();
+        super(file, node, faults);
     }
 
     /** Returns a text that must exist. */
     String text(String key) {
-        if (!values.containsKey(key)) {
-            asked.add(key);
+        var node = ask(key);
+        if (node == null) {
             fault(key, "缺少“%s”".formatted(key));
-        } else if (values.get(key) instanceof ScalarNode scalar
-                && scalar.getValue().isBlank()) {
+        } else if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
             fault(key, "“%s”后面没有写内容".formatted(key));
         }
         return text(key, "");
@@ -173,7 +95,7 @@ final class YamlEntry {
 
     /** Returns whether a text is in quotation marks, so that it cannot be a number. */
     boolean isQuoted(String key) {
-        return values.get(key) instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
+        return value(key) instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
     }
 
     /** Returns whether a key that may be missing has the value {@code yes}. */
@@ -228,35 +150,17 @@ final class YamlEntry {
         return Optional.ofNullable(ask(key));
     }
 
-    /** Reports the keys that were not read. */
-    void finished() {
-        for (var key : values.keySet()) {
-            if (!asked.contains(key)) {
-                var nearest = asked.stream()
-                        .filter(known -> !has(known) && Names.distance(known, key) <= NEAR)
-                        .map("，是否指“%s”？"::formatted)
-                        .collect(joining());
-                fault(key, "不认识“%s”".formatted(key) + nearest);
-            }
-        }
-    }
-
     private Optional<YamlEntry> entry(Node node) {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlEntry(file, mapping, faults));
+            return Optional.of(within(mapping));
         }
-        faults.add(file, line(node), "应是“名称: 值”的形式");
+        fault(node, "应是“名称: 值”的形式");
         return Optional.empty();
-    }
-
-    private @Nullable Node ask(String key) {
-        asked.add(key);
-        return values.get(key);
     }
 
     /** Returns whether an item of a list is several, which is reported where the file is read. */
     boolean isUndivided(String key) {
-        return values.get(key) instanceof SequenceNode list
+        return value(key) instanceof SequenceNode list
                 && list.getValue().stream().anyMatch(item -> SeedYaml.isUndivided(list, item));
     }
 

@@ -1,8 +1,17 @@
 package org.nianbao.workbook.cell;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.nianbao.submission.CellAddress;
 
-/** Whether any formula of a workbook fetches something from elsewhere, or leads there; goes by what formulas say. */
+/**
+ * The formulas and hyperlinks of a workbook that fetch something from elsewhere, or lead there, with their cells; goes
+ * by what formulas say.
+ */
 public final class FormulaLinks {
 
     /** Functions that fetch from the web, from other programs, or from files. */
@@ -26,11 +35,38 @@ public final class FormulaLinks {
     /** Between a program and what is asked of it (DDE); no operator of any formula. */
     private static final char OF_PROGRAM = '|';
 
+    private final Map<String, SortedSet<CellAddress>> cells = new LinkedHashMap<>();
+    private String sheet = "";
     private boolean found;
 
-    /** Takes a formula into account. */
+    /** Attributes the cells that follow to a sheet. */
+    public void on(String nextSheet) {
+        sheet = nextSheet;
+    }
+
+    /** Takes a formula into account that is in no cell: of a name, or of a format. */
     public void look(String formula) {
         found = found || leads(formula);
+    }
+
+    /** Takes the formula of a cell into account. */
+    public void look(String formula, int row, int column) {
+        if (leads(formula)) {
+            add(new CellAddress(row, column));
+        }
+    }
+
+    /** Adds a cell that leads elsewhere. */
+    public void add(CellAddress address) {
+        found = true;
+        cells.computeIfAbsent(sheet, unknown -> new TreeSet<>()).add(address);
+    }
+
+    /** Returns the cells that lead elsewhere, by sheet. */
+    public Map<String, List<CellAddress>> cells() {
+        var bySheet = new LinkedHashMap<String, List<CellAddress>>();
+        cells.forEach((name, addresses) -> bySheet.put(name, List.copyOf(addresses)));
+        return bySheet;
     }
 
     public boolean areThere() {

@@ -2,9 +2,12 @@ package org.nianbao.workbook.cell;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.guard.Refusal;
 import org.nianbao.workbook.guard.RefusedFileException;
 
@@ -23,11 +26,13 @@ public sealed interface Opened {
      * The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them.
      *
      * @param cargo what the file has in it besides
+     * @param links the cells with {@link Cargo#LINKS} that are known, by the name of their sheet
      */
-    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo) implements Opened {
+    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, Map<String, List<CellAddress>> links) implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
+            links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
             cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
         }
 

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.cell.Cargo;
+import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.Links;
 
 /**
@@ -33,16 +35,16 @@ final class XlsCargo {
         return cargo;
     }
 
-    /** Finds hyperlinks that lead to files. */
-    static Set<Cargo> of(HSSFWorkbook workbook) {
+    /** Adds the hyperlinks that lead to files. */
+    static void look(HSSFWorkbook workbook, FormulaLinks links) {
         for (var sheet : workbook) {
+            links.on(sheet.getSheetName());
             for (var link : sheet.getHyperlinkList()) {
                 if (link.getType() == HyperlinkType.FILE
                         || link.getType() == HyperlinkType.URL && !Links.isOfTheWeb(link.getAddress())) {
-                    return EnumSet.of(Cargo.LINKS);
+                    links.add(new CellAddress(link.getFirstRow(), link.getFirstColumn()));
                 }
             }
         }
-        return EnumSet.noneOf(Cargo.class);
     }
 }

@@ -52,11 +52,11 @@ public final class XlsFile {
             try (var workbook = new HSSFWorkbook(folders.getRoot(), false)) {
                 var links = new FormulaLinks();
                 var sheets = sheets(workbook, links);
-                cargo.addAll(XlsCargo.of(workbook));
+                XlsCargo.look(workbook, links);
                 if (links.areThere()) {
                     cargo.add(Cargo.LINKS);
                 }
-                return new Opened.Book(sheets, cargo);
+                return new Opened.Book(sheets, cargo, links.cells());
             }
         }
     }

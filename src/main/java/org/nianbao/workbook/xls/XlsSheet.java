@@ -37,6 +37,7 @@ final class XlsSheet {
     /** Reads a sheet into its draft. */
     static void read(HSSFSheet sheet, SheetDraft draft, XlsCells cells, FormulaLinks links)
             throws RefusedFileException {
+        links.on(draft.name());
         var reading = new XlsSheet(sheet, draft, cells, links);
         reading.findUncalculated();
         reading.readRows();
@@ -75,7 +76,7 @@ final class XlsSheet {
     private void read(HSSFCell cell) throws RefusedFileException {
         var address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
         if (cell.getCellType() == CellType.FORMULA) {
-            links.look(XlsFormula.of(cell));
+            links.look(XlsFormula.of(cell), address.row(), address.column());
         }
         try {
             if (uncalculated.contains(address)) {

@@ -212,7 +212,7 @@ final class PlainRows {
     private boolean takesFormulaText() {
         var isPlain = markup.takesText();
         if (isPlain) {
-            links.look(markup.text());
+            links.look(markup.text(), row, column);
         }
         return isPlain;
     }

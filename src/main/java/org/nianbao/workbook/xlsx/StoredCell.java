@@ -1,8 +1,8 @@
 package org.nianbao.workbook.xlsx;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.workbook.cell.FormulaLinks;
 import org.nianbao.workbook.cell.SheetCell;
 
 /**
@@ -25,8 +25,12 @@ record StoredCell(
         @Nullable String value,
         @Nullable RichText inline) {
 
-    /** Reads on to the tag that closes the cell. */
-    static StoredCell read(XmlPart xml, FormulaLinks links) throws IOException {
+    /**
+     * Reads on to the tag that closes the cell.
+     *
+     * @param formulas receives its formula, if it has one
+     */
+    static StoredCell read(XmlPart xml, Consumer<String> formulas) throws IOException {
         var style = 0;
         var type = "n";
         var isRich = false;
@@ -38,7 +42,7 @@ record StoredCell(
                 default -> {}
             }
         }
-        var stored = read(xml, style, type, links);
+        var stored = read(xml, style, type, formulas);
         return isRich && stored.type().equals("e") && !stored.formula() ? stored.asPicture() : stored;
     }
 
@@ -50,7 +54,7 @@ record StoredCell(
         return new StoredCell(style, type, formula, SheetCell.PICTURE, inline);
     }
 
-    private static StoredCell read(XmlPart xml, int style, String type, FormulaLinks links) throws IOException {
+    private static StoredCell read(XmlPart xml, int style, String type, Consumer<String> formulas) throws IOException {
         var formula = false;
         String value = null;
         RichText inline = null;
@@ -63,7 +67,7 @@ record StoredCell(
                 case "is" -> inline = RichText.read(xml, "is");
                 case "f" -> {
                     formula = true;
-                    links.look(xml.text());
+                    formulas.accept(xml.text());
                 }
                 case "extLst" -> xml.skip();
                 default -> {}

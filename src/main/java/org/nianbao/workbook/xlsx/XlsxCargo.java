@@ -79,7 +79,7 @@ final class XlsxCargo {
     }
 
     /** An address of the web or of mail is no file, and is not fetched when the workbook is opened. */
-    private static boolean leadsToFile(PackageRelationship relationship) {
+    static boolean leadsToFile(PackageRelationship relationship) {
         return relationship.getTargetMode() == TargetMode.EXTERNAL
                 && !(relationship.getRelationshipType().endsWith("/hyperlink")
                         && Links.isOfTheWeb(relationship.getTargetURI().toString()));

@@ -59,7 +59,7 @@ public final class XlsxFile {
                 var links = new FormulaLinks();
                 var sheets = new XlsxFile(main(parts), tally, links).sheets();
                 source.refuseHostileRest();
-                return new Opened.Book(sheets, cargo(parts, links));
+                return new Opened.Book(sheets, cargo(parts, links), links.cells());
             } finally {
                 parts.revert();
             }

@@ -30,13 +30,15 @@ final class XlsxSheet {
     /** The formulas of a sheet that are in no cell: of conditional formats, and of what may be filled in. */
     private static final List<String> FORMULAS = List.of("formula", "formula1", "formula2");
 
+    private final PackagePart part;
     private final SheetDraft draft;
     private final XlsxCells cells;
     private final SheetBytes bytes;
     private int row = -1;
     private int column = -1;
 
-    private XlsxSheet(SheetDraft draft, XlsxCells cells, SheetBytes bytes) {
+    private XlsxSheet(PackagePart part, SheetDraft draft, XlsxCells cells, SheetBytes bytes) {
+        this.part = part;
         this.draft = draft;
         this.cells = cells;
         this.bytes = bytes;
@@ -47,7 +49,8 @@ final class XlsxSheet {
         try (var bytes = new SheetBytes(part.getInputStream(), part.getSize());
                 var xml = new XmlPart(bytes)) {
             refuseOthers(xml, draft.name());
-            var sheet = new XlsxSheet(draft, cells, bytes);
+            cells.links().on(draft.name());
+            var sheet = new XlsxSheet(part, draft, cells, bytes);
             while (xml.next()) {
                 sheet.readSection(xml);
             }
@@ -76,6 +79,8 @@ final class XlsxSheet {
             while (xml.next() && !xml.ends("mergeCells")) {
                 readMerge(xml);
             }
+        } else if (xml.starts("hyperlink")) {
+            readHyperlink(xml);
         } else if (FORMULAS.stream().anyMatch(xml::starts)) {
             cells.links().look(xml.text());
         }
@@ -134,7 +139,8 @@ final class XlsxSheet {
         var address = address(xml);
         column = address.column();
         try {
-            add(cells.cell(column, StoredCell.read(xml, cells.links())));
+            add(cells.cell(
+                    column, StoredCell.read(xml, formula -> cells.links().look(formula, row, address.column()))));
         } catch (RefusedFileException refused) {
             throw refused.at(draft.name(), address);
         }
@@ -162,6 +168,15 @@ final class XlsxSheet {
     private void readColumns(XmlPart xml) throws IOException {
         if (xml.starts("col") && (xml.flag("hidden", false) || isNothing(xml.attribute("width", "")))) {
             draft.hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
+        }
+    }
+
+    /** Reads where a hyperlink is (ECMA-376 part 1, 18.3.1.47); a relationship of the sheet says where it leads. */
+    private void readHyperlink(XmlPart xml) {
+        var relation = part.getRelationship(xml.attribute("id", ""));
+        if (relation != null && XlsxCargo.leadsToFile(relation)) {
+            Merge.of(xml.attribute("ref", ""))
+                    .ifPresent(range -> cells.links().add(new CellAddress(range.firstRow(), range.firstColumn())));
         }
     }
 

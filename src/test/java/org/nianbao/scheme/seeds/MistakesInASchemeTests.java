@@ -518,7 +518,7 @@ class MistakesInASchemeTests {
         var form = folder.resolve("forms/B08.yaml");
         for (var name : List.of("B08.yml", "B08.yaml.txt", "B08.YAML")) {
             var misnamed = Files.move(form, form.resolveSibling(name));
-            assertThat(faults()).containsExactly("forms/%s：文件名应以小写的 .yaml 结尾，请改名".formatted(name));
+            assertThat(faults()).singleElement().asString().startsWith("forms/%s：文件名是否应为 B08.yaml？请改名".formatted(name));
             Files.move(misnamed, form);
         }
         for (var name : List.of("b08.yaml", "B08 - 副本.yaml", "B8.yaml")) {
@@ -740,9 +740,9 @@ class MistakesInASchemeTests {
 
         assertThat(faults())
                 .containsExactly(
-                        "forms/B15.yml：文件名应以小写的 .yaml 结尾，请改名",
-                        "Charts.yaml：文件名应是 charts.yaml，请改名",
-                        "report.yml：文件名应是 report.yaml，请改名");
+                        "forms/B15.yml：文件名是否应为 B15.yaml？请改名",
+                        "Charts.yaml：文件名是否应为 charts.yaml？请改名",
+                        "report.yml：文件名是否应为 report.yaml？请改名");
     }
 
     @ParameterizedTest
@@ -753,15 +753,35 @@ class MistakesInASchemeTests {
                 "approved（1）.csv",
                 "approved - 副本.csv",
                 "Approved .CSV",
-                "approved.xlsx"
+                "approved.csv.csv",
+                "approved",
+                "aproved.csv"
             })
     void whatWindowsMakesOfANameIsNamedToo(String name) throws IOException {
         Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve(name));
 
-        assertThat(faults()).containsExactly(name + "：文件名应是 approved.csv，请改名");
+        assertThat(faults()).singleElement().asString().startsWith(name + "：文件名是否应为 approved.csv？请改名");
 
         Files.copy(Schemes.FOLDER.resolve("approved.csv"), folder.resolve("approved.csv"));
         assertThat(faults()).as("a copy beside it does no harm").isEmpty();
+    }
+
+    /** Of a file that must be there, too, nothing else is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "scheme.yaml, scheme.yaml.txt, 文件名是否应为 scheme.yaml？请改名；Windows 会隐藏扩展名，请在资源管理器的“查看”里勾选“文件扩展名”再改",
+        "scheme.yaml, Scheme.yaml, 文件名是否应为 scheme.yaml？请改名",
+        "scheme.yaml, scheme.yml, 文件名是否应为 scheme.yaml？请改名",
+        "scheme.yaml, schema.yaml, 文件名是否应为 scheme.yaml？请改名",
+        "intake.yaml, intake.txt, 文件名是否应为 intake.yaml？请改名",
+        "indicators.yaml, indicator.yaml, 文件名是否应为 indicators.yaml？请改名",
+        "units.csv, units.csv.csv, 文件名是否应为 units.csv？请改名；Windows 会隐藏扩展名，请在资源管理器的“查看”里勾选“文件扩展名”再改",
+        "units.csv, units.xlsx, 是否应为 units.csv？它是工作簿，只改扩展名不行，请打开后用 Excel 或 WPS“另存为”，类型选“CSV UTF-8（逗号分隔）”"
+    })
+    void aFileThatMustBeThereIsFoundUnderAnotherName(String right, String name, String fault) throws IOException {
+        Files.move(folder.resolve(right), folder.resolve(name));
+
+        assertThat(faults()).containsExactly(name + "：" + fault);
     }
 
     @ParameterizedTest

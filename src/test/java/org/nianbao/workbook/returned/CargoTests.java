@@ -1,6 +1,7 @@
 package org.nianbao.workbook.returned;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.review.Reviewer;
 import org.nianbao.scheme.Level;
 import org.nianbao.scheme.seeds.SchemeFolder;
+import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Finding;
 import org.nianbao.submission.Verdict;
@@ -36,6 +38,7 @@ import org.nianbao.workbook.reading.WorkbookReader;
 class CargoTests {
 
     private static final String ROLL = "B03 党员名册及党费收缴台账";
+    private static final String LEADS = "公式或链接指向其他文件、程序或网上服务，程序不打开也不更新";
     private static final String LIST_ALONE = "_审核意见.xlsx";
 
     private final Path folder;
@@ -70,10 +73,16 @@ class CargoTests {
                                 .formatted(RawXlsx.RELATIONSHIPS, type, target, more)));
     }
 
+    private static String place(Finding finding) {
+        var cells = finding.cells().stream().map(CellAddress::toString).collect(joining("、"));
+        return cells.isEmpty() ? "" : finding.sheet() + "!" + cells + " ";
+    }
+
     private static List<String> told(Path file) {
         return Trip.reading(file).findings().stream()
                 .filter(finding -> List.of("F025", "F026").contains(finding.rule()))
-                .map(finding -> finding.rule() + " " + finding.level().chinese() + " " + finding.message())
+                .map(finding ->
+                        finding.rule() + " " + finding.level().chinese() + " " + place(finding) + finding.message())
                 .toList();
     }
 
@@ -171,11 +180,29 @@ class CargoTests {
             workbook.linkExternalWorkbook("年报.xls", other());
             VillageWorkbook.cell(workbook.getSheet(ROLL), "AZ1").setCellFormula("[年报.xls]表!A1");
         });
-        assertThat(told(formula)).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
+        assertThat(told(formula)).containsExactly("F026 提示 " + ROLL + "!AZ1 " + LEADS);
         assertThat(back(formula).suffix()).isEqualTo("_退回.xls");
 
         var hyperlink = sound("呼和.xls", workbook -> link(workbook, HyperlinkType.FILE, "..\\..\\2022\\年报.xls"));
-        assertThat(told(hyperlink)).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
+        assertThat(told(hyperlink)).containsExactly("F026 提示 " + ROLL + "!A1 " + LEADS);
+    }
+
+    @Test
+    void everyCellOfAnXlsxThatLeadsElsewhereIsNamed() throws Exception {
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(sound("呼和.xlsx", unchanged -> {})))) {
+            link(workbook, HyperlinkType.FILE, "../../2022/年报.xls");
+            VillageWorkbook.cell(workbook.getSheet(ROLL), "AZ3").setCellFormula("HYPERLINK(B2)");
+            VillageWorkbook.cell(workbook.getSheet(ROLL), "AZ2").setCellFormula("HYPERLINK(\"D:\\a.xls\")");
+            VillageWorkbook.cell(workbook.getSheet("B00 封面"), "H9").setCellFormula("HYPERLINK(B2)");
+            var file = folder.resolve("多处.xlsx");
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+
+            assertThat(told(file))
+                    .containsExactlyInAnyOrder(
+                            "F026 提示 B00 封面!H9 " + LEADS, "F026 提示 " + ROLL + "!A1、AZ2、AZ3 " + LEADS);
+        }
     }
 
     @ParameterizedTest
@@ -196,7 +223,7 @@ class CargoTests {
                 "_xlfn.IMAGE(\"http://192.168.1.2/a.png\")",
             })
     void aFormulaThatLeadsElsewhereIsTold(String formula) throws Exception {
-        assertThat(told(withFormula(formula))).containsExactly("F026 提示 文件带有指向其他文件、程序或网上服务的链接或公式，程序不打开也不更新");
+        assertThat(told(withFormula(formula))).containsExactly("F026 提示 B00 封面!AZ900 " + LEADS);
     }
 
     @ParameterizedTest
