@@ -12,13 +12,21 @@ import java.util.regex.Pattern;
  * @param words what it adds to the digits: {@code 组} of {@code 0"组"}
  * @param zeros to how many digits it fills up with zeros in front: 3 for {@code 000}
  * @param blank whether it shows nothing of a positive number ({@code ;;;})
+ * @param negative what it shows of a negative number
  * @param code as the workbook has it; empty for a built-in one
  */
 public record NumberFormat(
-        ShownDate date, boolean elapsed, int shift, String words, int zeros, boolean blank, String code) {
+        ShownDate date,
+        boolean elapsed,
+        int shift,
+        String words,
+        int zeros,
+        boolean blank,
+        NegativeLook negative,
+        String code) {
 
     /** Shows a number as it is stored. */
-    static final NumberFormat PLAIN = new NumberFormat(ShownDate.NONE, false, 0, "", 0, false, "");
+    static final NumberFormat PLAIN = unknown("");
 
     /** The format of a date that the file stores as a text. */
     static final NumberFormat WRITTEN = dated(ShownDate.DAY, "");
@@ -37,6 +45,12 @@ public record NumberFormat(
     /** Commas behind the last digit, each of which leaves three digits out (ECMA-376 part 1, 18.8.31). */
     private static final Pattern THOUSANDS = Pattern.compile("[0#?](,+)(?![0#?,])");
 
+    /** A colour, such as {@code [Red]} or {@code [红色]}, and no currency, language or numerals ({@code [$¥-804]}). */
+    private static final Pattern COLOURED = Pattern.compile("\\[(?!\\$|DBNum)[^\\]]+\\]");
+
+    /** What a section may hold that says nothing of a sign. */
+    private static final String NEUTRAL = "0#?.,% ";
+
     private static final Pattern FILLED = Pattern.compile("^[^0#?.]*(0+)(?![0#?,])");
     private static final Pattern ASIDE = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{Sc}A-Za-z]+");
 
@@ -46,7 +60,7 @@ public record NumberFormat(
             return dated(DateFormat.shown(code), code);
         }
         return DateFormat.isElapsed(code)
-                ? new NumberFormat(ShownDate.NONE, true, 0, "", 0, false, code)
+                ? new NumberFormat(ShownDate.NONE, true, 0, "", 0, false, NegativeLook.SIGNED, code)
                 : numeric(code);
     }
 
@@ -64,14 +78,18 @@ public record NumberFormat(
     }
 
     private static NumberFormat dated(ShownDate date, String code) {
-        return new NumberFormat(date, false, 0, "", 0, false, code);
+        return new NumberFormat(date, false, 0, "", 0, false, NegativeLook.SIGNED, code);
     }
 
-    /** Uses the section for positive numbers; where conditions choose the section, nothing is known. */
+    private static NumberFormat unknown(String code) {
+        return dated(ShownDate.NONE, code);
+    }
+
+    /** Uses the sections for positive and negative numbers; where conditions choose the section, nothing is known. */
     private static NumberFormat numeric(String code) {
         var sections = code.split(";", -1);
         if (code.contains("[<") || code.contains("[>") || code.contains("[=")) {
-            return new NumberFormat(ShownDate.NONE, false, 0, "", 0, false, code);
+            return unknown(code);
         }
         var section = SILENT.matcher(sections[0]).replaceAll("");
         var digits = LITERAL.matcher(section).replaceAll("");
@@ -82,7 +100,23 @@ public record NumberFormat(
                 words(section, digits),
                 zeros(section),
                 written(section).isBlank(),
+                sections.length == 1 ? NegativeLook.SIGNED : negative(sections[1]),
                 code);
+    }
+
+    /** The section for negative numbers gets them without their sign (ECMA-376 part 1, 18.8.31). */
+    private static NegativeLook negative(String section) {
+        var shown = written(SILENT.matcher(section).replaceAll(""));
+        if (shown.isBlank()) {
+            return NegativeLook.NOTHING;
+        }
+        return COLOURED.matcher(section).find() || !shown.chars().allMatch(NumberFormat::isNeutral)
+                ? NegativeLook.SIGNED
+                : NegativeLook.UNSIGNED;
+    }
+
+    private static boolean isNeutral(int character) {
+        return NEUTRAL.indexOf(character) >= 0;
     }
 
     private static int shift(String section, String digits) {

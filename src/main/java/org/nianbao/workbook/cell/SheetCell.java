@@ -69,6 +69,23 @@ public record SheetCell(int column, CellContent content, CellLook look, boolean 
         return look.format();
     }
 
+    /** Whether its format shows nothing of the number that it holds; formats that hide zeros hide nothing. */
+    public boolean isUnseen() {
+        if (kind() != ValueKind.NUMBER) {
+            return false;
+        }
+        return switch (number().signum()) {
+            case 1 -> format().blank();
+            case -1 -> format().negative() == NegativeLook.NOTHING;
+            default -> false;
+        };
+    }
+
+    /** Whether its format shows a negative number as if it were positive. */
+    public boolean isShownUnsigned() {
+        return kind() == ValueKind.NUMBER && number().signum() < 0 && format().negative() == NegativeLook.UNSIGNED;
+    }
+
     /** Whether all of the text, or some of it, is struck out. */
     public boolean isStruck() {
         return look.struck();

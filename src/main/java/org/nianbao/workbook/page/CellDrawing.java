@@ -62,12 +62,7 @@ record CellDrawing(@Nullable FoundForm form, @Nullable CellMasking masking) {
         add(traits, Trait.NUMERIC, cell.kind() == ValueKind.NUMBER && !cell.isDated());
         add(traits, Trait.FORMULA, cell.isFormula());
         add(traits, Trait.STRUCK, cell.isStruck());
-        add(
-                traits,
-                Trait.UNSEEN,
-                cell.format().blank()
-                        && cell.kind() == ValueKind.NUMBER
-                        && cell.number().signum() > 0);
+        add(traits, Trait.UNSEEN, cell.isUnseen());
         add(
                 traits,
                 Trait.MASKED,

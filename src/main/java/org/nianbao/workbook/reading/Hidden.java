@@ -50,7 +50,7 @@ final class Hidden {
         var last = -1;
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
-            if (cell.format().blank() && isMore(cell)) {
+            if (cell.isUnseen()) {
                 blank.add(address(row, cell));
             }
             if (cell.isStruck()) {
@@ -64,11 +64,6 @@ final class Hidden {
             }
             last = cell.column();
         }
-    }
-
-    /** Formats that hide zeros hide nothing. */
-    private static boolean isMore(SheetCell cell) {
-        return cell.kind() == SheetCell.ValueKind.NUMBER && cell.number().signum() > 0;
     }
 
     private static void report(WorkbookSheet sheet, List<CellAddress> cells, String what, Findings findings) {

@@ -9,7 +9,7 @@ import org.nianbao.submission.Masking;
 import org.nianbao.workbook.cell.NumberFormat;
 import org.nianbao.workbook.cell.SheetCell;
 
-/** Numbers whose format shows another content than is stored: {@code 60:00} for 2.5, {@code 50%} for 0.5. */
+/** Numbers whose format shows another content than is stored: {@code 60:00} for 2.5, {@code 50%} for 0.5, {@code 5} for -5. */
 final class ShownNumber {
 
     /** The words for powers of ten that a format may add to the digits, the longer ones first, and the powers. */
@@ -31,7 +31,9 @@ final class ShownNumber {
                     stored(cell),
                     column.unit().isEmpty() ? "阿拉伯数字" : "阿拉伯数字，单位是" + column.unit());
         }
-        return power(column, format) == 0 ? Interpretation.of(cell.number()) : doubtful(column, cell);
+        return power(column, format) == 0 && !cell.isShownUnsigned()
+                ? Interpretation.of(cell.number())
+                : doubtful(column, cell);
     }
 
     /**
@@ -52,11 +54,11 @@ final class ShownNumber {
     }
 
     private static Interpretation doubtful(Column column, SheetCell cell) {
-        var shown =
-                Finding.number(cell.number().scaleByPowerOfTen(-cell.format().shift()))
-                        + (cell.format().shift() < 0
-                                ? "%"
-                                : Masking.quoted(cell.format().words()));
+        var number = cell.isShownUnsigned() ? cell.number().abs() : cell.number();
+        var shown = Finding.number(number.scaleByPowerOfTen(-cell.format().shift()))
+                + (cell.format().shift() < 0
+                        ? "%"
+                        : Masking.quoted(cell.format().words()));
         return Interpretation.doubtful(
                 cell.number(),
                 "%s显示为 %s，存的却是 %s%s，读取的是后者".formatted(column.title(), shown, stored(cell), column.unit()),

@@ -43,8 +43,41 @@ class NumberFormatTests {
         var format = NumberFormat.of(code);
 
         assertThat(format)
-                .isEqualTo(
-                        new NumberFormat(ShownDate.NONE, false, shift, words == null ? "" : words, zeros, blank, code));
+                .isEqualTo(new NumberFormat(
+                        ShownDate.NONE,
+                        false,
+                        shift,
+                        words == null ? "" : words,
+                        zeros,
+                        blank,
+                        format.negative(),
+                        code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', commentCharacter = '~', textBlock = """
+            0                                        | SIGNED
+            0;-0                                     | SIGNED
+            0;\\-0                                    | SIGNED
+            0_);(0)                                  | SIGNED
+            #,##0;[Red]#,##0                         | SIGNED
+            0;[红色]0                                | SIGNED
+            0;"减"0                                  | SIGNED
+            0;▲0                                     | SIGNED
+            [$¥-804]#,##0;[$¥-804]-#,##0             | SIGNED
+            [<0]0;0                                  | SIGNED
+            0;0                                      | UNSIGNED
+            #,##0.00;#,##0.00                        | UNSIGNED
+            0%;0%                                    | UNSIGNED
+            #,##0_ ;#,##0_ ;0                        | UNSIGNED
+            [DBNum1]0;[DBNum1]0                      | UNSIGNED
+            0;                                       | NOTHING
+            0;;0                                     | NOTHING
+            ;;;                                      | NOTHING
+            0;"";0                                   | NOTHING
+            """)
+    void tellsWhatIsShownOfNegativeNumbers(String code, NegativeLook look) {
+        assertThat(NumberFormat.of(code).negative()).isEqualTo(look);
     }
 
     @Test
