@@ -93,13 +93,22 @@ public final class Application implements AutoCloseable {
      * @throws UsageException if traces beside it show that there was one
      */
     public static boolean hasDatabase(Scheme scheme, Places places, List<String> springArguments) {
-        var has = hasDatabase(places.data(), springArguments);
-        if (!has && (places.keepsAny() || Files.exists(places.release(scheme)))) {
+        requireNoneLost(scheme, places, springArguments);
+        return hasDatabase(places.data(), springArguments);
+    }
+
+    /**
+     * Requires that a database that is not there was never there.
+     *
+     * @throws UsageException if traces beside it show that there was one
+     */
+    public static void requireNoneLost(Scheme scheme, Places places, List<String> springArguments) {
+        if (!hasDatabase(places.data(), springArguments)
+                && (places.keepsAny() || Files.exists(places.release(scheme)))) {
             throw new UsageException(("%s 中没有数据库，却已经有存档、流水或汇总表（%s）：数据库丢失了，或者 --data 写错了。没有改动任何文件。"
                             + "请改正 --data，或用 nianbao restore <备份> 恢复，或用 nianbao rebuild 由存档重建，再运行")
                     .formatted(places.data(), places.keepsAny() ? places.data() : places.release(scheme)));
         }
-        return has;
     }
 
     /**

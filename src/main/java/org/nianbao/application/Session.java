@@ -10,6 +10,7 @@ import org.nianbao.job.ArchiveCheck;
 import org.nianbao.job.DamagedJournalException;
 import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.JournalFolder;
+import org.nianbao.job.MisplacedDataException;
 import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
 import org.nianbao.job.TownshipContext;

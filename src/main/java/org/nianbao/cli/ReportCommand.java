@@ -19,7 +19,7 @@ final class ReportCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         WriteReport.requireSentences(scheme);
-        Application.requireDatabase(scheme, settings().places(), program().springArguments());
+        Application.requireNoneLost(scheme, settings().places(), program().springArguments());
         try (var session =
                 Session.toHandOut(scheme, settings().places(), program().springArguments())) {
             session.context().doubt().ifPresent(program().terminal().err()::println);
