@@ -237,9 +237,14 @@ record Workshop(Path folder) {
         return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 
+    /** Makes the database before the first command, which is then not about how it is made. */
+    void makeTheDatabase() {
+        PreparedServer.putInto(database());
+    }
+
     /** The command line of a process of its own that runs a command on this workshop. */
     ProcessBuilder process(String... arguments) {
-        return process(Program.compiled(), arguments);
+        return process(PreparedProgram.THIS, arguments);
     }
 
     ProcessBuilder process(Program program, String... arguments) {
