@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.server.PreparedServer;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FileId;
 import org.nianbao.submission.Reading;
@@ -165,6 +166,7 @@ class BenchmarksTests {
 
     @Test
     void loadDataLeavesTheRowsThatWeLeave(@TempDir Path folder) throws Exception {
+        PreparedServer.putInto(folder.resolve("mariadb"));
         var trial = LoadTrial.run(folder, 9, 1);
 
         assertThat(trial.lines()).extracting(Line::what).first().asString().contains("rows of 9 units");

@@ -187,10 +187,12 @@ class BackupTests {
         aNight();
         var hash = workshop.query("SELECT sha256 FROM submission WHERE file_name = '呼和嘎查.xlsx'")
                 .get(0);
-        Files.delete(
-                workshop.data().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash));
+        Files.delete(workshop.dataFolder()
+                .resolve("archive")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash));
 
-        Files.delete(workshop.data().resolve("token.key"));
+        Files.delete(workshop.dataFolder().resolve("token.key"));
 
         var result = workshop.run("backup", backup.toString());
 

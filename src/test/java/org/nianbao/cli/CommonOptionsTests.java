@@ -30,7 +30,7 @@ class CommonOptionsTests {
     /** What a command says in a process of its own, which is started in the folder. */
     private String said(Map<String, String> environment, String... arguments) throws Exception {
         var said = folder.resolve("said");
-        var process = Program.compiled()
+        var process = PreparedProgram.THIS
                 .process(List.of(arguments))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -127,7 +127,7 @@ class InboxNightTests {
     }
 
     private long archived() throws IOException {
-        try (var files = Files.walk(workshop.data().resolve("archive"))) {
+        try (var files = Files.walk(workshop.dataFolder().resolve("archive"))) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();

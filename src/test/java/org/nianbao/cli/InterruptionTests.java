@@ -25,9 +25,7 @@ class InterruptionTests {
     private final Workshop undisturbed;
 
     /** On the disk, as what is killed has to be there afterwards. */
-    InterruptionTests(
-            @TempDir(factory = TempDirFactory.Standard.class) Path folder,
-            @TempDir(factory = TempDirFactory.Standard.class) Path other) {
+    InterruptionTests(@TempDir(factory = TempDirFactory.Standard.class) Path folder, @TempDir Path other) {
         workshop = new Workshop(folder);
         undisturbed = new Workshop(other);
     }
@@ -35,6 +33,7 @@ class InterruptionTests {
     /** So many files that a run takes in several transactions: all units report, some in three batches. */
     @BeforeEach
     void reportALot() {
+        workshop.makeTheDatabase();
         workshop.everyUnitReports();
         Schemes.of2023().register().units().stream().limit(6).forEach(unit -> {
             for (int batch = 2; batch <= 4; batch++) {

@@ -2,7 +2,6 @@ package org.nianbao.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +24,8 @@ record LedgerRows(Map<String, List<String>> rows, Map<String, List<Long>> times)
     private static final String COLUMNS = "SELECT CONCAT(COLUMN_NAME, ' ', DATA_TYPE) FROM information_schema.COLUMNS"
             + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '%s' ORDER BY ORDINAL_POSITION";
 
-    static LedgerRows of(Workshop workshop) throws InterruptedException {
-        try (var server = EmbeddedServer.start(workshop.data().resolve("mariadb"))) {
-            server.awaitReady(Duration.ofSeconds(60));
-            return of(server);
-        }
+    static LedgerRows of(Workshop workshop) {
+        return workshop.ask(LedgerRows::of);
     }
 
     static LedgerRows of(EmbeddedServer server) {

@@ -168,7 +168,7 @@ class LongRunTests {
     }
 
     private Path archived() throws IOException {
-        try (var files = Files.walk(workshop.data().resolve("archive"))) {
+        try (var files = Files.walk(workshop.dataFolder().resolve("archive"))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
     }

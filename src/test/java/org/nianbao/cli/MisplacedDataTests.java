@@ -29,7 +29,7 @@ class MisplacedDataTests {
     }
 
     private Path key() {
-        return workshop.data().resolve("token.key");
+        return workshop.dataFolder().resolve("token.key");
     }
 
     private void refuses(String why, String... command) {
@@ -246,8 +246,8 @@ class MisplacedDataTests {
     void theArchiveIsHeldAgainstTheLedger() throws Exception {
         assertThat(workshop.run("verify", "--archive").out()).startsWith("存档核对无误  完好 5 个文件");
         var release = workshop.query("SELECT table_sha256 FROM `release`").get(0);
-        Files.writeString(workshop.data().resolve("releases/" + release.substring(0, 2) + "/" + release), "");
-        Files.writeString(workshop.data().resolve("archive/新建文件"), "");
+        Files.writeString(workshop.dataFolder().resolve("releases/" + release.substring(0, 2) + "/" + release), "");
+        Files.writeString(workshop.dataFolder().resolve("archive/新建文件"), "");
 
         var result = workshop.run("verify", "--archive", "--format", "json");
 
@@ -260,7 +260,10 @@ class MisplacedDataTests {
     private Path archived(String name) {
         var hash = workshop.query("SELECT sha256 FROM submission WHERE file_name = '%s'".formatted(name))
                 .get(0);
-        return workshop.data().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash);
+        return workshop.dataFolder()
+                .resolve("archive")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash);
     }
 
     /** So that all is reviewed again. */

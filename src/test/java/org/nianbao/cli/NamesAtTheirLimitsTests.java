@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.nianbao.fixtures.VillageWorkbook;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.seeds.SchemeFolder;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 
 /**
  * A scheme that passes {@code nianbao scheme} can be run: the longest and oddest names that it allows of everything, through
@@ -63,8 +63,7 @@ class NamesAtTheirLimitsTests {
     NamesAtTheirLimitsTests(@TempDir Path folder) throws InterruptedException {
         workshop = new Workshop(folder);
         seeds = workshop.seeds().resolve("2023");
-        server = EmbeddedServer.start(folder.resolve("mariadb"));
-        server.awaitReady(Duration.ofSeconds(60));
+        server = PreparedServer.start(folder.resolve("mariadb"));
     }
 
     @AfterEach

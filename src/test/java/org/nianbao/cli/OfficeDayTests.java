@@ -115,7 +115,7 @@ class OfficeDayTests {
     /** Counts the files that the database names and the archive and the releases hold; nothing lies beside them. */
     private long keptFiles() {
         return Stream.of("archive", "releases")
-                .flatMap(folder -> filesIn(workshop.data().resolve(folder)))
+                .flatMap(folder -> filesIn(workshop.dataFolder().resolve(folder)))
                 .count();
     }
 

@@ -3,12 +3,12 @@ package org.nianbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 
 /** What is read together is read at one moment: rows that change between two reads are seen as they were by both. */
 class OneMomentTests {
@@ -21,8 +21,7 @@ class OneMomentTests {
 
     OneMomentTests(@TempDir Path folder) throws InterruptedException {
         workshop = new Workshop(folder);
-        server = EmbeddedServer.start(folder.resolve("mariadb"));
-        server.awaitReady(Duration.ofSeconds(60));
+        server = PreparedServer.start(folder.resolve("mariadb"));
     }
 
     @BeforeEach

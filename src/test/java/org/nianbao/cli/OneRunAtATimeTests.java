@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 
 /** Commands that are given while another is at work. */
 class OneRunAtATimeTests {
@@ -41,9 +43,12 @@ class OneRunAtATimeTests {
     }
 
     private static EmbeddedServer server(Path folder) throws InterruptedException {
-        var server = EmbeddedServer.start(folder);
-        server.awaitReady(Duration.ofMinutes(5));
-        return server;
+        if (Files.exists(folder.resolve("data"))) {
+            var server = EmbeddedServer.start(folder);
+            server.awaitReady(Duration.ofMinutes(5));
+            return server;
+        }
+        return PreparedServer.start(folder);
     }
 
     /** What a command does while another run of the township holds its lock. */
@@ -114,6 +119,7 @@ class OneRunAtATimeTests {
     /** The night is held still while it has the lock, so that the other does meet it. */
     @Test
     void aVillageBesideANightInAnotherProcessWaitsOrIsToBeTriedLater() throws Exception {
+        workshop.makeTheDatabase();
         var night = workshop.process("nightly").start();
         var messages = new BufferedReader(night.errorReader(UTF_8));
         try {

@@ -29,20 +29,31 @@ record Program(List<String> options, List<String> classPath) {
 
     /** The same in a jar, for the JVM keeps loaded classes of jars alone. */
     static Program packed(Path folder) throws IOException {
-        var jar = folder.resolve("program.jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            pack(
-                    Path.of(URI.create(Nianbao.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toString())),
-                    out);
+        try (var out = new JarOutputStream(Files.newOutputStream(jar(folder)))) {
+            pack(classes(), out);
         }
+        return packedIn(folder);
+    }
+
+    /** That which was packed into a folder. */
+    static Program packedIn(Path folder) {
         var libraries = compiled().classPath().stream().filter(Predicate.not(Program::isFolder));
         return new Program(
                 QUICK_TO_START,
-                Stream.concat(Stream.of(jar.toString()), libraries).toList());
+                Stream.concat(Stream.of(jar(folder).toString()), libraries).toList());
+    }
+
+    private static Path jar(Path folder) {
+        return folder.resolve("program.jar");
+    }
+
+    /** The folder of its classes. */
+    static Path classes() {
+        return Path.of(URI.create(Nianbao.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     /** Folders, too: what is searched for in them is not found otherwise. */

@@ -33,11 +33,11 @@ class RebuildTests {
     }
 
     private Path database() {
-        return workshop.data().resolve("mariadb");
+        return workshop.databaseAtRest();
     }
 
     private Path journal() {
-        return workshop.data().resolve("journal/2023/" + TOWNSHIP + ".jsonl");
+        return workshop.dataFolder().resolve("journal/2023/" + TOWNSHIP + ".jsonl");
     }
 
     private void ends(int exit, String... command) {
@@ -70,7 +70,7 @@ class RebuildTests {
         }
     }
 
-    private void assertSame(LedgerRows before) throws InterruptedException {
+    private void assertSame(LedgerRows before) {
         var now = LedgerRows.of(workshop);
         before.rows()
                 .forEach((table, rows) ->
@@ -128,7 +128,7 @@ class RebuildTests {
         var status = workshop.run("status", "--since", "2024-01-01").out();
         delete(database());
 
-        refused("数据库是空的，而 " + workshop.data() + " 中有存档的报表或汇总表", "nightly");
+        refused("数据库是空的，而 " + workshop.dataFolder() + " 中有存档的报表或汇总表", "nightly");
         refused("没有备份的，用 nianbao rebuild 由存档重建", "undo", UNIT, "--reason", "误报", "--by", "镇统计站");
         refused("没有改动任何文件", "release", "--sent", "1", "--by", "镇统计站");
         var rebuilt = workshop.run("rebuild");
@@ -173,7 +173,7 @@ class RebuildTests {
         ends(0, "undo", UNIT, "--withdraw");
         var before = LedgerRows.of(workshop);
         delete(database());
-        delete(workshop.data().resolve("releases"));
+        delete(workshop.dataFolder().resolve("releases"));
 
         ends(0, "rebuild");
 
@@ -290,7 +290,7 @@ class RebuildTests {
                         .resolve(workshop.release().getFileName()))
                 .hasBinaryContent(issued);
         assertThat(workshop.run("nightly").out()).contains("（第3版）");
-        try (var entries = Files.list(workshop.data())) {
+        try (var entries = Files.list(workshop.dataFolder())) {
             assertThat(entries.map(entry -> entry.getFileName().toString()))
                     .filteredOn(name -> name.matches("mariadb\\.before-\\d{8}-\\d{6}"))
                     .hasSize(1);
@@ -301,7 +301,7 @@ class RebuildTests {
     void whatCannotBeMadeAnewIsRefusedInWords() throws Exception {
         workshop.everyUnitReports();
         refused("中没有流水，无从重建；请核对 --data，或从备份恢复", "rebuild");
-        assertThat(workshop.data()).doesNotExist();
+        assertThat(workshop.dataFolder()).doesNotExist();
         ends(0, "nightly");
         var lines = Files.readString(journal());
         delete(database());
@@ -338,7 +338,7 @@ class RebuildTests {
     }
 
     private Path archived() throws IOException {
-        try (Stream<Path> files = Files.walk(workshop.data().resolve("archive"))) {
+        try (Stream<Path> files = Files.walk(workshop.dataFolder().resolve("archive"))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
     }
@@ -355,7 +355,7 @@ class RebuildTests {
         ends(0, "nightly");
         ends(0, "undo", "金星嘎查", "--reason", "误报", "--by", "镇统计站");
         workshop.query("DELETE FROM journal");
-        delete(workshop.data().resolve("journal"));
+        delete(workshop.dataFolder().resolve("journal"));
         ends(0, "nightly");
         var release = workshop.releaseBytes();
         var before = LedgerRows.of(workshop);

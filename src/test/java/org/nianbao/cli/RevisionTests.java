@@ -98,7 +98,7 @@ class RevisionTests {
                 .readTree(workshop.run("release", "--format", "json").out());
         assertThat(json.at("/releases/1/sha256").asString()).isEqualTo(WholeFile.sha256(first));
 
-        var kept = workshop.data().resolve("releases/%1$.2s/%1$s".formatted(WholeFile.sha256(first)));
+        var kept = workshop.dataFolder().resolve("releases/%1$.2s/%1$s".formatted(WholeFile.sha256(first)));
         Files.write(kept, new byte[] {1});
         assertThat(workshop.run("release", "--as-of", "1").err()).contains("第1版留存的文件缺失或者损坏，请从备份恢复 ");
         assertThat(workshop.run("release", "--as-of", "7").err()).contains("没有第7版，发出过第1版到第2版");

@@ -137,8 +137,8 @@ class VerifyTests {
         var hashes = new ArrayList<String>();
         for (var file : files) {
             var hash = WholeFile.sha256(Files.readAllBytes(file));
-            var shelf =
-                    Files.createDirectories(workshop.data().resolve("releases").resolve(hash.substring(0, 2)));
+            var shelf = Files.createDirectories(
+                    workshop.dataFolder().resolve("releases").resolve(hash.substring(0, 2)));
             Files.copy(file, shelf.resolve(hash));
             hashes.add("'" + hash + "'");
         }

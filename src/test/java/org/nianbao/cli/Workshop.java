@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.application.json.AnswerSchemas;
 import org.nianbao.fixtures.Schemes;
@@ -48,8 +49,15 @@ record Workshop(Path folder) {
         return dataFolder();
     }
 
-    private Path dataFolder() {
+    /** The same, for a test that is about what is kept beside the database: a server may be at work there. */
+    Path dataFolder() {
         return folder.resolve("data");
+    }
+
+    /** The files of the database, which no server has open until the next command. */
+    Path databaseAtRest() {
+        HeldServers.release(database());
+        return database();
     }
 
     Path release() {
@@ -126,7 +134,7 @@ record Workshop(Path folder) {
 
     /** Removes the copies of the journals, which the next run writes anew as the database has them. */
     void forgetsTheJournal() {
-        try (var files = Files.walk(data().resolve("journal"))) {
+        try (var files = Files.walk(dataFolder().resolve("journal"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
@@ -229,9 +237,14 @@ record Workshop(Path folder) {
         return new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 
+    /** Makes the database before the first command, which is then not about how it is made. */
+    void makeTheDatabase() {
+        PreparedServer.putInto(database());
+    }
+
     /** The command line of a process of its own that runs a command on this workshop. */
     ProcessBuilder process(String... arguments) {
-        return process(Program.compiled(), arguments);
+        return process(PreparedProgram.THIS, arguments);
     }
 
     ProcessBuilder process(Program program, String... arguments) {
@@ -241,13 +254,18 @@ record Workshop(Path folder) {
 
     /** The rows that the last of some statements for the embedded database answers, each as its values with blanks between. */
     List<String> query(String... sql) {
+        return ask(server -> lastOf(server, sql));
+    }
+
+    /** What the server of the embedded database answers. */
+    <T> T ask(Function<EmbeddedServer, T> question) {
         var held = HeldServers.hold(database());
         if (held.isPresent()) {
-            return lastOf(held.get(), sql);
+            return question.apply(held.get());
         }
         try (var server = EmbeddedServer.start(database())) {
             server.awaitReady(Duration.ofMinutes(5));
-            return lastOf(server, sql);
+            return question.apply(server);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.server.EmbeddedServer;
+import org.nianbao.server.PreparedServer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,8 +41,7 @@ class InsertionTests {
 
     @BeforeAll
     static void startTheServer(@TempDir Path folder) throws InterruptedException {
-        server = EmbeddedServer.start(folder.resolve("mariadb"));
-        server.awaitReady(Duration.ofSeconds(60));
+        server = PreparedServer.start(folder.resolve("mariadb"));
     }
 
     @AfterAll

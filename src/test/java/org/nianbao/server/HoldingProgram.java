@@ -13,6 +13,8 @@ record HoldingProgram(Process process) implements AutoCloseable {
     static HoldingProgram start(Path home) throws IOException {
         return new HoldingProgram(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",

@@ -51,6 +51,11 @@ public record SchemeFolder(Path folder) {
      * @throws SchemeException with every fault in its files
      */
     public SharedScheme shared() {
+        return ReadSchemes.in(folder).orElseGet(this::read);
+    }
+
+    private SharedScheme read() {
+        var entries = ReadSchemes.entriesOf(folder);
         var faults = new FaultCollector();
         if (!Files.isDirectory(folder)) {
             faults.add(folder.toString(), 0, "没有这个报表制度文件夹");
@@ -77,7 +82,9 @@ public record SchemeFolder(Path folder) {
         faults.throwIfAny(folder);
         var scheme = contents.scheme(
                 edition.edition(), forms, new TownshipData(register, published, referenceRows), files.digest());
-        return new SharedScheme(files, edition, forms, formulas, scheme);
+        var shared = new SharedScheme(files, edition, forms, formulas, scheme);
+        ReadSchemes.remember(folder, entries, files, shared);
+        return shared;
     }
 
     /** Reports faulty kinds of units first: if a unit has an unknown kind, a form for that kind may be correct. */

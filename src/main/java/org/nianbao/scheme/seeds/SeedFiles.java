@@ -140,6 +140,11 @@ final class SeedFiles {
         return new SeedTable(file, faults);
     }
 
+    /** Returns the names and texts of all files that were read. */
+    Map<String, String> texts() {
+        return Map.copyOf(read);
+    }
+
     /** Returns the SHA-256 of the names and texts of all files that were read. */
     String digest() {
         return digest("", file -> true);
