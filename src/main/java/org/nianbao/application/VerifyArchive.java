@@ -3,6 +3,7 @@ package org.nianbao.application;
 import java.util.List;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.job.ArchiveCheck;
+import org.nianbao.job.JournalFolder;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
 
@@ -26,6 +27,13 @@ public final class VerifyArchive {
         public ArchiveJson forPrograms() {
             return ArchiveJson.of(check, journalFaults);
         }
+    }
+
+    /** Checks every file, in an application that is open. */
+    public static Result of(Application application, Places places) {
+        return new Result(
+                application.services().archiveCheck(places),
+                JournalFolder.of(places).faults(application.services()));
     }
 
     /**

@@ -3,11 +3,13 @@ package org.nianbao.web;
 import org.nianbao.application.Application;
 import org.nianbao.application.Console;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.access.AccessTokens;
 import org.nianbao.application.access.Accounts;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.access.UnitLinks;
 import org.nianbao.application.delivery.Arrivals;
 import org.nianbao.web.access.SignIn;
+import org.nianbao.web.api.ApiCalls;
 import org.nianbao.web.page.Pages;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.web.township.ServedTownships;
@@ -37,7 +39,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The console's own Spring context; what it shares with commands is in that of the application. */
 @Configuration(proxyBeanMethods = false)
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = {Pages.class, SignIn.class})
+@ComponentScan(basePackageClasses = {Pages.class, SignIn.class, ApiCalls.class})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -75,6 +77,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     UnitLinks unitLinks(Application application) {
         return UnitLinks.of(application);
+    }
+
+    @Bean
+    AccessTokens accessTokens(Application application) {
+        return AccessTokens.of(application);
     }
 
     @Bean

@@ -65,6 +65,7 @@ public final class WebConsole implements Console {
                 "--server.servlet.session.cookie.name=nianbao",
                 "--server.servlet.session.tracking-modes=cookie",
                 "--server.error.whitelabel.enabled=false",
+                "--spring.servlet.multipart.resolve-lazily=true",
                 "--spring.servlet.multipart.max-file-size=128MB",
                 "--spring.servlet.multipart.max-request-size=1GB",
                 "--spring.thymeleaf.prefix=classpath:/org/nianbao/web/pages/",

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,17 @@ public final class Browser {
 
     private final String base;
     private final HttpClient client;
+    private final String token;
     private @Nullable HttpResponse<byte[]> response;
 
     public Browser(String base) {
+        this(base, "");
+    }
+
+    /** A program that shows a token with each request; none if it is empty. */
+    public Browser(String base, String token) {
         this.base = base;
+        this.token = token;
         client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.ALWAYS)
@@ -54,7 +62,8 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address));
+        var builder = HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address));
+        return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
     private Browser send(HttpRequest request) {
@@ -127,6 +136,19 @@ public final class Browser {
         return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
+    /** Posts names and values to an address, as a program does that knows no page. */
+    public Browser send(String address, String... namesAndValues) {
+        var body = IntStream.range(0, namesAndValues.length / 2)
+                .mapToObj(i -> encoded(namesAndValues[2 * i]) + "=" + encoded(namesAndValues[2 * i + 1]))
+                .collect(Collectors.joining("&"));
+        return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    /** Posts a file to an address, as a program does that knows no page. */
+    public Browser sendFile(String address, String field, String name, byte[] content) {
+        return postParts(address, Map.of(), field, Map.of(name, content));
+    }
+
     private Browser post(String address, String type, BodyPublisher body) {
         return send(request(address).header("Content-Type", type).POST(body).build());
     }
@@ -147,14 +169,16 @@ public final class Browser {
     /** Uploads files with these names and contents. */
     public Browser upload(String target, String field, Map<String, byte[]> files) {
         var form = form(target);
+        return postParts(form.action(), form.hidden(), field, files);
+    }
+
+    private Browser postParts(String address, Map<String, String> values, String field, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
-        form.hidden().forEach((name, value) -> part(body, name, "", value.getBytes(UTF_8)));
+        values.forEach((name, value) -> part(body, name, "", value.getBytes(UTF_8)));
         files.forEach((name, content) -> part(body, field, name, content));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return post(
-                form.action(),
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+                address, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] content) {

@@ -53,17 +53,16 @@ public class AccessConfiguration {
                         .hasRole("UNIT")
                         .requestMatchers("/", "/sign-out")
                         .authenticated()
-                        .requestMatchers("/password", "/townships")
+                        .requestMatchers("/password", "/townships", "/programs")
                         .hasRole("STAFF")
-                        .requestMatchers("/accounts/**", "/accounts")
+                        .requestMatchers("/accounts/**", "/accounts", "/tokens", "/tokens/**")
                         .access((who, context) -> decide(who, Viewer::isOfficer))
                         .requestMatchers(HttpMethod.GET, "/t/{township}/**")
-                        .access((who, context) -> decide(who, viewer -> viewer.sees(township(context))))
+                        .access(AccessConfiguration::seesTownship)
                         .requestMatchers(HttpMethod.POST, "/t/{township}/check", "/t/{township}/verify")
-                        .access((who, context) -> decide(who, viewer -> viewer.sees(township(context))))
+                        .access(AccessConfiguration::seesTownship)
                         .requestMatchers(HttpMethod.POST, "/t/{township}/**")
-                        .access((who, context) ->
-                                decide(who, viewer -> viewer.sees(township(context)) && viewer.isOfficer()))
+                        .access(AccessConfiguration::isOfficerOfTownship)
                         .anyRequest()
                         .denyAll())
                 .formLogin(login -> login.loginPage("/sign-in")
@@ -76,6 +75,16 @@ public class AccessConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    static AuthorizationDecision seesTownship(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        return decide(who, viewer -> viewer.sees(township(context)));
+    }
+
+    static AuthorizationDecision isOfficerOfTownship(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        return decide(who, viewer -> viewer.sees(township(context)) && viewer.isOfficer());
     }
 
     private static AuthorizationDecision decide(Supplier<? extends Authentication> who, Predicate<Viewer> allowed) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.web.access.Viewer;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.NotFoundException;
 import org.nianbao.web.township.TownshipRuns;
 import org.nianbao.web.township.UploadReceipt;

@@ -20,6 +20,7 @@ import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.TownshipContext;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.page.AskedUnits.AskedUnit;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.workbook.returned.ReturnedWorkbook;
 import org.springframework.http.ResponseEntity;
