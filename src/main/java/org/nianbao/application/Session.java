@@ -85,6 +85,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    public Application application() {
+        return application;
+    }
+
     public TownshipContext context() {
         return context;
     }
