@@ -13,6 +13,7 @@ import org.nianbao.web.api.ApiCalls;
 import org.nianbao.web.page.Pages;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.township.TownshipNews;
 import org.nianbao.web.township.TownshipRuns;
 import org.nianbao.web.township.Uploads;
 import org.springframework.boot.SpringBootConfiguration;
@@ -95,20 +96,30 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TownshipRuns runs() {
-        return new TownshipRuns();
+    TownshipNews news() {
+        return new TownshipNews();
+    }
+
+    @Bean
+    TownshipRuns runs(TownshipNews news) {
+        return new TownshipRuns(news);
     }
 
     /** Runs all townships at night, if that is wanted. */
     @Bean
-    ThreadPoolTaskScheduler nightlySchedule(Console.Request request, ServedTownships townships, TownshipRuns runs) {
+    ThreadPoolTaskScheduler nightlySchedule(
+            Console.Request request, ServedTownships townships, TownshipRuns runs, ActivityRecord activities) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix("nightly-");
         scheduler.setDaemon(true);
         scheduler.initialize();
         request.nightly()
                 .ifPresent(cron -> scheduler.schedule(
-                        () -> townships.all().forEach(runs::request), new CronTrigger(cron, TownshipTime.zone())));
+                        () -> townships.all().forEach(township -> {
+                            runs.request(township);
+                            activities.logHead(township.code());
+                        }),
+                        new CronTrigger(cron, TownshipTime.zone())));
         return scheduler;
     }
 }

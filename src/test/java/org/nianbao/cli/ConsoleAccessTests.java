@@ -58,6 +58,9 @@ class ConsoleAccessTests {
             TOWNSHIP + "/units/" + VENUS + "/template",
             TOWNSHIP + "/units/" + VENUS + "/submissions/1",
             TOWNSHIP + "/units/" + VENUS + "/sheets/0123456789abcdef",
+            TOWNSHIP + "/units/" + VENUS + "/compare?from=1&to=2",
+            TOWNSHIP + "/units/" + VENUS + "/set-aside?which=0123456789abcdef",
+            "/mine/compare?from=1&to=2",
             TOWNSHIP + "/outgoing",
             "/mine/sheets/0123456789abcdef",
             TOWNSHIP + "/releases",
@@ -65,6 +68,8 @@ class ConsoleAccessTests {
             TOWNSHIP + "/report",
             TOWNSHIP + "/report/file",
             TOWNSHIP + "/verify",
+            TOWNSHIP + "/archive",
+            TOWNSHIP + "/units.csv",
             TOWNSHIP + "/rules",
             TOWNSHIP + "/record",
             TOWNSHIP + "/links",
@@ -374,9 +379,13 @@ class ConsoleAccessTests {
             var link = linkOf(officer, VENUS);
             var village = entered(console, link);
             assertThat(village.words()).contains("金星嘎查 未报");
+            var sending = village.tab().open("/mine");
             officer.open(TOWNSHIP + "/links").submit("/revoke");
             assertThat(officer.words()).contains("链接已收回");
-            assertThat(village.open("/mine").words()).contains("链接已经收回");
+            sending.upload("/mine/submit", "files", Map.of("金星嘎查.xlsx", new byte[] {'P', 'K', 3, 4}));
+            assertThat(sending.words()).contains("链接已经收回");
+            assertThat(workshop.inbox()).doesNotExist();
+            assertThat(village.open("/mine").path()).isEqualTo("/sign-in");
             assertThat(console.browser().open(link).words()).contains("链接已经收回");
             officer.open("/accounts").submit("/accounts/tongji/disable");
             assertThat(officer.words()).contains("不能停用自己的账号");
@@ -439,7 +448,25 @@ class ConsoleAccessTests {
             assertThat(officer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(officer.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(officer.header("Cache-Control")).contains("no-store");
+            assertThat(officer.announce(TOWNSHIP + "/submit", 10_000_000_000L))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("上传的太大（9536 MB），最多 1024 MB，一个也没有收下");
+            assertThat(officer.announce(API + "/check", 10_000_000_000L))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("一个也没有收下");
+            whatIsSentAfterTheSessionEndedIsNotTaken(officer);
         }
+    }
+
+    /** In a second tab somebody has signed out, or signed in as another. */
+    private void whatIsSentAfterTheSessionEndedIsNotTaken(Browser officer) {
+        officer.open(TOWNSHIP + "/intake");
+        officer.tab().open(TOWNSHIP).submit("/sign-out");
+        officer.upload("/submit", "files", Map.of("金星嘎查.xlsx", new byte[] {'P', 'K', 3, 4}));
+        assertThat(officer.status()).isEqualTo(403);
+        assertThat(officer.words()).contains("登录已经过期").contains("上传的文件没有收下");
+        assertThat(workshop.inbox()).doesNotExist();
     }
 
     /** Whatever came from a file is text, and nothing else. */
@@ -454,6 +481,9 @@ class ConsoleAccessTests {
             var officer = console.officer();
             officer.open(TOWNSHIP + "/intake").upload("/submit", "files", Map.of(name, bytes));
             assertThat(officer.text()).contains("&lt;b&gt;金星&lt;img").doesNotContain("<b>金星");
+            assertThat(officer.path()).isEqualTo(TOWNSHIP + "/receipts");
+            officer.open(TOWNSHIP + "/intake").upload("/check", "files", Map.of("=1+2.xlsx", bytes));
+            assertThat(officer.words()).contains("=1+2.xlsx");
             officer.awaitRun().open(TOWNSHIP + "/record");
             assertThat(officer.text()).contains("&lt;b&gt;金星&lt;img").doesNotContain("<b>金星");
         }

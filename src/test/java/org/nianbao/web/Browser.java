@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +50,43 @@ public final class Browser {
 
     /** A program that shows a token with each request; none if it is empty. */
     public Browser(String base, String token) {
+        this(
+                base,
+                token,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build());
+    }
+
+    private Browser(String base, String token, HttpClient client) {
         this.base = base;
         this.token = token;
-        client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
+        this.client = client;
+    }
+
+    /** Opens a second tab, which shows nothing yet. */
+    public Browser tab() {
+        return new Browser(base, token, client);
+    }
+
+    /**
+     * Begins to post a body of so many bytes, and reads the answer before any of it is sent.
+     *
+     * @return the answer with its head
+     */
+    public String announce(String address, long length) {
+        var server = URI.create(base);
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n"
+                                    .formatted(address, server.getAuthority(), length)
+                                    .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens an address, absolute or of the console. */
@@ -123,6 +156,34 @@ public final class Browser {
                         forms.stream().filter(form -> form.action().contains(target)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no form leads to " + target + " on " + words()));
+    }
+
+    /**
+     * Returns the first lines of a stream of events, until one of them contains a text.
+     *
+     * @param heard the number of the last event that was heard; empty if none was
+     */
+    public List<String> streamUntil(String address, String heard, String text) {
+        var request = request(address).GET();
+        if (!heard.isEmpty()) {
+            request.header("Last-Event-ID", heard);
+        }
+        var lines = new ArrayList<String>();
+        try (var all = client.send(request.build(), BodyHandlers.ofLines()).body()) {
+            var each = all.iterator();
+            while (each.hasNext()) {
+                lines.add(each.next());
+                if (lines.get(lines.size() - 1).contains(text)) {
+                    return lines;
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts to an address without the token that the forms have. */

@@ -21,7 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 public class ApiAccess {
 
-    private static final String FORBIDDEN = "这个令牌的账号不能看这个乡镇，或者只能查看；请用经办人的令牌";
+    private static final String FORBIDDEN = "这个令牌的账号不能看这个乡镇，或者只能查看；请用经办人的令牌（核对存档的，要能看全部乡镇）";
 
     @Bean
     @Order(1)
@@ -32,9 +32,12 @@ public class ApiAccess {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .addFilterBefore(new UploadLimit(), AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, activities, townships), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/openapi.json")
                         .permitAll()
+                        .requestMatchers("/api/t/{township}/archive")
+                        .access(AccessConfiguration::seesAll)
                         .requestMatchers(HttpMethod.GET, "/api/t/{township}/**")
                         .access(AccessConfiguration::seesTownship)
                         .requestMatchers(HttpMethod.POST, "/api/t/{township}/check", "/api/t/{township}/verify")

@@ -162,6 +162,7 @@ final class IntakePages {
             @PathVariable Map<String, String> address,
             @PathVariable long number,
             @RequestParam(defaultValue = "false") boolean wait,
+            @RequestParam Optional<String> streamed,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var run = runs.find(units.township(address, viewer).code(), number)
@@ -171,6 +172,7 @@ final class IntakePages {
         }
         model.addAttribute("base", AskedUnits.base(address, viewer));
         model.addAttribute("run", run);
+        streamed.ifPresent(unused -> model.addAttribute("streamed", true));
         return "run";
     }
 }

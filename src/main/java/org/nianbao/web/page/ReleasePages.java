@@ -13,6 +13,7 @@ import org.nianbao.report.ReportDocument;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.township.TownshipNews;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,10 @@ final class ReleasePages {
 
     private final ServedTownships townships;
     private final Recorder recorder;
+    private final TownshipNews news;
 
-    ReleasePages(ServedTownships townships, Recorder recorder) {
+    ReleasePages(ServedTownships townships, Recorder recorder, TownshipNews news) {
+        this.news = news;
         this.townships = townships;
         this.recorder = recorder;
     }
@@ -75,6 +78,7 @@ final class ReleasePages {
         try {
             served.handIn(new Releases.HandingIn(number, viewer.signature(), withdraw));
             recorder.add(viewer, township, withdraw ? "撤回上报" : "登记上报", "第%d版".formatted(number));
+            news.entered(township, "第%d版%s".formatted(number, withdraw ? "撤回上报" : "登记上报"));
             flash.addFlashAttribute("notice", "第%d版%s".formatted(number, withdraw ? "的上报已撤回" : "已登记为上报"));
         } catch (UsageException e) {
             flash.addFlashAttribute("refusal", e.getMessage());

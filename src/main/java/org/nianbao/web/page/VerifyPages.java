@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.VerifyArchive;
 import org.nianbao.application.VerifyFile;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.web.access.Viewer;
@@ -34,6 +35,16 @@ final class VerifyPages {
     String verify(@PathVariable String township) {
         townships.of(township);
         return "verify";
+    }
+
+    /** Compares the archive with the database, for all townships: only whoever may see them all learns of it. */
+    @GetMapping("/t/{township}/archive")
+    String archive(@PathVariable String township, Model model) {
+        var served = townships.of(township);
+        model.addAttribute(
+                "archive",
+                VerifyArchive.of(served.application(), served.places()).forPrograms());
+        return "archive";
     }
 
     @PostMapping("/t/{township}/verify")

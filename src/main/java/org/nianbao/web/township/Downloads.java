@@ -15,6 +15,8 @@ public final class Downloads {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String XLS = "application/vnd.ms-excel";
 
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private Downloads() {}
 
     /** Returns a file to be saved under a name. */
@@ -32,6 +34,9 @@ public final class Downloads {
         }
         if (name.endsWith(".xls")) {
             return XLS;
+        }
+        if (name.endsWith(".csv")) {
+            return CSV;
         }
         return name.endsWith(".docx") ? WORD : MediaType.APPLICATION_OCTET_STREAM_VALUE;
     }
