@@ -94,6 +94,10 @@ public final class Session implements AutoCloseable {
         return application.services().context(scheme, places, Progress.SILENT).doubt();
     }
 
+    public Application application() {
+        return application;
+    }
+
     public TownshipContext context() {
         return context;
     }

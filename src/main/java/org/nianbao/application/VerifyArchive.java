@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.nianbao.application.json.ArchiveJson;
 import org.nianbao.job.ArchiveCheck;
+import org.nianbao.job.JournalFolder;
 import org.nianbao.job.Places;
 import org.nianbao.scheme.Scheme;
 
@@ -31,6 +32,13 @@ public final class VerifyArchive {
         public ArchiveJson forPrograms() {
             return ArchiveJson.of(check, journalFaults);
         }
+    }
+
+    /** Checks every file, in an application that is open. */
+    public static Result of(Application application, Places places) {
+        return new Result(
+                application.services().archiveCheck(places),
+                JournalFolder.of(places).faults(application.services()));
     }
 
     /**

@@ -31,6 +31,8 @@ final class AuditCommand extends YearCommand {
             }
             print(proof.holds() ? "记录核对无误\n" : "记录有改动\n");
             proof.faults().forEach(fault -> print("  " + fault + "\n"));
+            print("查不出的：最后几条被整段删去，或者有密钥的人整个重写。请把下面的末尾封印与日志（%s）里记下的对照：日志里的封印都应在记录里\n"
+                    .formatted(settings().data().resolve("log")));
             proof.seals().forEach(seal -> print("末尾封印 " + seal + "\n"));
             return proof.holds() ? Exit.DONE : Exit.INCOMPLETE;
         }

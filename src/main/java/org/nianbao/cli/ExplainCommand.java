@@ -40,13 +40,16 @@ final class ExplainCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = UnitFinder.called(scheme, name);
-        var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), grounds.given("情况", "说明"));
+        var why = grounds.given("情况", "说明");
+        var request = new ExplainFinding.Request(unit, rule, Optional.ofNullable(cell), why);
         Application.requireDatabase(scheme, settings().places(), program().springArguments());
         var told = new ActEntryText(program().terminal().err());
         return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
+                        new JobRun.Entry(
+                                why.by(), why.withdrawn() ? "撤回说明" : "说明", "%s %s".formatted(rule, why.reason())),
                         context -> told.number(ExplainFinding.enter(context, request)));
     }
 }

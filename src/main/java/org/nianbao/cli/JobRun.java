@@ -8,9 +8,12 @@ import org.nianbao.application.Exit;
 import org.nianbao.application.Metrics;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.TakeIn;
+import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.json.Json;
 import org.nianbao.job.TownshipContext;
+import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Unit;
 
 /** A run of the job as a command: starts it, shows its progress, and reports its result. */
 final class JobRun {
@@ -33,9 +36,12 @@ final class JobRun {
         terminal = program.terminal();
     }
 
+    /** What the record of activities says of the run. */
+    record Entry(String by, String what, String detail) {}
+
     /** Takes in what is new of all units, or of one. */
     Exit of(Scheme scheme, TakeIn.Request request) {
-        return of(scheme, request, unused -> OptionalInt.empty());
+        return of(scheme, request, new Entry("", "收取汇总", ""), unused -> OptionalInt.empty());
     }
 
     /**
@@ -43,19 +49,51 @@ final class JobRun {
      *
      * @param act returns its number if the answer reports its result
      */
-    Exit of(Scheme scheme, TakeIn.Request request, Function<TownshipContext, OptionalInt> act) {
+    Exit of(Scheme scheme, TakeIn.Request request, Entry entry, Function<TownshipContext, OptionalInt> act) {
         var places = settings.places();
         settings.chosen().remark().ifPresent(terminal.err()::println);
         TakeIn.requireInbox(places);
         metrics.check();
         new DataFolderAccess(places.data()).warning().ifPresent(terminal.err()::println);
         var progress = new ProgressLines(terminal.err(), terminal.interactive(), settings.patience());
+        var about = new StringBuilder();
         try (var application = Application.start(places.data(), progress::waits, 1, program.springArguments())) {
-            return new TakeIn(application, scheme, places, progress).run(request, progress::waits, act, result -> {
-                progress.done();
-                return tell(result, application.metrics());
-            });
+            return new TakeIn(application, scheme, places, progress)
+                    .run(request, progress::waits, context -> entered(context, act, about), result -> {
+                        progress.done();
+                        result.answer()
+                                .ifPresent(answer -> ActivityRecord.of(application, places)
+                                        .add(scheme.township().code(), deed(entry, request, answer, about.toString())));
+                        return tell(result, application.metrics());
+                    });
         }
+    }
+
+    /** Enters the act, and finds the file that it is about. */
+    private static OptionalInt entered(
+            TownshipContext context, Function<TownshipContext, OptionalInt> act, StringBuilder about) {
+        var number = act.apply(context);
+        number.ifPresent(entered -> context.acts().open().stream()
+                .filter(open -> open.number() == entered)
+                .map(open -> open.act().about())
+                .filter(subject -> subject.matches("[0-9a-f]{64}"))
+                .forEach(about::append));
+        return number;
+    }
+
+    private static ActivityRecord.Deed deed(Entry entry, TakeIn.Request request, RunResult answer, String about) {
+        return new ActivityRecord.Deed(
+                entry.by(),
+                entry.what(),
+                request.unit().map(Unit::code).orElse(""),
+                about.isEmpty() ? answer.issued().map(Issued::sha256).orElse("") : about,
+                "%s %s"
+                        .formatted(
+                                entry.detail(),
+                                answer.issued()
+                                        .map(issued -> "第%d版".formatted(issued.number()))
+                                        .orElse(""))
+                        .strip());
     }
 
     private Exit tell(TakeIn.Result result, Metrics measured) {

@@ -6,15 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.nianbao.application.Application;
 import org.nianbao.application.DataFolderAccess;
 import org.nianbao.application.Exit;
-import org.nianbao.application.Metrics;
 import org.nianbao.application.RunResult;
+import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.application.townships.ParallelTownships;
 import org.nianbao.application.townships.TakeInTownships;
 import org.nianbao.application.townships.TownshipFolders;
 import org.nianbao.application.townships.TownshipOutcome;
+import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
+import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.submission.Masking;
@@ -52,7 +54,7 @@ final class NightlyForTownships {
         try (var application =
                 Application.start(places.data(), waiting::waits, ParallelTownships.MOST, program.springArguments())) {
             var request = new TakeInTownships.Request(shared, places, waiting::waits, reviewAgain);
-            var told = new Lines(terminal.err(), application.metrics());
+            var told = new Lines(terminal.err(), application, places);
             var result = new TakeInTownships(application, request, told).of(folders, strangers);
             settings.chosen().remember();
             return tell(result, application);
@@ -74,10 +76,11 @@ final class NightlyForTownships {
     }
 
     /** Shows the progress of the runs. */
-    private record Lines(PrintStream err, Metrics metrics, AtomicInteger done) implements TakeInTownships.Listener {
+    private record Lines(PrintStream err, Application application, Places places, AtomicInteger done)
+            implements TakeInTownships.Listener {
 
-        Lines(PrintStream err, Metrics metrics) {
-            this(err, metrics, new AtomicInteger());
+        Lines(PrintStream err, Application application, Places places) {
+            this(err, application, places, new AtomicInteger());
         }
 
         @Override
@@ -87,7 +90,19 @@ final class NightlyForTownships {
 
         @Override
         public void completed(String township, Scheme scheme, RunResult answer) {
-            metrics.count(answer, scheme.township().code());
+            var code = scheme.township().code();
+            application.metrics().count(answer, code);
+            ActivityRecord.of(application, places)
+                    .add(
+                            code,
+                            new ActivityRecord.Deed(
+                                    "",
+                                    "收取汇总",
+                                    "",
+                                    answer.issued().map(Issued::sha256).orElse(""),
+                                    answer.issued()
+                                            .map(issued -> "第%d版".formatted(issued.number()))
+                                            .orElse("")));
             answer.turnsShown().forEach(new TownshipProgress(township, err)::show);
         }
 

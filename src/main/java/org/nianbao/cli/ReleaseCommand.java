@@ -10,6 +10,7 @@ import org.nianbao.application.Releases;
 import org.nianbao.application.RequestParameter;
 import org.nianbao.application.Session;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.json.ReleaseJson;
 import org.nianbao.application.json.ReleasesJson;
@@ -85,6 +86,7 @@ final class ReleaseCommand extends YearCommand {
             var target = Optional.ofNullable(folder)
                     .orElseGet(() -> settings().places().out().resolve("第%d版".formatted(number)));
             var written = releases.writeAgain(issued, target);
+            record(session, scheme, issued, new JobRun.Entry("", "重写汇总表", ""));
             print(
                     settings().isJson()
                             ? Json.text(ReleaseJson.writtenAgain(issued, written))
@@ -116,8 +118,21 @@ final class ReleaseCommand extends YearCommand {
         if (entry.standing().isPresent()) {
             program().terminal().err().println(unchanged(releases.numbered(request.number())));
         }
+        record(
+                session,
+                scheme,
+                releases.numbered(request.number()),
+                new JobRun.Entry(request.by(), request.withdrawn() ? "撤回上报" : "登记上报", ""));
         tell(scheme, releases);
         entry.number().ifPresent(session.context().acts()::told);
+    }
+
+    private static void record(Session session, Scheme scheme, Issued issued, JobRun.Entry entry) {
+        ActivityRecord.of(session.application(), session.context().places())
+                .add(
+                        scheme.township().code(),
+                        new ActivityRecord.Deed(
+                                entry.by(), entry.what(), "", issued.sha256(), "第%d版".formatted(issued.number())));
     }
 
     private static String unchanged(Issued issued) {

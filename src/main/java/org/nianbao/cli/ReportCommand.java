@@ -4,6 +4,7 @@ import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Session;
 import org.nianbao.application.WriteReport;
+import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.json.Json;
 import org.nianbao.report.ReportText;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ final class ReportCommand extends YearCommand {
                 Session.toHandOut(scheme, settings().places(), program().springArguments())) {
             session.context().doubt().ifPresent(program().terminal().err()::println);
             var result = WriteReport.of(session.context());
+            ActivityRecord.of(session.application(), session.context().places())
+                    .add(scheme.township().code(), new ActivityRecord.Deed("", "写出报告", "", "", ""));
             print(settings().isJson() ? Json.text(result.forPrograms()) : ReportText.of(result.report()));
             program().terminal().err().println("已写入 " + result.path());
             return result.exit();

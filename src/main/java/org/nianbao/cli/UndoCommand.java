@@ -37,13 +37,15 @@ final class UndoCommand extends YearCommand {
     Exit run() {
         var scheme = settings().scheme();
         var unit = UnitFinder.called(scheme, name);
-        var request = new SetSubmissionAside.Request(unit, Optional.ofNullable(which), grounds.given("为什么作废", "作废"));
+        var why = grounds.given("为什么作废", "作废");
+        var request = new SetSubmissionAside.Request(unit, Optional.ofNullable(which), why);
         Application.requireDatabase(scheme, settings().places(), program().springArguments());
         var told = new ActEntryText(program().terminal().err());
         return new JobRun(program(), settings(), metrics)
                 .of(
                         scheme,
                         new TakeIn.Request(Optional.of(unit), false),
+                        new JobRun.Entry(why.by(), why.withdrawn() ? "撤回作废" : "作废", why.reason()),
                         context -> told.number(SetSubmissionAside.enter(context, request)));
     }
 }

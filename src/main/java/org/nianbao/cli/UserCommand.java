@@ -3,7 +3,9 @@ package org.nianbao.cli;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Application;
 import org.nianbao.application.Exit;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.access.AccessTokens;
 import org.nianbao.application.access.Accounts;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.job.Progress;
@@ -17,8 +19,14 @@ import picocli.CommandLine.Parameters;
 /** {@code user}: manages the accounts of the console. */
 @Command(
         name = "user",
-        description = {"管理控制台的账号。add 添加，reset 给一个新的临时口令，disable 停用，enable 恢复，list 列出。", "口令只在添加和重置时显示一次，第一次登录要改。"})
+        description = {
+            "管理控制台的账号。add 添加，reset 给一个新的临时口令，disable 停用，enable 恢复，list 列出。",
+            "口令只在添加和重置时显示一次，第一次登录要改。",
+            "token 给账号发一个接口令牌（--name 写明给哪个程序用），tokens 列出，revoke 按编号收回；令牌只显示一次。"
+        })
 final class UserCommand extends YearCommand {
+
+    private static final String BY = "命令行";
 
     /** What to do. */
     enum Action {
@@ -26,13 +34,16 @@ final class UserCommand extends YearCommand {
         add,
         reset,
         disable,
-        enable
+        enable,
+        token,
+        tokens,
+        revoke
     }
 
-    @Parameters(index = "0", paramLabel = "list|add|reset|disable|enable", description = "做什么")
+    @Parameters(index = "0", paramLabel = "list|add|reset|disable|enable|token|tokens|revoke", description = "做什么")
     private Action action = Action.list;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "<登录名>", description = "小写字母、数字和 . _ -")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "<登录名|编号>", description = "小写字母、数字和 . _ -；revoke 写令牌的编号")
     private @Nullable String login;
 
     @Option(names = "--name", paramLabel = "<姓名>", description = "姓名或岗位，登记时用，如 “镇统计站 王统计”")
@@ -57,10 +68,14 @@ final class UserCommand extends YearCommand {
                 print(accounts.all().isEmpty() ? "还没有账号；--data 或数据库的地址写错了的，请改正\n" : table(accounts));
                 return Exit.DONE;
             }
-            if (login == null) {
-                throw new UsageException("请写明登录名");
+            if (action == Action.tokens) {
+                print(table(AccessTokens.of(application)));
+                return Exit.DONE;
             }
-            print(done(accounts, login, allTownships ? "" : scheme.township().code()));
+            if (login == null) {
+                throw new UsageException(action == Action.revoke ? "请写明令牌的编号，user tokens 可看" : "请写明登录名");
+            }
+            print(done(application, login, allTownships ? "" : scheme.township().code()));
             ActivityRecord.of(application, settings().places())
                     .add(new ActivityTable.Entry(
                             "", "命令行", Activity.Way.COMMAND, "账号", "", "", "%s %s".formatted(action, login)));
@@ -68,7 +83,8 @@ final class UserCommand extends YearCommand {
         return Exit.DONE;
     }
 
-    private String done(Accounts accounts, String login, String township) {
+    private String done(Application application, String login, String township) {
+        var accounts = Accounts.of(application);
         return switch (action) {
             case add ->
                 "已添加 %s，临时口令（只显示这一次）：%s%n"
@@ -79,8 +95,31 @@ final class UserCommand extends YearCommand {
             case reset -> "%s 的新临时口令（只显示这一次）：%s%n".formatted(login, accounts.resetPassword(login));
             case disable -> disabled(accounts, login, true);
             case enable -> disabled(accounts, login, false);
-            case list -> "";
+            case token ->
+                "令牌（只显示这一次）：%s%n".formatted(AccessTokens.of(application).issue(login, name, BY));
+            case revoke -> revoked(AccessTokens.of(application), login);
+            case list, tokens -> "";
         };
+    }
+
+    private static String revoked(AccessTokens tokens, String number) {
+        if (!number.matches("\\d{1,18}")) {
+            throw new UsageException("令牌的编号是一个数，不是“%s”；user tokens 可看".formatted(number));
+        }
+        tokens.revoke(Long.parseLong(number), BY);
+        return "令牌 %s 已收回%n".formatted(number);
+    }
+
+    private static TextTable table(AccessTokens tokens) {
+        var table = new TextTable("编号", "登录名", "给哪个程序用", "谁发的", "何时发的");
+        tokens.valid()
+                .forEach(token -> table.add(
+                        token.id(),
+                        token.login(),
+                        token.purpose(),
+                        token.issuedBy(),
+                        TownshipTime.shown(token.issuedAt())));
+        return table;
     }
 
     private static String disabled(Accounts accounts, String login, boolean disabled) {

@@ -6,20 +6,25 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
+import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.TownshipFindingTable;
 import org.nianbao.release.Release;
+import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.CrossUnitFindings;
 import org.nianbao.submission.EnteredSubmission;
 import org.nianbao.submission.FileId;
+import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.ReportingStatus;
 
 /**
@@ -82,6 +87,19 @@ public final class CurrentState {
         return release(entered, standings, StoredFigures.asKept(anew.figures()), anew.findings());
     }
 
+    /**
+     * Returns the content of a release if these were the submissions.
+     *
+     * @param counted the forms of the submissions that would count: by division code, then by the code of the form
+     */
+    Release supposing(List<EnteredSubmission> entered, Map<String, Map<String, FilledForm>> counted) {
+        return snapshot.of(() -> {
+            var standings = ledger.standings(entered);
+            var anew = Consolidation.of(scheme, standings, counted, explanations);
+            return release(entered, standings, StoredFigures.asKept(anew.figures()), anew.findings());
+        });
+    }
+
     private Release release(
             List<EnteredSubmission> entered,
             List<ReportingStatus> standings,
@@ -108,6 +126,26 @@ public final class CurrentState {
      */
     private Map<String, BigDecimal> lastYear(Figures values) {
         return figures.values(scheme.year() - 1).getOrDefault(FigureTable.TOWNSHIP, values.lastYear());
+    }
+
+    /**
+     * Returns last year's value of an indicator of each unit, by its present code: as consolidated then or, if the ledger
+     * does not have it, as this year's forms state it.
+     */
+    public Map<String, BigDecimal> lastYearOfUnits(Indicator indicator) {
+        var consolidated = figures.values(scheme.year() - 1);
+        var counted = snapshot.of(ledger::counted);
+        var values = new TreeMap<String, BigDecimal>();
+        for (var unit : scheme.register().units()) {
+            var former = consolidated
+                    .getOrDefault(scheme.register().formerCode(unit), Map.of())
+                    .get(indicator.code());
+            Optional.ofNullable(former)
+                    .or(() -> Optional.ofNullable(counted.get(unit.code()))
+                            .flatMap(forms -> indicator.lastYear(RowsByForm.of(forms))))
+                    .ifPresent(value -> values.put(unit.code(), value));
+        }
+        return values;
     }
 
     /** Returns the figures of the last consolidation; consolidates anew if a run was cut off before that. */

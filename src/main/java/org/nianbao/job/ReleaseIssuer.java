@@ -63,7 +63,7 @@ public final class ReleaseIssuer {
         return issue(release, currentState.lineages());
     }
 
-    private Issue issue(Release release, Lineages lineages) {
+    Issue issue(Release release, Lineages lineages) {
         try {
             return Issue.of(release, lineages, sent(), target);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import org.nianbao.ledger.DatabaseLock;
 import org.nianbao.ledger.KeptFile;
 import org.nianbao.ledger.KeyTable;
 import org.nianbao.ledger.Tokens;
+import org.nianbao.ledger.access.AccessTokenTable;
 import org.nianbao.ledger.access.AccountTable;
 import org.nianbao.ledger.access.ActivityTable;
 import org.nianbao.ledger.access.UnitLinkTable;
@@ -85,6 +86,11 @@ public final class SharedServices {
     /** Returns the links of units. */
     public UnitLinkTable unitLinks() {
         return new UnitLinkTable(dataSource);
+    }
+
+    /** Returns the tokens of programs. */
+    public AccessTokenTable accessTokens() {
+        return new AccessTokenTable(dataSource);
     }
 
     /** Returns the record of activities, which is sealed with the key of a data folder. */

@@ -100,6 +100,22 @@ final class FormTable {
         return new KeptForms(places, rows);
     }
 
+    /** Returns the forms of a submission as they would come back from the database if it counted. */
+    Map<String, FilledForm> asCounted(Submission submission) {
+        var counted = new HashMap<String, FilledForm>();
+        var unit = submission.unit().code();
+        var concealment = new Pseudonyms(
+                tokens, unit, PersonMasking.about(words, submission.forms().values()));
+        submission.forms().forEach((code, filled) -> {
+            var rows = filled.rows().stream()
+                    .map(row -> contents.row(
+                            filled.form(), row.number(), unit, contents.of(filled.form(), row, concealment)))
+                    .toList();
+            counted.put(code, new FilledForm(filled.form(), filled.sheet(), rows, filled.placement()));
+        });
+        return counted;
+    }
+
     /**
      * Replaces the forms of the units with those of their new submissions, by the codes of the units.
      *

@@ -19,6 +19,7 @@ import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
 import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.Screening;
+import org.nianbao.submission.Submission;
 import org.nianbao.submission.Verdict;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -147,6 +148,11 @@ public final class Ledger {
     /** The forms of the submissions that count: by division code, then by the code of the form. */
     public Map<String, Map<String, FilledForm>> counted() {
         return forms.all();
+    }
+
+    /** Returns the forms of a submission, by their codes, as they would be if it counted. */
+    public Map<String, FilledForm> asCounted(Submission submission) {
+        return forms.asCounted(submission);
     }
 
     /** What is approved of the units this year; as it stands now. */

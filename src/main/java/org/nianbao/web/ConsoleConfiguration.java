@@ -3,14 +3,17 @@ package org.nianbao.web;
 import org.nianbao.application.Application;
 import org.nianbao.application.Console;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.access.AccessTokens;
 import org.nianbao.application.access.Accounts;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.access.UnitLinks;
 import org.nianbao.application.delivery.Arrivals;
 import org.nianbao.web.access.SignIn;
+import org.nianbao.web.api.ApiCalls;
 import org.nianbao.web.page.Pages;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.township.TownshipNews;
 import org.nianbao.web.township.TownshipRuns;
 import org.nianbao.web.township.Uploads;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,7 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The console's own Spring context; what it shares with commands is in that of the application. */
 @Configuration(proxyBeanMethods = false)
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = {Pages.class, SignIn.class})
+@ComponentScan(basePackageClasses = {Pages.class, SignIn.class, ApiCalls.class})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -78,6 +81,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    AccessTokens accessTokens(Application application) {
+        return AccessTokens.of(application);
+    }
+
+    @Bean
     ActivityRecord activityRecord(Application application, Console.Request request) {
         return ActivityRecord.of(application, request.townships().get(0).places());
     }
@@ -88,20 +96,30 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TownshipRuns runs() {
-        return new TownshipRuns();
+    TownshipNews news() {
+        return new TownshipNews();
+    }
+
+    @Bean
+    TownshipRuns runs(TownshipNews news) {
+        return new TownshipRuns(news);
     }
 
     /** Runs all townships at night, if that is wanted. */
     @Bean
-    ThreadPoolTaskScheduler nightlySchedule(Console.Request request, ServedTownships townships, TownshipRuns runs) {
+    ThreadPoolTaskScheduler nightlySchedule(
+            Console.Request request, ServedTownships townships, TownshipRuns runs, ActivityRecord activities) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix("nightly-");
         scheduler.setDaemon(true);
         scheduler.initialize();
         request.nightly()
                 .ifPresent(cron -> scheduler.schedule(
-                        () -> townships.all().forEach(runs::request), new CronTrigger(cron, TownshipTime.zone())));
+                        () -> townships.all().forEach(township -> {
+                            runs.request(township);
+                            activities.logHead(township.code());
+                        }),
+                        new CronTrigger(cron, TownshipTime.zone())));
         return scheduler;
     }
 }

@@ -8,6 +8,7 @@ import org.nianbao.application.Console;
 import org.nianbao.application.Failure;
 import org.nianbao.application.UsageException;
 import org.nianbao.web.access.FirstVisit;
+import org.nianbao.web.access.UploadLimit;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.scheduling.support.CronExpression;
@@ -65,8 +66,9 @@ public final class WebConsole implements Console {
                 "--server.servlet.session.cookie.name=nianbao",
                 "--server.servlet.session.tracking-modes=cookie",
                 "--server.error.whitelabel.enabled=false",
+                "--spring.servlet.multipart.resolve-lazily=true",
                 "--spring.servlet.multipart.max-file-size=128MB",
-                "--spring.servlet.multipart.max-request-size=1GB",
+                "--spring.servlet.multipart.max-request-size=" + UploadLimit.MOST + "B",
                 "--spring.thymeleaf.prefix=classpath:/org/nianbao/web/pages/",
                 "--spring.thymeleaf.servlet.produce-partial-output-while-processing=false"));
         var tls = address.tls();

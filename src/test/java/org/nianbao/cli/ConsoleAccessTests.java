@@ -9,16 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Golden;
+import org.nianbao.application.json.AnswerSchemas;
+import org.nianbao.application.json.ArchiveJson;
+import org.nianbao.application.json.CheckJson;
+import org.nianbao.application.json.LineageJson;
+import org.nianbao.application.json.ReleasesJson;
+import org.nianbao.application.json.ReportJson;
+import org.nianbao.application.json.RulesJson;
+import org.nianbao.application.json.RunJson;
+import org.nianbao.application.json.SchemeJson;
+import org.nianbao.application.json.StatusJson;
+import org.nianbao.application.json.TownshipsStatusJson;
+import org.nianbao.application.json.VerificationJson;
 import org.nianbao.web.Browser;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who sees what in the console, and how people come in and are kept out. */
 class ConsoleAccessTests {
 
     private static final String TOWNSHIP = "/t/150525106000";
     private static final String VENUS = "150525106205";
+    private static final String API = "/api/t/150525106000";
+    private static final Pattern TOKEN = Pattern.compile("：(nianbao_[A-Za-z0-9_-]{43})");
     private static final Pattern LINK = Pattern.compile("value=\"(http[^\"]+/link/[^\"]+)\"");
     private static final Pattern PASSWORD = Pattern.compile("：([a-z0-9]{12})");
 
@@ -28,6 +44,7 @@ class ConsoleAccessTests {
             "/password",
             "/townships",
             "/accounts",
+            "/programs",
             "/mine",
             "/mine/marked",
             "/mine/template",
@@ -41,6 +58,9 @@ class ConsoleAccessTests {
             TOWNSHIP + "/units/" + VENUS + "/template",
             TOWNSHIP + "/units/" + VENUS + "/submissions/1",
             TOWNSHIP + "/units/" + VENUS + "/sheets/0123456789abcdef",
+            TOWNSHIP + "/units/" + VENUS + "/compare?from=1&to=2",
+            TOWNSHIP + "/units/" + VENUS + "/set-aside?which=0123456789abcdef",
+            "/mine/compare?from=1&to=2",
             TOWNSHIP + "/outgoing",
             "/mine/sheets/0123456789abcdef",
             TOWNSHIP + "/releases",
@@ -48,6 +68,8 @@ class ConsoleAccessTests {
             TOWNSHIP + "/report",
             TOWNSHIP + "/report/file",
             TOWNSHIP + "/verify",
+            TOWNSHIP + "/archive",
+            TOWNSHIP + "/units.csv",
             TOWNSHIP + "/rules",
             TOWNSHIP + "/record",
             TOWNSHIP + "/links",
@@ -55,7 +77,21 @@ class ConsoleAccessTests {
             "/t/150525107000/units/" + VENUS,
             "/assets/console.css",
             "/actuator",
-            "/nothing");
+            "/nothing",
+            "/api/openapi.json",
+            "/api/townships",
+            API + "/status",
+            API + "/trace?figure=DJ02",
+            API + "/rules",
+            API + "/scheme",
+            API + "/releases",
+            API + "/releases/1/file",
+            API + "/report",
+            API + "/report/file",
+            API + "/archive",
+            API + "/units/" + VENUS + "/template",
+            API + "/nothing",
+            "/api/t/150525107000/status");
 
     private static final List<String> ACTIONS = List.of(
             "/accounts",
@@ -68,7 +104,15 @@ class ConsoleAccessTests {
             TOWNSHIP + "/units/" + VENUS + "/explain",
             TOWNSHIP + "/units/" + VENUS + "/set-aside",
             TOWNSHIP + "/units/" + VENUS + "/run",
-            TOWNSHIP + "/releases/1/hand-in");
+            TOWNSHIP + "/releases/1/hand-in",
+            "/tokens",
+            "/tokens/99/revoke",
+            API + "/check",
+            API + "/verify",
+            API + "/run",
+            API + "/explain",
+            API + "/undo",
+            API + "/releases/1/hand-in");
 
     private final Workshop workshop;
     private final Path folder;
@@ -133,9 +177,141 @@ class ConsoleAccessTests {
             people.put("3 查看", settled(console, "kanbao", password(added)));
             people.put("4 本村", entered(console, linkOf(officer, VENUS)));
             people.put("5 他村", entered(console, linkOf(officer, "150525106204")));
+            people.put("6 经办的令牌", program(console, officer, "tongji"));
+            people.put("7 查看的令牌", program(console, officer, "kanbao"));
 
             Golden.assertMatches("console/who-may-what.txt", table(people));
+            everyCallIsInTheTableAndInItsDescription(people.get("6 经办的令牌").open("/api/openapi.json"));
+            whatProgramsGetIsWhatCommandsPrint(people.get("6 经办的令牌"));
+            refusalsSayInChineseWhatToDo(people.get("6 经办的令牌"), people.get("7 查看的令牌"));
+            aTokenIsShownOnceItsUsesAreRecordedAndItEndsAtOnce(console, officer);
         }
+    }
+
+    private static String tokenOf(Browser officer, String login) {
+        officer.open("/accounts").submit("/tokens", "login", login, "purpose", "旗里的汇总平台");
+        var matcher = TOKEN.matcher(officer.words());
+        assertThat(matcher.find()).as(officer.words()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static Browser program(OpenConsole console, Browser officer, String login) {
+        return new Browser(console.url(), tokenOf(officer, login));
+    }
+
+    private static void everyCallIsInTheTableAndInItsDescription(Browser program) throws Exception {
+        Golden.assertMatches("console/openapi.json", program.text().strip());
+        var document = new JsonMapper().readTree(program.text());
+        var paths = document.path("paths").propertyNames().stream()
+                .map(path -> path.replace("{township}", "150525106000")
+                        .replace("{number}", "1")
+                        .replace("{unit}", VENUS))
+                .toList();
+        assertThat(Stream.concat(PAGES.stream(), ACTIONS.stream()).map(path -> path.replaceFirst("[?].*", "")))
+                .containsAll(paths);
+        assertThat(paths).contains(API + "/status", API + "/undo");
+        assertThat(Pattern.compile("\"\\$ref\" : \"#/components/schemas/([^\"]+)\"")
+                        .matcher(program.text())
+                        .results()
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(name -> document.path("components").path("schemas").has(name));
+        assertThat(program.text()).doesNotContain("$defs");
+    }
+
+    /** Each answer is held against the schema that is published for it. */
+    private void whatProgramsGetIsWhatCommandsPrint(Browser program) throws Exception {
+        var answers = Map.of(
+                "/status?since=2024-01-05", StatusJson.class,
+                "/trace?figure=DJ02", LineageJson.class,
+                "/rules?id=R310", RulesJson.class,
+                "/scheme", SchemeJson.class,
+                "/releases", ReleasesJson.class,
+                "/report", ReportJson.class,
+                "/archive", ArchiveJson.class);
+        answers.forEach((path, answer) ->
+                AnswerSchemas.hold(answer, program.open(API + path).text()));
+        AnswerSchemas.hold(
+                TownshipsStatusJson.class, program.open("/api/townships").text());
+        AnswerSchemas.hold(RunJson.class, program.send(API + "/run").text());
+        AnswerSchemas.hold(
+                ReleasesJson.class,
+                program.send(API + "/releases/1/hand-in", "withdraw", "true").text());
+        AnswerSchemas.hold(
+                CheckJson.class,
+                program.sendFile(
+                                API + "/check",
+                                "file",
+                                "金星嘎查.xlsx",
+                                Files.readAllBytes(workshop.inbox().resolve("金星嘎查.xlsx")))
+                        .text());
+        AnswerSchemas.hold(
+                VerificationJson.class,
+                program.sendFile(API + "/verify", "file", "汇总.xlsx", workshop.releaseBytes())
+                        .text());
+        assertThat(program.text()).contains("\"verified\" : true");
+        AnswerSchemas.hold(
+                RunJson.class,
+                program.send(API + "/undo", "unit", "金星嘎查", "reason", "重复报送").text());
+        AnswerSchemas.hold(
+                RunJson.class,
+                program.send(API + "/undo", "unit", "金星嘎查", "withdraw", "true").text());
+
+        for (var command : List.of("scheme", "rules", "release")) {
+            var path = command.equals("release") ? "/releases" : "/" + command;
+            assertThat(program.open(API + path).text())
+                    .isEqualTo(workshop.run(command, "--year", "2023", "--format", "json")
+                            .out());
+        }
+        assertThat(program.open(API + "/releases/1/file").bytes()).startsWith('P', 'K');
+    }
+
+    private static void refusalsSayInChineseWhatToDo(Browser officer, Browser reader) {
+        assertProblem(officer.open(API + "/trace?figure=XX99"), 400, "没有“XX99”这个指标");
+        assertProblem(officer.open(API + "/trace"), 400, "缺少参数 figure");
+        assertProblem(officer.open(API + "/nothing"), 404, "没有这个接口");
+        assertProblem(officer.open("/api/t/150525107000/status"), 404, "这里没有 150525107000 这个乡镇");
+        assertProblem(officer.send(API + "/undo", "unit", "金星嘎查"), 400, "请用参数 reason 写明原因");
+        assertProblem(officer.send(API + "/check"), 400, "没有附上文件");
+        assertProblem(officer.sendFile(API + "/verify", "file", "别的.xlsx", new byte[] {1, 2, 3}), 400, "别的.xlsx");
+        assertProblem(reader.send(API + "/run"), 403, "只能查看");
+    }
+
+    private static void assertProblem(Browser program, int status, String detail) {
+        assertThat(program.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(program.status()).isEqualTo(status);
+        assertThat(program.text())
+                .contains("\"status\" : " + status)
+                .contains(detail)
+                .doesNotContain("Exception")
+                .doesNotContain("/tmp");
+    }
+
+    private void aTokenIsShownOnceItsUsesAreRecordedAndItEndsAtOnce(OpenConsole console, Browser officer) {
+        var token = tokenOf(officer, "kanbao");
+        var program = new Browser(console.url(), token);
+        assertThat(program.open(API + "/scheme").status()).isEqualTo(200);
+        assertThat(officer.open("/accounts").text()).contains("旗里的汇总平台").doesNotContain(token);
+        assertThat(workshop.query("SELECT GROUP_CONCAT(secret) FROM access_token")
+                        .get(0))
+                .doesNotContain(token);
+        assertThat(officer.open(TOWNSHIP + "/record").words()).contains("查看的人 令牌 接口 GET " + API + "/scheme 200");
+        officer.open("/accounts").submit("/revoke");
+        assertThat(officer.words()).contains("令牌已收回");
+        assertProblem(program.open(API + "/scheme"), 401, "已经收回");
+        assertThat(program.header("WWW-Authenticate")).isEqualTo("Bearer");
+
+        var ofCommand = TOKEN.matcher(
+                workshop.run("user", "token", "kanbao", "--name", "夜间核对").out());
+        assertThat(ofCommand.find()).isTrue();
+        var other = new Browser(console.url(), ofCommand.group(1));
+        assertThat(other.open(API + "/scheme").status()).isEqualTo(200);
+        assertThat(workshop.run("user", "tokens").out()).contains("夜间核对").doesNotContain(ofCommand.group(1));
+        workshop.run("user", "disable", "kanbao");
+        assertProblem(other.open(API + "/scheme"), 401, "已经停用");
+        assertThat(officer.open("/programs").words())
+                .contains("GET /api/t/{township}/trace")
+                .contains("nianbao trace");
     }
 
     private static String table(Map<String, Browser> people) {
@@ -168,7 +344,7 @@ class ConsoleAccessTests {
     }
 
     private static String seen(Browser browser, String asked) {
-        return browser.status() + (browser.path().equals(asked) ? "" : " " + browser.path());
+        return browser.status() + (browser.path().equals(asked.replaceFirst("[?].*", "")) ? "" : " " + browser.path());
     }
 
     /** Whoever tries passwords waits, and is told nothing of who has an account. */
@@ -203,9 +379,13 @@ class ConsoleAccessTests {
             var link = linkOf(officer, VENUS);
             var village = entered(console, link);
             assertThat(village.words()).contains("金星嘎查 未报");
+            var sending = village.tab().open("/mine");
             officer.open(TOWNSHIP + "/links").submit("/revoke");
             assertThat(officer.words()).contains("链接已收回");
-            assertThat(village.open("/mine").words()).contains("链接已经收回");
+            sending.upload("/mine/submit", "files", Map.of("金星嘎查.xlsx", new byte[] {'P', 'K', 3, 4}));
+            assertThat(sending.words()).contains("链接已经收回");
+            assertThat(workshop.inbox()).doesNotExist();
+            assertThat(village.open("/mine").path()).isEqualTo("/sign-in");
             assertThat(console.browser().open(link).words()).contains("链接已经收回");
             officer.open("/accounts").submit("/accounts/tongji/disable");
             assertThat(officer.words()).contains("不能停用自己的账号");
@@ -268,7 +448,25 @@ class ConsoleAccessTests {
             assertThat(officer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(officer.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(officer.header("Cache-Control")).contains("no-store");
+            assertThat(officer.announce(TOWNSHIP + "/submit", 10_000_000_000L))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("上传的太大（9536 MB），最多 1024 MB，一个也没有收下");
+            assertThat(officer.announce(API + "/check", 10_000_000_000L))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("一个也没有收下");
+            whatIsSentAfterTheSessionEndedIsNotTaken(officer);
         }
+    }
+
+    /** In a second tab somebody has signed out, or signed in as another. */
+    private void whatIsSentAfterTheSessionEndedIsNotTaken(Browser officer) {
+        officer.open(TOWNSHIP + "/intake");
+        officer.tab().open(TOWNSHIP).submit("/sign-out");
+        officer.upload("/submit", "files", Map.of("金星嘎查.xlsx", new byte[] {'P', 'K', 3, 4}));
+        assertThat(officer.status()).isEqualTo(403);
+        assertThat(officer.words()).contains("登录已经过期").contains("上传的文件没有收下");
+        assertThat(workshop.inbox()).doesNotExist();
     }
 
     /** Whatever came from a file is text, and nothing else. */
@@ -283,6 +481,9 @@ class ConsoleAccessTests {
             var officer = console.officer();
             officer.open(TOWNSHIP + "/intake").upload("/submit", "files", Map.of(name, bytes));
             assertThat(officer.text()).contains("&lt;b&gt;金星&lt;img").doesNotContain("<b>金星");
+            assertThat(officer.path()).isEqualTo(TOWNSHIP + "/receipts");
+            officer.open(TOWNSHIP + "/intake").upload("/check", "files", Map.of("=1+2.xlsx", bytes));
+            assertThat(officer.words()).contains("=1+2.xlsx");
             officer.awaitRun().open(TOWNSHIP + "/record");
             assertThat(officer.text()).contains("&lt;b&gt;金星&lt;img").doesNotContain("<b>金星");
         }

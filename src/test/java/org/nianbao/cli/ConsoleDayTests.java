@@ -9,6 +9,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.web.Browser;
 
 /** A day of the office in the browser, without JavaScript. */
 class ConsoleDayTests {
@@ -41,9 +42,9 @@ class ConsoleDayTests {
 
     @Test
     void whatIsUploadedGivesTheReleaseThatTheCommandLineGives() throws Exception {
-        var other = new Workshop(folder.resolve("other"));
-        other.everyUnitReports();
-        other.run("nightly", "--year", "2023");
+        var command = new Workshop(folder.resolve("other"));
+        command.everyUnitReports();
+        command.run("nightly", "--year", "2023");
         var workbooks = workbooks();
 
         try (var console = workshop.serve()) {
@@ -51,8 +52,15 @@ class ConsoleDayTests {
             assertThat(browser.words()).contains("应报 15 个单位").contains("未报 15");
             assertThat(browser.open(TOWNSHIP + "/outgoing").words()).contains("还没有发出过汇总表");
 
+            var other = console.officer();
             browser.open(TOWNSHIP + "/intake").upload("/submit", files(workbooks));
             assertThat(browser.words()).contains("通过 金星嘎查").contains("已收下");
+            var heard = other.streamUntil(TOWNSHIP + "/news", "1", "event:ended");
+            assertThat(heard).anyMatch(line -> line.startsWith("data:") && line.contains("审核入库"));
+            var last = heard.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((one, next) -> next)
+                    .orElseThrow();
             browser.awaitRun();
             assertThat(browser.words()).contains("运行完了，汇总表是第1版");
             browser.open("/");
@@ -60,9 +68,39 @@ class ConsoleDayTests {
             assertThat(browser.follow("/outgoing").words()).contains("第1版").contains("与现在的数一致");
             browser.open(TOWNSHIP + "/releases").follow("/releases/1/file");
 
-            assertThat(browser.bytes()).isEqualTo(other.releaseBytes()).isEqualTo(workshop.releaseBytes());
+            assertThat(browser.bytes()).isEqualTo(command.releaseBytes()).isEqualTo(workshop.releaseBytes());
             assertThat(files(workshop.inbox())).hasSize(15);
+            whatOneOfficerDoesTheOtherSees(browser, other, last.substring("id:".length()));
+            whatIsDoneForAllThatAreShown(browser);
         }
+    }
+
+    /** Whoever was away hears what came after the last that was heard, and not what was before. */
+    private static void whatOneOfficerDoesTheOtherSees(Browser one, Browser other, String heard) {
+        one.open(TOWNSHIP + VENUS).submit(VENUS + "/run");
+        var said = other.streamUntil(TOWNSHIP + "/news", heard, "金星嘎查 重新运行");
+        assertThat(said).contains("event:entered").noneMatch(line -> line.contains("审核入库"));
+        one.open(TOWNSHIP + "/releases").submit("/hand-in");
+        assertThat(other.streamUntil(TOWNSHIP + "/news", heard, "登记上报")).contains("data:第1版登记上报");
+        assertThat(other.open(TOWNSHIP + "/releases").words()).contains("镇统计站 王统计");
+    }
+
+    private static void whatIsDoneForAllThatAreShown(Browser browser) {
+        browser.open(TOWNSHIP + "?state=%E9%80%9A%E8%BF%87");
+        assertThat(browser.words()).contains("显示的 15 个单位");
+        browser.follow("/units.csv");
+        assertThat(browser.header("Content-Type")).startsWith("text/csv");
+        assertThat(browser.text().lines()).hasSize(16).anyMatch(line -> line.startsWith("150525106205,金星嘎查,通过,第1批"));
+        assertThat(browser.open(TOWNSHIP + "/units.csv?state=%E6%9C%AA%E6%8A%A5")
+                        .text()
+                        .lines())
+                .hasSize(1);
+        browser.open(TOWNSHIP + "/indicators/DJ02");
+        assertThat(browser.text())
+                .contains("<svg class=\"chart\" role=\"img\" aria-labelledby=\"chart-title chart-desc\" viewBox=")
+                .contains("15 个单位，从")
+                .doesNotContain("style=");
+        assertThat(browser.words()).contains("中位数 3");
     }
 
     @Test
@@ -92,11 +130,37 @@ class ConsoleDayTests {
             browser.awaitRun().open(TOWNSHIP + VENUS);
             assertThat(browser.words()).contains("金星嘎查 通过").contains("计入汇总");
 
-            browser.submit(VENUS + "/set-aside", "which", newest(), "reason", "重复报送");
+            browser.follow("/compare?");
+            assertThat(browser.words())
+                    .contains("金星嘎查 两份报表的不同")
+                    .contains("W3 甲*（第3行） 应交月数 13 12")
+                    .contains("不再有的审核意见")
+                    .contains("个人信息已隐去")
+                    .doesNotContain("增加了");
+            browser.open(TOWNSHIP + VENUS).follow("/set-aside?which=" + newest());
+            assertThat(browser.words())
+                    .contains("还没有办理")
+                    .contains("状态 通过 退回")
+                    .contains("没有，算未计入")
+                    .contains("会发出新的一版汇总表")
+                    .contains("DJ02 主题教育参学党员数 42 → 39 人");
+            assertThat(browser.open(TOWNSHIP + VENUS).words()).contains("金星嘎查 通过");
+            browser.follow("/set-aside?which=" + newest());
+            browser.submit(VENUS + "/set-aside", "reason", "重复报送");
             assertThat(browser.words()).contains("作废好了").contains("重复报送").contains("金星嘎查 退回");
-            browser.submit(VENUS + "/set-aside", "which", newest(), "withdraw", "1");
+            browser.follow("/set-aside?which=" + newest());
+            assertThat(browser.words()).contains("状态 退回 通过").contains("DJ02 主题教育参学党员数 39 → 42 人");
+            browser.submit(VENUS + "/set-aside", "withdraw", "1");
             assertThat(browser.words()).contains("撤回作废好了").contains("金星嘎查 通过");
             assertThat(browser.words()).contains("镇统计站 王统计 网页 作废 重复报送");
+
+            workshop.run("undo", "--year", "2023", "金星嘎查", "--reason", "试一试", "--by", "命令行的人");
+            var record = browser.open(TOWNSHIP + "/record").words();
+            assertThat(record).contains("命令行的人 命令 作废 金星嘎查 试一试 第5版 " + newest().substring(0, 12));
+            var head = workshop.run("audit", "--year", "2023", "--verify").out();
+            assertThat(head).startsWith("记录核对无误").contains("查不出的：最后几条被整段删去");
+            assertThat(Files.readString(workshop.folder().resolve("data/log/nianbao.log")))
+                    .contains(head.substring(head.lastIndexOf(' ') + 1).strip());
         }
     }
 

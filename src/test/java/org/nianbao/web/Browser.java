@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +41,52 @@ public final class Browser {
 
     private final String base;
     private final HttpClient client;
+    private final String token;
     private @Nullable HttpResponse<byte[]> response;
 
     public Browser(String base) {
+        this(base, "");
+    }
+
+    /** A program that shows a token with each request; none if it is empty. */
+    public Browser(String base, String token) {
+        this(
+                base,
+                token,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build());
+    }
+
+    private Browser(String base, String token, HttpClient client) {
         this.base = base;
-        client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
+        this.token = token;
+        this.client = client;
+    }
+
+    /** Opens a second tab, which shows nothing yet. */
+    public Browser tab() {
+        return new Browser(base, token, client);
+    }
+
+    /**
+     * Begins to post a body of so many bytes, and reads the answer before any of it is sent.
+     *
+     * @return the answer with its head
+     */
+    public String announce(String address, long length) {
+        var server = URI.create(base);
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n"
+                                    .formatted(address, server.getAuthority(), length)
+                                    .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens an address, absolute or of the console. */
@@ -54,7 +95,8 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address));
+        var builder = HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address));
+        return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
     private Browser send(HttpRequest request) {
@@ -116,6 +158,34 @@ public final class Browser {
                 .orElseThrow(() -> new AssertionError("no form leads to " + target + " on " + words()));
     }
 
+    /**
+     * Returns the first lines of a stream of events, until one of them contains a text.
+     *
+     * @param heard the number of the last event that was heard; empty if none was
+     */
+    public List<String> streamUntil(String address, String heard, String text) {
+        var request = request(address).GET();
+        if (!heard.isEmpty()) {
+            request.header("Last-Event-ID", heard);
+        }
+        var lines = new ArrayList<String>();
+        try (var all = client.send(request.build(), BodyHandlers.ofLines()).body()) {
+            var each = all.iterator();
+            while (each.hasNext()) {
+                lines.add(each.next());
+                if (lines.get(lines.size() - 1).contains(text)) {
+                    return lines;
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts to an address without the token that the forms have. */
     public Browser postWithoutToken(String address) {
         return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b"));
@@ -125,6 +195,19 @@ public final class Browser {
     public Browser post(String address) {
         var body = token().map(token -> "_csrf=" + encoded(token)).orElse("");
         return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    /** Posts names and values to an address, as a program does that knows no page. */
+    public Browser send(String address, String... namesAndValues) {
+        var body = IntStream.range(0, namesAndValues.length / 2)
+                .mapToObj(i -> encoded(namesAndValues[2 * i]) + "=" + encoded(namesAndValues[2 * i + 1]))
+                .collect(Collectors.joining("&"));
+        return post(address, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    /** Posts a file to an address, as a program does that knows no page. */
+    public Browser sendFile(String address, String field, String name, byte[] content) {
+        return postParts(address, Map.of(), field, Map.of(name, content));
     }
 
     private Browser post(String address, String type, BodyPublisher body) {
@@ -147,14 +230,16 @@ public final class Browser {
     /** Uploads files with these names and contents. */
     public Browser upload(String target, String field, Map<String, byte[]> files) {
         var form = form(target);
+        return postParts(form.action(), form.hidden(), field, files);
+    }
+
+    private Browser postParts(String address, Map<String, String> values, String field, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
-        form.hidden().forEach((name, value) -> part(body, name, "", value.getBytes(UTF_8)));
+        values.forEach((name, value) -> part(body, name, "", value.getBytes(UTF_8)));
         files.forEach((name, content) -> part(body, field, name, content));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return post(
-                form.action(),
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+                address, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] content) {

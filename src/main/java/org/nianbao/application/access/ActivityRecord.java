@@ -8,6 +8,7 @@ import org.nianbao.job.Places;
 import org.nianbao.ledger.access.Activity;
 import org.nianbao.ledger.access.ActivityTable;
 import org.nianbao.submission.Masking;
+import org.slf4j.LoggerFactory;
 
 /** Records who did what (记录), and proves that the record was not changed. */
 public record ActivityRecord(ActivityTable table) {
@@ -32,6 +33,41 @@ public record ActivityRecord(ActivityTable table) {
                         entry.about(),
                         Masking.numbersMasked(entry.detail())),
                 Clock.systemUTC().instant());
+    }
+
+    /**
+     * What a command did.
+     *
+     * @param by who did it, as the command was told; empty for the user of the system
+     * @param unitCode the unit concerned; empty if there is none
+     * @param about the SHA-256 of the file concerned; empty if there is none
+     */
+    public record Deed(String by, String what, String unitCode, String about, String detail) {}
+
+    /** Adds an entry of a command that concerns a township, and notes the head of its record in the log. */
+    public void add(String township, Deed deed) {
+        var who = deed.by().isBlank() ? "命令行 " + System.getProperty("user.name", "") : deed.by();
+        add(new ActivityTable.Entry(
+                township,
+                who.strip(),
+                Activity.Way.COMMAND,
+                deed.what(),
+                deed.unitCode(),
+                deed.about(),
+                deed.detail()));
+        logHead(township);
+    }
+
+    /**
+     * Notes the last seal of a township's record in the log, which is kept elsewhere than the record: so it can be told
+     * later whether the last entries were cut off.
+     */
+    public void logHead(String township) {
+        LoggerFactory.getLogger(ActivityRecord.class)
+                .atInfo()
+                .addKeyValue("township", township)
+                .addKeyValue("seal", table.lastSeal(township))
+                .log("the head of the record of activities");
     }
 
     /**

@@ -32,8 +32,13 @@ public record VerificationJson(
 
     /** Returns the result of a file's proof. */
     public static VerificationJson of(Path file, VerificationResult verified) {
+        return of(file.toString(), verified);
+    }
+
+    /** Returns the result of the proof of a file that is called so. */
+    public static VerificationJson of(String file, VerificationResult verified) {
         return new VerificationJson(
-                file.toString(),
+                file,
                 verified.holds(),
                 verified.code(),
                 verified.differences().stream().map(DifferenceJson::of).toList(),

@@ -29,7 +29,8 @@ public record TownshipStatus(
         List<String> turnsShown,
         OutgoingRelease outgoing) {
 
-    static TownshipStatus of(String name, TownshipContext context) {
+    /** Reads the status of a township at one moment. */
+    public static TownshipStatus of(String name, TownshipContext context) {
         return context.atOneMoment(() -> read(name, context));
     }
 

@@ -25,6 +25,7 @@ public record Activity(
     public enum Way {
         PAGE("网页"),
         LINK("链接"),
+        TOKEN("令牌"),
         COMMAND("命令");
 
         private final String chinese;

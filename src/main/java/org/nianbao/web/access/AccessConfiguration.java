@@ -1,5 +1,6 @@
 package org.nianbao.web.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nianbao.application.access.Accounts;
@@ -16,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may request what. Whatever is not named here is forbidden. */
@@ -43,9 +45,11 @@ public class AccessConfiguration {
             HttpSecurity http, Accounts accounts, UnitLinks links, SecurityContextRepository contexts) {
         return http.authenticationProvider(new AccountLogin(accounts))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new UploadLimit(), CsrfFilter.class)
                 .addFilterBefore(new ValidViewerFilter(accounts, links), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/sign-in", "/first/*", "/link/*", "/link-ended", "/error")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/sign-in", "/first/*", "/link/*", "/link-ended", "/error")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/link")
                         .permitAll()
@@ -53,17 +57,18 @@ public class AccessConfiguration {
                         .hasRole("UNIT")
                         .requestMatchers("/", "/sign-out")
                         .authenticated()
-                        .requestMatchers("/password", "/townships")
+                        .requestMatchers("/password", "/townships", "/programs")
                         .hasRole("STAFF")
-                        .requestMatchers("/accounts/**", "/accounts")
+                        .requestMatchers("/accounts/**", "/accounts", "/tokens", "/tokens/**")
                         .access((who, context) -> decide(who, Viewer::isOfficer))
+                        .requestMatchers("/t/{township}/archive")
+                        .access(AccessConfiguration::seesAll)
                         .requestMatchers(HttpMethod.GET, "/t/{township}/**")
-                        .access((who, context) -> decide(who, viewer -> viewer.sees(township(context))))
+                        .access(AccessConfiguration::seesTownship)
                         .requestMatchers(HttpMethod.POST, "/t/{township}/check", "/t/{township}/verify")
-                        .access((who, context) -> decide(who, viewer -> viewer.sees(township(context))))
+                        .access(AccessConfiguration::seesTownship)
                         .requestMatchers(HttpMethod.POST, "/t/{township}/**")
-                        .access((who, context) ->
-                                decide(who, viewer -> viewer.sees(township(context)) && viewer.isOfficer()))
+                        .access(AccessConfiguration::isOfficerOfTownship)
                         .anyRequest()
                         .denyAll())
                 .formLogin(login -> login.loginPage("/sign-in")
@@ -76,6 +81,20 @@ public class AccessConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    static AuthorizationDecision seesAll(Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        return decide(who, viewer -> viewer.sees(""));
+    }
+
+    static AuthorizationDecision seesTownship(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        return decide(who, viewer -> viewer.sees(township(context)));
+    }
+
+    static AuthorizationDecision isOfficerOfTownship(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        return decide(who, viewer -> viewer.sees(township(context)) && viewer.isOfficer());
     }
 
     private static AuthorizationDecision decide(Supplier<? extends Authentication> who, Predicate<Viewer> allowed) {

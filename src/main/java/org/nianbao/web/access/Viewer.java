@@ -19,22 +19,23 @@ public sealed interface Viewer extends Serializable {
     /** Returns whether this person may change anything there. */
     boolean isOfficer();
 
-    /** A member of staff with an account. */
-    record Staff(String login, String signature, String township, boolean isOfficer, boolean temporary)
+    /** A member of staff with an account, or a program with a token of that account. */
+    record Staff(
+            String login, String signature, String township, boolean isOfficer, boolean temporary, Activity.Way way)
             implements Viewer {
 
         static Staff of(Account account) {
+            return of(account, Activity.Way.PAGE);
+        }
+
+        static Staff of(Account account, Activity.Way way) {
             return new Staff(
                     account.login(),
                     account.name(),
                     account.township(),
                     account.role() == Account.Role.OFFICER,
-                    account.temporary());
-        }
-
-        @Override
-        public Activity.Way way() {
-            return Activity.Way.PAGE;
+                    account.temporary(),
+                    way);
         }
 
         @Override

@@ -1,8 +1,13 @@
 package org.nianbao.web.page;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.nianbao.application.TownshipTime;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.access.AccessTokens;
 import org.nianbao.application.access.Accounts;
+import org.nianbao.ledger.access.AccessToken;
 import org.nianbao.ledger.access.Account;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.ServedTownships;
@@ -23,16 +28,27 @@ final class AccountPages {
 
     private final ServedTownships townships;
     private final Accounts accounts;
+    private final AccessTokens tokens;
     private final Recorder recorder;
 
-    AccountPages(ServedTownships townships, Accounts accounts, Recorder recorder) {
+    AccountPages(ServedTownships townships, Accounts accounts, AccessTokens tokens, Recorder recorder) {
         this.townships = townships;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.recorder = recorder;
     }
 
     /** An account. */
     record AccountLine(String login, String name, String township, String role, String state, boolean disabled) {}
+
+    /** A token that was not revoked. */
+    record TokenLine(long id, String login, String purpose, String by, String at) {
+
+        static TokenLine of(AccessToken token) {
+            return new TokenLine(
+                    token.id(), token.login(), token.purpose(), token.issuedBy(), TownshipTime.shown(token.issuedAt()));
+        }
+    }
 
     @GetMapping("/accounts")
     String accounts(@AuthenticationPrincipal Viewer.Staff staff, Model model) {
@@ -46,7 +62,19 @@ final class AccountPages {
                 "townships",
                 townships.all().stream().filter(one -> staff.sees(one.code())).toList());
         model.addAttribute("ofAll", staff.township().isEmpty());
+        model.addAttribute("tokens", tokens(staff));
         return "accounts";
+    }
+
+    private List<TokenLine> tokens(Viewer.Staff staff) {
+        return tokens.valid().stream()
+                .filter(token -> seen(staff, token.login()).isPresent())
+                .map(TokenLine::of)
+                .toList();
+    }
+
+    private Optional<Account> seen(Viewer.Staff staff, String login) {
+        return accounts.find(login).filter(one -> staff.sees(one.township()));
     }
 
     private AccountLine line(Account account) {
@@ -91,9 +119,7 @@ final class AccountPages {
             @PathVariable String action,
             RedirectAttributes flash) {
         return done(flash, () -> {
-            var account = accounts.find(login)
-                    .filter(one -> staff.sees(one.township()))
-                    .orElseThrow(() -> new UsageException("没有登录名是 %s 的账号".formatted(login)));
+            var account = seen(staff, login).orElseThrow(() -> new UsageException("没有登录名是 %s 的账号".formatted(login)));
             var told = changed(staff, account, action);
             recorder.add(staff, account.township(), "账号", "%s %s".formatted(action, account.login()));
             return told;
@@ -116,6 +142,32 @@ final class AccountPages {
             }
             default -> throw new UsageException("没有这个操作");
         };
+    }
+
+    @PostMapping("/tokens")
+    String issue(
+            @AuthenticationPrincipal Viewer.Staff staff,
+            @RequestParam String login,
+            @RequestParam String purpose,
+            RedirectAttributes flash) {
+        return done(flash, () -> {
+            var account = seen(staff, login).orElseThrow(() -> new UsageException("没有登录名是 %s 的账号".formatted(login)));
+            var token = tokens.issue(account.login(), purpose, staff.signature());
+            recorder.add(staff, account.township(), "发令牌", "%s %s".formatted(account.login(), purpose.strip()));
+            return "给 %s 的令牌（只显示这一次）：%s".formatted(purpose.strip(), token);
+        });
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revoke(@AuthenticationPrincipal Viewer.Staff staff, @PathVariable long id, RedirectAttributes flash) {
+        return done(flash, () -> {
+            var token = tokens.find(id)
+                    .filter(one -> seen(staff, one.login()).isPresent())
+                    .orElseThrow(() -> new UsageException("没有编号是 %d 的令牌，或者它已经收回".formatted(id)));
+            tokens.revoke(id, staff.signature());
+            recorder.add(staff, staff.township(), "收回令牌", "%s %s".formatted(token.login(), token.purpose()));
+            return "令牌已收回，用它再也进不来";
+        });
     }
 
     /** Does something, and shows what came of it. */

@@ -1,7 +1,5 @@
 package org.nianbao.web.page;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import org.nianbao.application.ReportingTimes;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.Session;
 import org.nianbao.application.TownshipTime;
+import org.nianbao.application.notice.ChaseText;
 import org.nianbao.application.notice.FigureText;
 import org.nianbao.application.notice.UnitTasks;
 import org.nianbao.job.ChangesSince;
@@ -24,9 +23,11 @@ import org.nianbao.submission.Masking;
 import org.nianbao.submission.ReportingStatus;
 import org.nianbao.submission.ReportingStatus.State;
 import org.nianbao.web.access.Viewer;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.ServedTownship;
 import org.nianbao.web.township.ServedTownships;
 import org.nianbao.web.township.TownshipRuns;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,30 +91,41 @@ final class BoardPages {
         var answer = RunResult.of(context, 0);
         var now = answer.now();
         var times = ReportingTimes.of(context);
-        var all = lines(now, times);
+        var shown = filtered(now, state);
         return model.addAttribute("title", served.scheme().edition().title())
                 .addAttribute("deadline", times.deadline().toString())
                 .addAttribute("counts", counts(now))
-                .addAttribute("expected", all.size())
+                .addAttribute("expected", now.standings().size())
                 .addAttribute("state", state)
-                .addAttribute(
-                        "units",
-                        all.stream()
-                                .filter(line -> state.isEmpty() || line.state().equals(state))
-                                .toList())
+                .addAttribute("units", lines(now, times, shown))
                 .addAttribute("strays", strays(now))
                 .addAttribute("betweenUnits", now.betweenUnits().township())
                 .addAttribute("turns", answer.turnsShown().toList())
                 .addAttribute("changes", changes(context.statusQueries().since(from, now)))
                 .addAttribute("since", TownshipTime.shown(from))
-                .addAttribute("chase", chase(served, now, times));
+                .addAttribute("chase", ChaseText.of(served.scheme().edition().title(), times.deadline(), shown));
+    }
+
+    /** Sends the units that the board shows with the same filter. */
+    @GetMapping("/t/{township}/units.csv")
+    ResponseEntity<byte[]> table(@PathVariable String township, @RequestParam Optional<String> state) {
+        var context = townships.of(township).context();
+        var wanted = state.orElse("");
+        var lines = context.atOneMoment(() -> {
+            var now = context.currentState().now();
+            return lines(now, ReportingTimes.of(context), filtered(now, wanted));
+        });
+        return Downloads.file("报送情况%s.csv".formatted(wanted.isEmpty() ? "" : "_" + wanted), BoardTable.of(lines));
     }
 
     /** Takes in what is in the inbox, as the nightly run does. */
     @PostMapping("/t/{township}/run")
-    String run(@PathVariable String township, @AuthenticationPrincipal Viewer viewer) {
-        var run = runs.request(townships.of(township));
-        recorder.add(viewer, township, "收取汇总", "");
+    String run(
+            @PathVariable String township,
+            @RequestParam(defaultValue = "false") boolean again,
+            @AuthenticationPrincipal Viewer viewer) {
+        var run = runs.request(townships.of(township), again);
+        recorder.add(viewer, township, "收取汇总", again ? "按现在的制度改判" : "");
         return "redirect:/t/%s/runs/%d".formatted(township, run.number());
     }
 
@@ -137,12 +149,18 @@ final class BoardPages {
         };
     }
 
-    private static List<UnitLine> lines(Release now, ReportingTimes times) {
-        var tasks = new UnitTasks(now, times);
+    /** Returns the units in a state, or all, those first with most to be done. */
+    private static List<ReportingStatus> filtered(Release now, String state) {
         return now.standings().stream()
+                .filter(standing ->
+                        state.isEmpty() || standing.state().chinese().equals(state))
                 .sorted(Comparator.comparing(standing -> UnitTasks.MOST_URGENT_FIRST.indexOf(standing.state())))
-                .map(standing -> line(times, tasks, standing))
                 .toList();
+    }
+
+    private static List<UnitLine> lines(Release now, ReportingTimes times, List<ReportingStatus> shown) {
+        var tasks = new UnitTasks(now, times);
+        return shown.stream().map(standing -> line(times, tasks, standing)).toList();
     }
 
     private static UnitLine line(ReportingTimes times, UnitTasks tasks, ReportingStatus standing) {
@@ -195,26 +213,5 @@ final class BoardPages {
             lines.add("另有 %d 项指标变了".formatted(changes.figures().size() - SHOWN_FIGURES));
         }
         return lines;
-    }
-
-    /** Returns a reminder for the chat of all units. */
-    private static String chase(ServedTownship served, Release now, ReportingTimes times) {
-        var lines = new ArrayList<String>();
-        lines.add("%s，%s。".formatted(served.scheme().edition().title(), times.deadline()));
-        add(lines, now, State.MISSING, "还没有报", "请尽快报送");
-        add(lines, now, State.RETURNED, "要改正", "请按退回的报表改好再报");
-        add(lines, now, State.HELD, "要说明", "请说明原因，或者改正");
-        return lines.size() == 1 ? "" : String.join("\n", lines);
-    }
-
-    private static void add(List<String> lines, Release now, State state, String heading, String wanted) {
-        var names = now.standings().stream()
-                .filter(standing -> standing.state() == state)
-                .map(standing -> standing.unit().name())
-                .toList();
-        if (!names.isEmpty()) {
-            lines.add("%s（%d 个）：%s。%s。"
-                    .formatted(heading, names.size(), names.stream().collect(joining("、")), wanted));
-        }
     }
 }

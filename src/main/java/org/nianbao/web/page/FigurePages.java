@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nianbao.application.LineageAnswer;
 import org.nianbao.application.TraceFigure;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class FigurePages {
 
-    private static final int WIDTH = 100;
-
     private final ServedTownships townships;
 
     FigurePages(ServedTownships townships) {
@@ -40,13 +39,6 @@ final class FigurePages {
      */
     record IndicatorLine(
             String code, String name, String unit, String value, String lastYear, String published, boolean agrees) {}
-
-    /**
-     * The value of a unit.
-     *
-     * @param width of its bar, in hundredths of the greatest
-     */
-    record UnitValue(String code, String name, String value, String width) {}
 
     @GetMapping("/t/{township}/indicators")
     String indicators(@PathVariable String township, @RequestParam Optional<String> q, Model model) {
@@ -120,33 +112,34 @@ final class FigurePages {
         model.addAttribute("asked", unit.orElse(""));
         model.addAttribute("value", shown(indicator, now.figures().township(indicator)));
         model.addAttribute("lastYear", shown(indicator, now.lastYear(indicator)));
-        model.addAttribute("units", units(now, indicator));
+        var units = units(now, indicator, context.currentState().lastYearOfUnits(indicator));
+        model.addAttribute("units", units);
+        draw(units, indicator, model);
         return "indicator";
     }
 
-    private static List<UnitValue> units(Release now, Indicator indicator) {
-        var units = now.scheme().register().units();
-        var most = units.stream()
-                .flatMap(unit -> now.figures().unit(unit, indicator).stream())
-                .map(BigDecimal::abs)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
-        return units.stream()
-                .filter(unit -> now.figures().unit(unit, indicator).isPresent())
-                .map(unit -> {
-                    var value = now.figures().unit(unit, indicator).orElseThrow();
-                    return new UnitValue(
-                            unit.code(), unit.name(), shown(indicator, Optional.of(value)), width(value, most));
-                })
-                .toList();
+    /** Returns the values of the units that have one, the greatest first. */
+    private static List<UnitBars.Value> units(Release now, Indicator indicator, Map<String, BigDecimal> lastYear) {
+        return UnitBars.sorted(now.scheme().register().units().stream()
+                .flatMap(unit -> now.figures().unit(unit, indicator).stream().map(value -> {
+                    var before = lastYear.get(unit.code());
+                    return new UnitBars.Value(
+                            unit.code(),
+                            unit.name(),
+                            value,
+                            before,
+                            shown(indicator, Optional.of(value)),
+                            shown(indicator, Optional.ofNullable(before)));
+                }))
+                .toList());
     }
 
-    private static String width(BigDecimal value, BigDecimal most) {
-        return most.signum() == 0
-                ? "0"
-                : value.abs()
-                        .multiply(BigDecimal.valueOf(WIDTH))
-                        .divide(most, 1, RoundingMode.HALF_UP)
-                        .toPlainString();
+    private static void draw(List<UnitBars.Value> units, Indicator indicator, Model model) {
+        if (!units.isEmpty()) {
+            var median = UnitBars.median(units);
+            var medianShown = shown(indicator, Optional.of(median));
+            model.addAttribute("median", medianShown);
+            model.addAttribute("chart", UnitBars.of(units, median, medianShown));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.web.access.Viewer;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.NotFoundException;
 import org.nianbao.web.township.TownshipRuns;
 import org.nianbao.web.township.UploadReceipt;
@@ -161,6 +162,7 @@ final class IntakePages {
             @PathVariable Map<String, String> address,
             @PathVariable long number,
             @RequestParam(defaultValue = "false") boolean wait,
+            @RequestParam Optional<String> streamed,
             @AuthenticationPrincipal Viewer viewer,
             Model model) {
         var run = runs.find(units.township(address, viewer).code(), number)
@@ -170,6 +172,7 @@ final class IntakePages {
         }
         model.addAttribute("base", AskedUnits.base(address, viewer));
         model.addAttribute("run", run);
+        streamed.ifPresent(unused -> model.addAttribute("streamed", true));
         return "run";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
 import org.nianbao.application.Failure;
+import org.nianbao.web.access.UploadLimit;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.NotFoundException;
 import org.nianbao.web.township.ServedTownship;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -50,6 +52,7 @@ public final class Pages {
     @ModelAttribute
     void common(HttpServletRequest request, Model model) {
         model.addAttribute("viewer", viewer());
+        model.addAttribute("mostUpload", UploadLimit.MOST);
         model.addAttribute("many", townships.all().size() > 1);
         model.addAttribute("township", township(request).orElse(null));
     }
@@ -85,6 +88,10 @@ public final class Pages {
     String badRequest(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
         return failed(HttpStatus.BAD_REQUEST, List.of(INCOMPLETE), request, response, model);
     }
+
+    /** Whoever asked has gone, so that there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e, HttpServletResponse response) {}
 
     @ExceptionHandler
     String failed(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -11,8 +11,9 @@ import org.nianbao.ledger.ReleaseTable.Issued;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocument;
 import org.nianbao.web.access.Viewer;
-import org.nianbao.web.township.ServedTownship;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.township.TownshipNews;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,10 @@ final class ReleasePages {
 
     private final ServedTownships townships;
     private final Recorder recorder;
+    private final TownshipNews news;
 
-    ReleasePages(ServedTownships townships, Recorder recorder) {
+    ReleasePages(ServedTownships townships, Recorder recorder, TownshipNews news) {
+        this.news = news;
         this.townships = townships;
         this.recorder = recorder;
     }
@@ -73,22 +76,14 @@ final class ReleasePages {
             RedirectAttributes flash) {
         var served = townships.of(township);
         try {
-            enter(served, new Releases.HandingIn(number, viewer.signature(), withdraw));
+            served.handIn(new Releases.HandingIn(number, viewer.signature(), withdraw));
             recorder.add(viewer, township, withdraw ? "撤回上报" : "登记上报", "第%d版".formatted(number));
+            news.entered(township, "第%d版%s".formatted(number, withdraw ? "撤回上报" : "登记上报"));
             flash.addFlashAttribute("notice", "第%d版%s".formatted(number, withdraw ? "的上报已撤回" : "已登记为上报"));
         } catch (UsageException e) {
             flash.addFlashAttribute("refusal", e.getMessage());
         }
         return "redirect:/t/%s/releases".formatted(township);
-    }
-
-    private static void enter(ServedTownship served, Releases.HandingIn request) {
-        var context = served.context();
-        served.application().nightly().alone(context, ServedTownship::isPatient, () -> {
-            var entry = new Releases(context).handIn(request);
-            entry.number().ifPresent(context.acts()::told);
-            return request;
-        });
     }
 
     @GetMapping("/t/{township}/report")

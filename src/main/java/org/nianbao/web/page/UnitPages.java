@@ -20,7 +20,9 @@ import org.nianbao.job.ReturnFolder;
 import org.nianbao.job.TownshipContext;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.page.AskedUnits.AskedUnit;
+import org.nianbao.web.township.Downloads;
 import org.nianbao.web.township.ServedTownship;
+import org.nianbao.web.township.TownshipNews;
 import org.nianbao.workbook.returned.ReturnedWorkbook;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,11 +38,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class UnitPages {
 
+    private static final int SHA256_DIGITS = 64;
+
     private final AskedUnits units;
     private final ActivityRecord activities;
     private final Recorder recorder;
+    private final TownshipNews news;
 
-    UnitPages(AskedUnits units, ActivityRecord activities, Recorder recorder) {
+    UnitPages(AskedUnits units, ActivityRecord activities, Recorder recorder, TownshipNews news) {
+        this.news = news;
         this.units = units;
         this.activities = activities;
         this.recorder = recorder;
@@ -112,6 +118,7 @@ final class UnitPages {
         return carriedOut(
                 asked,
                 grounds.withdrawn() ? "撤回说明" : "说明",
+                "",
                 "%s %s".formatted(rule, grounds.reason()),
                 context -> ExplainFinding.enter(context, request),
                 flash);
@@ -135,6 +142,7 @@ final class UnitPages {
         return carriedOut(
                 asked,
                 grounds.withdrawn() ? "撤回作废" : "作废",
+                which.length() == SHA256_DIGITS ? which : "",
                 grounds.reason(),
                 context -> SetSubmissionAside.enter(context, request),
                 flash);
@@ -153,6 +161,7 @@ final class UnitPages {
                 units.unit(address, viewer),
                 "重新运行",
                 "",
+                "",
                 context -> new ActEntry(OptionalInt.empty(), Optional.empty(), Optional.empty()),
                 flash);
     }
@@ -161,6 +170,7 @@ final class UnitPages {
     private String carriedOut(
             AskedUnit asked,
             String what,
+            String about,
             String detail,
             Function<TownshipContext, ActEntry> act,
             RedirectAttributes flash) {
@@ -176,7 +186,8 @@ final class UnitPages {
                                     .map(issued -> "%s好了，汇总表是第%d版".formatted(what, issued.number()))
                                     .orElse(what + "好了"))
                             .orElse("已登记，运行被中止；下次运行会做完"));
-            record(asked, what, "", detail);
+            record(asked, what, about, detail);
+            news.entered(township.code(), "%s %s".formatted(asked.unit().name(), what));
             flash.addFlashAttribute("notice", told);
         } catch (UsageException e) {
             flash.addFlashAttribute("refusal", e.getMessage());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.nianbao.application.ReportingTimes;
 import org.nianbao.application.TownshipTime;
 import org.nianbao.application.notice.UnitTasks;
@@ -46,6 +47,7 @@ record UnitView(
      *
      * @param isNewest whether it determines the state of the unit
      * @param counts whether its rows are in the township's figures
+     * @param before the number of the submission before it; 0 if it is the first
      */
     record SubmissionLine(
             long id,
@@ -56,7 +58,8 @@ record UnitView(
             String verdict,
             String setAside,
             boolean isNewest,
-            boolean counts) {}
+            boolean counts,
+            long before) {}
 
     /**
      * Reads a unit at one moment.
@@ -107,14 +110,18 @@ record UnitView(
 
     private static List<SubmissionLine> submissions(
             TownshipContext context, ReportingTimes times, ReportingStatus standing) {
-        return context.ledger().entered().stream()
+        var all = context.ledger().entered().stream()
                 .filter(entered -> entered.unitCode().equals(standing.unit().code()))
                 .sorted(Comparator.comparing(EnteredSubmission::id).reversed())
-                .map(entered -> line(entered, standing, times))
+                .toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(i ->
+                        line(all.get(i), i + 1 < all.size() ? all.get(i + 1).id() : 0, standing, times))
                 .toList();
     }
 
-    private static SubmissionLine line(EnteredSubmission entered, ReportingStatus standing, ReportingTimes times) {
+    private static SubmissionLine line(
+            EnteredSubmission entered, long before, ReportingStatus standing, ReportingTimes times) {
         return new SubmissionLine(
                 entered.id(),
                 entered.file().sha256(),
@@ -124,7 +131,17 @@ record UnitView(
                 entered.verdict().chinese(),
                 entered.setAside().map(Object::toString).orElse(""),
                 is(standing.newest(), entered),
-                is(standing.inFigures(), entered));
+                is(standing.inFigures(), entered),
+                before);
+    }
+
+    /** Returns a submission as sentences name it. */
+    static String named(EnteredSubmission entered) {
+        return "%s（%s）%s"
+                .formatted(
+                        entered.batchShown(),
+                        entered.verdict().chinese(),
+                        Masking.numbersMasked(entered.file().name()));
     }
 
     private static boolean is(Optional<EnteredSubmission> one, EnteredSubmission entered) {

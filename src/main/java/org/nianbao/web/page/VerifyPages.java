@@ -1,16 +1,15 @@
 package org.nianbao.web.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.nianbao.application.UsageException;
+import org.nianbao.application.VerifyArchive;
 import org.nianbao.application.VerifyFile;
-import org.nianbao.outbox.DraftFile;
-import org.nianbao.release.verification.VerificationResult;
 import org.nianbao.submission.DisplayText;
 import org.nianbao.web.access.Viewer;
 import org.nianbao.web.township.ServedTownships;
+import org.nianbao.web.township.UploadedFile;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +37,16 @@ final class VerifyPages {
         return "verify";
     }
 
+    /** Compares the archive with the database, for all townships: only whoever may see them all learns of it. */
+    @GetMapping("/t/{township}/archive")
+    String archive(@PathVariable String township, Model model) {
+        var served = townships.of(township);
+        model.addAttribute(
+                "archive",
+                VerifyArchive.of(served.application(), served.places()).forPrograms());
+        return "archive";
+    }
+
     @PostMapping("/t/{township}/verify")
     String verify(
             @PathVariable String township,
@@ -53,7 +62,8 @@ final class VerifyPages {
             return "verify";
         }
         try (var content = file.getInputStream()) {
-            var result = proven(content, name, code.filter(text -> !text.isBlank()));
+            var onPaper = code.filter(text -> !text.isBlank());
+            var result = UploadedFile.look(content, name, path -> VerifyFile.of(path, onPaper));
             model.addAttribute("result", result);
             model.addAttribute("name", name);
             recorder.add(viewer, township, "校验", "%s %s".formatted(name, result.holds() ? "核对无误" : "有改动"));
@@ -63,18 +73,5 @@ final class VerifyPages {
             throw new UncheckedIOException(e);
         }
         return "verify";
-    }
-
-    /** Proves a copy, whose path no message may tell. */
-    private static VerificationResult proven(InputStream content, String name, Optional<String> code)
-            throws IOException {
-        try (var draft = DraftFile.temporary(content)) {
-            try {
-                return VerifyFile.of(draft.path(), code);
-            } catch (UsageException e) {
-                throw new UsageException(
-                        String.valueOf(e.getMessage()).replace(draft.path().toString(), name));
-            }
-        }
     }
 }

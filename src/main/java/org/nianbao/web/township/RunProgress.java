@@ -14,10 +14,16 @@ final class RunProgress extends ProgressNotices {
 
     private static final int MOST_NOTICES = 200;
 
+    private final Runnable changed;
     private final List<String> notices = new ArrayList<>();
     private String step = "";
     private int expected;
     private int entered;
+
+    /** @param changed is told after each change */
+    RunProgress(Runnable changed) {
+        this.changed = changed;
+    }
 
     /** The present state: the step, and how many files of how many are entered. */
     record Snapshot(String step, int entered, int expected, List<String> notices) {}
@@ -26,47 +32,59 @@ final class RunProgress extends ProgressNotices {
         return new Snapshot(step, entered, expected, List.copyOf(notices));
     }
 
+    /** Whoever is told reads the state, and therefore is told without the lock. */
+    private void change(Runnable change) {
+        synchronized (this) {
+            change.run();
+        }
+        changed.run();
+    }
+
     @Override
-    public synchronized boolean waits(Duration soFar) {
-        step = "等待另一次运行结束";
+    public boolean waits(Duration soFar) {
+        change(() -> step = "等待另一次运行结束");
         return soFar.compareTo(PATIENCE) < 0;
     }
 
     @Override
-    public synchronized void found(int files, int news, int again) {
-        expected = news + again;
-        step = "审核入库";
+    public void found(int files, int news, int again) {
+        change(() -> {
+            expected = news + again;
+            step = "审核入库";
+        });
     }
 
     @Override
-    public synchronized void entered(Screening screening) {
-        entered++;
+    public void entered(Screening screening) {
+        change(() -> entered++);
     }
 
     @Override
-    public synchronized void kept(Screening judged) {
-        expected--;
+    public void kept(Screening judged) {
+        change(() -> expected--);
     }
 
     @Override
-    public synchronized void leftForLater(String file) {
-        expected--;
+    public void leftForLater(String file) {
+        change(() -> expected--);
     }
 
     @Override
-    public synchronized void released(int number, String sha256) {
-        step = "第%d版汇总表已写出".formatted(number);
+    public void released(int number, String sha256) {
+        change(() -> step = "第%d版汇总表已写出".formatted(number));
     }
 
     @Override
-    public synchronized void step(String name) {
-        step = name;
+    public void step(String name) {
+        change(() -> step = name);
     }
 
     @Override
-    protected synchronized void show(String line) {
-        if (notices.size() < MOST_NOTICES) {
-            notices.add(line);
-        }
+    protected void show(String line) {
+        change(() -> {
+            if (notices.size() < MOST_NOTICES) {
+                notices.add(line);
+            }
+        });
     }
 }

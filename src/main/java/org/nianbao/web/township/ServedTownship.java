@@ -2,6 +2,7 @@ package org.nianbao.web.township;
 
 import java.time.Duration;
 import org.nianbao.application.Application;
+import org.nianbao.application.Releases;
 import org.nianbao.job.Places;
 import org.nianbao.job.Progress;
 import org.nianbao.job.TownshipContext;
@@ -30,6 +31,16 @@ public record ServedTownship(Application application, Scheme scheme, Places plac
     /** Returns a context for reading. */
     public TownshipContext context() {
         return application.services().context(scheme, places, Progress.SILENT);
+    }
+
+    /** Records that a release was handed in, or withdraws that, while no run of the township is under way. */
+    public void handIn(Releases.HandingIn request) {
+        var context = context();
+        application.nightly().alone(context, ServedTownship::isPatient, () -> {
+            var entry = new Releases(context).handIn(request);
+            entry.number().ifPresent(context.acts()::told);
+            return request;
+        });
     }
 
     /** Returns the unit with a division code. */

@@ -16,15 +16,24 @@ public final class TownshipRun {
 
     private final ServedTownship township;
     private final long number;
-    private final RunProgress progress = new RunProgress();
+    private final TownshipNews news;
+    private final RunProgress progress;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean begun;
+    private boolean begun;
+    private boolean reviewAgain;
     private volatile @Nullable RunResult result;
     private volatile @Nullable Failure failure;
 
-    TownshipRun(ServedTownship township, long number) {
+    TownshipRun(ServedTownship township, long number, boolean reviewAgain, TownshipNews news) {
+        this.reviewAgain = reviewAgain;
         this.township = township;
         this.number = number;
+        this.news = news;
+        progress = new RunProgress(this::tell);
+    }
+
+    private void tell() {
+        news.run(this);
     }
 
     public long number() {
@@ -36,23 +45,35 @@ public final class TownshipRun {
         return township.code();
     }
 
-    /** Returns whether files that come now are no longer part of it. */
-    boolean hasBegun() {
+    /** Joins it, if files that come now are still part of it; returns whether they are. */
+    synchronized boolean isJoined(boolean again) {
+        reviewAgain |= again && !begun;
+        return !begun;
+    }
+
+    private synchronized boolean begin() {
+        begun = true;
+        return reviewAgain;
+    }
+
+    private synchronized boolean hasBegun() {
         return begun;
     }
 
     void run() {
-        begun = true;
+        var again = begin();
+        tell();
         try {
             new TakeIn(township.application(), township.scheme(), township.places(), progress)
                     .run(
-                            new TakeIn.Request(Optional.<Unit>empty(), false),
+                            new TakeIn.Request(Optional.<Unit>empty(), again),
                             progress::waits,
                             told -> result = told.answer().orElse(null));
         } catch (RuntimeException | Error e) {
             failure = Failure.of(e);
         } finally {
             ended.countDown();
+            tell();
         }
     }
 
@@ -85,7 +106,7 @@ public final class TownshipRun {
         if (isEnded()) {
             return "被中止；下次运行会接着做完";
         }
-        return begun
+        return hasBegun()
                 ? "%s……%s"
                         .formatted(
                                 now.step().isEmpty() ? "正在开始" : now.step(),

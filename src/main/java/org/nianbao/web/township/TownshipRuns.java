@@ -17,6 +17,7 @@ public final class TownshipRuns implements AutoCloseable {
 
     private static final int REMEMBERED = 200;
 
+    private final TownshipNews news;
     private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool(TownshipRuns::thread);
 
@@ -24,6 +25,11 @@ public final class TownshipRuns implements AutoCloseable {
     private final Map<String, TownshipRun> last = new HashMap<>();
 
     private final Map<Long, TownshipRun> byNumber = new LinkedHashMap<>();
+
+    /** @param news is told how each run goes on */
+    public TownshipRuns(TownshipNews news) {
+        this.news = news;
+    }
 
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "township-run");
@@ -33,11 +39,20 @@ public final class TownshipRuns implements AutoCloseable {
 
     /** Returns a run that begins after this moment: the one that waits, or a new one. */
     public synchronized TownshipRun request(ServedTownship township) {
+        return request(township, false);
+    }
+
+    /**
+     * Returns a run that begins after this moment.
+     *
+     * @param reviewAgain whether accepted submissions change their verdicts as an earlier run announced
+     */
+    public synchronized TownshipRun request(ServedTownship township, boolean reviewAgain) {
         var before = last.get(township.code());
-        if (before != null && !before.hasBegun()) {
+        if (before != null && before.isJoined(reviewAgain)) {
             return before;
         }
-        var run = new TownshipRun(township, numbers.incrementAndGet());
+        var run = new TownshipRun(township, numbers.incrementAndGet(), reviewAgain, news);
         last.put(township.code(), run);
         byNumber.put(run.number(), run);
         byNumber.values().removeIf(old -> byNumber.size() > REMEMBERED && old.isEnded());

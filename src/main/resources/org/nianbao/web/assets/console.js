@@ -27,8 +27,70 @@
       form.classList.remove('over');
       if (event.dataTransfer.files.length > 0) { input.files = event.dataTransfer.files; }
     });
-    form.addEventListener('submit', function () { form.querySelector('[data-uploading]').hidden = false; });
+    form.addEventListener('submit', function (event) {
+      var size = 0;
+      Array.prototype.forEach.call(input.files, function (file) { size += file.size; });
+      var tooLarge = size > Number(form.getAttribute('data-most'));
+      form.querySelector('[data-too-large]').hidden = !tooLarge;
+      form.querySelector('[data-uploading]').hidden = tooLarge;
+      if (tooLarge) { event.preventDefault(); }
+    });
   });
 
   Array.prototype.forEach.call(document.querySelectorAll('.nojs'), function (link) { link.hidden = true; });
+}());
+
+// What others do is told by a stream of events; pages that have none ask again themselves.
+(function () {
+  'use strict';
+
+  var LONGEST = 60 * 60 * 1000;
+  var place = document.querySelector('[data-news]');
+  if (!place || !window.EventSource || !window.htmx) { return; }
+  var opened = new Date().getTime();
+  var source = null;
+
+  function isOld() { return new Date().getTime() - opened > LONGEST; }
+
+  // Comes before htmx looks at the page, which then waits for news instead of asking every moment.
+  function listenInstead(run) {
+    if (run && run.getAttribute('hx-get') && run.getAttribute('hx-get').indexOf('streamed') < 0) {
+      run.setAttribute('hx-get', run.getAttribute('hx-get') + '?streamed=true');
+      run.setAttribute('hx-trigger', 'news from:body');
+    }
+  }
+
+  function show(number) {
+    var running = document.getElementById('running');
+    var shown = document.querySelector('.run');
+    if (running && !(shown && (shown.getAttribute('hx-get') || '').indexOf('/runs/' + number) >= 0)) {
+      window.htmx.ajax('GET', running.getAttribute('data-runs') + number + '?streamed=true',
+        { target: '#running', select: '.run', swap: 'innerHTML' });
+    }
+    window.htmx.trigger(document.body, 'news');
+  }
+
+  function open() {
+    if (source || document.hidden || isOld()) { return; }
+    source = new window.EventSource(place.getAttribute('data-news'));
+    source.addEventListener('run', function (event) { show(event.data.split(' ')[0]); });
+    source.addEventListener('ended', function (event) {
+      show(event.data.split(' ')[0]);
+      window.htmx.trigger(document.body, 'ended');
+    });
+    source.addEventListener('entered', function (event) {
+      var others = document.getElementById('others');
+      if (others) { others.textContent = '刚刚办理：' + event.data; others.hidden = false; }
+      window.htmx.trigger(document.body, 'ended');
+    });
+    source.onerror = function () { if (isOld()) { close(); } };
+  }
+
+  function close() {
+    if (source) { source.close(); source = null; }
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll('.run'), listenInstead);
+  document.addEventListener('visibilitychange', function () { if (document.hidden) { close(); } else { open(); window.htmx.trigger(document.body, 'news'); } });
+  document.addEventListener('DOMContentLoaded', function () { open(); window.htmx.trigger(document.body, 'news'); });
 }());

@@ -79,6 +79,14 @@ public final class AnswerSchemas {
         }
     }
 
+    /** Throws an error if an answer is not as the schema of its record says. */
+    public static void hold(Class<?> answer, String json) {
+        var faults = faults(answer, json);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("%s%nis not as the schema of %s says: %s".formatted(json, answer, faults));
+        }
+    }
+
     static String faults(Class<?> answer, String json) {
         return PUBLISHED.computeIfAbsent(answer, AnswerSchemas::published).validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)

@@ -1,4 +1,4 @@
-package org.nianbao.web.page;
+package org.nianbao.web.township;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,15 +9,18 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files to be saved, under their Chinese names (RFC 6266). */
-final class Downloads {
+public final class Downloads {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String XLS = "application/vnd.ms-excel";
 
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private Downloads() {}
 
-    static ResponseEntity<byte[]> file(String name, byte[] bytes) {
+    /** Returns a file to be saved under a name. */
+    public static ResponseEntity<byte[]> file(String name, byte[] bytes) {
         var disposition = ContentDisposition.attachment().filename(name, UTF_8).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
@@ -31,6 +34,9 @@ final class Downloads {
         }
         if (name.endsWith(".xls")) {
             return XLS;
+        }
+        if (name.endsWith(".csv")) {
+            return CSV;
         }
         return name.endsWith(".docx") ? WORD : MediaType.APPLICATION_OCTET_STREAM_VALUE;
     }
