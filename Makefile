@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory neighbours torture backups masking mutate fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory neighbours torture backups package package-trial masking mutate fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -105,6 +105,12 @@ torture: ## kill program and database at 200 random moments and put things in th
 
 backups: ## back up 20 times during a night, restore each elsewhere, and compare what a plain run makes of it: make backups COUNT=5
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.BackupTrial $(or $(COUNT),20)"
+
+package: $(NIANBAO) ## build the Debian package into target/package, with its own Java and database: apt install ./nianbao_*.deb
+	@src/main/package/build $(APP) target/package
+
+package-trial: package ## install the package into a clean Debian (debootstrap, as root), use it by curl, install it over itself, remove it
+	@src/main/package/trial "$$(ls -t target/package/nianbao_*.deb | head -1)" target/package-trial
 
 masking: ## mask long hostile texts, and eight times as long ones, which may take no more than twelve times as long
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.submission.MaskingTrial

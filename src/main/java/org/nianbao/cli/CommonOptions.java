@@ -135,7 +135,9 @@ final class CommonOptions {
     private Path first(@Nullable Path option, Function<PlaceProperties, @Nullable Path> property, String usual) {
         return Optional.ofNullable(option)
                 .or(() -> Optional.ofNullable(property.apply(properties())))
-                .orElseGet(() -> Path.of(usual));
+                .orElseGet(() -> Optional.ofNullable(properties().home())
+                        .orElse(Path.of(""))
+                        .resolve(usual));
     }
 
     private PlaceProperties properties() {
