@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench memory neighbours torture backups masking mutate fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench bench-console memory neighbours torture backups console-kills package package-trial masking mutate fuzz trial samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -93,6 +93,9 @@ steady: $(NIANBAO) ## make the release in other time zones, locales, numbers of 
 bench: $(NIANBAO) ## measure speed against plain solutions, and write src/docs/bench.md: make bench QUICK=1 JDKS="/path/to/17 /path/to/25"; or against an earlier commit, into target/bench-base.md: make bench BASE=HEAD~1
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath $(if $(BASE),org.nianbao.bench.BaseTrial $(APP) $(BASE) $(if $(QUICK),quick,full) $(or $(MOST),1.02),org.nianbao.bench.Bench $(APP) $(if $(QUICK),quick,full) $(JDKS))"
 
+bench-console: $(NIANBAO) ## measure the console against the command line of the same build: make bench-console COUNT=200
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.ConsoleTrial $(APP) $(or $(COUNT),200)"
+
 memory: $(NIANBAO) ## take in 500 workbooks in a heap of 512 MB, and workbooks that are wrong in 20,000 rows: make memory COUNT=500
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.bench.MemoryTrial $(APP) $(or $(COUNT),500)"
 
@@ -105,6 +108,15 @@ torture: ## kill program and database at 200 random moments and put things in th
 
 backups: ## back up 20 times during a night, restore each elsewhere, and compare what a plain run makes of it: make backups COUNT=5
 	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.BackupTrial $(or $(COUNT),20)"
+
+console-kills: ## kill the console 100 times while workbooks are uploaded, and look for what is lost: make console-kills COUNT=20
+	$(MVN) test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=$(JAVA) -Dexec.args="-cp %classpath org.nianbao.cli.ConsoleKillTrial $(or $(COUNT),100)"
+
+package: $(NIANBAO) ## build the Debian package into target/package, with its own Java and database: apt install ./nianbao_*.deb
+	@src/main/package/build $(APP) target/package
+
+package-trial: package ## install the package into a clean Debian (debootstrap, as root), use it by curl, install it over itself, remove it
+	@src/main/package/trial "$$(ls -t target/package/nianbao_*.deb | head -1)" target/package-trial
 
 masking: ## mask long hostile texts, and eight times as long ones, which may take no more than twelve times as long
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.submission.MaskingTrial

@@ -19,6 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
  * an {@code application.yaml} or {@code application.properties} where Spring Boot finds one. A request takes
  * precedence. If nothing can be set, nothing is searched: that would make {@code check} slower by a twentieth.
  *
+ * @param home the folder that has the others where nothing else is said: {@code seeds}, {@code inbox/<year>} and so on
  * @param seeds the folder of the schemes
  * @param inbox the folder into which the units' workbooks are put
  * @param data the program's own folder
@@ -26,13 +27,14 @@ import org.springframework.core.env.StandardEnvironment;
  */
 @ConfigurationProperties("nianbao")
 public record PlaceProperties(
+        @Nullable Path home,
         @Nullable Path seeds,
         @Nullable Path inbox,
         @Nullable Path data,
         @Nullable Path out) {
 
     /** The launcher has variables of its own, such as {@code NIANBAO_JAVA_OPTIONS}, which set no place. */
-    private static final Pattern NAMED = Pattern.compile("nianbao[._](seeds|inbox|data|out)|spring[._].*");
+    private static final Pattern NAMED = Pattern.compile("nianbao[._](home|seeds|inbox|data|out)|spring[._].*");
 
     /**
      * Reads the settings before there is an application, because the year depends on them.
@@ -41,7 +43,7 @@ public record PlaceProperties(
      */
     public static PlaceProperties read(List<String> springArguments) {
         return springArguments.isEmpty() && !isAnyNamed() && !isAnyFile()
-                ? new PlaceProperties(null, null, null, null)
+                ? new PlaceProperties(null, null, null, null, null)
                 : bound(springArguments);
     }
 

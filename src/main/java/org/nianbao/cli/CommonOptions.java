@@ -147,7 +147,9 @@ final class CommonOptions {
         return GivenPath.folder(
                 Optional.ofNullable(option)
                         .or(() -> Optional.ofNullable(property.apply(properties())))
-                        .orElseGet(() -> Path.of(usual)),
+                        .orElseGet(() -> Optional.ofNullable(properties().home())
+                                .orElse(Path.of(""))
+                                .resolve(usual)),
                 parameter);
     }
 

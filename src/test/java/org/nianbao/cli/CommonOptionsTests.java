@@ -59,6 +59,15 @@ class CommonOptionsTests {
     }
 
     @Test
+    void aHomeHasWhateverIsNotSetOtherwise() throws Exception {
+        var environment = Map.of("NIANBAO_HOME", "office", "NIANBAO_SEEDS", "schemes");
+
+        assertThat(said(environment, "nightly")).startsWith("没有收件文件夹 office/inbox/2023，");
+        assertThat(said(environment, "rebuild")).startsWith("office/data/journal 中没有流水");
+        assertThat(said(environment, "nightly", "--inbox", "of-option")).startsWith("没有收件文件夹 of-option，");
+    }
+
+    @Test
     void aFileSaysItInYamlOrAsProperties() throws Exception {
         set("application.yaml", "nianbao:", "  seeds: schemes", "  inbox: letters");
         assertThat(said(Map.of(), "nightly")).startsWith("没有收件文件夹 letters，");
