@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 /** The edits, and which of them depend on which cells. */
 final class EditNetwork {
 
-    private final List<Condition> edits;
+    private final List<Proposition> edits;
     private final Map<Integer, BitSet> byCell = new HashMap<>();
 
-    EditNetwork(List<Condition> edits) {
+    EditNetwork(List<Proposition> edits) {
         this.edits = List.copyOf(edits);
         for (int edit = 0; edit < edits.size(); edit++) {
             var place = edit;
@@ -41,8 +41,8 @@ final class EditNetwork {
     }
 
     /** The edits that depend on any of the cells, those about the fewest cells first. */
-    List<Condition> touching(BitSet cells) {
-        var touching = new ArrayList<Condition>();
+    List<Proposition> touching(BitSet cells) {
+        var touching = new ArrayList<Proposition>();
         placesTouching(cells).stream().mapToObj(edits::get).forEach(touching::add);
         touching.sort(Comparator.comparingInt(edit -> edit.cells().cardinality()));
         return touching;

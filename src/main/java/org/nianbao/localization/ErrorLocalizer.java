@@ -27,7 +27,7 @@ public final class ErrorLocalizer {
      * @param weights how much each cell is trusted, by its number; more than 0
      * @param steps the most steps for a block
      */
-    public ErrorLocalizer(List<Condition> edits, List<Integer> weights, long steps) {
+    public ErrorLocalizer(List<Proposition> edits, List<Integer> weights, long steps) {
         this.edits = new EditNetwork(edits);
         this.weights = List.copyOf(weights);
         this.steps = steps;

@@ -23,11 +23,11 @@ final class Feasibility {
     }
 
     /** Returns whether the free cells have values with which all the conditions hold. */
-    boolean of(List<Condition> conditions) {
+    boolean of(List<Proposition> conditions) {
         return new Branch(List.of(), List.of(), Map.of()).isOpen(conditions, List.of());
     }
 
-    private boolean isSettled(Condition condition) {
+    private boolean isSettled(Proposition condition) {
         return !condition.cells().intersects(free);
     }
 
@@ -45,7 +45,7 @@ final class Feasibility {
         }
 
         /** Whether there is a solution with these conditions and one of each of the choices. */
-        private boolean isOpen(List<Condition> conditions, List<Junction> earlier) {
+        private boolean isOpen(List<Proposition> conditions, List<Junction> earlier) {
             limit.take(1);
             var open = new ArrayList<>(conditions);
             var choices = new ArrayList<>(earlier);
@@ -83,29 +83,29 @@ final class Feasibility {
         }
 
         /** What has to be chosen before a condition is linear: whether a guard holds, or on which side of zero it is. */
-        private Optional<Condition> choice(LinearCondition condition) {
+        private Optional<Proposition> choice(LinearCondition condition) {
             var sum = condition.during(free);
             var guarded = sum.summands().stream()
                     .filter(summand -> !isSettled(summand.guard()))
                     .findFirst();
             if (guarded.isPresent()) {
-                return Optional.of(choice(sum, guarded.get(), condition.sign()));
-            } else if (condition.sign() != LinearCondition.Sign.NOT_ZERO) {
+                return Optional.of(choice(sum, guarded.get(), condition.relation()));
+            } else if (condition.relation() != LinearCondition.Relation.NOT_ZERO) {
                 return Optional.empty();
             }
             return Optional.of(Junction.any(List.of(
-                    LinearCondition.of(sum, LinearCondition.Sign.POSITIVE),
-                    LinearCondition.of(sum.times(BigDecimal.ONE.negate()), LinearCondition.Sign.POSITIVE))));
+                    LinearCondition.of(sum, LinearCondition.Relation.POSITIVE),
+                    LinearCondition.of(sum.times(BigDecimal.ONE.negate()), LinearCondition.Relation.POSITIVE))));
         }
 
-        private Condition choice(WeightedSum sum, Summand guarded, LinearCondition.Sign sign) {
+        private Proposition choice(WeightedSum sum, Summand guarded, LinearCondition.Relation relation) {
             var others = new ArrayList<>(sum.summands());
             others.remove(guarded);
             var without = new WeightedSum(sum.constant(), others);
             var counted = without.plus(new WeightedSum(BigDecimal.ZERO, List.of(guarded.unguarded())));
             return Junction.any(List.of(
-                    Junction.all(List.of(guarded.guard(), LinearCondition.of(counted, sign))),
-                    Junction.all(List.of(guarded.guard().negated(), LinearCondition.of(without, sign)))));
+                    Junction.all(List.of(guarded.guard(), LinearCondition.of(counted, relation))),
+                    Junction.all(List.of(guarded.guard().negated(), LinearCondition.of(without, relation)))));
         }
 
         /** A product of several cells that may change is given up. */
@@ -116,7 +116,7 @@ final class Feasibility {
             }
             var scaled = new ScaledRow(sum);
             var row = scaled.row();
-            switch (condition.sign()) {
+            switch (condition.relation()) {
                 case ZERO -> equations.add(row);
                 case POSITIVE -> rows.add(row.raised(BigInteger.ONE.negate()));
                 default -> rows.add(row);

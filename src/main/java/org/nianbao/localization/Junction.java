@@ -4,30 +4,30 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Conditions of which all must hold, or at least one. */
-public final class Junction implements Condition {
+public final class Junction implements Proposition {
 
     private final boolean all;
-    private final List<Condition> parts;
+    private final List<Proposition> parts;
     private final BitSet cells = new BitSet();
 
-    private Junction(boolean all, List<Condition> parts) {
+    private Junction(boolean all, List<Proposition> parts) {
         this.all = all;
         this.parts = List.copyOf(parts);
         this.parts.forEach(part -> cells.or(part.cells()));
     }
 
     /** Returns the condition that all of these hold. */
-    public static Condition all(List<Condition> parts) {
+    public static Proposition all(List<Proposition> parts) {
         return of(true, parts);
     }
 
     /** Returns the condition that one of these holds. */
-    public static Condition any(List<Condition> parts) {
+    public static Proposition any(List<Proposition> parts) {
         return of(false, parts);
     }
 
     /** A part that depends on no cell decides, or does not matter. */
-    private static Condition of(boolean all, List<Condition> parts) {
+    private static Proposition of(boolean all, List<Proposition> parts) {
         var open = parts.stream()
                 .filter(part -> !part.cells().isEmpty() || part.holds() != all)
                 .toList();
@@ -41,18 +41,20 @@ public final class Junction implements Condition {
         return all;
     }
 
-    List<Condition> parts() {
+    List<Proposition> parts() {
         return parts;
     }
 
     @Override
     public boolean holds() {
-        return all ? parts.stream().allMatch(Condition::holds) : parts.stream().anyMatch(Condition::holds);
+        return all
+                ? parts.stream().allMatch(Proposition::holds)
+                : parts.stream().anyMatch(Proposition::holds);
     }
 
     @Override
-    public Condition negated() {
-        return of(!all, parts.stream().map(Condition::negated).toList());
+    public Proposition negated() {
+        return of(!all, parts.stream().map(Proposition::negated).toList());
     }
 
     @Override

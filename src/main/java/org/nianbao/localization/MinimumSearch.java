@@ -106,8 +106,8 @@ final class MinimumSearch {
     }
 
     /** A smallest part of the edits that cannot hold with a base, by halving (Junker 2004); earlier edits are preferred. */
-    private static List<Condition> core(
-            Feasibility feasibility, List<Condition> base, boolean isBaseNew, List<Condition> rest) {
+    private static List<Proposition> core(
+            Feasibility feasibility, List<Proposition> base, boolean isBaseNew, List<Proposition> rest) {
         if (isBaseNew && !feasibility.of(base)) {
             return List.of();
         } else if (rest.size() == 1) {
@@ -120,7 +120,7 @@ final class MinimumSearch {
         return joined(ofFirst, ofSecond);
     }
 
-    private static List<Condition> joined(List<Condition> some, List<Condition> others) {
+    private static List<Proposition> joined(List<Proposition> some, List<Proposition> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);
         return all;

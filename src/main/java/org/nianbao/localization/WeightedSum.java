@@ -3,6 +3,7 @@ package org.nianbao.localization;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 public record WeightedSum(BigDecimal constant, List<Summand> summands) {
 
     /** One product, so many times. */
-    record Summand(BigDecimal factor, List<Variable> variables, Condition guard) {
+    record Summand(BigDecimal factor, List<Variable> variables, Proposition guard) {
 
         BigDecimal value() {
             return guard.holds()
@@ -19,14 +20,19 @@ public record WeightedSum(BigDecimal constant, List<Summand> summands) {
         }
 
         BitSet cells() {
-            var cells = (BitSet) guard.cells().clone();
-            variables.forEach(variable -> cells.set(variable.cell()));
+            var cells = new BitSet();
+            addCellsTo(cells);
             return cells;
+        }
+
+        void addCellsTo(BitSet cells) {
+            cells.or(guard.cells());
+            variables.forEach(variable -> cells.set(variable.cell()));
         }
 
         /** The same while its guard holds. */
         Summand unguarded() {
-            return new Summand(factor, variables, Condition.TRUE);
+            return new Summand(factor, variables, Proposition.TRUE);
         }
 
         private Summand times(Summand other) {
@@ -34,6 +40,25 @@ public record WeightedSum(BigDecimal constant, List<Summand> summands) {
                     factor.multiply(other.factor),
                     Stream.concat(variables.stream(), other.variables.stream()).toList(),
                     Junction.all(List.of(guard, other.guard)));
+        }
+
+        /** Whether it is some number of times the variable, whatever its cell says. */
+        boolean isOnly(Variable variable) {
+            return guard.holds()
+                    && !guard.cells().get(variable.cell())
+                    && Collections.frequency(variables, variable) == 1
+                    && variables.stream()
+                                    .filter(other -> other.cell() == variable.cell())
+                                    .count()
+                            == 1;
+        }
+
+        /** How many times it is the variable, by what the other cells say. */
+        BigDecimal factorOf(Variable variable) {
+            return variables.stream()
+                    .filter(other -> !other.equals(variable))
+                    .map(Variable::value)
+                    .reduce(factor, BigDecimal::multiply);
         }
 
         private Summand times(BigDecimal number) {
@@ -55,12 +80,19 @@ public record WeightedSum(BigDecimal constant, List<Summand> summands) {
     /** Returns the value of a variable. */
     public static WeightedSum of(Variable variable) {
         return new WeightedSum(
-                BigDecimal.ZERO, List.of(new Summand(BigDecimal.ONE, List.of(variable), Condition.TRUE)));
+                BigDecimal.ZERO, List.of(new Summand(BigDecimal.ONE, List.of(variable), Proposition.TRUE)));
     }
 
     /** Returns whether it is the same whatever is said. */
     public boolean isKnown() {
         return summands.isEmpty();
+    }
+
+    /** Returns the cells that it depends on. */
+    public BitSet cells() {
+        var cells = new BitSet();
+        summands.forEach(summand -> summand.addCellsTo(cells));
+        return cells;
     }
 
     /** Returns its value by the present values. */
@@ -99,7 +131,7 @@ public record WeightedSum(BigDecimal constant, List<Summand> summands) {
     }
 
     /** Returns the sum that counts only while a condition holds, and is zero otherwise. */
-    public WeightedSum during(Condition condition) {
+    public WeightedSum during(Proposition condition) {
         if (condition.cells().isEmpty()) {
             return condition.holds() ? this : of(BigDecimal.ZERO);
         }

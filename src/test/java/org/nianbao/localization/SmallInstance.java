@@ -18,14 +18,14 @@ record SmallInstance(List<Integer> values, List<Integer> weights, List<Rule> rul
     static final int SIZE = 3;
 
     /** A comparison of a weighted sum with zero: {@code =}, {@code ≠}, {@code ≥} or {@code >}. */
-    record Claim(int[] factors, int constant, LinearCondition.Sign sign) {
+    record Claim(int[] factors, int constant, LinearCondition.Relation relation) {
 
         static Claim of(Random random, int cells) {
             var factors = new int[cells];
             for (var left = 1 + random.nextInt(3); left > 0; left--) {
                 factors[random.nextInt(cells)] = random.nextInt(7) - 3;
             }
-            var signs = LinearCondition.Sign.values();
+            var signs = LinearCondition.Relation.values();
             return new Claim(factors, random.nextInt(7) - 3, signs[random.nextInt(signs.length)]);
         }
 
@@ -34,7 +34,7 @@ record SmallInstance(List<Integer> values, List<Integer> weights, List<Rule> rul
             for (var cell = 0; cell < factors.length; cell++) {
                 sum += factors[cell] * values[cell];
             }
-            return switch (sign) {
+            return switch (relation) {
                 case ZERO -> sum == 0;
                 case NOT_ZERO -> sum != 0;
                 case NOT_NEGATIVE -> sum >= 0;
@@ -50,8 +50,8 @@ record SmallInstance(List<Integer> values, List<Integer> weights, List<Rule> rul
                     .plus(WeightedSum.of(BigDecimal.valueOf(constant)));
         }
 
-        Condition condition(List<Variable> variables) {
-            return LinearCondition.of(sum(variables), sign);
+        Proposition condition(List<Variable> variables) {
+            return LinearCondition.of(sum(variables), relation);
         }
     }
 
@@ -77,7 +77,7 @@ record SmallInstance(List<Integer> values, List<Integer> weights, List<Rule> rul
             };
         }
 
-        Condition condition(List<Variable> variables) {
+        Proposition condition(List<Variable> variables) {
             return switch (kind) {
                 case PLAIN -> claim.condition(variables);
                 case IF -> Junction.any(List.of(other.condition(variables).negated(), claim.condition(variables)));
@@ -87,11 +87,11 @@ record SmallInstance(List<Integer> values, List<Integer> weights, List<Rule> rul
                     yield Junction.all(List.of(
                             Junction.any(List.of(
                                     guard.negated(),
-                                    LinearCondition.of(claim.sum(variables).during(guard), claim.sign()))),
+                                    LinearCondition.of(claim.sum(variables).during(guard), claim.relation()))),
                             LinearCondition.of(
                                     first.during(guard.negated())
                                             .plus(WeightedSum.of(BigDecimal.ONE).during(guard)),
-                                    LinearCondition.Sign.POSITIVE)));
+                                    LinearCondition.Relation.POSITIVE)));
                 }
             };
         }

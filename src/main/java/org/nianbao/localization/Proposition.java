@@ -4,25 +4,25 @@ import java.util.BitSet;
 import java.util.List;
 
 /** What must be so, or a part of it. Immutable. */
-public sealed interface Condition permits LinearCondition, Junction, OpenCondition {
+public sealed interface Proposition permits LinearCondition, Junction, OpenCondition {
 
     /** Holds whatever is said. */
-    Condition TRUE = Junction.all(List.of());
+    Proposition TRUE = Junction.all(List.of());
 
     /** Holds never. */
-    Condition FALSE = Junction.any(List.of());
+    Proposition FALSE = Junction.any(List.of());
 
     /** Returns whether it holds of the present values. */
     boolean holds();
 
     /** Returns the opposite. */
-    Condition negated();
+    Proposition negated();
 
     /** Returns the cells that it depends on; not to be changed. */
     BitSet cells();
 
     /** Returns the condition that always holds or never does. */
-    static Condition of(boolean holds) {
+    static Proposition of(boolean holds) {
         return holds ? TRUE : FALSE;
     }
 }
