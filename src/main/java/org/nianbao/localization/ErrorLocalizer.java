@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +19,16 @@ public final class ErrorLocalizer {
 
     private final EditNetwork edits;
     private final List<Integer> weights;
-    private final long steps;
+
+    /** The steps that are left for all blocks; each may take half of them, so that one does not use up those of the others. */
+    private long steps;
 
     /**
      * Prepares the search.
      *
      * @param edits what should hold
      * @param weights how much each cell is trusted, by its number; more than 0
-     * @param steps the most steps for a block
+     * @param steps the most steps for all blocks together
      */
     public ErrorLocalizer(List<Proposition> edits, List<Integer> weights, long steps) {
         this.edits = new EditNetwork(edits);
@@ -99,8 +102,10 @@ public final class ErrorLocalizer {
     }
 
     private Attempt attempt(List<Integer> failing) {
-        var search = new MinimumSearch(edits, weights, steps);
-        return new Attempt(search.solve(failing), search.reach(), new BitSet());
+        return limited(limit -> {
+            var search = new MinimumSearch(edits, weights, limit);
+            return new Attempt(search.solve(failing), search.reach(), new BitSet());
+        });
     }
 
     /** Whether some solutions cannot be chosen together, because of an edit that depends on both. */
@@ -114,10 +119,20 @@ public final class ErrorLocalizer {
     private boolean areFeasible(BitSet cells, BitSet others) {
         var both = (BitSet) cells.clone();
         both.or(others);
-        try {
-            return new Feasibility(both, new StepLimit(steps)).of(edits.touching(both));
-        } catch (StepLimit.ReachedException reached) {
-            return false;
-        }
+        return limited(limit -> {
+            try {
+                return new Feasibility(both, limit).of(edits.touching(both));
+            } catch (StepLimit.ReachedException reached) {
+                return false;
+            }
+        });
+    }
+
+    private <T> T limited(Function<StepLimit, T> work) {
+        var share = steps / 2;
+        var limit = new StepLimit(share);
+        var result = work.apply(limit);
+        steps -= share - limit.left();
+        return result;
     }
 }

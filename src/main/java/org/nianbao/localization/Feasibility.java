@@ -69,6 +69,7 @@ final class Feasibility {
                     }
                 }
             }
+            limit.requireShallow(choices.size());
             return isFeasible() && (choices.isEmpty() || isOpenByChoice(choices));
         }
 

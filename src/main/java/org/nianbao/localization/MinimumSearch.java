@@ -34,10 +34,10 @@ final class MinimumSearch {
     private final List<BitSet> conflicts = new ArrayList<>();
     private final List<BitSet> solutions = new ArrayList<>();
 
-    MinimumSearch(EditNetwork edits, List<Integer> weights, long steps) {
+    MinimumSearch(EditNetwork edits, List<Integer> weights, StepLimit limit) {
         this.edits = edits;
         this.weights = weights;
-        limit = new StepLimit(steps);
+        this.limit = limit;
     }
 
     /** Solves edits that do not hold, given by their places. */

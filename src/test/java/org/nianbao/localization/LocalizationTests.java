@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LocalizationTests {
 
     private static final int INSTANCES = 20_000;
-    private static final long STEPS = 1_000_000;
+    private static final long STEPS = 10_000_000;
 
     @Test
     void allMinimumSolutionsAreThoseOfBruteForce() {

@@ -15,6 +15,9 @@ import org.nianbao.submission.Reading;
  */
 public final class CauseReview {
 
+    /** More than any village has; of a larger file the edits would not fit into memory beside those of others (未定). */
+    private static final int MOST_ROWS = 3_000;
+
     private final Reading reading;
     private final List<Finding> findings;
     private final List<LikelyCause> causes;
@@ -34,9 +37,15 @@ public final class CauseReview {
         var isOfRules = findings.stream()
                 .anyMatch(finding ->
                         finding.isOpen() && scheme.rule(finding.rule()).isOfFormulas());
-        return isOfRules && !FoldedFindings.isOfWrongFile(findings)
+        return isOfRules && !FoldedFindings.isOfWrongFile(findings) && rows(reading) <= MOST_ROWS
                 ? new CauseReview(reading, findings, CauseSearch.causes(scheme, reading, rows, findings)).told()
                 : findings;
+    }
+
+    private static int rows(Reading reading) {
+        return reading.forms().values().stream()
+                .mapToInt(filled -> filled.rows().size())
+                .sum();
     }
 
     private List<Finding> told() {

@@ -33,12 +33,7 @@ final class ComputedExpressions {
                 Expression.number(first.number().during(first.filled()), Proposition.TRUE)
                         .with(parts);
             case "ABS" -> Expression.computed(first.number().value().abs(), parts);
-            case "ROUND" ->
-                Expression.computed(
-                        first.number()
-                                .value()
-                                .setScale(parts.get(1).number().value().intValue(), RoundingMode.HALF_UP),
-                        parts);
+            case "ROUND" -> Expression.computed(rounded(first, parts.get(1)), parts);
             case "YEAR" -> Expression.computed(BigDecimal.valueOf(day(first).getYear()), parts);
             case "MONTH" -> Expression.computed(BigDecimal.valueOf(day(first).getMonthValue()), parts);
             case "EDATE" -> later(parts);
@@ -78,6 +73,14 @@ final class ComputedExpressions {
                                 Junction.all(List.of(decision.isTrue(), yes.filled())),
                                 Junction.all(List.of(decision.isFalse(), no.filled())))))
                 .with(List.of(decision, yes, no));
+    }
+
+    private static BigDecimal rounded(Expression number, Expression places) {
+        var decimals = places.number().value().intValueExact();
+        if (Math.abs(decimals) > MOST_PLACES) {
+            throw new NotLinearException("ROUND");
+        }
+        return number.number().value().setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static LocalDate day(Expression part) {

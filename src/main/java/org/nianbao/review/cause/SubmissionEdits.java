@@ -1,5 +1,6 @@
 package org.nianbao.review.cause;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -97,7 +98,7 @@ final class SubmissionEdits {
             return whole.open().isEmpty()
                     ? isNotFalse
                     : Junction.any(List.of(new OpenCondition(false, whole.open()), isNotFalse));
-        } catch (NotLinearException open) {
+        } catch (NotLinearException | ArithmeticException | DateTimeException open) {
             return new OpenCondition(holds(check, row), named(check, row));
         }
     }
