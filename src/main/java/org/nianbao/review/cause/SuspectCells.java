@@ -106,7 +106,7 @@ final class SuspectCells {
                 2 * number,
                 number,
                 cell.isNumber() ? column.decimals() : 0,
-                isFilled && !isOpen(value) ? inNumbers(value) : BigDecimal.ZERO,
+                value == null || !isFilled || isOpen(value) ? BigDecimal.ZERO : inNumbers(value),
                 cell.isNumber() ? BigDecimal.ZERO : null,
                 null));
         presences.add(new Variable(
