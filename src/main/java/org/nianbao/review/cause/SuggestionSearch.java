@@ -135,9 +135,9 @@ final class SuggestionSearch {
         if (!new Correction(variables).satisfies(touched)) {
             return Optional.empty();
         }
-        var changes = values.keySet().stream()
-                .sorted()
-                .map(cell -> new Suggestion.NewValue(edits.cells().cell(cell), values.get(cell)))
+        var changes = values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(change -> new Suggestion.NewValue(edits.cells().cell(change.getKey()), change.getValue()))
                 .toList();
         return isJudgedToHold(values.keySet(), new CorrectedRows(rows, changes))
                 ? Optional.of(new Suggestion(changes, reason))

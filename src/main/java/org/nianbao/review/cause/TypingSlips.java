@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 final class TypingSlips {
 
     /** What a number is too great by, or too small, if it was given in another unit of measurement. */
-    private static final Map<String, List<String>> FACTORS = Map.of(
-            "小数点错位", List.of("10", "0.1", "100", "0.01"),
-            "千、万写错", List.of("1000", "0.001", "10000", "0.0001"),
-            "公顷、亩写错", List.of("15"),
-            "斤、公斤写错", List.of("2", "0.5"));
+    private static final List<Factors> FACTORS = List.of(
+            new Factors("小数点错位", List.of("10", "0.1", "100", "0.01")),
+            new Factors("千、万写错", List.of("1000", "0.001", "10000", "0.0001")),
+            new Factors("公顷、亩写错", List.of("15")),
+            new Factors("斤、公斤写错", List.of("2", "0.5")));
 
     private static final Pattern WRITTEN = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
-    private static final List<String> FACTOR_NAMES = List.of("小数点错位", "千、万写错", "公顷、亩写错", "斤、公斤写错");
+    /** What a slip multiplies by. */
+    private record Factors(String name, List<String> numbers) {}
 
     private static final BigInteger FEW_DIGITS = BigInteger.valueOf(100);
 
@@ -69,8 +70,8 @@ final class TypingSlips {
     }
 
     private void ofFactors() {
-        for (var name : FACTOR_NAMES) {
-            FACTORS.get(name).forEach(factor -> add(said.multiply(new BigDecimal(factor)), name));
+        for (var one : FACTORS) {
+            one.numbers().forEach(number -> add(said.multiply(new BigDecimal(number)), one.name()));
         }
         var hectares = said.divide(new BigDecimal("15"), MathContext.DECIMAL128);
         add(hectares, "公顷、亩写错");
