@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench bench-console memory neighbours torture backups console-kills package package-trial masking mutate fuzz trial samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench bench-console memory neighbours torture backups console-kills package package-trial masking mutate fuzz trial slips samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -133,6 +133,9 @@ fuzz: ## read workbooks with bytes changed at random, in a heap of 512 MB: make 
 
 trial: ## change the samples at random, 2000 times, and hold what is found to the cells that changed or moved: make trial COUNT=100 SEED=1
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.mutation.MutationTrial -Dexec.args="$(or $(COUNT),2000) $(or $(SEED),1)"
+
+slips: ## make 10,000 slips of typing in the samples' basic figures, and count how often the right cell and value are named: make slips COUNT=100 SEED=1
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.review.SlipTrial -Dexec.args="$(or $(COUNT),10000) $(or $(SEED),1)"
 
 samples: ## write input-samples anew, from the generator, and what was approved of the same units the year before
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.samples.Samples -Dexec.args="input-samples seeds/2023/approved.csv"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.formula.KeyedRows;
+import org.nianbao.review.cause.CauseReview;
 import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -79,8 +80,12 @@ public final class Reviewer {
                 .toList();
         var all = Stream.concat(own.given().stream(), reading.sender().map(given).orElse(List.of()).stream())
                 .toList();
-        var findings = ordered(Stream.concat(
-                Explanations.explained(found, all), own.idle(found).map(discretion::of)));
+        var explained = CauseReview.told(
+                scheme,
+                discreet(reading, discretion),
+                new KeyedRows(new RowsAtHand(reading, referenceRows)),
+                Explanations.explained(found, all).toList());
+        var findings = ordered(Stream.concat(explained.stream(), own.idle(found).map(discretion::of)));
         var file = discretion.of(reading.file());
         return reading.sender()
                 .map(unit -> Screening.of(
@@ -88,6 +93,12 @@ public final class Reviewer {
                                 file, unit, front.batch(), front.reportedOn(), forms(reading, discretion), own.given()),
                         findings))
                 .orElseGet(() -> Screening.ofNobody(file, true, findings));
+    }
+
+    /** The reading with names of sheets that identify nobody. */
+    private static Reading discreet(Reading reading, PersonMasking discretion) {
+        return new Reading(
+                reading.file(), reading.opened(), reading.unit(), forms(reading, discretion), reading.findings());
     }
 
     private static Map<String, FilledForm> forms(Reading reading, PersonMasking discretion) {

@@ -155,6 +155,11 @@ public record Finding(
         return new Finding(rule, level, where, sides, new Advice(message, advice.instruction()), indicators, answer);
     }
 
+    /** Returns the finding with another instruction. */
+    public Finding instructing(String instruction) {
+        return new Finding(rule, level, where, sides, new Advice(advice.message(), instruction), indicators, answer);
+    }
+
     /** Returns the finding with the codes of the indicators that it concerns. */
     public Finding bearingOn(List<String> codes) {
         return new Finding(rule, level, where, sides, advice, codes, answer);

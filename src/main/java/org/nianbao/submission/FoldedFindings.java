@@ -13,16 +13,19 @@ import org.nianbao.scheme.Level;
 
 /**
  * Findings as a person is told of them. If the file is the wrong one, that is told alone, and everything else is folded
- * behind it; notices that need nothing are folded into one line.
+ * behind it. Of findings with one cause the one that names it is told; notices that need nothing are folded into one line.
  *
  * @param told each of these with its own words
- * @param behind what most likely follows from the only one that is told
+ * @param behind what most likely follows from those that are told
  * @param idle the notices that need nothing
  */
 public record FoldedFindings(List<Finding> told, List<Finding> behind, List<Finding> idle) {
 
     /** The rules that fail if the file is the wrong one, by what settles most: not ours, another year, template or unit. */
     private static final List<String> OF_THE_FILE = List.of("F027", "F005", "F009", "F003");
+
+    /** How the instruction of a finding begins that follows from another one. */
+    public static final String FOLLOWING = "多半由";
 
     /** How the instruction of a notice begins that needs nothing. */
     private static final String NOTHING_TO_DO = "无需处理";
@@ -38,10 +41,17 @@ public record FoldedFindings(List<Finding> told, List<Finding> behind, List<Find
             var others = findings.stream().filter(finding -> finding != only).toList();
             return new FoldedFindings(List.of(only), others, List.of());
         }
-        var idle = findings.stream().filter(FoldedFindings::needsNothing).toList();
+        var following = only(findings, FoldedFindings::isFollowing);
+        var others = only(findings, finding -> !isFollowing(finding));
+        var idle = only(others, FoldedFindings::needsNothing);
         return idle.size() <= 1
-                ? new FoldedFindings(findings, List.of(), List.of())
-                : new FoldedFindings(only(findings, finding -> !needsNothing(finding)), List.of(), idle);
+                ? new FoldedFindings(others, following, List.of())
+                : new FoldedFindings(only(others, finding -> !needsNothing(finding)), following, idle);
+    }
+
+    /** Whether another finding names the cell that has to be corrected. */
+    private static boolean isFollowing(Finding finding) {
+        return finding.isOpen() && finding.instruction().startsWith(FOLLOWING);
     }
 
     private static List<Finding> only(List<Finding> findings, Predicate<Finding> condition) {
@@ -50,6 +60,11 @@ public record FoldedFindings(List<Finding> told, List<Finding> behind, List<Find
 
     private static int place(Finding finding) {
         return isOfWrongFile(finding) ? OF_THE_FILE.indexOf(finding.rule()) : OF_THE_FILE.size();
+    }
+
+    /** Returns whether the file is the wrong one, so that nothing else in it matters. */
+    public static boolean isOfWrongFile(List<Finding> findings) {
+        return findings.stream().anyMatch(FoldedFindings::isOfWrongFile);
     }
 
     private static boolean isOfWrongFile(Finding finding) {
@@ -62,20 +77,23 @@ public record FoldedFindings(List<Finding> told, List<Finding> behind, List<Find
 
     /** Returns in one sentence how many findings are folded, and why; empty if there are none. */
     public Optional<String> sentence() {
-        return Stream.of(
-                        behind.isEmpty()
-                                ? Stream.<String>empty()
-                                : Stream.of("其余 %d 条（%s）多半由此而来，先改好这一条".formatted(behind.size(), counts(behind))),
-                        idle.isEmpty()
-                                ? Stream.<String>empty()
-                                : Stream.of("另有 %d 条提示（%d 处）%s".formatted(idle.size(), cells(), NOTHING_TO_DO)))
-                .flatMap(part -> part)
-                .findFirst();
+        var parts = Stream.of(
+                        behind.isEmpty() ? "" : followed(),
+                        idle.isEmpty() ? "" : "另有 %d 条提示（%d 处）%s".formatted(idle.size(), cells(), NOTHING_TO_DO))
+                .filter(part -> !part.isEmpty())
+                .collect(joining("；"));
+        return Optional.of(parts).filter(sentence -> !sentence.isEmpty());
+    }
+
+    private String followed() {
+        return behind.stream().allMatch(FoldedFindings::isFollowing)
+                ? "另有 %d 条（%s）与上面的是同一处错，改好后自然消失".formatted(behind.size(), counts(behind))
+                : "其余 %d 条（%s）多半由此而来，先改好这一条".formatted(behind.size(), counts(behind));
     }
 
     /** Returns the folded findings. */
     public List<Finding> folded() {
-        return behind.isEmpty() ? idle : behind;
+        return Stream.concat(behind.stream(), idle.stream()).toList();
     }
 
     private int cells() {
