@@ -71,7 +71,8 @@ public final class WorkbookFile {
                             .filter(sheet -> !Marks.isList(sheet))
                             .flatMap(sheet -> TemplateAids.without(sheet).stream())
                             .toList(),
-                    book.cargo());
+                    book.cargo(),
+                    book.sheets().stream().filter(TemplateAids::isAid).toList());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
             return RefusalCause.asValue(mishap);
         }

@@ -23,12 +23,19 @@ public sealed interface Opened {
      * The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them.
      *
      * @param cargo what the file has in it besides
+     * @param aids the sheets that our template added to the forms, which are no content
      */
-    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo) implements Opened {
+    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, List<WorkbookSheet> aids) implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
+            aids = List.copyOf(aids);
             cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
+        }
+
+        /** A workbook of which nothing has been set aside. */
+        public Book(List<WorkbookSheet> sheets, Set<Cargo> cargo) {
+            this(sheets, cargo, List.of());
         }
 
         @Override

@@ -69,8 +69,13 @@ final class Findings {
 
     /** Records a fault of the file if the scheme has a rule on it, as that of an earlier year may not. */
     void addIfRuled(Fault fault) {
+        addIfRuled("", List.of(), fault);
+    }
+
+    /** The same of some cells. */
+    void addIfRuled(String sheet, List<CellAddress> at, Fault fault) {
         if (scheme.rules().stream().anyMatch(known -> known.id().equals(fault.rule()))) {
-            add("", List.of(), fault);
+            add(sheet, at, fault);
         }
     }
 

@@ -62,7 +62,7 @@ final class RandomFilling {
     /** Fills in a template and writes it to a file. */
     void fill(byte[] template, List<LaidForm> forms, Path file) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
-                var out = Files.newOutputStream(file)) {
+                var out = new PlainZip(Files.newOutputStream(file))) {
             forms.forEach(laid -> fill(workbook, laid));
             workbook.write(out);
         } catch (IOException e) {
