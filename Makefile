@@ -14,7 +14,7 @@ endif
 
 SOURCES := pom.xml $(shell find src/main -type f)
 
-.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck recalculate steady bench bench-console memory neighbours torture backups console-kills package package-trial masking mutate fuzz trial slips samples golden format clean
+.PHONY: help app run village check explain undo rebuild release template report status verify trace scheme rules new-year test selfcheck programs recalculate steady bench bench-console memory neighbours torture backups console-kills package package-trial masking mutate fuzz trial slips samples golden format clean
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -83,6 +83,9 @@ test: ## run every test; .ci/run does the same
 
 selfcheck: ## paste every sample into its blank workbook, fill in 300 at random, and hold their 自查, as LibreOffice calculates it, against our review
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.SelfCheckTrial -Dexec.args="$(or $(COUNT),300)"
+
+programs: ## have LibreOffice, gnumeric, openpyxl, ExcelJS and SheetJS save a filled template and a release into src/test/resources/programs
+	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.workbook.template.ProgramsTrial
 
 recalculate: run ## let LibreOffice calculate the formulas of the release anew, and hold what they give against what it says
 	$(MVN) test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.nianbao.release.RecalculationTrial -Dexec.args="$(wildcard out/$(YEAR)/*汇总表.xlsx)"

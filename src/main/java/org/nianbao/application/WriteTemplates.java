@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.json.TemplatesJson;
 import org.nianbao.job.DatabaseBehindException;
 import org.nianbao.job.Places;
 import org.nianbao.job.TownshipContext;
+import org.nianbao.job.TownshipContext.AcceptedFile;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -33,8 +35,9 @@ public final class WriteTemplates {
      * A blank workbook that was written.
      *
      * @param carried how many entries of last year its ledgers begin with
+     * @param lost why the file that was accepted last year could not be used; empty if it could, or if there is none
      */
-    public record Written(Unit unit, Path path, int carried) {}
+    public record Written(Unit unit, Path path, int carried, String lost) {}
 
     /**
      * What is known of last year.
@@ -42,7 +45,15 @@ public final class WriteTemplates {
      * @param approved what was approved of the units, as the review will use it
      * @param accepted the file that was accepted of each unit, by its code
      */
-    private record LastYear(RowsByUnit approved, Map<String, Path> accepted) {}
+    private record LastYear(RowsByUnit approved, Map<String, AcceptedFile> accepted) {
+
+        /** Why the unit's file could not be used; empty if it could, or if there is none. */
+        String lost(Unit unit) {
+            return Optional.ofNullable(accepted.get(unit.code()))
+                    .map(AcceptedFile::lost)
+                    .orElse("");
+        }
+    }
 
     /** The blank workbooks, in the order of the units. */
     public record Result(List<Written> written) {
@@ -51,8 +62,13 @@ public final class WriteTemplates {
         public TemplatesJson forPrograms() {
             return new TemplatesJson(written.stream()
                     .map(one -> new TemplatesJson.TemplateJson(
-                            one.unit().code(), one.unit().name(), one.path().toString(), one.carried()))
+                            one.unit().code(), one.unit().name(), one.path().toString(), one.carried(), one.lost()))
                     .toList());
+        }
+
+        /** Returns those whose ledgers are blank because last year's file could not be used. */
+        public List<Written> withoutLastYear() {
+            return written.stream().filter(one -> !one.lost().isEmpty()).toList();
         }
     }
 
@@ -83,7 +99,8 @@ public final class WriteTemplates {
 
     private Template template(Unit unit, LastYear lastYear) {
         return Template.of(scheme, unit, lastYear.approved())
-                .beginningWith(carried(unit, lastYear.accepted().get(unit.code())));
+                .beginningWith(carried(unit, lastYear.accepted().get(unit.code())))
+                .without(lastYear.lost(unit));
     }
 
     private Written write(Unit unit, LastYear lastYear) {
@@ -92,25 +109,26 @@ public final class WriteTemplates {
             return new Written(
                     unit,
                     template.writeTo(places.templates()),
-                    template.carried().count());
+                    template.carried().count(),
+                    lastYear.lost(unit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The database does not know persons, so that entries come from the unit's own file alone. */
-    private CarriedEntries carried(Unit unit, @Nullable Path accepted) {
-        return accepted == null
+    private CarriedEntries carried(Unit unit, @Nullable AcceptedFile accepted) {
+        return accepted == null || !accepted.lost().isEmpty()
                 ? CarriedEntries.NONE
                 : CarriedEntries.of(
                         scheme,
                         unit,
                         new WorkbookReader(scheme)
                                 .read(
-                                        accepted,
+                                        accepted.path(),
                                         new FileId(
                                                 unit.name(),
-                                                accepted.getFileName().toString())));
+                                                accepted.path().getFileName().toString())));
     }
 
     /** Without a database, nothing is known but what the scheme states. */

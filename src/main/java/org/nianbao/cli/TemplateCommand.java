@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.application.Exit;
@@ -27,13 +29,28 @@ final class TemplateCommand extends YearCommand {
         var result =
                 WriteTemplates.of(scheme, settings().places(), units, program().springArguments());
         print(settings().isJson() ? Json.text(result.forPrograms()) : text(result));
+        if (!result.withoutLastYear().isEmpty()) {
+            program()
+                    .terminal()
+                    .err()
+                    .println("%d 个单位上年通过的报表在存档里%s，台账没有带入上年的行，空表照样写出。用 nianbao verify --archive 核对存档，从备份找回原文件后可以再写一次。"
+                            .formatted(
+                                    result.withoutLastYear().size(),
+                                    result.withoutLastYear().stream()
+                                            .map(WriteTemplates.Written::lost)
+                                            .distinct()
+                                            .collect(joining("或"))));
+        }
         return Exit.DONE;
     }
 
     private static TextTable text(WriteTemplates.Result result) {
         var table = new TextTable("区划代码", "单位", "上年带入", "空表");
-        result.written()
-                .forEach(one -> table.add(one.unit().code(), one.unit().name(), one.carried() + " 行", one.path()));
+        result.written().forEach(one -> table.add(one.unit().code(), one.unit().name(), carried(one), one.path()));
         return table;
+    }
+
+    private static String carried(WriteTemplates.Written one) {
+        return one.lost().isEmpty() ? one.carried() + " 行" : "没有（存档%s）".formatted(one.lost());
     }
 }

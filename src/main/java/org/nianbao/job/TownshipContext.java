@@ -148,12 +148,22 @@ public final class TownshipContext {
         return ledger;
     }
 
-    /** Returns the file that was accepted of each unit last year, by its present code, if it is kept as it came. */
-    public Map<String, Path> acceptedLastYear() {
+    /**
+     * A file that was accepted of a unit last year.
+     *
+     * @param lost why it cannot be used, as people say it; empty if it is kept as it came
+     */
+    public record AcceptedFile(Path path, String lost) {}
+
+    /** Returns the file that was accepted of each unit last year, by its present code. */
+    public Map<String, AcceptedFile> acceptedLastYear() {
         var archive = Archive.ofSubmissions(places);
-        return ledger.approvedLastYear().entrySet().stream()
-                .filter(accepted -> archive.condition(accepted.getValue()) == Archive.Condition.INTACT)
-                .collect(toMap(Map.Entry::getKey, accepted -> archive.path(accepted.getValue())));
+        return ledger.approvedLastYear().entrySet().stream().collect(toMap(Map.Entry::getKey, accepted -> {
+            var condition = archive.condition(accepted.getValue());
+            return new AcceptedFile(
+                    archive.path(accepted.getValue()),
+                    condition == Archive.Condition.INTACT ? "" : condition.chinese());
+        }));
     }
 
     public ExplanationTable explanations() {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Bounds;
 import org.nianbao.formula.FormView;
 import org.nianbao.formula.Names;
@@ -49,6 +50,7 @@ public final class Form implements FormView {
      * @param room how many entries the blank form has room for, if it is a ledger
      * @param optional whether a unit that has nothing to enter may leave the sheet out
      * @param ended the code, by the name of its column, of an entry that is over and is not carried into the next year
+     * @param standing how its entries last from year to year; null if they are of one year only
      */
     public record Attributes(
             String code,
@@ -60,7 +62,8 @@ public final class Form implements FormView {
             List<String> values,
             int room,
             boolean optional,
-            Map<String, String> ended) {
+            Map<String, String> ended,
+            @Nullable Standing standing) {
 
         public Attributes {
             sheets = List.copyOf(sheets);
@@ -153,6 +156,11 @@ public final class Form implements FormView {
     /** Returns whether a unit that has nothing to enter may leave the sheet out. */
     public boolean optional() {
         return attributes.optional();
+    }
+
+    /** Returns how its entries last from year to year; empty if they are of one year only. */
+    public Optional<Standing> standing() {
+        return Optional.ofNullable(attributes.standing());
     }
 
     /** Returns the attributes besides the columns. */

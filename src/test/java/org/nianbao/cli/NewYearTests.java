@@ -84,7 +84,7 @@ class NewYearTests {
         change("forms/B02.yaml", R201 + "强制", R201 + "必须");
         assertUntouched(first, bytes, "有 1 处错误，请用 nianbao scheme --year 2024 查看并改正");
         assertThat(run(2, "scheme", "--year", "2024").err())
-                .contains("报表制度 " + next + " 有 1 处错误：\n  forms/B02.yaml 第32行");
+                .contains("报表制度 " + next + " 有 1 处错误：\n  forms/B02.yaml 第34行");
 
         change("forms/B02.yaml", R201 + "必须", R201 + "强制");
         try (var files = Files.list(workshop.inbox())) {

@@ -15,5 +15,9 @@ public record TemplatesJson(List<TemplateJson> templates) {
             String path,
 
             @JsonPropertyDescription("How many entries of last year its ledgers begin with.")
-            int carriedEntries) {}
+            int carriedEntries,
+
+            @JsonPropertyDescription(
+                    "Why the file that was accepted last year could not be used, such as 缺失 or 内容被改动; blank if it could, or if there is none.")
+            String lastYearLost) {}
 }

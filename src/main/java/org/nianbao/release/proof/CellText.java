@@ -32,6 +32,7 @@ record CellText(@Nullable BigDecimal number, String text) {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]+)?");
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{1,3})([1-9][0-9]*)\\b");
+    private static final Pattern BARE_SHEET = Pattern.compile("(?<![\\p{L}\\p{N}_.'])([\\p{L}_][\\p{L}\\p{N}_.]*)!");
     private static final Pattern PRINTED_PLACES = Pattern.compile("0\\.(0+)");
 
     private static final CellText NOTHING = new CellText(null, "");
@@ -92,10 +93,15 @@ record CellText(@Nullable BigDecimal number, String text) {
         return new BigDecimal(value).round(DIGITS);
     }
 
-    /** The formula with {@value #OWN_ROW} for the number of its row, so that it is the same all the way down a column. */
+    /**
+     * The formula with {@value #OWN_ROW} for the number of its row, so that it is the same all the way down a column. The
+     * names of sheets are in quotes, which some programs drop.
+     */
     static String pattern(Cell cell) {
         var own = Integer.toString(cell.getRowIndex() + 1);
-        var plain = cell.getCellFormula().replaceAll("[\\s$]", "");
+        var plain = BARE_SHEET
+                .matcher(cell.getCellFormula().replaceAll("[\\s$]", ""))
+                .replaceAll("'$1'!");
         return REFERENCE
                 .matcher(plain)
                 .replaceAll(found -> found.group(2).equals(own)

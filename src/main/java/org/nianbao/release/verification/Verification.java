@@ -45,6 +45,7 @@ public final class Verification {
     }
 
     private static VerificationResult of(XSSFWorkbook workbook, Optional<String> onPaper) throws NotAReleaseException {
+        Uncalculated.refuse(workbook);
         var proof = Proof.of(workbook, onPaper);
         return new VerificationResult(proof.code(), proof.differences(), Balances.broken(workbook, proof.figures()));
     }
@@ -121,7 +122,7 @@ public final class Verification {
             return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException | RuntimeException e) {
             // As on the files of the units, POI throws exceptions without a common kind on foreign or broken files.
-            throw new NotAReleaseException("打不开，不是年报写出的汇总表，或者已经损坏");
+            throw new NotAReleaseException(OtherFormat.of(file).orElse("打不开，不是年报写出的汇总表，或者已经损坏"));
         }
     }
 }

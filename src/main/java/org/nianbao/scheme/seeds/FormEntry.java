@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Form.Attributes;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.scheme.Form.Line;
+import org.nianbao.scheme.Standing;
 
 /** A form as the scheme writes it: its title and sheets, and its columns or its coded lines. */
 final class FormEntry {
@@ -46,6 +48,15 @@ final class FormEntry {
 
     /** Returns the form with these columns or, if it is one of coded lines, with theirs. */
     Form form(List<Column> columns) {
+        return form(columns, null);
+    }
+
+    /** Returns the form with the columns of another, whose entries last as those of the other do. */
+    Form like(Form model) {
+        return form(model.columns(), model.attributes().standing());
+    }
+
+    private Form form(List<Column> columns, @Nullable Standing ofModel) {
         var layout = layout();
         var code = entry.text("form");
         var values = layout == Layout.LINES ? values() : List.<String>of();
@@ -59,7 +70,8 @@ final class FormEntry {
                 values,
                 entry.integer("room", ROOM, 1, MOST_ROOM),
                 entry.flag("optional"),
-                CarriedColumns.ended(entry, columns));
+                CarriedColumns.ended(entry, columns),
+                StandingEntry.read(entry, columns).orElse(ofModel));
         if (layout != Layout.LINES) {
             return new Form(attributes, columns, List.of());
         }

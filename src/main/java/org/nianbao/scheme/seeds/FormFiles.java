@@ -214,7 +214,7 @@ final class FormFiles {
             }
             broken.add(entry.text("form"));
         } else {
-            add(entry, read, read.form(model.columns()));
+            add(entry, read, read.like(model));
             models.put(entry.text("form"), model.code());
         }
     }

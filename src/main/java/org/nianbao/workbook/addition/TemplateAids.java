@@ -44,7 +44,8 @@ public final class TemplateAids {
         return isAid(sheet) ? Optional.empty() : Optional.of(withoutColumns(sheet));
     }
 
-    private static boolean isAid(WorkbookSheet sheet) {
+    /** Returns whether all of a sheet is an aid. */
+    public static boolean isAid(WorkbookSheet sheet) {
         return sheet.rows().stream()
                 .limit(1)
                 .filter(row -> row.index() == 0)

@@ -27,13 +27,25 @@ public sealed interface Opened {
      *
      * @param cargo what the file has in it besides
      * @param links the cells with {@link Cargo#LINKS} that are known, by the name of their sheet
+     * @param handedOut the entries that ledgers began with, by the code of the form, as the workbook itself lists them
      */
-    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, Map<String, List<CellAddress>> links) implements Opened {
+    record Book(
+            List<WorkbookSheet> sheets,
+            Set<Cargo> cargo,
+            Map<String, List<CellAddress>> links,
+            Map<String, List<List<String>>> handedOut)
+            implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
             links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+            handedOut = Map.copyOf(handedOut);
             cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
+        }
+
+        /** A workbook of which nothing has been set aside. */
+        public Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, Map<String, List<CellAddress>> links) {
+            this(sheets, cargo, links, Map.of());
         }
 
         @Override

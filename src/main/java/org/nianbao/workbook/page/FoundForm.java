@@ -1,15 +1,19 @@
 package org.nianbao.workbook.page;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.scheme.Column;
 import org.nianbao.scheme.Form.Layout;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.FormRow;
+import org.nianbao.workbook.page.SheetPage.Meaning;
 import org.nianbao.workbook.reading.TablePlacement;
 
 /** A form where it was read: which of its columns each cell of the sheet belongs to, and what was read there. */
@@ -87,6 +91,41 @@ final class FoundForm {
     /** The column of the form that a cell belongs to, be its row an entry or not; none in and above the head. */
     Optional<Column> column(CellAddress cell) {
         return slot(cell).stream().mapToObj(filled.form().columns()::get).findFirst();
+    }
+
+    /** The column or line that a cell heads: the last heading over a column, the label of a line. */
+    Optional<Column> headed(CellAddress cell) {
+        if (isLedger()) {
+            return cell.row() == placement.lastRowOfHead()
+                    ? Optional.ofNullable(columns.get(cell.column()))
+                            .map(filled.form().columns()::get)
+                    : Optional.empty();
+        }
+        return cell.column() == 0 ? ofLine(cell.row()) : Optional.empty();
+    }
+
+    private Optional<Column> ofLine(int row) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getKey().row() == row)
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .map(filled.form().columns()::get);
+    }
+
+    /** What the columns of a ledger mean, and the lines of any other form, each with its name. */
+    List<Meaning> meanings() {
+        var perLine = Math.max(1, filled.form().values().size());
+        return IntStream.iterate(0, i -> i < filled.form().columns().size(), i -> i + perLine)
+                .mapToObj(i -> new Meaning(
+                        name(i, perLine), filled.form().columns().get(i).meaning()))
+                .filter(one -> !one.text().isEmpty())
+                .toList();
+    }
+
+    private String name(int column, int perLine) {
+        return filled.form().lines().isEmpty()
+                ? filled.form().columns().get(column).name()
+                : filled.form().lines().get(column / perLine).name();
     }
 
     private OptionalInt slot(CellAddress cell) {

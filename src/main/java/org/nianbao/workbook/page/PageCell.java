@@ -11,9 +11,16 @@ import org.nianbao.submission.CellAddress;
  *
  * @param anchor {@code S1-D7}; no other cell of the page has it
  * @param traits what else is to be seen of it
+ * @param meaning what the column or line counts that it heads (指标解释); empty if it heads none
  */
 public record PageCell(
-        CellAddress address, String anchor, CellTexts texts, Span span, Remarks remarks, Set<Trait> traits) {
+        CellAddress address,
+        String anchor,
+        CellTexts texts,
+        Span span,
+        Remarks remarks,
+        Set<Trait> traits,
+        String meaning) {
 
     /** Stands in the place of what was read of a cell that could not be read. */
     public static final String UNREAD = "未能读取";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.scheme.Column;
 import org.nianbao.submission.CellAddress;
 import org.nianbao.workbook.cell.SheetRow;
 import org.nianbao.workbook.cell.WorkbookSheet;
@@ -71,7 +72,8 @@ final class SheetDrawing {
                         .toList(),
                 headRows(),
                 rows(),
-                frame.isCut());
+                frame.isCut(),
+                form == null ? List.of() : form.meanings());
     }
 
     private int headRows() {
@@ -114,7 +116,8 @@ final class SheetDrawing {
                 texts,
                 areas.span(place),
                 found == null ? PageCell.Remarks.NONE : findings.remarks(found),
-                traits);
+                traits,
+                form == null ? "" : form.headed(address).map(Column::meaning).orElse(""));
     }
 
     /** What there is to be shown at each cell of the page, what it shows first. */

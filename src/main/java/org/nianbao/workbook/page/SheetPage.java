@@ -17,6 +17,7 @@ import org.nianbao.submission.CellAddress;
  *     found, or if it reaches too far down
  * @param rows those that are shown, from top to bottom; numbers that are missing have nothing in them, or are cut
  * @param cut whether the sheet holds more than is shown
+ * @param meanings what the columns or lines of its form count; none if no form was read from it
  */
 public record SheetPage(
         String name,
@@ -26,11 +27,16 @@ public record SheetPage(
         List<PageColumn> columns,
         int headRows,
         List<PageRow> rows,
-        boolean cut) {
+        boolean cut,
+        List<Meaning> meanings) {
+
+    /** What a column or a line of the form counts, as of when, and from what source (指标解释). */
+    public record Meaning(String name, String text) {}
 
     public SheetPage {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        meanings = List.copyOf(meanings);
     }
 
     /** Returns the cell that shows an address: itself, or the one into which it is merged; none if it is not shown. */

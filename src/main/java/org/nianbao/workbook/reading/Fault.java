@@ -31,6 +31,8 @@ record Fault(String rule, String message, String found, String expected, String 
     static final String ACTIVE = "F025";
     static final String LINKED = "F026";
     static final String FOREIGN = "F027";
+    static final String UNTOUCHED = "F028";
+    static final String VANISHED = "F029";
 
     Fault(String rule, String message) {
         this(rule, message, "", "");

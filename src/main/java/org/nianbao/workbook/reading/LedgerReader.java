@@ -27,6 +27,7 @@ final class LedgerReader {
     private final ColumnValues[] columns;
     private final Totals totals;
     private final Leftovers leftovers = new Leftovers();
+    private final StandingRows standing;
     private final List<FormRow> entries = new ArrayList<>();
 
     private LedgerReader(FormSheet place, Headings header, LedgerTable table, Findings findings) {
@@ -40,6 +41,7 @@ final class LedgerReader {
                 .mapToObj(this::values)
                 .toArray(ColumnValues[]::new);
         totals = new Totals(table, grid.sheet().name(), findings);
+        standing = new StandingRows(place, table, findings);
     }
 
     private ColumnValues values(int index) {
@@ -72,6 +74,7 @@ final class LedgerReader {
         totals.check(entries);
         new UnmergedGroups(table, sheet(), findings).report(entries);
         leftovers.report(sheet(), findings);
+        standing.report(entries, header.lastRow());
         var placement = new TablePlacement(header.firstRow(), header.lastRow(), table.missing(), this::address);
         return new FilledForm(form, sheet(), entries, placement);
     }
@@ -119,8 +122,11 @@ final class LedgerReader {
         leftovers.allBut(row, table::isBelowHeading);
         if (table.isBlank(row)) {
             leftovers.allBut(row, cell -> !table.isTextForSerial(cell));
+        } else if (standing.isGone(row)) {
+            standing.takeGone(row);
         } else {
             Merges.report(grid, row, table, findings);
+            standing.take(row);
             entries.add(entry(row));
         }
     }

@@ -85,7 +85,8 @@ final class LedgerTable {
                         .anyMatch(index -> isSerial(index) && slots[index].place() == cell.column());
     }
 
-    private boolean holdsSomething(int index, SheetRow row) {
+    /** Whether a column of the form has something in a row; a formula that has nothing to calculate with is nothing. */
+    boolean holdsSomething(int index, SheetRow row) {
         var cell = row.cell(slots[index].place());
         return cell.isPresent() && !isIdleFormula(index, cell.get());
     }

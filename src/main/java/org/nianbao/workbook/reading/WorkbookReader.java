@@ -92,12 +92,13 @@ public final class WorkbookReader {
         var sheets = new Sheets(book, scheme.forms());
         var forms = new HashMap<String, FilledForm>();
         var front = sheets.of(cover).findFirst();
-        front.ifPresent(sheet ->
-                forms.put(cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), null), findings)));
+        front.ifPresent(sheet -> forms.put(
+                cover.code(), LabelReader.read(new FormSheet(cover, new Grid(sheet), null, List.of()), findings)));
         var unit = unit(forms.get(cover.code()));
         var due = due(unit, sheets);
         for (var form : due) {
-            read(form, sheets, unit, findings).ifPresent(filled -> forms.put(form.code(), filled));
+            read(form, sheets, unit, book.handedOut().getOrDefault(form.code(), List.of()), findings)
+                    .ifPresent(filled -> forms.put(form.code(), filled));
         }
         reportOthers(sheets, due, findings);
         new CargoReport(findings).of(book);
@@ -123,7 +124,8 @@ public final class WorkbookReader {
                 .orElse(List.of());
     }
 
-    private Optional<FilledForm> read(Form form, Sheets sheets, Optional<Unit> unit, Findings findings) {
+    private Optional<FilledForm> read(
+            Form form, Sheets sheets, Optional<Unit> unit, List<List<String>> handedOut, Findings findings) {
         var sheet = sheets.of(form).findFirst();
         if (sheet.isEmpty() && form.optional()) {
             return Optional.empty();
@@ -141,7 +143,7 @@ public final class WorkbookReader {
             return Optional.empty();
         }
         var grid = new Grid(sheet.get());
-        var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(null));
+        var place = new FormSheet(form, grid, unit.map(Unit::code).orElse(null), handedOut);
         var measures = Measures.of(scheme, units, place, findings);
         return form.layout() == Layout.LINES
                 ? LineReader.read(place, measures, findings)

@@ -47,12 +47,23 @@ final class XlsxWeight {
 
     private void add(InputStream part) throws IOException {
         try (var bytes = new BufferedInputStream(part)) {
+            if (isEmpty(bytes)) {
+                return;
+            }
             if (isPicture(bytes)) {
                 pictures += length(bytes, BYTES_OF_PICTURES - pictures);
             } else {
                 trees += length(bytes, HEAVIEST - trees);
             }
         }
+    }
+
+    /** Folders have entries of their own in the files of some programs; POI knows no kind of what is empty. */
+    private static boolean isEmpty(InputStream bytes) throws IOException {
+        bytes.mark(1);
+        var first = bytes.read();
+        bytes.reset();
+        return first < 0;
     }
 
     private static boolean isPicture(InputStream bytes) throws IOException {

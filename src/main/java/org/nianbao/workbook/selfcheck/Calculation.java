@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.formula.Reference;
 import org.nianbao.formula.Type;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Standing;
 import org.nianbao.workbook.reading.TotalLabels;
 import org.nianbao.workbook.selfcheck.Term.Excel;
 import org.nianbao.workbook.selfcheck.Term.Reads;
@@ -231,7 +232,7 @@ final class Calculation {
         }
     }
 
-    /** The number of the row if there is an entry: anything but a serial number, and no row of totals. */
+    /** The number of the row if there is an entry: anything but a serial number, no row of totals, nothing that is gone. */
     private String filled() {
         var serial = laid.form().column(SERIAL);
         var content = columnsOfForm()
@@ -240,7 +241,24 @@ final class Calculation {
                 .toList();
         var totals = columnsOfForm().limit(LABELLED).mapToObj(this::isTotal).toList();
         var isTotal = Excel.and("(%s)".formatted(Excel.or(totals)), isMistakable());
-        return "IF(%s,ROW(%s),0)".formatted(Excel.and(Excel.or(content), "NOT(%s)".formatted(isTotal)), raw(0));
+        var isEntry = Excel.and(Excel.or(content), "NOT(%s)".formatted(isTotal), "NOT(%s)".formatted(isGone()));
+        return "IF(%s,ROW(%s),0)".formatted(isEntry, raw(0));
+    }
+
+    /** Whether a row says that it is of something that is there no more. */
+    private String isGone() {
+        return laid.form()
+                .standing()
+                .map(standing ->
+                        "ISNUMBER(MATCH(TRIM(%s),%s,0))".formatted(raw(standing.change()), array(spellings(standing))))
+                .orElse(Excel.FALSE);
+    }
+
+    private List<String> spellings(Standing standing) {
+        return laid.form().columns().get(standing.change()).codeList().orElseThrow().spellings().entrySet().stream()
+                .filter(spelling -> spelling.getValue().equals(standing.gone()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether a cell is the label of a row that sums up others, as our reader knows it. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.scheme.Column;
+import org.nianbao.scheme.Standing;
 
 /** The rules of intake that are about single cells: what each calls a fault. */
 final class IntakeFormulas {
@@ -15,6 +17,7 @@ final class IntakeFormulas {
     private static final String DATE = "F013";
     private static final String CODE = "F016";
     private static final String IDENTITY = "F019";
+    private static final String UNTOUCHED = "F028";
 
     private IntakeFormulas() {}
 
@@ -30,7 +33,17 @@ final class IntakeFormulas {
                 formulas.put(rule, Term.Excel.or(faults));
             }
         }
+        sheet.laid().form().standing().ifPresent(standing -> formulas.put(UNTOUCHED, untouched(sheet, standing)));
         return formulas;
+    }
+
+    /** Whether nobody has said what became of an entry of last year, or filled in anything of this year beside it. */
+    private static String untouched(Calculation sheet, Standing standing) {
+        var pending =
+                "IFERROR(%s=%s,FALSE)".formatted(sheet.read(standing.change()), Term.Excel.text(standing.pending()));
+        var blanks = standing.ofThisYear(sheet.laid().form()).stream()
+                .map(place -> "IFERROR(LEN(TRIM(%s))=0,FALSE)".formatted(sheet.raw(place)));
+        return Term.Excel.and(Stream.concat(Stream.of(pending), blanks).toList());
     }
 
     private static Optional<String> fault(String rule, Calculation sheet, int place) {

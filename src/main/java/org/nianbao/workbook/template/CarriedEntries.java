@@ -75,9 +75,11 @@ public record CarriedEntries(Map<String, List<FormRow>> byForm) {
                     .filter(value -> fits(column, value))
                     .orElse(null);
         }
-        return IntStream.range(0, form.columns().size()).anyMatch(i -> values[i] != null)
-                ? Optional.of(new FormRow(entry.number(), values))
-                : Optional.empty();
+        if (IntStream.range(0, form.columns().size()).noneMatch(i -> values[i] != null)) {
+            return Optional.empty();
+        }
+        form.standing().ifPresent(standing -> values[standing.change()] = standing.pending());
+        return Optional.of(new FormRow(entry.number(), values));
     }
 
     /** Whether the value may be filled in: it could be read, and is still a code of the list. */

@@ -56,7 +56,9 @@ final class Guide {
 
     private List<String> steps() {
         var edition = template.scheme().edition();
-        var carried = template.carried().count() == 0 ? "" : "黄底的行是上年报过的：变了的改，没有了的整行删除，没有变的照用，再填本年的数。";
+        var carried = template.carried().count() == 0
+                ? lost()
+                : "黄底的行是上年报过的，逐行核对后在“本年变动”栏选：没有变的选续，改过的选改，不在册了的选减，新加的行选增；再填本年的数。";
         return List.of(
                 "一、先填封面，再逐张填表。灰色和蓝色的格子不用填，也改不动；没有内容的表保留空表，不要删除、改名或隐藏工作表。",
                 "二、台账一行填一件事，中间可以插入、删除行。不要合并单元格，不写“同上”；数值没有的填 0，不写“无”“/”。" + carried,
@@ -69,6 +71,11 @@ final class Guide {
                                 edition.deadline().getMonthValue(),
                                 edition.deadline().getDayOfMonth(),
                                 edition.issuer()));
+    }
+
+    /** What is to be said if last year's file is not there as it was. */
+    private String lost() {
+        return template.lost().isEmpty() ? "" : "上年通过的报表在镇里的存档中%s，所以台账没有带入上年的行，请照上年的底稿填。".formatted(template.lost());
     }
 
     private void step(XSSFSheet sheet, String text) {

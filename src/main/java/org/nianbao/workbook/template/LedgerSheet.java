@@ -27,7 +27,6 @@ final class LedgerSheet {
     static final int HEADER = 2;
 
     private static final int FIRST = HEADER + 1;
-    private static final int LAST_OF_SHEET = 1_048_575;
     private static final int MOST_HEADING_LINES = 2;
     private static final int VERDICT_WIDTH = 36;
     private static final int KEPT_IN_SIGHT = 2;
@@ -69,10 +68,15 @@ final class LedgerSheet {
                         .mapToObj(CellReference::convertNumToColString)
                         .toList(),
                 FIRST + 1,
-                Math.max(
-                        Math.min(page.form().room(), page.template().mostEntries()),
-                        carried.isEmpty() ? 0 : carried.size() + BLANKS),
+                room(page, carried),
                 Collections.nCopies(columns.size(), false));
+    }
+
+    /** How many entries there are aids for; some programs keep them cell by cell, and do not survive a whole column. */
+    private static int room(FormPage page, List<FormRow> carried) {
+        return Math.max(
+                Math.min(page.form().room(), page.template().mostEntries()),
+                carried.isEmpty() ? 0 : carried.size() + BLANKS);
     }
 
     /** Lays one column; returns how many lines its heading takes. */
@@ -86,10 +90,10 @@ final class LedgerSheet {
         for (int i = 0; i < carried.size() + BLANKS; i++) {
             var cell = SheetSetup.blank(sheet, FIRST + i, place, page.looks().of(Role.INPUT, column));
             var value = i < carried.size() ? carried.get(i).value(place) : null;
-            if (value != null) {
-                EntryValue.put(cell, value);
-            } else if (computed.isPresent()) {
+            if (computed.isPresent()) {
                 SheetSetup.calculate(cell, computed.get().inRow(FIRST + i + 1, column.decimals()));
+            } else if (value != null) {
+                EntryValue.put(cell, value);
             }
         }
         SheetSetup.width(sheet, place, width);
@@ -98,7 +102,7 @@ final class LedgerSheet {
         page.listed(place)
                 .map(listed -> typed.chosenFrom(sheet, listed))
                 .orElse(typed)
-                .add(sheet, new CellRangeAddressList(FIRST, LAST_OF_SHEET, place, place));
+                .add(sheet, new CellRangeAddressList(FIRST, FIRST + room(page, carried) - 1, place, place));
         return TextMeasure.lines(heading, width - 1);
     }
 

@@ -21,10 +21,16 @@ import org.nianbao.scheme.Unit;
  *
  * @param lastYear what is known of last year's values, by the names of columns of forms of coded lines: {@code 01上年}
  * @param carried the entries of last year that ledgers begin with
+ * @param lost why last year's entries are not there, though there was a file; empty if they are, or if there was none
  * @param mostEntries the most entries that a ledger is given checks for, where the scheme allows for more
  */
 public record Template(
-        Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear, CarriedEntries carried, int mostEntries) {
+        Scheme scheme,
+        Unit unit,
+        Map<String, BigDecimal> lastYear,
+        CarriedEntries carried,
+        String lost,
+        int mostEntries) {
 
     public Template {
         lastYear = Map.copyOf(lastYear);
@@ -32,7 +38,7 @@ public record Template(
 
     /** The blank workbook of a unit, with what is known of last year's values. */
     public static Template of(Scheme scheme, Unit unit, Map<String, BigDecimal> lastYear) {
-        return new Template(scheme, unit, lastYear, CarriedEntries.NONE, Integer.MAX_VALUE);
+        return new Template(scheme, unit, lastYear, CarriedEntries.NONE, "", Integer.MAX_VALUE);
     }
 
     /** The blank workbook of a unit, with the values that were approved of it last year. */
@@ -42,12 +48,17 @@ public record Template(
 
     /** The same with fewer entries to each ledger. */
     public Template withEntries(int most) {
-        return new Template(scheme, unit, lastYear, carried, most);
+        return new Template(scheme, unit, lastYear, carried, lost, most);
     }
 
     /** The same with ledgers that begin with entries of last year. */
     public Template beginningWith(CarriedEntries entries) {
-        return new Template(scheme, unit, lastYear, entries, mostEntries);
+        return new Template(scheme, unit, lastYear, entries, lost, mostEntries);
+    }
+
+    /** The same that says why entries of last year are not there; empty if that goes without saying. */
+    public Template without(String why) {
+        return new Template(scheme, unit, lastYear, carried, why, mostEntries);
     }
 
     /** What the file is called: {@code 金星嘎查_2023年年报.xlsx}. */
@@ -75,7 +86,7 @@ public record Template(
             try (var zip = new SteadyZip(bytes)) {
                 workbook.write(zip);
             }
-            return bytes.toByteArray();
+            return PlainZip.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ final class TemplateWorkbook {
         new Guide(template, laid, looks).write(workbook);
         SelfCheckSheet.write(workbook, looks, check, laid);
         codes.write(workbook, looks);
+        HandedOutSheet.write(workbook, looks, template.carried(), forms);
         check.write(workbook);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);

@@ -44,7 +44,7 @@ class AnswerSchemasTests {
 
     @Test
     void whatIsNotAsTheSchemaSaysIsToldWithItsPlace() {
-        var sound = new TemplatesJson(List.of(new TemplatesJson.TemplateJson("150525106200", "金星嘎查", "a.xlsx", 0)));
+        var sound = new TemplatesJson(List.of(new TemplatesJson.TemplateJson("150525106200", "金星嘎查", "a.xlsx", 0, "")));
 
         assertThat(AnswerSchemas.faults(TemplatesJson.class, Json.text(sound))).isEmpty();
         assertThat(AnswerSchemas.faults(

@@ -66,10 +66,10 @@ class MistakesInASchemeTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            forms/B03.yaml | id: R301 | id: R 301 | <SP>第38行：“R 301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
-            forms/B03.yaml | id: R301 | id: Ｒ301 | <SP>第38行：“Ｒ301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
-            forms/B03.yaml | id: R301 | id: r302 | <SP>第46行：审核关系 R302 重复
-            forms/B03.yaml | id: R301 | id: R3012345678901234567890123456789012 | <SP>第38行：“R3012345678901234567890123456789012”有 35 个字，最多 32 个
+            forms/B03.yaml | id: R301 | id: R 301 | <SP>第40行：“R 301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
+            forms/B03.yaml | id: R301 | id: Ｒ301 | <SP>第40行：“Ｒ301”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
+            forms/B03.yaml | id: R301 | id: r302 | <SP>第48行：审核关系 R302 重复
+            forms/B03.yaml | id: R301 | id: R3012345678901234567890123456789012 | <SP>第40行：“R3012345678901234567890123456789012”有 35 个字，最多 32 个
             indicators.yaml | code: XZ27 | code: 27 | <SP>第603行：“27”要以汉字或字母开头，只能用汉字、字母、数字和“-”“_”“.”，不能有空格和全角字符
             forms/B09.yaml | name: 地类, | name: '地"类', | <SP>第11行：“地"类”不能有引号、反引号、反斜杠、方括号、花括号和星号
             forms/B09.yaml | name: 地类, | name: 地`类, | <SP>第11行：“地`类”不能有引号、反引号、反斜杠、方括号、花括号和星号
@@ -359,7 +359,7 @@ class MistakesInASchemeTests {
             assertThat(exception.faults())
                     .extracting(SchemeFault::toString)
                     .containsExactly(
-                            "township.yaml：按这里的参数，报表制度的公式有误：forms/B08.yaml 第34行：公式“面积 ÷ 参数.嘎查村数 > 0”第6个字：除数“参数.嘎查村数”总是 0，除不出数");
+                            "township.yaml：按这里的参数，报表制度的公式有误：forms/B08.yaml 第36行：公式“面积 ÷ 参数.嘎查村数 > 0”第6个字：除数“参数.嘎查村数”总是 0，除不出数");
         }
     }
 
@@ -482,7 +482,7 @@ class MistakesInASchemeTests {
             forms/B08.yaml | form: B08 | form: B80 | <SP>第1行：表的代码是 B80，文件名却是 forms/B08.yaml
             forms/B08.yaml | name: 品种, type: text | name: 作物, type: text, required: yes | <SP>第17行：指标栏“作物”重复
             forms/B08.yaml | name: 品种, type: text | nmae: 品种, type: text | <SP>第17行：缺少“name”
-            forms/B08.yaml | scope: 表内 | scope: 表 | <SP>第84行：“scope”写的是“表”，应是文件、格式、行内、表内、表间、跨村、同期之一
+            forms/B08.yaml | scope: 表内 | scope: 表 | <SP>第86行：“scope”写的是“表”，应是文件、格式、行内、表内、表间、跨村、同期之一
             scheme.yaml | 报告期末: 2023-12-31 | 报告末: 2023-12-31 | 没有“报告期末”这个参数，是否指“报告末”？；同样的还有 第86行、forms/B03.yaml 第100行
             scheme.yaml | 是否: { | 是否吗: { | forms/B00.yaml 第17行：scheme.yaml 中没有代码表“是否”，是否指“是否吗”？；同样的还有 forms/B03.yaml 第22行
             scheme.yaml | parameters:<NL> | paramters:<NL> | <SP>第24行：不认识“paramters”，是否指“parameters”？

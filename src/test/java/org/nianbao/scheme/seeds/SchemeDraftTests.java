@@ -111,7 +111,7 @@ class SchemeDraftTests {
                 .contains(
                         "scheme.yaml：截止日期是 2025-01-10（星期五），请按通知核对",
                         "intake.yaml 第18行：rules.basis 写着“国家统计局统计用区划代码（2023年）”，没有改，请核对",
-                        "forms/B03.yaml 第238行：rules.basis 写着“《2019—2023年全国党员教育培训工作规划》”，没有改，请核对",
+                        "forms/B03.yaml 第240行：rules.basis 写着“《2019—2023年全国党员教育培训工作规划》”，没有改，请核对",
                         "published.csv：只有标题行；2024 年的数公布以后填写",
                         "units.csv：照抄上年的名录，请核对")
                 .anyMatch(remark -> remark.endsWith("parameters.塘坝项目 写着“XM2023-01”，没有改，请核对"))

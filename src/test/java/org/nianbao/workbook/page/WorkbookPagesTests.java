@@ -342,6 +342,25 @@ class WorkbookPagesTests {
     }
 
     /** One row after the other of so many, each with a finding, would be a page that no browser shows. */
+    /** The head says it where the pointer rests, and a list below the table says it to everybody else. */
+    @Test
+    void saysWhatEachColumnMeans() {
+        var page = page(village(), ".xlsx", false);
+        var roll = page.sheet(ROLL).orElseThrow();
+        var form = Schemes.of2023().form("B03");
+        var education = form.columns().get(form.slot("学历").orElseThrow());
+
+        assertThat(at(page, ROLL, inRoll("学历", 2)).meaning()).isEqualTo(education.meaning());
+        assertThat(at(page, ROLL, inRoll("学历", 3)).meaning()).isEmpty();
+        assertThat(roll.meanings()).contains(new SheetPage.Meaning("学历", education.meaning()));
+        assertThat(page.sheets().stream()
+                        .filter(sheet -> sheet.name().startsWith("B01"))
+                        .findFirst()
+                        .orElseThrow()
+                        .meanings())
+                .hasSize(Schemes.of2023().form("B01").lines().size());
+    }
+
     @Test
     void theGravestOfTooManyFindingsAreOnThePage() {
         var rows = new String[9_000];

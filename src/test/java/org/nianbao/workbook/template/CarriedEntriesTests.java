@@ -81,9 +81,9 @@ class CarriedEntriesTests {
             }
         }
 
-        assertThat(lasting).isEqualTo(63_155);
-        assertThat(filled).isEqualTo(63_099);
-        assertThat(100 * filled / all).isEqualTo(43);
+        assertThat(lasting).isEqualTo(65_706);
+        assertThat(filled).isEqualTo(65_650);
+        assertThat(100 * filled / all).isEqualTo(44);
     }
 
     @Test
@@ -136,8 +136,8 @@ class CarriedEntriesTests {
                     .getSheetConditionalFormatting()
                     .getConditionalFormattingAt(0);
 
-            assertThat(tint.getFormattingRanges()[0].formatAsString()).isEqualTo("A4:P27");
-            assertThat(tint.getRule(0).getFormula1()).isEqualTo("COUNTA($D4,$E4,$L4,$M4,$N4,$O4)=0");
+            assertThat(tint.getFormattingRanges()[0].formatAsString()).isEqualTo("A4:Q27");
+            assertThat(tint.getRule(0).getFormula1()).isEqualTo("AND($Q4=\"待核\",COUNTA($D4,$E4,$L4,$M4,$N4,$O4)=0)");
             assertThat(VillageWorkbook.sheet(workbook, "B06")
                             .getRow(1)
                             .getCell(0)

@@ -1,5 +1,6 @@
 package org.nianbao.workbook.template;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -90,7 +91,7 @@ class TemplateTests {
     void tellsOfWhatSomebodyWroteOverTheSelfCheck() throws IOException {
         var reading = filled(workbook -> {
             var branches = VillageWorkbook.sheet(workbook, "B02");
-            var cell = VillageWorkbook.cell(branches, "T4");
+            var cell = VillageWorkbook.cell(branches, "U4");
             cell.removeFormula();
             cell.setCellValue("已核对");
         });
@@ -100,6 +101,16 @@ class TemplateTests {
                 .singleElement()
                 .extracting(Finding::message)
                 .isEqualTo("“自查(自动计算)”栏不在模板中，未收取");
+    }
+
+    /** ExcelJS drops what stands in CDATA, and POI writes long formulas so unless it is told not to. */
+    @Test
+    void noFormulaIsWrittenSoThatAProgramLosesIt() throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(BYTES))) {
+            while (zip.getNextEntry() != null) {
+                assertThat(new String(zip.readAllBytes(), UTF_8)).doesNotContain("<![CDATA[");
+            }
+        }
     }
 
     @Test

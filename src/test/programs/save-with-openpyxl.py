@@ -1,0 +1,5 @@
+"""Opens a workbook with openpyxl and saves it: save-with-openpyxl.py FROM TO"""
+import sys
+import openpyxl
+
+openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])
