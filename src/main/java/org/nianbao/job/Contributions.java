@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nianbao.consolidate.Contribution;
 import org.nianbao.consolidate.RowsByForm;
@@ -32,25 +33,17 @@ public final class Contributions {
         return kept;
     }
 
-    /** Returns the contributions of units, by division code; their rows are only read if one was not kept. */
-    public Map<String, Contribution> of(Iterable<String> units) {
-        var kept = kept();
-        var all = new TreeMap<String, Contribution>();
-        units.forEach(unit -> all.computeIfAbsent(unit, kept::get));
-        for (var unit : units) {
-            if (!all.containsKey(unit)) {
-                return withRows(units, all);
-            }
+    /** Returns the contributions of units, by division code; rows are only read if one was not kept. */
+    public Map<String, Contribution> of(Set<String> units) {
+        var all = new TreeMap<>(kept());
+        all.keySet().retainAll(units);
+        if (!all.keySet().containsAll(units)) {
+            ledger.counted().forEach((unit, forms) -> {
+                if (units.contains(unit)) {
+                    all.computeIfAbsent(unit, none -> Contribution.of(scheme.indicators(), RowsByForm.of(forms)));
+                }
+            });
         }
-        return all;
-    }
-
-    private Map<String, Contribution> withRows(Iterable<String> units, Map<String, Contribution> known) {
-        var all = new TreeMap<>(known);
-        var counted = ledger.counted();
-        units.forEach(unit -> all.computeIfAbsent(
-                unit,
-                none -> Contribution.of(scheme.indicators(), RowsByForm.of(counted.getOrDefault(unit, Map.of())))));
         return all;
     }
 

@@ -9,6 +9,7 @@ import org.nianbao.ledger.Tokens;
 import org.nianbao.ledger.access.AccountTable;
 import org.nianbao.ledger.access.ActivityTable;
 import org.nianbao.ledger.access.UnitLinkTable;
+import org.nianbao.scheme.CountyScheme;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -54,6 +55,15 @@ public final class SharedServices {
 
     private TownshipContext context(Scheme scheme, Places places, Progress progress, Tokens tokens) {
         return new TownshipContext(scheme, places, new LoggedProgress(progress), this, tokens);
+    }
+
+    /**
+     * Returns the issuer of a county's releases.
+     *
+     * @param places those of all its townships
+     */
+    public CountyIssuer countyIssuer(CountyScheme scheme, Places places) {
+        return new CountyIssuer(scheme, places, this);
     }
 
     TokenKey key(Places places) {
