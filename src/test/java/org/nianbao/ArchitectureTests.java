@@ -170,7 +170,8 @@ class ArchitectureTests {
                         "twin",
                         "sheet",
                         "verification",
-                        "issue")
+                        "issue",
+                        "county")
                 .layer("figures")
                 .definedBy("org.nianbao.release")
                 .whereLayer("figures")
@@ -192,6 +193,8 @@ class ArchitectureTests {
                 .whereLayer("verification")
                 .mayOnlyAccessLayers("figures", "balance", "print", "proof", "sheet")
                 .whereLayer("issue")
+                .mayOnlyBeAccessedByLayers("county")
+                .whereLayer("county")
                 .mayNotBeAccessedByAnyLayer());
     }
 

@@ -74,14 +74,14 @@ public final class TraceFigure {
             }
             return ofCell(release, request.what());
         }
-        var code = code(scheme, request.what());
+        var code = code(scheme.indicators(), request.what());
         return unit.map(given -> new FigureAddress(code, FigureAddress.Of.UNIT, given))
                 .orElseGet(() -> new FigureAddress(code, FigureAddress.Of.TOWNSHIP, ""));
     }
 
-    private static String code(Scheme scheme, String what) {
+    private static String code(List<Indicator> indicators, String what) {
         var written = Names.normalised(what);
-        return scheme.indicators().stream()
+        return indicators.stream()
                 .map(Indicator::code)
                 .filter(written::equalsIgnoreCase)
                 .findFirst()
@@ -103,8 +103,13 @@ public final class TraceFigure {
 
     /** Returns the indicator that an address names. */
     public static Indicator indicator(Scheme scheme, FigureAddress address) {
-        var code = address.indicator();
-        return scheme.indicators().stream()
+        return indicator(scheme.indicators(), address.indicator());
+    }
+
+    /** Returns the indicator with a code, which is compared without regard to case and width. */
+    public static Indicator indicator(List<Indicator> indicators, String written) {
+        var code = code(indicators, written);
+        return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("没有“%s”这个指标，最相近的是 %s"
@@ -112,9 +117,7 @@ public final class TraceFigure {
                                 code,
                                 Names.nearest(
                                         code,
-                                        scheme.indicators().stream()
-                                                .map(Indicator::code)
-                                                .toList()))));
+                                        indicators.stream().map(Indicator::code).toList()))));
     }
 
     /** Returns the sources of the figures at an address, read at one moment. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n选项：%n",
         subcommands = {
             NightlyCommand.class,
+            CountyCommand.class,
             VillageCommand.class,
             CheckCommand.class,
             TemplateCommand.class,

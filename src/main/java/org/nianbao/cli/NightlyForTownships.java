@@ -1,16 +1,20 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.nianbao.application.Application;
 import org.nianbao.application.DataFolderAccess;
 import org.nianbao.application.Exit;
+import org.nianbao.application.Failure;
 import org.nianbao.application.RunResult;
 import org.nianbao.application.access.ActivityRecord;
 import org.nianbao.application.json.Json;
 import org.nianbao.application.notice.PassedOverText;
 import org.nianbao.application.townships.ParallelTownships;
+import org.nianbao.application.townships.ReleaseCounty;
 import org.nianbao.application.townships.TakeInTownships;
 import org.nianbao.application.townships.TownshipFolders;
 import org.nianbao.application.townships.TownshipOutcome;
@@ -57,7 +61,24 @@ final class NightlyForTownships {
             var told = new Lines(terminal.err(), application, places);
             var result = new TakeInTownships(application, request, told).of(folders, strangers);
             settings.chosen().remember();
-            return tell(result, application);
+            var exit = tell(result, application);
+            if (exit == Exit.STOPPED || Files.notExists(folder.resolve(ReleaseCounty.FILE))) {
+                return exit;
+            }
+            var written =
+                    release(() -> new ReleaseCounty(application, shared, places).of(folder, folders, waiting::waits));
+            return written ? exit : Exit.FAILED;
+        }
+    }
+
+    /** Writes the county's release; a failure hides nothing of what became of the townships. */
+    private boolean release(Supplier<ReleaseCounty.Result> county) {
+        try {
+            terminal.err().println(new CountyText(county.get()).line());
+            return true;
+        } catch (RuntimeException e) {
+            terminal.err().println("旗县汇总表没有写：" + String.join("\n", Failure.of(e).lines()));
+            return false;
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -30,41 +29,32 @@ public record Figures(
     }
 
     /**
-     * The values over the rows of the submissions that count.
+     * Returns the values over the rows of the submissions that count.
      *
      * @param rows by division code
      */
     public static Figures of(Scheme scheme, Map<String, RowsByForm> rows) {
+        var contributions = new LinkedHashMap<String, Contribution>();
+        rows.forEach((unit, own) -> contributions.put(unit, Contribution.of(scheme.indicators(), own)));
+        return merged(scheme, contributions);
+    }
+
+    /**
+     * Returns the values over the submissions that count.
+     *
+     * @param contributions what each contributes, by division code
+     */
+    public static Figures merged(Scheme scheme, Map<String, Contribution> contributions) {
         var units = new LinkedHashMap<String, Map<String, BigDecimal>>();
+        var all = Contribution.NONE;
         for (var unit : scheme.register().units()) {
-            var own = rows.get(unit.code());
+            var own = contributions.get(unit.code());
             if (own != null) {
-                units.put(unit.code(), values(drawnFrom(scheme, unit), own));
+                units.put(unit.code(), own.values(drawnFrom(scheme, unit)));
+                all = all.merged(own);
             }
         }
-        var all = RowsByForm.of(scheme.register().units().stream()
-                .map(unit -> rows.get(unit.code()))
-                .flatMap(Stream::ofNullable));
-        return new Figures(values(scheme.indicators(), all), units, lastYear(scheme.indicators(), all));
-    }
-
-    private static Map<String, BigDecimal> values(List<Indicator> indicators, RowsByForm rows) {
-        var values = new LinkedHashMap<String, BigDecimal>();
-        for (var indicator : indicators) {
-            var value = indicator.value(rows);
-            if (value != null) {
-                values.put(indicator.code(), value);
-            }
-        }
-        return values;
-    }
-
-    private static Map<String, BigDecimal> lastYear(List<Indicator> indicators, RowsByForm rows) {
-        var values = new LinkedHashMap<String, BigDecimal>();
-        for (var indicator : indicators) {
-            indicator.lastYear(rows).ifPresent(value -> values.put(indicator.code(), value));
-        }
-        return values;
+        return new Figures(all.values(scheme.indicators()), units, all.lastYear(scheme.indicators()));
     }
 
     private static List<Indicator> drawnFrom(Scheme scheme, Unit unit) {

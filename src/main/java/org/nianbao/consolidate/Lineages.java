@@ -1,18 +1,17 @@
 package org.nianbao.consolidate;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.Reference;
-import org.nianbao.formula.Rows;
 import org.nianbao.formula.Trace;
-import org.nianbao.scheme.Form;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -26,7 +25,6 @@ public final class Lineages {
     private final Scheme scheme;
     private final Map<String, Map<String, FilledForm>> forms;
     private final Map<String, RowsByForm> units;
-    private final RowsByForm township;
 
     /**
      * The lineages over the submissions that count.
@@ -37,14 +35,11 @@ public final class Lineages {
         this.scheme = scheme;
         this.forms = Map.copyOf(forms);
         units = forms.entrySet().stream().collect(toMap(Map.Entry::getKey, unit -> RowsByForm.of(unit.getValue())));
-        township = RowsByForm.of(scheme.register().units().stream()
-                .map(unit -> units.get(unit.code()))
-                .flatMap(Stream::ofNullable));
     }
 
     /** Returns the lineage of the township's figure. */
     public Lineage township(Indicator indicator) {
-        return lineage(indicator, indicator.formula(), township);
+        return lineage(indicator, indicator.formula(), scheme.register().units());
     }
 
     /**
@@ -52,41 +47,49 @@ public final class Lineages {
      * are not due from it.
      */
     public Optional<Lineage> unit(Indicator indicator, Unit unit) {
-        return Optional.ofNullable(units.get(unit.code()))
-                .filter(rows -> Figures.isDrawnFrom(indicator, scheme, unit))
-                .map(rows -> lineage(indicator, indicator.formula(), rows));
+        return units.containsKey(unit.code()) && Figures.isDrawnFrom(indicator, scheme, unit)
+                ? Optional.of(lineage(indicator, indicator.formula(), List.of(unit)))
+                : Optional.empty();
     }
 
     /** Returns the lineage of the township's figure of last year, if the forms of this year contain it. */
     public Optional<Lineage> lastYear(Indicator indicator) {
-        return indicator.lastYearFormula().map(formula -> lineage(indicator, formula, township));
+        return indicator
+                .lastYearFormula()
+                .map(formula -> lineage(indicator, formula, scheme.register().units()));
     }
 
-    private Lineage lineage(Indicator indicator, Formula formula, Rows rows) {
-        var trace = indicator.trace(formula, rows);
+    private Lineage lineage(Indicator indicator, Formula formula, List<Unit> some) {
+        var traces = new LinkedHashMap<Unit, Trace>();
+        for (var unit : some) {
+            var rows = units.get(unit.code());
+            if (rows != null) {
+                traces.put(unit, formula.trace(rows));
+            }
+        }
+        var trace = indicator.merged(formula, List.copyOf(traces.values()));
         return new Lineage(
-                trace.value(), trace.parts().stream().map(this::branch).toList());
+                trace.value(),
+                IntStream.range(0, trace.parts().size())
+                        .mapToObj(i -> new Lineage.Branch(trace.parts().get(i), shares(traces, i)))
+                        .toList());
     }
 
-    private Lineage.Branch branch(Trace.Part part) {
-        var form = scheme.form(part.table().code());
-        var byUnit = part.counted().stream().collect(groupingBy(counted -> unitCode(form, counted)));
-        var shares = scheme.register().units().stream()
-                .filter(unit -> byUnit.containsKey(unit.code()))
-                .map(unit -> share(unit, part, byUnit.getOrDefault(unit.code(), List.of())))
+    private List<Lineage.Share> shares(Map<Unit, Trace> traces, int aggregate) {
+        return traces.entrySet().stream()
+                .filter(unit ->
+                        !unit.getValue().parts().get(aggregate).counted().isEmpty())
+                .map(unit -> share(unit.getKey(), unit.getValue().parts().get(aggregate)))
                 .toList();
-        return new Lineage.Branch(part, shares);
     }
 
-    private static String unitCode(Form form, Trace.Counted counted) {
-        return String.valueOf(counted.row().value(form.column(Form.UNIT_CODE).orElseThrow()));
-    }
-
-    private Lineage.Share share(Unit unit, Trace.Part part, List<Trace.Counted> counted) {
+    private Lineage.Share share(Unit unit, Trace.Part part) {
         var form = Objects.requireNonNull(
                 forms.getOrDefault(unit.code(), Map.of()).get(part.table().code()));
         return new Lineage.Share(
-                unit, form, counted.stream().map(one -> leaf(part, form, one)).toList());
+                unit,
+                form,
+                part.counted().stream().map(one -> leaf(part, form, one)).toList());
     }
 
     private static Lineage.Leaf leaf(Trace.Part part, FilledForm form, Trace.Counted counted) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +13,20 @@ record Aggregate(Source source, Operation kind, FormView table, Node argument, N
 
     /** The aggregates. */
     enum Operation {
-        SUM(Tally.Sum::new),
-        COUNT(Tally.Count::new),
-        DISTINCT(Tally.Distinct::new),
-        MAX(() -> new Tally.Extreme(1)),
-        MIN(() -> new Tally.Extreme(-1)),
-        MEDIAN(Tally.Median::new),
-        MAD(Tally.Deviation::new);
+        SUM(Tally.Sum::of, Tally.Sum::read),
+        COUNT(Tally.Count::of, Tally.Count::read),
+        DISTINCT(Tally.Distinct::of, Tally.Distinct::read),
+        MAX(values -> Tally.Extreme.of(1, values), content -> Tally.Extreme.read(1, content)),
+        MIN(values -> Tally.Extreme.of(-1, values), content -> Tally.Extreme.read(-1, content)),
+        MEDIAN(values -> Tally.Multiset.of(false, values), content -> Tally.Multiset.read(false, content)),
+        MAD(values -> Tally.Multiset.of(true, values), content -> Tally.Multiset.read(true, content));
 
-        private final Supplier<Tally> tally;
+        private final Function<List<Object>, Tally> tally;
+        private final Function<List<String>, Tally> reading;
 
-        Operation(Supplier<Tally> tally) {
+        Operation(Function<List<Object>, Tally> tally, Function<List<String>, Tally> reading) {
             this.tally = tally;
+            this.reading = reading;
         }
 
         static Optional<Operation> named(String name) {
@@ -44,6 +46,9 @@ record Aggregate(Source source, Operation kind, FormView table, Node argument, N
             };
         }
     }
+
+    /** Begins the content of a tally that met a value that could not be read. */
+    static final String SPOILT = "?";
 
     Aggregate {
         if (!kind.takes(argument.type())) {
@@ -102,25 +107,42 @@ record Aggregate(Source source, Operation kind, FormView table, Node argument, N
 
     @Override
     public @Nullable Object value(Rows rows, RowView home, RowView row) {
-        var tally = kind.tally.get();
-        return goOver(rows, home, (each, value) -> tally.add(value)) ? tally.result() : Faulty.FAULTY;
+        return rows instanceof TalliedRows known
+                ? known.tally(this).result()
+                : tally(rows, home).result();
     }
 
-    /** The same with the rows that count, where there is no home row. */
+    /** Returns what it keeps of rows where there is no home row. */
+    Tally tally(Rows rows) {
+        return tally(rows, Evaluation.NO_ROW);
+    }
+
+    private Tally tally(Rows rows, RowView home) {
+        var counted = new ArrayList<Object>();
+        return goOver(rows, home, (each, value) -> counted.add(value))
+                ? kind.tally.apply(counted)
+                : Tally.Spoilt.SPOILT;
+    }
+
+    /** Returns the tally that has a content. */
+    Tally tally(List<String> content) {
+        return content.get(0).equals(SPOILT)
+                ? Tally.Spoilt.SPOILT
+                : kind.reading.apply(content.subList(1, content.size()));
+    }
+
+    /** Returns the same with the rows that count, where there is no home row. */
     Trace.Part trace(Rows rows) {
         var counted = new ArrayList<Trace.Counted>();
-        var tally = kind.tally.get();
-        var isKnown = goOver(rows, Evaluation.NO_ROW, (each, value) -> {
-            counted.add(new Trace.Counted(each, value));
-            tally.add(value);
-        });
+        var isKnown = goOver(rows, Evaluation.NO_ROW, (each, value) -> counted.add(new Trace.Counted(each, value)));
+        var values = counted.stream().map(Trace.Counted::value).toList();
         return new Trace.Part(
                 source.written(),
                 kind.name(),
                 table,
                 columns(argument),
                 columns(condition),
-                isKnown ? tally.result() : Faulty.FAULTY,
+                isKnown ? kind.tally.apply(values) : Tally.Spoilt.SPOILT,
                 counted);
     }
 

@@ -3,7 +3,9 @@ package org.nianbao.formula;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ public final class Formula {
     private final String text;
     private final Node node;
     private final Set<FormView> tables;
+    private final List<Aggregate> aggregates;
 
     private Formula(String text, Node node) {
         this.text = text;
         this.node = node;
         tables = tables(node);
+        aggregates = node.aggregates().toList();
     }
 
     /**
@@ -106,19 +110,60 @@ public final class Formula {
         return Extents.numbers(node).told();
     }
 
-    /** The number, or null if it is blank or cannot be known. */
+    /** Returns the number over rows, or null if it is blank or cannot be known. */
     public @Nullable BigDecimal value(Rows rows) {
-        return number(node.value(rows, Evaluation.NO_ROW, Evaluation.NO_ROW));
+        return value(tallies(rows));
+    }
+
+    /** Returns the number over all rows that were tallied, or null if it is blank or cannot be known. */
+    public @Nullable BigDecimal value(Tallies tallies) {
+        return number(node.value(new TalliedRows(aggregates, tallies), Evaluation.NO_ROW, Evaluation.NO_ROW));
     }
 
     private static @Nullable BigDecimal number(@Nullable Object value) {
         return value instanceof BigDecimal number ? number : null;
     }
 
-    /** The number, and the rows that it is made of. */
+    /** Returns what rows contribute to the number, alone or together with others. */
+    public Tallies tallies(Rows rows) {
+        return new Tallies(
+                aggregates.stream().map(aggregate -> aggregate.tally(rows)).toList());
+    }
+
+    /** Returns the tallies of no rows at all. */
+    public Tallies noTallies() {
+        return tallies(table -> List.of());
+    }
+
+    /** Returns the tallies with a {@linkplain Tallies#content content}, which must be of this formula. */
+    public Tallies tallies(List<List<String>> content) {
+        if (content.size() != aggregates.size()) {
+            throw new IllegalArgumentException("the tallies are of another formula than " + text);
+        }
+        return new Tallies(IntStream.range(0, content.size())
+                .mapToObj(i -> aggregates.get(i).tally(content.get(i)))
+                .toList());
+    }
+
+    /** Returns the number, and the rows that it is made of. */
     public Trace trace(Rows rows) {
-        var parts = node.aggregates().map(aggregate -> aggregate.trace(rows)).toList();
-        return new Trace(node instanceof Aggregate ? number(parts.get(0).value()) : value(rows), parts);
+        return trace(aggregates.stream().map(aggregate -> aggregate.trace(rows)).toList());
+    }
+
+    /** Returns the trace over several sets of rows together, given the trace over each. */
+    public Trace merged(List<Trace> traces) {
+        return traces.isEmpty()
+                ? trace(table -> List.of())
+                : trace(IntStream.range(0, aggregates.size())
+                        .mapToObj(i -> traces.stream()
+                                .map(trace -> trace.parts().get(i))
+                                .reduce(Trace.Part::merged)
+                                .orElseThrow())
+                        .toList());
+    }
+
+    private Trace trace(List<Trace.Part> parts) {
+        return new Trace(value(new Tallies(parts.stream().map(Trace.Part::tally).toList())), parts);
     }
 
     /** Whether the township's value is the sum of the units' values, whatever the rows. */

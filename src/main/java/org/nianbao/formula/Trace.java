@@ -1,6 +1,7 @@
 package org.nianbao.formula;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,28 +16,76 @@ public record Trace(@Nullable BigDecimal value, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /**
-     * One aggregate.
-     *
-     * @param text as written: {@code SUM(B03.全年实交)}
-     * @param kind its name: {@code SUM}
-     * @param values the columns that its values are made of; none if it counts rows
-     * @param conditions the columns that decide which rows it counts
-     * @param value its result; null if that is blank
-     */
-    public record Part(
-            String text,
-            String kind,
-            FormView table,
-            List<Reference> values,
-            List<Reference> conditions,
-            @Nullable Object value,
-            List<Counted> counted) {
+    /** One aggregate. */
+    public static final class Part {
 
-        public Part {
-            values = List.copyOf(values);
-            conditions = List.copyOf(conditions);
-            counted = List.copyOf(counted);
+        private final String text;
+        private final String kind;
+        private final FormView table;
+        private final List<Reference> values;
+        private final List<Reference> conditions;
+        private final Tally tally;
+        private final List<Counted> counted;
+
+        Part(
+                String text,
+                String kind,
+                FormView table,
+                List<Reference> values,
+                List<Reference> conditions,
+                Tally tally,
+                List<Counted> counted) {
+            this.text = text;
+            this.kind = kind;
+            this.table = table;
+            this.values = List.copyOf(values);
+            this.conditions = List.copyOf(conditions);
+            this.tally = tally;
+            this.counted = List.copyOf(counted);
+        }
+
+        Part merged(Part other) {
+            var all = new ArrayList<>(counted);
+            all.addAll(other.counted);
+            return new Part(text, kind, table, values, conditions, tally.merged(other.tally), all);
+        }
+
+        Tally tally() {
+            return tally;
+        }
+
+        /** Returns the aggregate as written: {@code SUM(B03.全年实交)}. */
+        public String text() {
+            return text;
+        }
+
+        /** Returns its name: {@code SUM}. */
+        public String kind() {
+            return kind;
+        }
+
+        public FormView table() {
+            return table;
+        }
+
+        /** Returns the columns that its values are made of; none if it counts rows. */
+        public List<Reference> values() {
+            return values;
+        }
+
+        /** Returns the columns that decide which rows it counts. */
+        public List<Reference> conditions() {
+            return conditions;
+        }
+
+        /** Returns its result; null if that is blank. */
+        public @Nullable Object value() {
+            return tally.result();
+        }
+
+        /** Returns the rows that count. */
+        public List<Counted> counted() {
+            return counted;
         }
     }
 

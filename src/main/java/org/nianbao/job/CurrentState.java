@@ -125,7 +125,8 @@ public final class CurrentState {
      * state them.
      */
     private Map<String, BigDecimal> lastYear(Figures values) {
-        return figures.values(scheme.year() - 1).getOrDefault(FigureTable.TOWNSHIP, values.lastYear());
+        var before = scheme.year() - 1;
+        return figures.values(before).getOrDefault(StoredFigures.township(scheme, before), values.lastYear());
     }
 
     /**
@@ -154,14 +155,14 @@ public final class CurrentState {
                 .filter(standing -> standing.inFigures().isPresent())
                 .map(standing -> standing.unit().code())
                 .collect(toSet());
-        var consolidated = StoredFigures.figures(figures.values(scheme.year()));
+        var consolidated = StoredFigures.figures(scheme, figures.values(scheme.year()));
         return consolidated.units().keySet().equals(counted)
                 ? consolidated
                 : consolidation(standings).figures();
     }
 
     private Consolidation consolidation(List<ReportingStatus> standings) {
-        return Consolidation.of(scheme, standings, ledger.counted(), explanations);
+        return Consolidation.of(scheme, standings, ledger.counted(), Map.of(), explanations);
     }
 
     /** Returns the unattributed files in the inbox, by name. Usually there are none, and then the inbox is not read. */

@@ -178,6 +178,7 @@ public final class LedgerRebuild {
                         context.scheme(),
                         context.ledger().standings(),
                         context.ledger().counted(),
+                        Map.of(),
                         context.explanations())
                 .enter(context, run);
     }

@@ -11,6 +11,7 @@ import org.nianbao.ledger.access.AccessTokenTable;
 import org.nianbao.ledger.access.AccountTable;
 import org.nianbao.ledger.access.ActivityTable;
 import org.nianbao.ledger.access.UnitLinkTable;
+import org.nianbao.scheme.CountyScheme;
 import org.nianbao.scheme.Scheme;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -63,6 +64,15 @@ public final class SharedServices {
         return new KeyTable(dataSource).isBlank()
                 ? Optional.of("数据库是空的，什么也没有收取过：--data 或数据库的地址写错了的，请改正；还没有收取过的，请先运行 nightly")
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the issuer of a county's releases.
+     *
+     * @param places those of all its townships
+     */
+    public CountyIssuer countyIssuer(CountyScheme scheme, Places places) {
+        return new CountyIssuer(scheme, places, this);
     }
 
     TokenKey key(Places places) {

@@ -24,7 +24,12 @@ final class StepData {
 
     private Consolidation consolidated() {
         context.progress().step("汇总");
-        return Consolidation.of(context.scheme(), context.ledger().standings(), counted.get(), context.explanations());
+        return Consolidation.of(
+                context.scheme(),
+                context.ledger().standings(),
+                counted.get(),
+                context.contributions().kept(),
+                context.explanations());
     }
 
     /** Returns the consolidation of the rows that count. */

@@ -6,32 +6,53 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.consolidate.Figures;
+import org.nianbao.ledger.FigureScope;
 import org.nianbao.ledger.FigureTable;
+import org.nianbao.scheme.DivisionLevel;
+import org.nianbao.scheme.Scheme;
 
 /** Converts figures to and from the form in which the ledger stores them: by scope, which is a unit or the township. */
 final class StoredFigures {
 
     private StoredFigures() {}
 
-    static Map<String, Map<String, BigDecimal>> of(Figures figures) {
-        var scopes = new TreeMap<String, Map<String, BigDecimal>>(figures.units());
-        scopes.put(FigureTable.TOWNSHIP, figures.township());
-        scopes.put(FigureTable.LAST_YEAR, figures.lastYear());
+    static Map<FigureScope, Map<String, BigDecimal>> of(Scheme scheme, Figures figures) {
+        var scopes = new TreeMap<FigureScope, Map<String, BigDecimal>>();
+        figures.units()
+                .forEach(
+                        (code, values) -> scopes.put(new FigureScope(DivisionLevel.UNIT, code, scheme.year()), values));
+        scopes.put(township(scheme, scheme.year()), figures.township());
+        scopes.put(township(scheme, scheme.year() - 1), figures.lastYear());
         return scopes;
+    }
+
+    /** Returns the scope of the township's own values about a year. */
+    static FigureScope township(Scheme scheme, int about) {
+        return new FigureScope(DivisionLevel.TOWNSHIP, scheme.township().code(), about);
     }
 
     /** Returns figures as they would come back from the ledger. */
     static Figures asKept(Figures figures) {
-        var scopes = of(figures);
-        scopes.replaceAll((scope, values) -> values.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, value -> FigureTable.asKept(value.getValue()))));
-        return figures(scopes);
+        var units = new TreeMap<String, Map<String, BigDecimal>>();
+        figures.units().forEach((code, values) -> units.put(code, asKept(values)));
+        return new Figures(asKept(figures.township()), units, asKept(figures.lastYear()));
     }
 
-    static Figures figures(Map<String, Map<String, BigDecimal>> scopes) {
-        var units = new TreeMap<>(scopes);
-        var township = units.remove(FigureTable.TOWNSHIP);
-        var lastYear = units.remove(FigureTable.LAST_YEAR);
-        return new Figures(township == null ? Map.of() : township, units, lastYear == null ? Map.of() : lastYear);
+    private static Map<String, BigDecimal> asKept(Map<String, BigDecimal> values) {
+        return values.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, value -> FigureTable.asKept(value.getValue())));
+    }
+
+    static Figures figures(Scheme scheme, Map<FigureScope, Map<String, BigDecimal>> scopes) {
+        var units = new TreeMap<String, Map<String, BigDecimal>>();
+        scopes.forEach((scope, values) -> {
+            if (scope.level() == DivisionLevel.UNIT) {
+                units.put(scope.code(), values);
+            }
+        });
+        return new Figures(
+                scopes.getOrDefault(township(scheme, scheme.year()), Map.of()),
+                units,
+                scopes.getOrDefault(township(scheme, scheme.year() - 1), Map.of()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.nianbao.ledger.ContributionTable;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.FigureTable;
 import org.nianbao.ledger.History;
@@ -47,6 +48,7 @@ public final class TownshipContext {
     private final SetAsideTable setAside;
     private final TurnTable turns;
     private final FigureTable figures;
+    private final Contributions contributions;
     private final TownshipFindingTable findings;
     private final ReleaseTable releases;
     private final ConsistentRead snapshot;
@@ -70,6 +72,7 @@ public final class TownshipContext {
         setAside = new SetAsideTable(township, scheme.year(), dataSource);
         turns = new TurnTable(township, scheme.year(), dataSource);
         figures = new FigureTable(township, dataSource);
+        contributions = new Contributions(scheme, new ContributionTable(township, scheme.year(), dataSource), ledger);
         findings = new TownshipFindingTable(township, dataSource);
         releases = new ReleaseTable(township, dataSource);
         snapshot = new ConsistentRead(transactions);
@@ -255,6 +258,11 @@ public final class TownshipContext {
 
     FigureTable figures() {
         return figures;
+    }
+
+    /** Returns what the units contribute to the indicators. */
+    public Contributions contributions() {
+        return contributions;
     }
 
     TownshipFindingTable findings() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.nianbao.scheme.DivisionLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,17 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class FigureTable {
 
-    /** The scope of the township's own values. */
-    public static final String TOWNSHIP = "township";
-
-    /** The scope of the township's values of last year, as far as this year's forms contain them. */
-    public static final String LAST_YEAR = "last-year";
-
     private static final int DECIMALS = 10;
 
     private static final int AT_ONCE = 1_000;
 
-    private record Key(String scope, String indicator) {}
+    private record Key(FigureScope scope, String indicator) {}
 
     private record Value(Key key, BigDecimal number) {}
 
@@ -46,9 +41,9 @@ public final class FigureTable {
     /**
      * Replaces the values of a year.
      *
-     * @param values by scope, which is a division code or {@link #TOWNSHIP}, and then by indicator
+     * @param values by scope, and then by indicator
      */
-    public void replace(int year, Map<String, Map<String, BigDecimal>> values, long runId) {
+    public void replace(int year, Map<FigureScope, Map<String, BigDecimal>> values, long runId) {
         var stored = stored(year);
         var gone = new HashSet<>(stored.keySet());
         var changed = new ArrayList<Value>();
@@ -70,7 +65,9 @@ public final class FigureTable {
     private void keep(int year, Stream<Key> keys, Map<Key, BigDecimal> stored) {
         jdbc.batchUpdate(
                 "INSERT INTO former_value (township, year, indicator, value) VALUES (?, ?, ?, ?)",
-                keys.filter(key -> key.scope().equals(TOWNSHIP)).toList(),
+                keys.filter(key -> key.scope().level() == DivisionLevel.TOWNSHIP
+                                && key.scope().about() == year)
+                        .toList(),
                 AT_ONCE,
                 (statement, key) -> {
                     statement.setString(1, township);
@@ -82,20 +79,21 @@ public final class FigureTable {
 
     private void put(int year, List<Value> values, long runId) {
         jdbc.batchUpdate(
-                "REPLACE INTO indicator_value (township, year, scope, indicator, value, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "REPLACE INTO indicator_value (township, year, level, scope, about, indicator, value, run_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 values,
                 AT_ONCE,
                 (statement, value) -> {
                     bind(statement, year, value.key());
-                    statement.setBigDecimal(5, value.number());
-                    statement.setLong(6, runId);
+                    statement.setBigDecimal(7, value.number());
+                    statement.setLong(8, runId);
                 });
     }
 
     private void remove(int year, Collection<Key> keys) {
         jdbc.batchUpdate(
-                "DELETE FROM indicator_value WHERE township = ? AND year = ? AND scope = ? AND indicator = ?",
+                "DELETE FROM indicator_value WHERE township = ? AND year = ? AND level = ? AND scope = ? AND about = ?"
+                        + " AND indicator = ?",
                 keys,
                 AT_ONCE,
                 (statement, key) -> bind(statement, year, key));
@@ -104,13 +102,15 @@ public final class FigureTable {
     private void bind(PreparedStatement statement, int year, Key key) throws SQLException {
         statement.setString(1, township);
         statement.setInt(2, year);
-        statement.setString(3, key.scope());
-        statement.setString(4, key.indicator());
+        statement.setString(3, key.scope().level().chinese());
+        statement.setString(4, key.scope().code());
+        statement.setInt(5, key.scope().about());
+        statement.setString(6, key.indicator());
     }
 
     /** The values of a year, by scope and then by indicator. */
-    public Map<String, Map<String, BigDecimal>> values(int year) {
-        var values = new TreeMap<String, Map<String, BigDecimal>>();
+    public Map<FigureScope, Map<String, BigDecimal>> values(int year) {
+        var values = new TreeMap<FigureScope, Map<String, BigDecimal>>();
         stored(year)
                 .forEach((key, value) -> values.computeIfAbsent(key.scope(), scope -> new TreeMap<>())
                         .put(key.indicator(), value));
@@ -126,9 +126,10 @@ public final class FigureTable {
     private Map<Key, BigDecimal> stored(int year) {
         var stored = new HashMap<Key, BigDecimal>();
         jdbc.query(
-                "SELECT scope, indicator, value FROM indicator_value WHERE township = ? AND year = ?",
+                "SELECT level, scope, about, indicator, value FROM indicator_value WHERE township = ? AND year = ?",
                 row -> {
-                    stored.put(new Key(row.getString(1), row.getString(2)), asKept(row.getBigDecimal(3)));
+                    var scope = new FigureScope(DivisionLevel.named(row.getString(1)), row.getString(2), row.getInt(3));
+                    stored.put(new Key(scope, row.getString(4)), asKept(row.getBigDecimal(5)));
                 },
                 township,
                 year);

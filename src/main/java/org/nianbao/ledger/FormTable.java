@@ -28,7 +28,7 @@ final class FormTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final List<String> TABLES = List.of("form_row", "form_place");
+    private static final List<String> TABLES = List.of("form_row", "form_place", "contribution");
 
     private static final int AT_ONCE = 1_000;
 

@@ -5,8 +5,8 @@
  * {@link org.nianbao.release.Release}, and the finality of each figure. The rooms follow the way of a release:
  * {@code balance} makes the figures add up, {@code revision} compares them with what was handed in before,
  * {@code sheet} lays them out, {@code print} and {@code chart} draw the sheets, {@code proof} seals them, {@code twin}
- * writes the same numbers for programs, {@code issue} puts the files in place, and {@code verification} examines a file
- * that comes back.
+ * writes the same numbers for programs, {@code issue} puts the files in place, {@code verification} examines a file
+ * that comes back, and {@code county} does all this for the townships of a county.
  */
 @NullMarked
 package org.nianbao.release;

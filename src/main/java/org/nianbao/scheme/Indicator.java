@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.formula.Formula;
 import org.nianbao.formula.Rows;
+import org.nianbao.formula.Tallies;
 import org.nianbao.formula.Trace;
 
 /**
@@ -51,6 +52,11 @@ public record Indicator(
         return measure.shown(formula.value(rows));
     }
 
+    /** Returns the value over all rows that were tallied by {@link #formula}, in the unit of measurement that is shown. */
+    public @Nullable BigDecimal value(Tallies tallies) {
+        return measure.shown(formula.value(tallies));
+    }
+
     /** Returns whether a number, in the unit of measurement that is shown, is a possible value. */
     public boolean canBe(BigDecimal number) {
         return formula.canBe(measure.conversion()
@@ -66,16 +72,21 @@ public record Indicator(
     }
 
     /**
-     * Returns last year's value over rows of this year, in the unit of measurement that is shown; empty if the forms do
-     * not state it.
+     * Returns last year's value over all rows of this year that were tallied by {@link #lastYearFormula}, in the unit of
+     * measurement that is shown; empty if the forms do not state it.
      */
-    public Optional<BigDecimal> lastYear(Rows rows) {
-        return lastYearFormula().map(last -> measure.shown(last.value(rows)));
+    public Optional<BigDecimal> lastYear(Tallies tallies) {
+        return lastYearFormula().map(last -> measure.shown(last.value(tallies)));
     }
 
-    /** Returns how a number of one of its formulas was computed, in the unit of measurement that is shown. */
-    public Trace trace(Formula itsFormula, Rows rows) {
-        var trace = itsFormula.trace(rows);
+    /**
+     * Returns how a number of one of its formulas was computed over several units, in the unit of measurement that is
+     * shown.
+     *
+     * @param units how it was computed over each
+     */
+    public Trace merged(Formula itsFormula, List<Trace> units) {
+        var trace = itsFormula.merged(units);
         return new Trace(measure.shown(trace.value()), trace.parts());
     }
 

@@ -16,7 +16,9 @@ class MigrationTests {
                     + " DROP COLUMN township, ADD UNIQUE KEY one_file_once (year, sha256), ADD KEY by_unit (year, unit_code)",
             "ALTER TABLE explanation DROP INDEX by_township_and_unit, DROP COLUMN township,"
                     + " ADD KEY by_unit (year, unit_code)",
-            "ALTER TABLE indicator_value DROP PRIMARY KEY, DROP COLUMN township,"
+            "DROP TABLE contribution",
+            "UPDATE indicator_value SET scope = IF(about = year, 'township', 'last-year') WHERE level = '乡镇'",
+            "ALTER TABLE indicator_value DROP PRIMARY KEY, DROP COLUMN township, DROP COLUMN level, DROP COLUMN about,"
                     + " ADD PRIMARY KEY (year, scope, indicator)",
             "ALTER TABLE former_value DROP INDEX by_township_and_time, DROP COLUMN township,"
                     + " ADD KEY by_time (year, until)",
@@ -24,6 +26,9 @@ class MigrationTests {
             "ALTER TABLE `release` DROP PRIMARY KEY, DROP COLUMN township, ADD PRIMARY KEY (year, number)",
             "DROP TABLE journal",
             "DELETE FROM flyway_schema_history WHERE CAST(version AS UNSIGNED) >= 16");
+
+    private static final String FIGURES =
+            "SELECT level, scope, about, indicator, value FROM indicator_value ORDER BY 1, 2, 3, 4";
 
     private final Workshop workshop;
 
@@ -39,12 +44,14 @@ class MigrationTests {
         workshop.run("nightly");
         var release = workshop.releaseBytes();
         var releases = workshop.run("release").out();
+        var figures = workshop.query(FIGURES);
         workshop.query(AS_BEFORE.toArray(String[]::new));
         workshop.forgetsTheJournal();
 
         assertThat(workshop.run("status").out())
                 .contains("15 个单位：未报 13，通过 1，退回 1\n", "认不出单位  退回  无名.xlsx\n", "金星嘎查  报来第1批  未报 → 通过");
         assertThat(workshop.run("release").out()).isEqualTo(releases);
+        assertThat(workshop.query(FIGURES)).isEqualTo(figures).anyMatch(row -> row.startsWith("乡镇 150525106000 2023 "));
         workshop.run("nightly");
         assertThat(workshop.releaseBytes()).isEqualTo(release);
         assertThat(workshop.query("SELECT DISTINCT township FROM submission UNION SELECT township FROM `release`"

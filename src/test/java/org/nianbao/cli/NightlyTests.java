@@ -279,7 +279,7 @@ class NightlyTests {
         var rows = "SELECT s.unit_code, r.* FROM form_row r JOIN submission s ON s.id = r.submission_id"
                 + " WHERE s.unit_code <> '150525106205' ORDER BY 1, 2, 3, 4";
         var values =
-                "SELECT * FROM indicator_value WHERE scope <> '150525106205' AND scope <> 'township' ORDER BY 1, 2, 3";
+                "SELECT * FROM indicator_value WHERE scope <> '150525106205' AND level <> '乡镇' ORDER BY 1, 2, 3, 4";
         var before = List.of(workshop.query(rows), workshop.query(values));
         var figures = sheet("分村明细");
         workshop.put(Workshop.workbook("金星嘎查").set("B00", "报送批次", 2).with("B02", "突击队数", 4), "金星村 最终版(1).xlsx");
@@ -294,8 +294,9 @@ class NightlyTests {
         assertThat(changed(figures, sheet("分村明细")))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line).startsWith("DJ05|"));
-        assertThat(workshop.query("SELECT scope, indicator, CAST(value AS INT) FROM indicator_value WHERE run_id = 2"))
-                .containsExactlyInAnyOrder("150525106205 DJ05 4", "township DJ05 17");
+        assertThat(workshop.query(
+                        "SELECT level, scope, indicator, CAST(value AS INT) FROM indicator_value WHERE run_id = 2"))
+                .containsExactlyInAnyOrder("单位 150525106205 DJ05 4", "乡镇 150525106000 DJ05 17");
 
         Files.delete(ofAnother);
         var incremental = workshop.releaseBytes();
@@ -389,7 +390,7 @@ class NightlyTests {
 
         assertThat(json).contains("\"DJ05\" : 14", "\"XZ12\" : 21,", "\"reconciliation\" : \"");
         assertThat(workshop.query("SELECT CAST(value AS DECIMAL(9,1)) FROM indicator_value"
-                        + " WHERE scope = 'township' AND indicator IN ('DJ05', 'XZ12') ORDER BY indicator"))
+                        + " WHERE level = '乡镇' AND about = year AND indicator IN ('DJ05', 'XZ12') ORDER BY indicator"))
                 .containsExactly("14.0", "21.0");
         assertThat(sheet("综合指标")).anySatisfy(line -> assertThat(line).contains("|DJ05|", "|14|"));
         assertThat(sheet("综合指标"))

@@ -51,7 +51,7 @@ class OneMomentTests {
     void aReleaseIsOfOneMoment() {
         var bytes = workshop.releaseBytes();
 
-        var night = meddled("SELECT scope, indicator, value", 2, ALL_FIGURES_GROW, "nightly");
+        var night = meddled("SELECT level, scope, about, indicator, value", 2, ALL_FIGURES_GROW, "nightly");
 
         assertThat(night.out()).as(night.err()).contains("（第1版）");
         assertThat(workshop.releaseBytes()).isEqualTo(bytes);

@@ -26,7 +26,7 @@ record Remains(List<String> lines) {
                     + " FROM form_row r JOIN submission s ON s.id = r.submission_id ORDER BY s.id, r.form, r.ordinal",
             "SELECT s.sha256, p.form, p.sheet, p.places"
                     + " FROM form_place p JOIN submission s ON s.id = p.submission_id ORDER BY s.id, p.form",
-            "SELECT scope, indicator, value FROM indicator_value ORDER BY 1, 2",
+            "SELECT level, scope, about, indicator, value FROM indicator_value ORDER BY 1, 2, 3, 4",
             "SELECT ordinal, unit_code, rule, message FROM township_finding ORDER BY 1",
             "SELECT unit_code, rule, sheet, cells, found, reason FROM explanation ORDER BY id",
             "SELECT sha256 FROM `release` WHERE number = (SELECT MAX(number) FROM `release`)",

@@ -91,7 +91,8 @@ class TownshipTests {
 
     private Map<String, String> inDatabase() {
         var values = new TreeMap<String, BigDecimal>();
-        for (var row : workshop.query("SELECT indicator, value FROM indicator_value WHERE scope = 'township'")) {
+        for (var row :
+                workshop.query("SELECT indicator, value FROM indicator_value WHERE level = '乡镇' AND about = year")) {
             values.put(row.split(" ")[0], new BigDecimal(row.split(" ")[1]));
         }
         return plain(values);

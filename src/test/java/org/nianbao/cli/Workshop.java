@@ -32,7 +32,17 @@ record Workshop(Path folder) {
 
     /** The commands that share the database with any other program; the rest want it for themselves, or not at all. */
     private static final Set<String> JOINING = Set.of(
-            "nightly", "village", "status", "explain", "undo", "release", "report", "trace", "template", "check");
+            "nightly",
+            "county",
+            "village",
+            "status",
+            "explain",
+            "undo",
+            "release",
+            "report",
+            "trace",
+            "template",
+            "check");
 
     private static final Map<Unit, byte[]> SMALL_WORKBOOKS = new ConcurrentHashMap<>();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.formula.Rows;
 import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Unit;
@@ -80,7 +81,10 @@ record Judged(Path folder, ReferenceRows referenceRows) {
 
     /** What a rule between units says of a township that these workbooks make up. */
     List<String> between(String rule, VillageWorkbook... workbooks) {
-        var township = RowsByForm.of(Stream.of(workbooks).map(this::rows));
+        var all = Stream.of(workbooks).map(this::rows).toList();
+        Rows township = table -> all.stream()
+                .flatMap(unit -> unit.rows().getOrDefault(table.code(), List.of()).stream())
+                .toList();
         return new TownshipReview(SCHEME)
                 .ofTownship(township)
                 .filter(finding -> finding.rule().equals(rule))

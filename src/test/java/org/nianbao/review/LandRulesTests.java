@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.fixtures.Schemes;
 import org.nianbao.fixtures.VillageWorkbook;
+import org.nianbao.formula.Tallies;
 
 /** The rules that start from the crops (B08), the sandy parcels (B09) and the patches (B10). */
 class LandRulesTests {
@@ -140,7 +141,10 @@ class LandRulesTests {
                 .orElseThrow();
         var villages = Stream.of("呼和嘎查", "水泉嘎查")
                 .map(name -> VillageWorkbook.of(Schemes.of2023(), name).with("B09", "面积（亩）", 1.5399));
-        var township = RowsByForm.of(judged.counted(villages).values().stream().map(RowsByForm::of));
+        var township = judged.counted(villages).values().stream()
+                .map(forms -> area.formula().tallies(RowsByForm.of(forms)))
+                .reduce(Tallies::merged)
+                .orElseThrow();
 
         assertThat(area.formula().value(township)).isEqualByComparingTo("3.0798");
     }

@@ -21,7 +21,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /**
  * The published figures counted once more from the workbooks in a folder, by nothing but sheets, headings and loops.
  *
- * <p>Knows neither the scheme nor the formula language, so that it can contradict both.
+ * <p>The same name in two workbooks is two persons. Knows neither the scheme nor the formula language, so that it can contradict both.
  */
 public final class PlainRecount {
 
@@ -202,7 +202,10 @@ public final class PlainRecount {
         put("DJ16", distinct("B12", is("类别", "党群服务中心").and(entry -> entry.inYear("开工日期")), "项目编码"));
         put("DJ17", count("Z06", is("荣誉", "党群服务中心示范点")));
         var rank = entries("Z06", is("荣誉", "比武争星").and(is("级别", "旗级")).and(is("对象", "东沙日浩来嘎查")));
-        put("DJ18", rank.get(0).number("名次"));
+        rank.stream()
+                .map(entry -> entry.number("名次"))
+                .min(BigDecimal::compareTo)
+                .ifPresent(best -> put("DJ18", best));
         put("DJ19", count("B02", "Z01", is("推荐等级", "坚强堡垒支部")));
         put("DJ20", count("B02", "Z01", is("推荐等级", "堡垒支部")));
     }
@@ -282,7 +285,10 @@ public final class PlainRecount {
 
     private void peace() {
         put("PA01", distinct("B06", ALL, "网格编号"));
-        put("PA02", distinct("B06", ALL, "网格管理员"));
+        put("PA02", (int) entries("B06", is("网格管理员", "").negate()).stream()
+                .map(entry -> entry.file() + entry.get("网格管理员"))
+                .distinct()
+                .count());
         put("PA03", distinct("B06", ALL, "身份号码", "公民身份号码", "身份证号"));
         put("PA04", percent(count("B06", entry -> entry.yes("信息采集完成", "信息采集是否完成")), count("B06", ALL)));
         put("PA05", line("Z08", "政府法律顾问人数"));

@@ -47,6 +47,21 @@ public final class Townships {
         return write(folder, List.of(County.NAIMAN.small(townships, villagesOfEach)));
     }
 
+    /**
+     * Writes {@code county.yaml} of the county that some townships in a folder belong to.
+     *
+     * @param townships so many, as they were written
+     */
+    public static void writeCounty(Path folder, int townships) throws IOException {
+        var text = new StringBuilder("name: 奈曼旗\ncode: \"150525000000\"\nabove: 通辽市\naddressee: 通辽市统计局\ntownships:\n");
+        County.NAIMAN
+                .small(townships, 0)
+                .townships()
+                .keySet()
+                .forEach(township -> text.append("  \"%s\": %s\n".formatted(township.code(), township.name())));
+        Files.writeString(folder.resolve("townships/2023/county.yaml"), text);
+    }
+
     private static String write(Path folder, List<County> counties) throws IOException {
         var start = System.nanoTime();
         var written = new Townships(folder);

@@ -21,6 +21,7 @@ import org.nianbao.application.UsageException;
 import org.nianbao.job.ForeignNames;
 import org.nianbao.job.PassedOver;
 import org.nianbao.scheme.Scheme;
+import org.nianbao.scheme.Township;
 import org.nianbao.scheme.Unit;
 import org.nianbao.scheme.seeds.SharedScheme;
 import org.nianbao.submission.DisplayText;
@@ -30,6 +31,7 @@ public final class TownshipFolders {
 
     private final Map<String, Path> sound = new TreeMap<>();
     private final Map<String, Failure> faulty = new TreeMap<>();
+    private final Map<String, Township> townships = new TreeMap<>();
 
     /** The owner of each code of a township or unit: no two townships may have the same. */
     private final Map<String, String> owners = new HashMap<>();
@@ -57,9 +59,11 @@ public final class TownshipFolders {
     private void add(Path township, SharedScheme shared) {
         var name = township.getFileName().toString();
         try {
-            var taken = taken(shared.of(township), name);
+            var scheme = shared.of(township);
+            var taken = taken(scheme, name);
             if (taken.isEmpty()) {
                 sound.put(name, township);
+                townships.put(name, scheme.township());
             } else {
                 faulty.put(name, new Failure(Exit.USAGE, taken));
             }
@@ -85,6 +89,11 @@ public final class TownshipFolders {
     /** Returns the townships that can be processed, by the names of their folders. */
     public Map<String, Path> sound() {
         return sound;
+    }
+
+    /** Returns the townships of these folders, by the names of the folders. */
+    public Map<String, Township> townships() {
+        return townships;
     }
 
     /** Returns the faults of the others. */

@@ -29,7 +29,16 @@ public record Balance(BigDecimal total, List<BigDecimal> parts, boolean forced) 
      * parts rounded down and rounded up, and so does the total rounded.
      */
     public static Balance of(List<BigDecimal> exact, int places) {
-        var total = Rounding.nearest(sum(exact.stream()), places);
+        return to(Rounding.nearest(sum(exact.stream()), places), exact, places);
+    }
+
+    /**
+     * Rounds parts so that they add up to a total that was rounded elsewhere, as a part of something greater. That can
+     * be done as well, if it is the number below or above the exact total.
+     *
+     * @param total rounded to the places
+     */
+    public static Balance to(BigDecimal total, List<BigDecimal> exact, int places) {
         var parts = new ArrayList<>(
                 exact.stream().map(part -> Rounding.below(part, places)).toList());
         var below = sum(parts.stream());

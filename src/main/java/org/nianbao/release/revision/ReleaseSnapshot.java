@@ -72,6 +72,20 @@ public record ReleaseSnapshot(
                                                 .of(standing.unit().code())))));
     }
 
+    /** Returns whether a release has the same figures, of the township and of all units. */
+    public boolean hasFiguresOf(Release release) {
+        var others = of(release).figures();
+        return figures.keySet().equals(others.keySet())
+                && figures.keySet().stream()
+                        .allMatch(scope -> isSame(figures(scope), others.getOrDefault(scope, Map.of())));
+    }
+
+    private static boolean isSame(Map<String, BigDecimal> some, Map<String, BigDecimal> others) {
+        return some.keySet().equals(others.keySet())
+                && some.entrySet().stream()
+                        .allMatch(figure -> figure.getValue().compareTo(others.get(figure.getKey())) == 0);
+    }
+
     /** Parses a text that was made by {@link #json()}. */
     public static ReleaseSnapshot of(String json) {
         return JSON.readValue(json, ReleaseSnapshot.class);

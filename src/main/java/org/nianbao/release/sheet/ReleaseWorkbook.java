@@ -58,7 +58,7 @@ public final class ReleaseWorkbook {
     }
 
     /** Sets the properties of the workbook. The deadline serves as its time, as it is the same in every run. */
-    private static void describe(CoreProperties properties, String title, Scheme.Edition edition) {
+    public static void describe(CoreProperties properties, String title, Scheme.Edition edition) {
         var time = Optional.of(
                 Date.from(edition.deadline().atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.setTitle(title);

@@ -8,13 +8,13 @@ import org.nianbao.release.print.PrintedCell;
 import org.nianbao.scheme.Scheme;
 
 /** The frame of a statistical form (表式): above the table what it is, below it who is responsible for it. */
-final class StatutoryFrame {
+public final class StatutoryFrame {
 
     /** Separates what stands in one line. */
     static final String GAP = "　　";
 
     /** Separates what would be broken anywhere in one line, as the sheet is narrow. */
-    static final String BREAK = "\n";
+    public static final String BREAK = "\n";
 
     private static final String RESPONSIBLE = "单位负责人：＿＿＿＿＿＿　　统计负责人：＿＿＿＿＿＿";
     private static final String FILLED_IN_BY = "填表人：＿＿＿＿＿＿";
@@ -32,7 +32,7 @@ final class StatutoryFrame {
     }
 
     /** The lines at the right of the cover. */
-    static List<PrintedCell> ofCover(Scheme.Edition edition) {
+    public static List<PrintedCell> ofCover(Scheme.Edition edition) {
         return items(edition).stream()
                 .map(line -> PrintedCell.line(line).aligned(HorizontalAlignment.RIGHT))
                 .toList();
@@ -51,15 +51,21 @@ final class StatutoryFrame {
     /** Returns the same, with a separator between the items of the frame. */
     static PrintedCell lineOf(Release release, String between) {
         var edition = release.scheme().edition();
-        return PrintedCell.line(String.join(
-                GAP,
-                line(edition, between) + "\n填报单位：" + edition.township().name(),
-                edition.year() + "年",
-                new Coverage(release.standings()).sentence()));
+        return PrintedCell.line(
+                line(edition, between, edition.township().name(), new Coverage(release.standings()).sentence()));
+    }
+
+    /** Returns the same for a division, with a sentence on its coverage. */
+    public static String line(Scheme.Edition edition, String whose, String coverage) {
+        return line(edition, BREAK, whose, coverage);
+    }
+
+    private static String line(Scheme.Edition edition, String between, String whose, String coverage) {
+        return String.join(GAP, line(edition, between) + "\n填报单位：" + whose, edition.year() + "年", coverage);
     }
 
     /** Where the cover is signed. */
-    static List<PrintedCell> footOfCover() {
+    public static List<PrintedCell> footOfCover() {
         var gap = PrintedCell.line("");
         return List.of(
                 gap,
@@ -69,7 +75,7 @@ final class StatutoryFrame {
     }
 
     /** Where a table is signed, in one line or broken in the middle. */
-    static PrintedCell foot(String between) {
+    public static PrintedCell foot(String between) {
         return PrintedCell.line(RESPONSIBLE + between + FILLED_IN_BY + GAP + DATE);
     }
 }

@@ -29,6 +29,7 @@ public record Observation(
 
     /** The extent of an area. */
     public enum AreaKind {
+        COUNTY("旗县"),
         TOWNSHIP("全镇"),
         UNIT("单位");
 

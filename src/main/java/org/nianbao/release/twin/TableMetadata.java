@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.scheme.Scheme;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +33,32 @@ public final class TableMetadata {
     /** A file of the release, by its name and its SHA-256. */
     public record Named(String name, String sha256) {}
 
+    /** Returns the description of the table of a township. */
     public static byte[] json(Scheme.Edition edition, Named table, Named workbook) {
+        return json(edition, "每行一个数：一个年度、一个单位或全镇、一个指标。与汇总表的综合指标、分村明细逐格一致。", Map.of(), table, workbook);
+    }
+
+    /** Returns the description of the table of a county, in which there are townships and their units. */
+    public static byte[] ofCounty(Scheme.Edition edition, Named table, Named workbook) {
+        return json(
+                edition,
+                "每行一个数：一个年度、旗县或一个乡镇或一个单位、一个指标。与旗县汇总表的综合指标、分村明细逐格一致。",
+                Map.of(Field.SCOPE, "旗县|全镇|单位"),
+                table,
+                workbook);
+    }
+
+    private static byte[] json(
+            Scheme.Edition edition, String description, Map<Field, String> formats, Named table, Named workbook) {
         var root = JSON.createObjectNode();
         root.putArray("@context").add(CONTEXT).addObject().put("@language", "zh");
         root.put("url", table.name())
                 .put("dc:title", edition.title() + "汇总表（数据）")
                 .put("dc:publisher", edition.issuer())
-                .put("dc:description", "每行一个数：一个年度、一个单位或全镇、一个指标。与汇总表的综合指标、分村明细逐格一致。");
+                .put("dc:description", description);
         dialect(root.putObject("dialect"));
         var schema = root.putObject("tableSchema");
-        columns(schema.putArray("columns"));
+        columns(schema.putArray("columns"), formats);
         var key = schema.putArray("primaryKey");
         KEY.forEach(field -> key.add(field.name()));
         notes(root.putArray("notes"), table, workbook);
@@ -57,15 +74,16 @@ public final class TableMetadata {
         dialect.putArray("lineTerminators").add("\r\n");
     }
 
-    private static void columns(ArrayNode columns) {
+    private static void columns(ArrayNode columns, Map<Field, String> formats) {
         for (var field : Field.values()) {
             var column = columns.addObject().put("name", field.name());
             column.putArray("titles").add(field.name()).add(field.chinese());
             column.put("required", field.required());
-            if (field.format().isEmpty()) {
+            var format = formats.getOrDefault(field, field.format());
+            if (format.isEmpty()) {
                 column.put("datatype", field.datatype());
             } else {
-                column.putObject("datatype").put("base", field.datatype()).put("format", field.format());
+                column.putObject("datatype").put("base", field.datatype()).put("format", format);
             }
         }
     }

@@ -26,6 +26,9 @@ final class Balances {
     /** No figure is printed with more places. */
     static final BigDecimal LEAST = new BigDecimal("0.00005");
 
+    /** The heading of the township's own figures on its sheet in a county's release. */
+    private static final String TOWNSHIP = "全镇";
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<String, Map<String, PrintedFigure>> indicators;
@@ -58,7 +61,8 @@ final class Balances {
                         balances.indicators.values().stream().flatMap(Balances::change),
                         balances.indicators.entrySet().stream()
                                 .flatMap(row -> balances.bothSheets(row.getKey(), row.getValue())),
-                        balances.onlyOfUnits())
+                        balances.onlyOfUnits(),
+                        balances.ofTownships())
                 .flatMap(part -> part)
                 .toList();
     }
@@ -132,6 +136,26 @@ final class Balances {
                 .filter(row -> !indicators.containsKey(row.getKey()))
                 .flatMap(row -> row.getValue().values().stream().limit(1))
                 .flatMap(figure -> broken(false, figure, "“%s”中没有指标 %s".formatted(IndicatorSheet.NAME, figure.code())));
+    }
+
+    /** Checks that the figure of each township of a county is the same on its own sheet. */
+    private Stream<Difference> ofTownships() {
+        var sheets = all.stream()
+                .filter(figure -> figure.sheet().startsWith(UnitSheet.NAME + "-"))
+                .filter(figure -> figure.heading().equals(TOWNSHIP))
+                .collect(toMap(figure -> figure.sheet() + "\n" + figure.code(), figure -> figure, (one, again) -> one));
+        return indicators.values().stream()
+                .flatMap(row -> row.values().stream())
+                .flatMap(figure -> Stream.ofNullable(
+                                sheets.get("%s-%s\n%s".formatted(UnitSheet.NAME, figure.heading(), figure.code())))
+                        .flatMap(own -> broken(
+                                agree(figure.number(), own.number()),
+                                figure,
+                                "“%s”的%s是 %s".formatted(own.sheet(), TOWNSHIP, own.text()))));
+    }
+
+    private static boolean agree(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isEmpty() || other.isEmpty() ? one.equals(other) : isNear(one.get(), other.get(), LEAST);
     }
 
     static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal most) {

@@ -21,7 +21,8 @@ public final class UnsoundReleaseException extends RuntimeException {
     private static final String ADVICE =
             "多半是报表制度刚改过的指标、单位或者名称有问题：请先核对上面这些处的指标和单位，改好后重新运行，不用修数据库；" + "没有改过制度的，请把以上内容和日志交给维护人员";
 
-    UnsoundReleaseException(Path target, List<Difference> faults) {
+    /** Reports the faults of a draft that was to go somewhere. */
+    public UnsoundReleaseException(Path target, List<Difference> faults) {
         super("%s%n%s%n%s".formatted(became(target), listed(faults), ADVICE));
     }
 

@@ -173,7 +173,7 @@ record EditionFile(
                 });
     }
 
-    private static Frame frame(YamlEntry entry) {
+    static Frame frame(YamlEntry entry) {
         return entry.entry("frame")
                 .map(said -> {
                     var frame = new Frame(said.text("number"), said.text("approval"), said.text("validity"));

@@ -2,12 +2,16 @@ package org.nianbao.scheme.seeds;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.nianbao.scheme.CountyScheme;
 import org.nianbao.scheme.ReferenceRows;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.scheme.Scheme.Edition;
 import org.nianbao.scheme.SchemeException;
+import org.nianbao.scheme.Township;
 
 /**
  * A year's scheme as several townships share it: its forms, rules and indicators are read and compiled once.
@@ -77,6 +81,34 @@ public final class SharedScheme {
         var adapted = new TownshipRenaming(scheme.township(), named.township());
         return contents.with(adapted.of(contents.narrative()))
                 .scheme(named, forms, ofTownship, own.digest(digest, file -> true));
+    }
+
+    /**
+     * Returns the scheme of the county whose townships have their folders in this one; empty if the folder has no
+     * {@code county.yaml}.
+     *
+     * @param known the townships whose folders are sound
+     * @param areAllKnown whether there are no others
+     * @throws SchemeException with every fault in that file
+     */
+    public synchronized Optional<CountyScheme> county(Path folder, Collection<Township> known, boolean areAllKnown) {
+        var faults = new FaultCollector();
+        var own = new SeedFiles(folder, faults);
+        own.requireNames(Set.of(CountyFile.NAME));
+        faults.throwIfAny(folder);
+        if (!own.has(CountyFile.NAME)) {
+            return Optional.empty();
+        }
+        var content = CountyFile.read(own, edition, known, areAllKnown);
+        faults.throwIfAny(folder);
+        var county = content.orElseThrow();
+        var contents = contents(county.edition(), faults);
+        faults.throwIfAny(folder);
+        return Optional.of(new CountyScheme(
+                county.edition(),
+                county.townships(),
+                forms.forms(),
+                contents.indicators().indicators()));
     }
 
     /** Compiles the scheme with the parameters of a township; failures are faults of the parameters. */

@@ -33,6 +33,7 @@ public final class AnswerSchemas {
     /** The answers that a command may give. */
     private static final Map<String, List<Class<?>>> BY_COMMAND = Map.ofEntries(
             Map.entry("nightly", List.of(RunJson.class, TownshipsRunJson.class)),
+            Map.entry("county", List.of(CountyJson.class)),
             Map.entry("village", List.of(RunJson.class)),
             Map.entry("explain", List.of(RunJson.class)),
             Map.entry("undo", List.of(RunJson.class)),
@@ -40,7 +41,7 @@ public final class AnswerSchemas {
             Map.entry("check", List.of(CheckJson.class)),
             Map.entry("template", List.of(TemplatesJson.class)),
             Map.entry("release", List.of(ReleasesJson.class, ReleaseJson.class)),
-            Map.entry("trace", List.of(LineageJson.class)),
+            Map.entry("trace", List.of(LineageJson.class, CountyTraceJson.class)),
             Map.entry("verify", List.of(VerificationJson.class, ArchiveJson.class)),
             Map.entry("backup", List.of(BackupJson.class)),
             Map.entry("restore", List.of(BackupJson.class)),
