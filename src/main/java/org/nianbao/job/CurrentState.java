@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.nianbao.consolidate.Contribution;
 import org.nianbao.consolidate.Figures;
 import org.nianbao.consolidate.Lineages;
 import org.nianbao.consolidate.Reconciliation;
@@ -95,7 +96,7 @@ public final class CurrentState {
     Release supposing(List<EnteredSubmission> entered, Map<String, Map<String, FilledForm>> counted) {
         return snapshot.of(() -> {
             var standings = ledger.standings(entered);
-            var anew = Consolidation.of(scheme, standings, counted, explanations);
+            var anew = Consolidation.of(scheme, standings, counted, Map.of(), explanations);
             return release(entered, standings, StoredFigures.asKept(anew.figures()), anew.findings());
         });
     }
@@ -143,10 +144,14 @@ public final class CurrentState {
                     .get(indicator.code());
             Optional.ofNullable(former)
                     .or(() -> Optional.ofNullable(counted.get(unit.code()))
-                            .flatMap(forms -> indicator.lastYear(RowsByForm.of(forms))))
+                            .flatMap(forms -> lastYear(indicator, forms)))
                     .ifPresent(value -> values.put(unit.code(), value));
         }
         return values;
+    }
+
+    private static Optional<BigDecimal> lastYear(Indicator indicator, Map<String, FilledForm> forms) {
+        return Contribution.of(List.of(indicator), RowsByForm.of(forms)).lastYear(indicator);
     }
 
     /** Returns the figures of the last consolidation; consolidates anew if a run was cut off before that. */
