@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** A zip file in which no time passes, so that the same entries give the same bytes. */
-public class SteadyZip extends ZipArchiveOutputStream {
+public final class SteadyZip extends ZipArchiveOutputStream {
 
     /** Zip files keep local time without saying whose; this one is read the same in every zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.nianbao.workbook.addition.HandedOutEntries;
 import org.nianbao.workbook.addition.Marks;
 import org.nianbao.workbook.addition.TemplateAids;
 import org.nianbao.workbook.cell.Opened;
@@ -72,7 +73,10 @@ public final class WorkbookFile {
                             .flatMap(sheet -> TemplateAids.without(sheet).stream())
                             .toList(),
                     book.cargo(),
-                    book.sheets().stream().filter(TemplateAids::isAid).toList());
+                    HandedOutEntries.in(book.sheets().stream()
+                                    .filter(TemplateAids::isAid)
+                                    .toList())
+                            .byForm());
         } catch (IOException | InvalidFormatException | RuntimeException mishap) {
             return RefusalCause.asValue(mishap);
         }

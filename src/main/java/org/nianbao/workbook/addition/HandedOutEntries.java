@@ -45,9 +45,4 @@ public record HandedOutEntries(Map<String, List<List<String>>> byForm) {
                 .filter(cell -> cell.text().equals(TemplateAids.title(NAME)))
                 .isPresent();
     }
-
-    /** Returns those of a form, in their order. */
-    public List<List<String>> of(String form) {
-        return byForm.getOrDefault(form, List.of());
-    }
 }

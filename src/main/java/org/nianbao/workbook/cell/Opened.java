@@ -3,6 +3,7 @@ package org.nianbao.workbook.cell;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.nianbao.workbook.guard.Refusal;
@@ -23,19 +24,20 @@ public sealed interface Opened {
      * The sheets in the order of their tabs, hidden ones and charts (which have no cells) among them.
      *
      * @param cargo what the file has in it besides
-     * @param aids the sheets that our template added to the forms, which are no content
+     * @param handedOut the entries that ledgers began with, by the code of the form, as the workbook itself lists them
      */
-    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, List<WorkbookSheet> aids) implements Opened {
+    record Book(List<WorkbookSheet> sheets, Set<Cargo> cargo, Map<String, List<List<String>>> handedOut)
+            implements Opened {
 
         public Book {
             sheets = List.copyOf(sheets);
-            aids = List.copyOf(aids);
+            handedOut = Map.copyOf(handedOut);
             cargo = Collections.unmodifiableSet(cargo.isEmpty() ? EnumSet.noneOf(Cargo.class) : EnumSet.copyOf(cargo));
         }
 
         /** A workbook of which nothing has been set aside. */
         public Book(List<WorkbookSheet> sheets, Set<Cargo> cargo) {
-            this(sheets, cargo, List.of());
+            this(sheets, cargo, Map.of());
         }
 
         @Override

@@ -23,7 +23,6 @@ import org.nianbao.submission.Finding;
 import org.nianbao.submission.Masking;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.WorkbookFile;
-import org.nianbao.workbook.addition.HandedOutEntries;
 import org.nianbao.workbook.cell.Opened.Book;
 import org.nianbao.workbook.cell.Opened.Refused;
 import org.nianbao.workbook.cell.WorkbookSheet;
@@ -91,7 +90,6 @@ public final class WorkbookReader {
     public Reading read(Book book, FileId file) {
         var findings = new Findings(scheme, dependents);
         var sheets = new Sheets(book, scheme.forms());
-        var handedOut = HandedOutEntries.in(book.aids());
         var forms = new HashMap<String, FilledForm>();
         var front = sheets.of(cover).findFirst();
         front.ifPresent(sheet -> forms.put(
@@ -99,7 +97,7 @@ public final class WorkbookReader {
         var unit = unit(forms.get(cover.code()));
         var due = due(unit, sheets);
         for (var form : due) {
-            read(form, sheets, unit, handedOut.of(form.code()), findings)
+            read(form, sheets, unit, book.handedOut().getOrDefault(form.code(), List.of()), findings)
                     .ifPresent(filled -> forms.put(form.code(), filled));
         }
         reportOthers(sheets, due, findings);

@@ -2,11 +2,12 @@ package org.nianbao.workbook.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.nianbao.outbox.SteadyZip;
 
@@ -15,32 +16,24 @@ import org.nianbao.outbox.SteadyZip;
  * and ExcelJS, among others, drops what stands there. That is changed here, as POI knows only one way for all workbooks
  * of a program.
  */
-final class PlainZip extends SteadyZip {
+final class PlainZip {
 
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
 
-    private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+    private PlainZip() {}
 
-    PlainZip(OutputStream out) {
-        super(out);
-    }
-
-    @Override
-    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-        super.putArchiveEntry(entry);
-        part.reset();
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-        part.write(bytes, offset, length);
-    }
-
-    @Override
-    public void closeArchiveEntry() throws IOException {
-        var plain = plain(part.toString(UTF_8)).getBytes(UTF_8);
-        super.write(plain, 0, plain.length);
-        super.closeArchiveEntry();
+    /** The same workbook without CDATA. */
+    static byte[] of(byte[] workbook) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var out = new SteadyZip(bytes)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
+                out.write(plain(new String(in.readAllBytes(), UTF_8)).getBytes(UTF_8));
+                out.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static String plain(String xml) {

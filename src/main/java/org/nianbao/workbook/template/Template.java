@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.outbox.SteadyZip;
 import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.RowsByUnit;
 import org.nianbao.scheme.Scheme;
@@ -82,10 +83,10 @@ public record Template(
             new TemplateWorkbook(this, workbook).fill();
             describe(workbook);
             var bytes = new ByteArrayOutputStream();
-            try (var zip = new PlainZip(bytes)) {
+            try (var zip = new SteadyZip(bytes)) {
                 workbook.write(zip);
             }
-            return bytes.toByteArray();
+            return PlainZip.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

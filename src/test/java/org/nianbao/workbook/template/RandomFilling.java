@@ -1,6 +1,7 @@
 package org.nianbao.workbook.template;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -62,9 +63,10 @@ final class RandomFilling {
     /** Fills in a template and writes it to a file. */
     void fill(byte[] template, List<LaidForm> forms, Path file) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
-                var out = new PlainZip(Files.newOutputStream(file))) {
+                var out = new ByteArrayOutputStream()) {
             forms.forEach(laid -> fill(workbook, laid));
             workbook.write(out);
+            Files.write(file, PlainZip.of(out.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
