@@ -143,8 +143,8 @@ public final class CurrentState {
                     .getOrDefault(scheme.register().formerCode(unit), Map.of())
                     .get(indicator.code());
             Optional.ofNullable(former)
-                    .or(() -> Optional.ofNullable(counted.get(unit.code()))
-                            .flatMap(forms -> lastYear(indicator, forms)))
+                    .or(() ->
+                            Optional.ofNullable(counted.get(unit.code())).flatMap(forms -> lastYear(indicator, forms)))
                     .ifPresent(value -> values.put(unit.code(), value));
         }
         return values;
