@@ -135,12 +135,13 @@ public final class CurrentState {
      * does not have it, as this year's forms state it.
      */
     public Map<String, BigDecimal> lastYearOfUnits(Indicator indicator) {
-        var consolidated = figures.values(scheme.year() - 1);
+        var before = scheme.year() - 1;
+        var consolidated = figures.values(before);
         var counted = snapshot.of(ledger::counted);
         var values = new TreeMap<String, BigDecimal>();
         for (var unit : scheme.register().units()) {
             var former = consolidated
-                    .getOrDefault(scheme.register().formerCode(unit), Map.of())
+                    .getOrDefault(StoredFigures.unit(scheme.register().formerCode(unit), before), Map.of())
                     .get(indicator.code());
             Optional.ofNullable(former)
                     .or(() ->

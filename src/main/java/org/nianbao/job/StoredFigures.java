@@ -18,9 +18,7 @@ final class StoredFigures {
 
     static Map<FigureScope, Map<String, BigDecimal>> of(Scheme scheme, Figures figures) {
         var scopes = new TreeMap<FigureScope, Map<String, BigDecimal>>();
-        figures.units()
-                .forEach(
-                        (code, values) -> scopes.put(new FigureScope(DivisionLevel.UNIT, code, scheme.year()), values));
+        figures.units().forEach((code, values) -> scopes.put(unit(code, scheme.year()), values));
         scopes.put(township(scheme, scheme.year()), figures.township());
         scopes.put(township(scheme, scheme.year() - 1), figures.lastYear());
         return scopes;
@@ -29,6 +27,11 @@ final class StoredFigures {
     /** Returns the scope of the township's own values about a year. */
     static FigureScope township(Scheme scheme, int about) {
         return new FigureScope(DivisionLevel.TOWNSHIP, scheme.township().code(), about);
+    }
+
+    /** Returns the scope of a unit's values about a year. */
+    static FigureScope unit(String code, int about) {
+        return new FigureScope(DivisionLevel.UNIT, code, about);
     }
 
     /** Returns figures as they would come back from the ledger. */
