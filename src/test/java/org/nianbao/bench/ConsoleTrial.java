@@ -281,9 +281,9 @@ public final class ConsoleTrial {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
             out.close();
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -83,9 +84,9 @@ public final class SlipTrial {
     private Outcome outcome(long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var sound = samples.computeIfAbsent(files.get(random.nextInt(files.size())), SlipTrial::read);
-        var filled = sound.forms().get(FORM);
+        var filled = Objects.requireNonNull(sound.forms().get(FORM));
         var slot = 2 * random.nextInt(filled.form().lines().size());
-        var before = (BigDecimal) filled.rows().get(0).value(slot);
+        var before = (BigDecimal) Objects.requireNonNull(filled.rows().get(0).value(slot));
         var after = slip(random, before, filled.form().columns().get(slot).decimals());
         var cell = "%s!%s（填的是 %s）"
                 .formatted(filled.sheet(), filled.address(filled.rows().get(0), slot), Finding.number(after));

@@ -200,11 +200,7 @@ class StandingLedgerTests {
             IntStream.range(0, first.size()).forEach(column -> put(grids, free, column, first.get(column)));
             put(grids, free, 1, "改了名的网格");
             put(grids, free, CHANGE_OF_GRIDS, "改");
-            put(
-                    grids,
-                    free + 1,
-                    0,
-                    rows(LAST_YEAR, "B06").get(0).value(0).toString().substring(0, 12) + "777");
+            put(grids, free + 1, 0, first.get(0).substring(0, 12) + "777");
             put(grids, free + 1, CHANGE_OF_GRIDS, "增");
         });
 
