@@ -51,7 +51,7 @@ final class BackupTrial {
         here.everyUnitReports();
         here.put(Workshop.workbook("金星嘎查").with("B03", "示范岗", "可能"), "金星嘎查.xlsx");
         var backup = here.folder().resolve("backup");
-        var night = here.process("nightly")
+        var night = here.process(Program.compiled(), "nightly")
                 .redirectErrorStream(true)
                 .redirectOutput(here.folder().resolve("said").toFile())
                 .start();

@@ -201,9 +201,9 @@ class ConsoleInChromiumTests {
             assertThat(plain.words()).contains("汇总表是第2版");
             show(plain, VENUS);
             assertThat(plain.words()).contains("金星嘎查 通过").contains("计入汇总");
-            plain.fill("reason", "试一下").press("作废");
+            plain.press("作废…").fill("reason", "试一下").press("作废");
             assertThat(plain.words()).contains("作废好了").contains("金星嘎查 退回");
-            plain.press("撤回作废");
+            plain.press("撤回作废…").press("撤回作废");
             assertThat(plain.words()).contains("撤回作废好了").contains("金星嘎查 通过");
             show(plain, TOWNSHIP + "/releases").press("登记为已上报");
             assertThat(plain.words()).contains("已登记为上报");

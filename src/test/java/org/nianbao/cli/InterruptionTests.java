@@ -25,7 +25,9 @@ class InterruptionTests {
     private final Workshop undisturbed;
 
     /** On the disk, as what is killed has to be there afterwards. */
-    InterruptionTests(@TempDir(factory = TempDirFactory.Standard.class) Path folder, @TempDir Path other) {
+    InterruptionTests(
+            @TempDir(factory = TempDirFactory.Standard.class) Path folder,
+            @TempDir(factory = TempDirFactory.Standard.class) Path other) {
         workshop = new Workshop(folder);
         undisturbed = new Workshop(other);
     }

@@ -96,7 +96,8 @@ class NamesAtTheirLimitsTests {
         change("report.yaml", "file: 沙日浩来镇2023年年终工作统计报告.docx", "file: " + quoted(REPORT + ".docx"));
         change("report.yaml", "项目完工", "完".repeat(64));
         change("indicators.yaml", "theme: 党建", "theme: " + "主".repeat(100));
-        change("forms/B03.yaml", "\nrules:\n", columns() + "\nrules:\n" + ruleOfOddNames());
+        change("forms/B03.yaml", "standing:", columns() + "standing:");
+        change("forms/B03.yaml", "\nrules:\n", "\nrules:\n" + ruleOfOddNames());
         Files.writeString(seeds.resolve("forms/%s.yaml".formatted(FORM)), ledger());
         Files.writeString(seeds.resolve("forms/B14.yaml"), lines());
         var scheme = new SchemeFolder(seeds).scheme();

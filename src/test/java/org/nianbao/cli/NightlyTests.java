@@ -70,7 +70,9 @@ class NightlyTests {
         var result = workshop.run("nightly");
 
         assertThat(result.exit()).isEqualTo(3);
-        assertThat(result.out()).contains("金星嘎查        退回  第1批", "X101 强制").doesNotContain("V001");
+        assertThat(result.out())
+                .contains("金星嘎查        退回  第1批", "S102 强制", "D16 改为 3", "另有 1 条（强制 1 条）与上面的是同一处错")
+                .doesNotContain("V001");
         assertThat(sheet("报送情况")).anySatisfy(line -> assertThat(line).contains("金星嘎查", "第2批", "仍按第1批汇总"));
         assertThat(workshop.query("SELECT batch FROM submission s WHERE id IN (SELECT submission_id FROM form_row)"
                         + " AND unit_code = '150525106205'"))
