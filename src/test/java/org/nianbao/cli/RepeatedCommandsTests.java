@@ -78,9 +78,7 @@ class RepeatedCommandsTests {
         /** A folder where the release should be. */
         RELEASE(Obstacle.TARGET),
         /** A file where the folder of all that was issued should be. */
-        RELEASES(Obstacle.RELEASES),
-        /** A file where the folder of what goes out should be. */
-        OUTBOX(Obstacle.OUTBOX);
+        RELEASES(Obstacle.RELEASES);
 
         private final Obstacle obstacle;
 
@@ -161,6 +159,20 @@ class RepeatedCommandsTests {
         assertThat(run("status").out()).contains("，与现在的数一致\n");
         isNew(0, UNDO);
         assertSetAside("2", "3");
+    }
+
+    /** A file where the folder of what goes out should be is seen before anything is recorded. */
+    @Test
+    void whatIsRefusedAtOnceIsNoActToBeFinished() throws IOException {
+        Obstacle.OUTBOX.putInTheWay(workshop);
+        var refused = run(UNDO);
+        Obstacle.OUTBOX.takeAway(workshop);
+
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err()).contains("是文件，不是文件夹；请改正");
+        assertSetAside();
+        isNew(0, UNDO);
+        assertSetAside("3");
     }
 
     @Test

@@ -164,11 +164,12 @@ class TwoYearsTests {
         var file = workshop.folder().resolve("out/模板/金星嘎查_2023年年报.xlsx");
         try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             var sheet = VillageWorkbook.sheet(workbook, "B03");
-            assertThat(members.form("B03").columns()).hasSize(27);
+            assertThat(members.form("B03").columns()).hasSize(28);
             assertThat(new DataFormatter().formatCellValue(sheet.getRow(3).getCell(2)))
                     .matches("\\d{17}[\\dX]");
             assertThat(sheet.getRow(3).getCell(24).toString()).isEmpty();
             assertThat(sheet.getRow(3).getCell(21).toString()).isEmpty();
+            assertThat(sheet.getRow(3).getCell(27).toString()).isEqualTo("待核");
             assertThat(VillageWorkbook.sheet(workbook, "B01")
                             .getRow(17)
                             .getCell(3)

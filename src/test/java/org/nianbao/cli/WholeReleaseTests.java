@@ -83,8 +83,8 @@ class WholeReleaseTests {
 
         var result = workshop.run("nightly");
 
-        assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.err()).endsWith("无法写入文件夹 %s：应是文件夹的地方有一个文件 %s。请检查它的权限和磁盘空间，然后重新运行\n".formatted(out, out));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("汇总表文件夹（--out）写的是 %1$s，而 %1$s 是文件，不是文件夹；请改正\n".formatted(out));
         assertThat(workshop.query(ISSUED)).isEqualTo(issued);
         Obstacle.OUTBOX.takeAway(workshop);
         assertThat(workshop.releaseBytes()).isEqualTo(last);
@@ -116,10 +116,8 @@ class WholeReleaseTests {
 
         var result = other.run("nightly");
 
-        assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.err())
-                .isEqualToIgnoringNewLines(
-                        "无法写入文件夹 %1$s：应是文件夹的地方有一个文件 %1$s。请检查它的权限和磁盘空间，然后重新运行".formatted(other.data()));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("数据文件夹（--data）写的是 %1$s，而 %1$s 是文件，不是文件夹；请改正\n".formatted(other.data()));
     }
 
     @Test

@@ -77,14 +77,11 @@ class WorstNightTests {
                 form,
                 Files.readString(form)
                         .replace("id: R321", "id: " + ODD_RULE)
-                        .replace("\nrules:\n", """
-
+                        .replace("standing:", """
                               - {name: %s, type: text, optional: yes}
                               - {name: "注 -- ；DROP TABLE submission", type: text, optional: yes}
                               - {name: "%%s $.甲?", type: text, optional: yes}
-
-                            rules:
-                            """.formatted("长".repeat(64)).indent(0)));
+                            standing:""".formatted("长".repeat(64))));
     }
 
     private void workbooksThatGoWrong() throws IOException, InvalidFormatException {
