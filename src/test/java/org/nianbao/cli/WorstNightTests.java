@@ -75,13 +75,12 @@ class WorstNightTests {
         var form = workshop.seeds().resolve("2023/forms/B03.yaml");
         Files.writeString(
                 form,
-                Files.readString(form)
-                        .replace("id: R321", "id: " + ODD_RULE)
-                        .replace("standing:", """
+                Files.readString(form).replace("id: R321", "id: " + ODD_RULE).replace("standing:", """
                               - {name: %s, type: text, optional: yes}
                               - {name: "注 -- ；DROP TABLE submission", type: text, optional: yes}
                               - {name: "%%s $.甲?", type: text, optional: yes}
-                            standing:""".formatted("长".repeat(64))));
+                            standing:""".formatted(
+                                "长".repeat(64))));
     }
 
     private void workbooksThatGoWrong() throws IOException, InvalidFormatException {

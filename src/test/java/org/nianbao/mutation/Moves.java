@@ -120,7 +120,8 @@ record Moves(Page page, Random random) {
                 || page.header().isEmpty()) {
             return Optional.empty();
         }
-        var slot = random.nextInt(page.form().columns().size());
+        var slots = page.slots().toArray();
+        var slot = slots[random.nextInt(slots.length)];
         var place = page.place(slot);
         var header = page.header().orElseThrow();
         if (page.cell(header, place).isEmpty() || !page.isUngrouped(place)) {

@@ -39,8 +39,11 @@ record Page(FilledForm filled, Sheet sheet) {
                 .toList();
     }
 
+    /** The slots of the columns that stand on the sheet; one that is left out has the place of another. */
     IntStream slots() {
-        return IntStream.range(0, form().columns().size());
+        return IntStream.range(0, form().columns().size())
+                .filter(column -> IntStream.range(0, column).noneMatch(other -> place(other) == place(column))
+                        || form().single());
     }
 
     /** The row of the form that stands in a row of the sheet. */

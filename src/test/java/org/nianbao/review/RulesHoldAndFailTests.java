@@ -10,6 +10,7 @@ import static org.nianbao.review.LastYearRulesTests.with;
 import static org.nianbao.review.LastYearRulesTests.withMaize;
 import static org.nianbao.review.LastYearRulesTests.withStars;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import org.nianbao.submission.FileId;
 import org.nianbao.submission.FilledForm;
 import org.nianbao.submission.Reading;
 import org.nianbao.workbook.reading.WorkbookReader;
+import org.nianbao.workbook.template.CarriedEntries;
+import org.nianbao.workbook.template.Template;
 
 /**
  * Each rule is seen to hold and seen to fail, by judging fixtures: the samples, and what the tests of the rules change of
@@ -117,6 +120,24 @@ class RulesHoldAndFailTests {
         addFailing(read(crowded().saveAs(folder.resolve("a.xlsx"))));
         addFailing(read(Files.write(folder.resolve("laden.xlsx"), laden())));
         addFailing(read(foreign()));
+        addFailing(read(begun()));
+    }
+
+    /** A workbook that begins with last year's entries, of which one is missing, and nobody touched the others. */
+    private Path begun() throws IOException {
+        var lastYear = read(Path.of("input-samples/2023/金星村 最终版(1).xlsx"));
+        var unit = lastYear.sender().orElseThrow();
+        var blank = Template.of(SCHEME, unit, Map.of())
+                .beginningWith(CarriedEntries.of(SCHEME, unit, lastYear))
+                .bytes();
+        var file = folder.resolve("d.xlsx");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
+                var out = Files.newOutputStream(file)) {
+            var grids = VillageWorkbook.sheet(workbook, "B06");
+            grids.removeRow(grids.getRow(3));
+            workbook.write(out);
+        }
+        return file;
     }
 
     /** A workbook of something else. */

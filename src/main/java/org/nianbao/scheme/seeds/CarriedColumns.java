@@ -2,6 +2,7 @@ package org.nianbao.scheme.seeds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
@@ -12,8 +13,12 @@ final class CarriedColumns {
 
     private CarriedColumns() {}
 
-    /** Returns the code that ends an entry, by its column: {@code ended: {column: 风险是否消除, code: 是}}. */
-    static Map<String, String> ended(YamlEntry entry, List<Column> columns) {
+    /**
+     * Returns the code that ends an entry, by its column: {@code ended: {column: 风险是否消除, code: 是}}.
+     *
+     * @param isInDoubt whether a column of that name may be there, though it could not be read
+     */
+    static Map<String, String> ended(YamlEntry entry, List<Column> columns, Predicate<String> isInDoubt) {
         var ended = entry.entry("ended");
         if (ended.isEmpty()) {
             return Map.of();
@@ -28,7 +33,7 @@ final class CarriedColumns {
                 .map(CodeList::codes)
                 .flatMap(List::stream)
                 .toList();
-        if (!name.isEmpty() && !names.contains(name)) {
+        if (!name.isEmpty() && !names.contains(name) && !isInDoubt.test(name)) {
             ended.get().fault("column", "没有“%s”这一栏%s".formatted(name, Names.suggestion(name, names)));
         } else if (!code.isEmpty() && !codes.isEmpty() && !codes.contains(code)) {
             ended.get().fault("code", "“%s”的代码表里没有“%s”%s".formatted(name, code, Names.suggestion(code, codes)));

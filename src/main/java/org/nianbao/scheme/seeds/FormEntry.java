@@ -70,8 +70,8 @@ final class FormEntry {
                 values,
                 entry.integer("room", ROOM, 1, MOST_ROOM),
                 entry.flag("optional"),
-                CarriedColumns.ended(entry, columns),
-                StandingEntry.read(entry, columns).orElse(ofModel));
+                CarriedColumns.ended(entry, columns, this::isInDoubt),
+                StandingEntry.read(entry, columns, this::isInDoubt).orElse(ofModel));
         if (layout != Layout.LINES) {
             return new Form(attributes, columns, List.of());
         }
@@ -83,6 +83,10 @@ final class FormEntry {
                 attributes, lineColumns, lines.stream().map(FormEntry::line).toList());
         lines.forEach(YamlEntry::finished);
         return form;
+    }
+
+    private boolean isInDoubt(String column) {
+        return isBroken || doubtful.contains(column);
     }
 
     /** Returns the title; code and title are the name of the sheet in the blank workbook. */

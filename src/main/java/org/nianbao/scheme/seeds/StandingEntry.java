@@ -2,6 +2,7 @@ package org.nianbao.scheme.seeds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nianbao.formula.Names;
 import org.nianbao.scheme.CodeList;
 import org.nianbao.scheme.Column;
@@ -15,7 +16,12 @@ final class StandingEntry {
 
     private StandingEntry() {}
 
-    static Optional<Standing> read(YamlEntry form, List<Column> columns) {
+    /**
+     * Reads the entry, if there is one.
+     *
+     * @param isInDoubt whether a column of that name may be there, though it could not be read
+     */
+    static Optional<Standing> read(YamlEntry form, List<Column> columns, Predicate<String> isInDoubt) {
         return form.entry("standing").flatMap(entry -> {
             var before = form.faults();
             var key = entry.texts("key");
@@ -27,17 +33,17 @@ final class StandingEntry {
                 entry.fault("key", "没有写按哪几栏认得是同一行（key），写作 [公民身份号码]");
             }
             key.stream()
-                    .filter(name -> !names.contains(name))
+                    .filter(name -> !names.contains(name) && !isInDoubt.test(name))
                     .forEach(name -> entry.fault("key", missing(name, names)));
-            if (!change.isEmpty() && !names.contains(change)) {
-                entry.fault("change", missing(change, names));
-            } else if (!change.isEmpty()) {
+            if (names.contains(change)) {
                 var column = columns.get(names.indexOf(change));
                 requireCode(entry, "pending", pending, column);
                 requireCode(entry, "gone", gone, column);
+            } else if (!change.isEmpty() && !isInDoubt.test(change)) {
+                entry.fault("change", missing(change, names));
             }
             entry.finished();
-            return form.faults() > before
+            return form.faults() > before || !names.contains(change) || !names.containsAll(key)
                     ? Optional.<Standing>empty()
                     : Optional.of(new Standing(
                             key.stream().map(names::indexOf).toList(), names.indexOf(change), pending, gone));
@@ -49,11 +55,9 @@ final class StandingEntry {
     }
 
     private static void requireCode(YamlEntry entry, String place, String code, Column column) {
-        var codes = column.codeList()
-                .filter(list -> list != CodeListEntry.UNKNOWN)
-                .map(CodeList::codes)
-                .orElse(List.of());
-        if (!code.isEmpty() && !codes.contains(code)) {
+        var codes = column.codeList().map(CodeList::codes).orElse(List.of());
+        var isUnknown = column.codeList().stream().anyMatch(list -> list == CodeListEntry.UNKNOWN);
+        if (!code.isEmpty() && !isUnknown && !codes.contains(code)) {
             entry.fault(place, "“%s”的代码表里没有“%s”%s".formatted(column.name(), code, Names.suggestion(code, codes)));
         }
     }

@@ -375,7 +375,7 @@ class MistakesInASchemeTests {
             forms/B09.yaml | sheets: [沙地核查, 沙地地块] | sheets: [沙地核查, 沙地核查] | <SP>第3行：“sheets”里的“沙地核查”写了不止一次，请删去多余的
             forms/B09.yaml | codes: [国有, 集体, 个人承包] | codes: [国有, 集体, 个人承包, 国有] | <SP>第14行：“codes”里的“国有”写了不止一次，请删去多余的
             forms/B09.yaml | reporters: [嘎查村] | reporters: [嘎查村, 嘎查村] | <SP>第4行：“reporters”里的“嘎查村”写了不止一次，请删去多余的
-            scheme.yaml |   - 塘坝项目 |   - 全镇党员数 | <SP>第207行：“of-township”里的“全镇党员数”写了不止一次，请删去多余的
+            scheme.yaml |   - 塘坝项目 |   - 全镇党员数 | <SP>第208行：“of-township”里的“全镇党员数”写了不止一次，请删去多余的
             forms/Z01-1.yaml | like: B03 | like: Z01 | <SP>第7行：Z01 自己也参照别的表，请写 B02
             forms/Z01-1.yaml | like: B03 | like: Z01-1 | <SP>第7行：Z01-1 不能参照自己
             forms/Z01-1.yaml | like: B03 | like: B33 | <SP>第7行：没有可参照的表 B33，是否指“B03”？
@@ -478,12 +478,13 @@ class MistakesInASchemeTests {
             forms/B01.yaml | 参数.其余增减百分比 | 参数.其它增减 | <SP>第315行：公式“05上年 > 0 ⇒ 05本年 = 05上年 ± IF(参数.其它增减 × 05上年 > 100 × 参数.增减核实起点, 参数.其它增减 × 05上年 ÷ 100, 参数.增减核实起点)”容差第7个字：没有“其它增减”这个参数
             forms/Z01-1.yaml | like: B03 | like: B09 | Z01-1 没有“主题教育参学”这一栏：它参照的是 B09（forms/Z01-1.yaml 的 like），B03 才有这一栏；同样的还有 第18行、第33行、第54行、第64行、第74行、第79行
             forms/B08.yaml | columns:<NL> | colums:<NL> | <SP>第9行：不认识“colums”，是否指“columns”？
+            forms/B11.yaml | columns:<NL> | colums:<NL> | <SP>第9行：不认识“colums”，是否指“columns”？
             forms/B08.yaml | form: B08 | form: b08 | <SP>第1行：表的代码应如 B03 或 B07-1，写的是“b08”
             forms/B08.yaml | form: B08 | form: B80 | <SP>第1行：表的代码是 B80，文件名却是 forms/B08.yaml
             forms/B08.yaml | name: 品种, type: text | name: 作物, type: text, required: yes | <SP>第17行：指标栏“作物”重复
             forms/B08.yaml | name: 品种, type: text | nmae: 品种, type: text | <SP>第17行：缺少“name”
             forms/B08.yaml | scope: 表内 | scope: 表 | <SP>第86行：“scope”写的是“表”，应是文件、格式、行内、表内、表间、跨村、同期之一
-            scheme.yaml | 报告期末: 2023-12-31 | 报告末: 2023-12-31 | 没有“报告期末”这个参数，是否指“报告末”？；同样的还有 第86行、forms/B03.yaml 第100行
+            scheme.yaml | 报告期末: 2023-12-31 | 报告末: 2023-12-31 | 没有“报告期末”这个参数，是否指“报告末”？；同样的还有 第88行、forms/B03.yaml 第102行
             scheme.yaml | 是否: { | 是否吗: { | forms/B00.yaml 第17行：scheme.yaml 中没有代码表“是否”，是否指“是否吗”？；同样的还有 forms/B03.yaml 第22行
             scheme.yaml | parameters:<NL> | paramters:<NL> | <SP>第24行：不认识“paramters”，是否指“parameters”？
             scheme.yaml | codes:<NL> | code:<NL> | <SP>第145行：不认识“code”，是否指“codes”？
