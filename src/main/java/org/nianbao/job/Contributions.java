@@ -2,7 +2,6 @@ package org.nianbao.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import org.nianbao.consolidate.Contribution;
 import org.nianbao.consolidate.RowsByForm;
 import org.nianbao.ledger.ContributionTable;
 import org.nianbao.ledger.Ledger;
+import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 
 /** What the units of a township contribute to the indicators: as it was kept by this scheme and program, or else anew. */
@@ -56,7 +56,6 @@ public final class Contributions {
 
     /** Returns the SHA-256 of what a contribution depends on besides the rows: the scheme, and the program. */
     private String fingerprint() {
-        var basis = scheme.digest() + "\n" + ProgramBuild.sha256();
-        return HexFormat.of().formatHex(Archive.sha256().digest(basis.getBytes(UTF_8)));
+        return WholeFile.sha256((scheme.digest() + "\n" + ProgramBuild.sha256()).getBytes(UTF_8));
     }
 }

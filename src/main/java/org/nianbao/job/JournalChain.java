@@ -2,9 +2,9 @@ package org.nianbao.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nianbao.outbox.WholeFile;
 
 /**
  * Binds each line of a journal to all lines before it, so that a changed, removed or inserted line is found without the
@@ -56,6 +56,6 @@ final class JournalChain {
     }
 
     private String hash(String line) {
-        return HexFormat.of().formatHex(Archive.sha256().digest((last + "\n" + line).getBytes(UTF_8)));
+        return WholeFile.sha256((last + "\n" + line).getBytes(UTF_8));
     }
 }

@@ -2,12 +2,12 @@ package org.nianbao.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.ledger.ExplanationTable;
 import org.nianbao.ledger.Ledger;
 import org.nianbao.ledger.SetAsideTable;
+import org.nianbao.outbox.WholeFile;
 import org.nianbao.scheme.Scheme;
 import org.nianbao.submission.GivenExplanation;
 import org.nianbao.submission.Verdict;
@@ -52,6 +52,6 @@ record ReviewBasis(
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(Archive.sha256().digest(text.getBytes(UTF_8)));
+        return WholeFile.sha256(text.getBytes(UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
 import org.nianbao.release.sheet.IndicatorSheet;
+import org.nianbao.release.sheet.RowsByTheme;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellAddress;
 
@@ -74,14 +75,7 @@ final class CountyIndicatorSheet {
     }
 
     private PrintedTable table() {
-        var rows = new ArrayList<PrintedTable.PrintedRow>();
-        var theme = "";
-        for (var indicator : release.scheme().indicators()) {
-            var isFirst = !indicator.theme().equals(theme);
-            rows.add(new PrintedTable.PrintedRow(row(indicator, isFirst), isFirst));
-            theme = indicator.theme();
-        }
-        return new PrintedTable("", headings(), rows, true);
+        return new PrintedTable("", headings(), RowsByTheme.of(release.scheme().indicators(), this::row), true);
     }
 
     private List<ColumnHeading> headings() {

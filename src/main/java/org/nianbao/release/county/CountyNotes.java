@@ -1,20 +1,17 @@
 package org.nianbao.release.county;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.nianbao.release.CountyPart;
 import org.nianbao.release.CountyRelease;
 import org.nianbao.release.balance.Breakdown.Mode;
 import org.nianbao.release.balance.CountyBreakdown;
 import org.nianbao.release.print.PrintedCell;
+import org.nianbao.release.sheet.NumberedNotes;
 import org.nianbao.scheme.Indicator;
 
 /** The breakdown of every indicator of a county, and the notes on single figures, numbered alike on all sheets. */
@@ -28,16 +25,16 @@ final class CountyNotes {
 
     private final CountyRelease release;
     private final Map<String, CountyBreakdown> breakdowns = new LinkedHashMap<>();
-    private final Map<String, List<String>> texts = new LinkedHashMap<>();
-    private final List<String> all;
+    private final NumberedNotes notes;
 
     private CountyNotes(CountyRelease release) {
         this.release = release;
+        var texts = new LinkedHashMap<String, List<String>>();
         for (var indicator : release.scheme().indicators()) {
             breakdowns.put(indicator.code(), CountyBreakdown.of(release, indicator));
             texts.put(indicator.code(), texts(indicator));
         }
-        all = texts.values().stream().flatMap(List::stream).distinct().toList();
+        notes = new NumberedNotes(texts);
     }
 
     static CountyNotes of(CountyRelease release) {
@@ -46,22 +43,22 @@ final class CountyNotes {
 
     private List<String> texts(Indicator indicator) {
         var breakdown = breakdown(indicator);
-        var notes = new ArrayList<String>();
+        var told = new ArrayList<String>();
         if (!breakdown.obstacle().isEmpty()) {
-            notes.add(UNBALANCED.formatted(breakdown.obstacle()));
+            told.add(UNBALANCED.formatted(breakdown.obstacle()));
         } else if (breakdown.mode() == Mode.COMPUTED) {
-            notes.add(COMPUTED);
+            told.add(COMPUTED);
         } else if (breakdown.mode() == Mode.BALANCED) {
-            notes.add(BALANCED);
+            told.add(BALANCED);
         }
         if (!breakdown.moved().isEmpty()) {
-            notes.add(MOVED.formatted(String.join("；", breakdown.moved())));
+            told.add(MOVED.formatted(String.join("；", breakdown.moved())));
         }
         var pending = release.pending(indicator);
         if (!pending.isEmpty()) {
-            notes.add(PROVISIONAL.formatted(pending));
+            told.add(PROVISIONAL.formatted(pending));
         }
-        return notes;
+        return told;
     }
 
     /** Returns the breakdown of an indicator. */
@@ -85,20 +82,11 @@ final class CountyNotes {
 
     /** Returns the name of an indicator with the marks of its notes. */
     String marked(Indicator indicator) {
-        return Stream.ofNullable(texts.get(indicator.code()))
-                .flatMap(List::stream)
-                .map(text -> " " + mark(all.indexOf(text)))
-                .collect(joining("", indicator.name(), ""));
-    }
-
-    private static String mark(int index) {
-        return "[注 " + (index + 1) + "]";
+        return notes.marked(indicator);
     }
 
     /** Returns the notes, in the order in which they are first referred to. */
     List<PrintedCell> lines() {
-        return IntStream.range(0, all.size())
-                .mapToObj(index -> PrintedCell.line(mark(index) + " " + all.get(index)))
-                .toList();
+        return notes.lines();
     }
 }

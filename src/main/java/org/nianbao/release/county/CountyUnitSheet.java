@@ -15,6 +15,7 @@ import org.nianbao.release.print.PrintStyle;
 import org.nianbao.release.print.PrintedCell;
 import org.nianbao.release.print.PrintedSheet;
 import org.nianbao.release.print.PrintedTable;
+import org.nianbao.release.sheet.RowsByTheme;
 import org.nianbao.release.sheet.UnitSheet;
 import org.nianbao.scheme.Indicator;
 import org.nianbao.submission.CellAddress;
@@ -87,13 +88,7 @@ final class CountyUnitSheet {
     }
 
     private PrintedTable table() {
-        var rows = new ArrayList<PrintedTable.PrintedRow>();
-        var theme = "";
-        for (var indicator : release.scheme().indicators()) {
-            rows.add(new PrintedTable.PrintedRow(
-                    row(indicator), !indicator.theme().equals(theme)));
-            theme = indicator.theme();
-        }
+        var rows = RowsByTheme.of(release.scheme().indicators(), (indicator, isFirst) -> row(indicator));
         return new PrintedTable("", headings(), rows, true);
     }
 

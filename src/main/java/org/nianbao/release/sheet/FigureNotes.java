@@ -3,9 +3,6 @@ package org.nianbao.release.sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.release.Finality;
 import org.nianbao.release.Release;
@@ -23,15 +20,15 @@ final class FigureNotes {
     private static final String APPROXIMATE = "约数：舍去尾数后加“余”，准数见“%s”的合计。".formatted(UnitSheet.NAME);
     private static final String PROVISIONAL = "暂定数：%s。";
 
-    private final Map<String, List<String>> byIndicator = new LinkedHashMap<>();
-    private final List<String> all;
+    private final NumberedNotes notes;
 
     private FigureNotes(Release release) {
+        var byIndicator = new LinkedHashMap<String, List<String>>();
         release.scheme()
                 .indicators()
                 .forEach(indicator -> byIndicator.put(
                         indicator.code(), texts(release, indicator).toList()));
-        all = byIndicator.values().stream().flatMap(List::stream).distinct().toList();
+        notes = new NumberedNotes(byIndicator);
     }
 
     static FigureNotes of(Release release) {
@@ -62,20 +59,11 @@ final class FigureNotes {
 
     /** The name of an indicator with the marks of its notes. */
     String marked(Indicator indicator) {
-        return Stream.ofNullable(byIndicator.get(indicator.code()))
-                .flatMap(List::stream)
-                .map(text -> " " + mark(all.indexOf(text)))
-                .collect(Collectors.joining("", indicator.name(), ""));
-    }
-
-    private static String mark(int index) {
-        return "[注 " + (index + 1) + "]";
+        return notes.marked(indicator);
     }
 
     /** The notes themselves, in the order in which they are first referred to. */
     List<PrintedCell> lines() {
-        return IntStream.range(0, all.size())
-                .mapToObj(index -> PrintedCell.line(mark(index) + " " + all.get(index)))
-                .toList();
+        return notes.lines();
     }
 }

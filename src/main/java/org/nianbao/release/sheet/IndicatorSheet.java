@@ -95,13 +95,7 @@ public final class IndicatorSheet {
     }
 
     private PrintedTable table() {
-        var rows = new ArrayList<PrintedTable.PrintedRow>();
-        var theme = "";
-        for (var indicator : release.scheme().indicators()) {
-            rows.add(new PrintedTable.PrintedRow(
-                    row(indicator), !indicator.theme().equals(theme)));
-            theme = indicator.theme();
-        }
+        var rows = RowsByTheme.of(release.scheme().indicators(), (indicator, isFirst) -> row(indicator));
         return new PrintedTable("", HEADINGS, rows, true);
     }
 

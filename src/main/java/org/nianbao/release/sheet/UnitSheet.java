@@ -66,13 +66,7 @@ public final class UnitSheet {
     }
 
     private PrintedTable table() {
-        var rows = new ArrayList<PrintedTable.PrintedRow>();
-        var theme = "";
-        for (var indicator : release.scheme().indicators()) {
-            rows.add(new PrintedTable.PrintedRow(
-                    row(indicator), !indicator.theme().equals(theme)));
-            theme = indicator.theme();
-        }
+        var rows = RowsByTheme.of(release.scheme().indicators(), (indicator, isFirst) -> row(indicator));
         return new PrintedTable("", headings(), rows, true);
     }
 
